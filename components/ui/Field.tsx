@@ -1,0 +1,121 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useSent } from './ActionForm';
+
+type Common = { label: string; name: string; hint?: string; required?: boolean };
+
+/** What a field and its mistake have in common: the label before it, the hint and the mistake tied to it. */
+function useField({ name, hint }: Common) {
+  const { answer } = useSent();
+  const error = answer.errors[name];
+  const describedBy =
+    [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined;
+  const attributes = {
+    id: name,
+    name,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': describedBy,
+  };
+  return { error, typed: answer.typed[name], attributes };
+}
+
+function Around({ label, name, hint, error, children }: Common & { error?: string; children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      {children}
+      {hint && (
+        <p id={`${name}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-error`} className="mistake">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type TextProps = Common & {
+  type?: 'text' | 'email' | 'password' | 'number' | 'url';
+  value?: string;
+  autoComplete?: string;
+  maxLength?: number;
+};
+
+export function TextField({ type = 'text', value, autoComplete, maxLength, ...field }: TextProps) {
+  const { error, typed, attributes } = useField(field);
+  return (
+    <Around {...field} error={error}>
+      <input
+        {...attributes}
+        type={type}
+        defaultValue={typed ?? value}
+        required={field.required}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
+      />
+    </Around>
+  );
+}
+
+type AreaProps = Common & { value?: string; rows?: number };
+
+export function TextArea({ value, rows = 6, ...field }: AreaProps) {
+  const { error, typed, attributes } = useField(field);
+  return (
+    <Around {...field} error={error}>
+      <textarea {...attributes} rows={rows} defaultValue={typed ?? value} required={field.required} />
+    </Around>
+  );
+}
+
+export type Option = { value: string; label: string; group?: string };
+type SelectProps = Common & { value?: string; options: Option[] };
+
+export function Select({ value, options, ...field }: SelectProps) {
+  const { error, typed, attributes } = useField(field);
+  const groups = [...new Set(options.map((option) => option.group))];
+  return (
+    <Around {...field} error={error}>
+      {/* React resets a select to its first default after an action; the key makes it take the typed one. */}
+      <select {...attributes} key={typed ?? value} defaultValue={typed ?? value}>
+        {groups.map((group) => (
+          <Options
+            key={group ?? ''}
+            group={group}
+            options={options.filter((option) => option.group === group)}
+          />
+        ))}
+      </select>
+    </Around>
+  );
+}
+
+function Options({ group, options }: { group?: string; options: Option[] }) {
+  const shown = options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+  return group ? <optgroup label={group}>{shown}</optgroup> : shown;
+}
+
+/** A box to tick; sends "on". */
+export function Tick({ label, name, checked }: { label: string; name: string; checked?: boolean }) {
+  const { error, typed, attributes } = useField({ label, name });
+  return (
+    <div className="field tick">
+      <input {...attributes} type="checkbox" defaultChecked={typed === 'on' || checked} />
+      <label htmlFor={name}>{label}</label>
+      {error && (
+        <p id={`${name}-error`} className="mistake">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

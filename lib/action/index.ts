@@ -1,0 +1,87 @@
+import 'server-only';
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import * as z from 'zod';
+import { viewer, type Viewer } from '@/lib/auth';
+import { refused, untouched, wrong, type Answer } from './answer';
+import { cameFromHere } from './origin';
+
+export { absent, done, refused, untouched, wrong, type Answer } from './answer';
+
+type Shape = z.ZodObject;
+type Work<S extends Shape, Who> = (input: z.infer<S>, who: Who) => Promise<Answer>;
+type Action = (before: Answer, form: FormData) => Promise<Answer>;
+
+/** An action for people who are signed in: checks origin, who, and shape, and only then does the work. */
+export const action = <S extends Shape>(shape: S, work: Work<S, Viewer>): Action =>
+  fromHere(async (form) => {
+    const who = await viewer();
+    return who ? parsed(shape, form, (input) => work(input, who)) : refused('Please sign in first.');
+  });
+
+/** An action that anybody may call, signed in or not. */
+export const openAction = <S extends Shape>(shape: S, work: Work<S, Viewer | null>): Action =>
+  fromHere(async (form) => {
+    const who = await viewer();
+    return parsed(shape, form, (input) => work(input, who));
+  });
+
+const fromHere = (inner: (form: FormData) => Promise<Answer>): Action =>
+  async function checked(...sent: unknown[]) {
+    // A form without a state sends the form alone; anybody may send anything.
+    const form = sent.at(-1);
+    if (!(form instanceof FormData)) return refused('That was not one of our forms.');
+    if (!(await cameFromHere())) return refused('This did not come from a page of this site.');
+    return inner(form);
+  };
+
+async function parsed<S extends Shape>(
+  shape: S,
+  form: FormData,
+  work: (input: z.infer<S>) => Promise<Answer>,
+) {
+  const sent = fieldsOf(form);
+  const input = shape.safeParse(sent);
+  const answer = input.success ? await work(input.data) : mistakes(input.error);
+  return { ...answer, typed: typedIn(sent) };
+}
+
+/** The form's fields; one that came several times is a list. React's own fields are not ours. */
+function fieldsOf(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+function typedIn(sent: Record<string, unknown>): Record<string, string> {
+  const shown = Object.entries(sent).filter(
+    ([name, value]) => typeof value === 'string' && !/password/i.test(name),
+  );
+  return Object.fromEntries(shown) as Record<string, string>;
+}
+
+function mistakes(error: z.ZodError): Answer {
+  const beside = error.issues.filter((issue) => typeof issue.path[0] === 'string');
+  if (beside.length === 0) return refused('That was not one of our forms.');
+  // The first mistake of a field is the one to mend first.
+  return wrong(Object.fromEntries(beside.reverse().map((issue) => [String(issue.path[0]), issue.message])));
+}
+
+const withScript = async () => (await headers()).has('next-action');
+
+/** Goes to another page, always by a full load, so that nothing gated lives on in the browser's router. */
+export async function go(path: string): Promise<Answer> {
+  return (await withScript()) ? { ...untouched, go: path } : redirect(path);
+}
+
+/** Shows the page again as it is now: in place with JavaScript, by a redirect to `path` without. */
+export async function stay(path: string): Promise<Answer> {
+  if (!(await withScript())) redirect(path);
+  refresh();
+  return untouched;
+}

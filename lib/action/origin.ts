@@ -1,0 +1,19 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { config } from '@/lib/config';
+
+/** Whether the request was made by a page of ours. A server action runs without an Origin header, so we ask. */
+export async function cameFromHere(): Promise<boolean> {
+  const sent = await headers();
+  const site = sent.get('sec-fetch-site');
+  if (site) return site === 'same-origin';
+  const origin = sent.get('origin');
+  return origin !== null && origin === ownOrigin(sent);
+}
+
+function ownOrigin(sent: Headers): string | null {
+  const { publicUrl } = config();
+  if (publicUrl) return new URL(publicUrl).origin;
+  const host = sent.get('host');
+  return host ? `http://${host}` : null;
+}

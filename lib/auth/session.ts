@@ -1,0 +1,52 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { decode, encode } from 'next-auth/jwt';
+import { newId, now } from '@/lib/ambient';
+import { config } from '@/lib/config';
+import { db } from '@/lib/db';
+
+const days = 24 * 60 * 60 * 1000;
+export const sessionLength = 30 * days;
+
+/** Sent over https alone where the site is served so; the prefix makes browsers hold us to it. */
+export const secureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
+export const cookieName = () =>
+  secureCookies() ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
+
+/** Opens a session for a person and puts it into this browser's cookie. */
+export async function openSession(userId: string) {
+  const sessionId = await recordSession(userId);
+  const token = await encode({
+    token: { sub: userId, sid: sessionId },
+    secret: config().secret,
+    maxAge: sessionLength / 1000,
+  });
+  (await cookies()).set(cookieName(), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secureCookies(),
+    path: '/',
+    expires: new Date(now().getTime() + sessionLength),
+  });
+}
+
+/** The row without which a token is worth nothing: delete it, and that device is signed out. */
+export async function recordSession(userId: string) {
+  const [id, at] = [newId(), now()];
+  const device = ((await headers()).get('user-agent') ?? 'an unknown device').slice(0, 300);
+  const expiresAt = new Date(at.getTime() + sessionLength);
+  await db.session.create({ data: { id, userId, device, createdAt: at, seenAt: at, expiresAt } });
+  return id;
+}
+
+/** The session id that this request's cookie carries, whether or not it is still open. */
+export async function sessionIdOfRequest(): Promise<string | null> {
+  const token = (await cookies()).get(cookieName())?.value;
+  if (!token) return null;
+  const claims = await decode({ token, secret: config().secret }).catch(() => null);
+  return typeof claims?.sid === 'string' ? claims.sid : null;
+}
+
+export async function forgetCookie() {
+  (await cookies()).delete({ name: cookieName(), path: '/', secure: secureCookies() });
+}
