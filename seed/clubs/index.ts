@@ -1,0 +1,6 @@
+import type { ClubSeed } from '../shape';
+import { candleEnd } from './candle-end';
+import { thursday } from './thursday';
+import { unopened } from './unopened';
+
+export const clubs: ClubSeed[] = [thursday, candleEnd, unopened];

@@ -1,0 +1,12 @@
+import type { ClubSeed } from '../shape';
+
+export const unopened: ClubSeed = {
+  slug: 'the-unopened-parcel',
+  name: 'The Unopened Parcel',
+  about:
+    'For neighbours along the coast road. We have chairs and a lamp, and have not yet agreed upon a book.',
+  rules: 'Whoever chooses the book brings the biscuits.',
+  joining: 'invitation',
+  members: [{ person: 'idris', role: 'owner', joinedDaysAgo: 5, sharesPlace: false }],
+  readings: [],
+};
