@@ -22,8 +22,13 @@ async function open(): Promise<Embedded> {
   const folder = dataFolder();
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
-  const client = await PGlite.create(path.join(folder, 'database'));
-  return { client, close: () => close(client, unlock) };
+  try {
+    const client = await PGlite.create(path.join(folder, 'database'));
+    return { client, close: () => close(client, unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 async function close(client: PGlite, unlock: () => void) {

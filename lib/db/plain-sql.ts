@@ -1,0 +1,57 @@
+import 'server-only';
+import type { Transaction } from '@electric-sql/pglite';
+import { Client } from 'pg';
+import { embedded } from './embedded';
+
+export type Row = Record<string, unknown>;
+
+/** One transaction, spoken to in SQL. */
+export type Sql = {
+  /** Any number of statements, without values. */
+  script(text: string): Promise<void>;
+  rows<T extends Row>(text: string, values?: unknown[]): Promise<T[]>;
+};
+
+export type PlainSql = {
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** The same database as everything.ts, for what Prisma cannot say: migrations, dumps, restores. */
+export function plainSql(): Promise<PlainSql> {
+  const url = process.env.DATABASE_URL;
+  return url ? onServer(url) : onEmbedded();
+}
+
+async function onServer(connectionString: string): Promise<PlainSql> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  const sql: Sql = {
+    script: async (text) => void (await client.query(text)),
+    rows: async <T extends Row>(text: string, values?: unknown[]) =>
+      (await client.query<T>(text, values)).rows,
+  };
+  return { transaction: (work) => committed(client, () => work(sql)), close: () => client.end() };
+}
+
+async function committed<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+async function onEmbedded(): Promise<PlainSql> {
+  const { client } = await embedded();
+  return { transaction: (work) => client.transaction((tx) => work(spokenTo(tx))), close: async () => {} };
+}
+
+const spokenTo = (tx: Transaction): Sql => ({
+  script: async (text) => void (await tx.exec(text)),
+  rows: async <T extends Row>(text: string, values?: unknown[]) => (await tx.query<T>(text, values)).rows,
+});
