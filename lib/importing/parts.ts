@@ -1,0 +1,138 @@
+import { endsASentence, type Block } from './text';
+
+/** What a reader said under a review. */
+export type Comment = { by: string | null; text: string };
+
+const SITE = [
+  /^(?:leave|post|add|write) (?:a |your )?(?:comment|reply)|^(?:cancel )?reply$|^comments are closed/i,
+  /^(?:\d+|no|one) comments?(?: yet)?$|e-?mail address will not be published|required fields are marked/i,
+  /^fill in your details below|^you are commenting using|\blog ?out ?\/ ?change\b|^connecting to %s/i,
+  /^(?:google\+?|twitter|facebook|wordpress(?:\.com)?) (?:photo|picture|logo)$/i,
+  /^(?:name|e-?mail|website|comment)(?: address)?(?: \([^()]{0,60}\))? ?\*?$/i,
+  /^save my name|^notify me of|^this site uses akismet|^learn how your comment/i,
+  /^(?:share|tweet|retweet|pin|like|e-?mail|print|whatsapp|facebook|twitter|x|reddit|tumblr|pinterest|linkedin|pocket|telegram)(?: (?:this|it|on|via)(?: \w+){0,3})?:?$/i,
+  /^click to (?:share|e-?mail|print)|^like loading|^loading(?:\.{3}|…)?$|^share (?:this|on|via)\b/i,
+  /^\(?(?:featured )?(?:image|photo(?:graph)?|picture|illustration)s?(?: credits?| courtesy)?(?: ?: | (?:from|by|via|courtesy|©) )/i,
+  /^[«‹←<]* ?(?:previous|next|older|newer) (?:post|article|entr|page|review|stor)/i,
+  /^(?:table of )?contents$|^skip to (?:main )?content|^back to top|^(?:menu|home|archives|categories|tags|search)$/i,
+  /^(?:related|recent|popular) (?:posts?|articles?|reviews?|comments?|reading)\b|^you (?:may|might) also (?:like|enjoy)/i,
+  /\b(?:we use|uses|accept(?: all)?) cookies\b|\bcookie (?:policy|settings|preferences|notice)\b/i,
+  /^(?:subscribe|sign up|enter your e-?mail|join (?:my|our|the) (?:newsletter|mailing list))\b|\bour newsletter\b/i,
+  /^(?:continue reading|read more|read the (?:full|rest)|keep reading|(?:see|show|load) more)\b/i,
+  /^(?:©|\(c\) ?\d|copyright\b)|\ball rights reserved\b|^(?:proudly )?powered by\b|^advertisements?$/i,
+  /^(?:filed under|posted (?:in|on|at)|tagged|last updated|permalink|bookmark the permalink)\b/i,
+  /^(?:\w{3,9}day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d{1,2},? \d{4}(?: at [\d:]{4,5} ?(?:[ap]m)?)?$/i,
+  /^(?:un)?till? next time\b|^(?:happy reading|thanks for reading)\b/i,
+  /^https?:\/\/\S{1,280}$|^\d{1,3} min(?:ute)?s? read$/i,
+];
+const COMMENTS =
+  /^(?:\d{1,5}|one|two|three|four|five) (?:thoughts?|comments?|responses?|replies)\b|^comments(?: \(\d+\))?:?$/i;
+const COMMENT_FORM = /^(?:leave|post|add|write) (?:a |your )?(?:comment|reply)/i;
+const LABEL = /^(?:(?:written|posted|reviewed|published|review) by|author|reviewer) ?:?$/i;
+const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?: (?:\\p{Lu}[\\p{L}'’.-]{0,30}|de|da|van|von|la)){0,3}";
+const SIGNATURE = new RegExp(`^(?:[-–—~]{1,2} ?)?(${NAME})$`, 'u');
+const SAYS = new RegExp(`^(${NAME}) (?:says|said|wrote):?$`, 'u');
+const BYLINE = new RegExp(
+  `^(?:(?:[Aa] )?[Rr]eview(?:ed)?|[Ww]ritten|[Pp]osted|[Pp]ublished)?(?: on [\\p{L}\\d ,]{4,30})? ?[Bb]y:? (${NAME})(?:,? (?:on|[|·•–—-]) .{1,60})?$`,
+  'u',
+);
+const isFurniture = ({ text }: Block) => text.length <= 300 && SITE.some((pattern) => pattern.test(text));
+
+/** What the site put around the review is gone, and what its readers said stands apart. */
+export function partsOf(found: Block[]): { body: Block[]; comments: Comment[] } {
+  const blocks = found.flatMap(withLabel);
+  // "2 comments" also stands over a review, as a link to them.
+  const said = blocks.findIndex(({ text }) => text.length >= 60 && endsASentence(text));
+  const opens = said < 0 ? -1 : blocks.findIndex((block, index) => index > said && opensComments(block));
+  const form = blocks.findIndex(({ text }, index) => index > opens && COMMENT_FORM.test(text));
+  const from = opens < 0 ? blocks.length : opens;
+  const to = form < 0 ? blocks.length : form;
+  const kept = (some: Block[]) => some.filter((block) => !isFurniture(block));
+  const body = opens < 0 ? blocks : [...blocks.slice(0, from), ...blocks.slice(to)];
+  return { body: kept(body), comments: commentsOf(kept(blocks.slice(from + 1, to))) };
+}
+
+/** "Written by" over a name is one line of two; over anything else it says nothing. */
+function withLabel(block: Block, index: number, all: Block[]): Block[] {
+  if (LABEL.test(block.text)) return [];
+  const labelled = LABEL.test(all[index - 1]?.text ?? '') && SIGNATURE.test(block.text);
+  return [labelled ? { ...block, text: `by ${block.text}` } : block];
+}
+
+const opensComments = ({ text }: Block) => text.length <= 150 && COMMENTS.test(text) && !text.endsWith('.');
+
+function commentsOf(blocks: Block[]): Comment[] {
+  const comments: Comment[] = [];
+  let open: Comment | undefined;
+  for (const { kind, text } of blocks) {
+    const says = SAYS.exec(text)?.[1];
+    const signature = open?.text && !open.by ? SIGNATURE.exec(text)?.[1] : undefined;
+    if (open && signature) open = void (open.by = signature);
+    else if (says || kind === 'item' || !open)
+      comments.push((open = { by: says ?? null, text: says ? '' : text }));
+    else open.text += `${open.text && '\n'}${text}`;
+  }
+  return comments.filter(({ text }) => text !== '');
+}
+
+/** The block that names the document: a heading near its beginning, or a first line that is no sentence. */
+export function titleIn(body: Block[]): Block | undefined {
+  const heading = body.slice(0, 10).find(({ kind, text }) => kind === 'heading' && text.length <= 200);
+  const before = heading ? body.slice(0, body.indexOf(heading)) : [];
+  if (heading && before.every(({ text }) => text.length < 80)) return heading;
+  const [first] = body;
+  const isLine = first && body.length > 1 && first.text.length <= 120 && !endsASentence(first.text);
+  return isLine ? first : undefined;
+}
+
+/** The block that says whose review it is, and the name in it; the novel's own author does not count. */
+export function bylineIn(body: Block[], author: string): { block: Block; name: string } | undefined {
+  const surname = author.trim().split(/\s+/).at(-1)!.toLowerCase();
+  for (const block of body) {
+    const name = block.text.length <= 120 ? BYLINE.exec(block.text)?.[1] : undefined;
+    if (name && !name.toLowerCase().includes(surname)) return { block, name };
+  }
+  return undefined;
+}
+
+/** The reviewer's verdict in figures, "4.5 / 5"; one that is called a rating goes before any other. */
+export function ratingIn(body: Block[]): string | null {
+  const ratings = body.flatMap(({ text }) => ratingOf(text) ?? []);
+  return (ratings.find(({ called }) => called) ?? ratings[0])?.rating ?? null;
+}
+
+/** Whether a block is nothing but the rating, which the review shows by itself. */
+export const isOnlyRating = ({ text }: Block) =>
+  text.length <= 60 && ratingOf(text) !== null && !/\p{L}/u.test(text.replace(RATING_WORDS, ''));
+
+const RATING_WORDS =
+  /\b(?:my|overall|final|rating|rated|score|verdict|out of|of|stars?|one|two|three|four|five)\b/gi;
+const FIGURES =
+  /(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:\/|out of) ?(5|10|20|100)(?:[.,]0{1,2})?(?![\d/])/i;
+const STARS = /(?<![\d/.,])(\d(?:[.,]\d)?)[ -]stars?\b/i;
+const SIGNS = /[★⭐]{1,10}½?[☆✩]{0,10}/;
+const SPELT = /\b(one|two|three|four|five)(?: and a (half))?(?: stars?\b| out of (?:five|5)\b)/i;
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
+
+function ratingOf(text: string): { rating: string; called: boolean } | null {
+  const found = figuresIn(text);
+  if (!found || found[0] > found[1]) return null;
+  return {
+    rating: `${found[0]} / ${found[1]}`,
+    called: /\b(?:rating|rated|score|verdict|stars)\b|★/i.test(text),
+  };
+}
+
+function figuresIn(text: string): [number, number] | null {
+  const number = (figure: string) => Number(figure.replace(',', '.'));
+  const [, given, most] = FIGURES.exec(text) ?? [];
+  if (given && most) return [number(given), Number(most)];
+  const stars = STARS.exec(text)?.[1];
+  if (stars) return [number(stars), 5];
+  const [, word, half] = SPELT.exec(text) ?? [];
+  if (word) return [NUMBERS.indexOf(word.toLowerCase()) + (half ? 0.5 : 0), 5];
+  const signs = SIGNS.exec(text)?.[0];
+  if (!signs) return null;
+  const full = (signs.match(/[★⭐]/g)?.length ?? 0) + (signs.includes('½') ? 0.5 : 0);
+  return [full, Math.ceil(full) + (signs.match(/[☆✩]/g)?.length ?? 0) > 5 ? 10 : 5];
+}

@@ -1,0 +1,33 @@
+import { readReview, type ImportedPassage, type ImportedReview } from '../../lib/importing';
+
+/** A book that nobody wrote, so that everything said of it here is ours. */
+export const lampHouse = {
+  title: 'The Lamp House at Orrey',
+  author: 'Ada Verney',
+  chapterCount: 20,
+  terms: [
+    { phrase: 'Orrey', from: 1 },
+    { phrase: 'Marit', from: 1 },
+    { phrase: 'keeper', from: 2 },
+    { phrase: 'glass-room', from: 12 },
+    { phrase: 'Café Noël', from: 14 },
+    { phrase: 'the tide’s answer', from: 17 },
+    { phrase: 'salt', from: 0 },
+  ],
+};
+
+/** Enough of a review to be one; tells nothing. */
+export const opening =
+  'Ada Verney has written a book that I would recommend to every reader who likes a quiet novel, and to some who do not.';
+
+export const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+export function read(text: string, fileName = 'review.md'): ImportedReview {
+  const review = readReview(bytesOf(text), lampHouse, fileName);
+  if ('refused' in review) throw new Error(review.refused);
+  return review;
+}
+
+export const passagesOf = (text: string) => read(`${opening}\n\n${text}`).passages.slice(1);
+
+export const wordsOf = (passages: ImportedPassage[]) => passages.map(({ text }) => text);
