@@ -1,3 +1,5 @@
+export { beginOutside, finishOutside } from './outside';
 export { hashPassword, isPassword } from './passwords';
-export { forgetCookie, openSession, recordSession, sessionIdOfRequest, sessionLength } from './session';
+export { isResetOpen, makeReset, spendReset } from './resets';
+export { forgetCookie, openSession } from './session';
 export { viewer, viewerOrSignIn, type Viewer } from './viewer';

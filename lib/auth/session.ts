@@ -35,6 +35,7 @@ export async function recordSession(userId: string) {
   const [id, at] = [newId(), now()];
   const device = ((await headers()).get('user-agent') ?? 'an unknown device').slice(0, 300);
   const expiresAt = new Date(at.getTime() + sessionLength);
+  await db.session.deleteMany({ where: { userId, expiresAt: { lte: at } } });
   await db.session.create({ data: { id, userId, device, createdAt: at, seenAt: at, expiresAt } });
   return id;
 }

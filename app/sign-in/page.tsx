@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { Cast } from '@/components/accounts/Cast';
+import { OutsideForm, SignInForm } from '@/components/accounts/SignInForms';
+import { Page } from '@/components/ui/Page';
+import { castToEnter } from '@/lib/accounts/queries';
+import { SignInParams } from '@/lib/accounts/schema';
+import { viewer } from '@/lib/auth';
+import { config } from '@/lib/config';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignIn({ searchParams }: Props) {
+  const { next, said } = SignInParams.parse(await searchParams);
+  const [who, cast] = [await viewer(), await castToEnter()];
+  const outside = config().oidc?.name;
+  return (
+    <Page title="Sign in" name={who?.name ?? null}>
+      {said === 'reset' && (
+        <p role="status" className="done">
+          Your new password is set. Sign in with it.
+        </p>
+      )}
+      {said === 'outside' && (
+        <p role="alert" className="mistake">
+          Signing in there did not work. Please try again, or use a password.
+        </p>
+      )}
+      {who && <p>You are signed in as {who.name}. Coming in as somebody else signs you out first.</p>}
+      <div className="grid items-start gap-8 md:grid-cols-2">
+        <div className="grid gap-6">
+          <SignInForm next={next} />
+          {outside && <OutsideForm name={outside} next={next} />}
+        </div>
+        {cast.length > 0 && <Cast cast={cast} next={next} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { enterAs } from '@/lib/accounts/actions';
+import type { CastMember } from '@/lib/accounts/queries';
+
+/** The demo's people, each with where they are and a button to come in as them. */
+export function Cast({ cast, next }: { cast: CastMember[]; next: string }) {
+  return (
+    <section aria-labelledby="cast" className="grid gap-3">
+      <h2 id="cast">Or look in as somebody</h2>
+      <p className="hint">
+        This is a demo. Its people need no password, and what you write as them stays here.
+      </p>
+      <ActionForm action={enterAs}>
+        <input type="hidden" name="next" value={next} />
+        <ul className="grid gap-3">
+          {cast.map((person) => (
+            <li key={person.email} className="leaf grid gap-1">
+              <Person person={person} />
+            </li>
+          ))}
+        </ul>
+      </ActionForm>
+    </section>
+  );
+}
+
+function Person({ person }: { person: CastMember }) {
+  const places = person.places.length > 0 ? person.places : ['No book yet'];
+  return (
+    <>
+      <p>{person.about}</p>
+      {places.map((place) => (
+        <p key={place} className="hint">
+          {place}
+        </p>
+      ))}
+      <p>
+        <Button name="as" value={person.email} quiet>
+          Enter as {person.name}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { HomeClub } from '@/lib/accounts/queries';
+
+/** A person's clubs, with what each reads and where they are in it. */
+export function ClubList({ clubs }: { clubs: HomeClub[] }) {
+  return (
+    <section aria-labelledby="your-clubs" className="grid gap-3">
+      <h2 id="your-clubs">Your clubs</h2>
+      {clubs.length === 0 && <NoClub />}
+      <ul className="grid gap-3 md:grid-cols-2">
+        {clubs.map((club) => (
+          <li key={club.slug} className="leaf">
+            <ClubCard club={club} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ClubCard({ club }: { club: HomeClub }) {
+  return (
+    <>
+      <h3>
+        <a href={`/clubs/${club.slug}`}>{club.name}</a>
+      </h3>
+      {club.readings.length === 0 && <p className="hint">No book yet.</p>}
+      <ul className="mt-2 grid gap-2">
+        {club.readings.map((reading) => (
+          <li key={reading.id}>
+            <a href={`/clubs/${club.slug}/${reading.id}`}>{reading.title}</a> by {reading.author}
+            <p className="hint">
+              You: {reading.place}
+              {reading.ended && ' · this reading is over'}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NoClub() {
+  return (
+    <p>
+      You are in no club yet. <a href="/clubs">Find one</a>, or <a href="/clubs/new">found your own</a>.
+    </p>
+  );
+}

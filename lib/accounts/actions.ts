@@ -1,0 +1,203 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { newId, now } from '@/lib/ambient';
+import { action, done, go, openAction, refused, wrong } from '@/lib/action';
+import { forgetCookie, hashPassword, isPassword, openSession, spendReset, type Viewer } from '@/lib/auth';
+import { db, type Db } from '@/lib/db';
+import { forgetReader, withdrawWords } from '@/lib/gate';
+import { addressOfRequest, forgiveTries, limited } from '@/lib/limits';
+import { isOfTheCast, orphanedBy } from './policy';
+import { clubsOwnedBy } from './queries';
+import * as shapes from './schema';
+
+// ---------------------------------------------------------------- coming in
+
+export const signUp = openAction(shapes.SignUp, async ({ name, email, password, next }, who) => {
+  const tooMany = await limited('sign-up', await addressOfRequest());
+  if (tooMany) return refused(tooMany);
+  const user = { id: newId(), name, email, passwordHash: await hashPassword(password), createdAt: now() };
+  if (!(await isKept(db.user.create({ data: user })))) return wrong({ email: taken });
+  await enter(user.id, who);
+  return go(next);
+});
+
+// Without mail nobody can be told in private, and a person who forgot that they have an account must be told.
+const taken = 'Somebody already has an account with this address. If it is you, sign in instead.';
+
+export const signIn = openAction(shapes.SignIn, async ({ email, password, next }, who) => {
+  const address = await addressOfRequest();
+  const tooMany =
+    (await limited('sign-in', `${address} ${email}`)) ??
+    (await limited('sign-in to an account', email)) ??
+    (await limited('sign-in from an address', address));
+  if (tooMany) return refused(tooMany);
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const matches = await isPassword(user?.passwordHash, password);
+  if (!user || !matches) return refused('That is not the email address and the password of an account here.');
+  await forgiveTries('sign-in', `${address} ${email}`);
+  await forgiveTries('sign-in to an account', email);
+  await enter(user.id, who);
+  return go(next);
+});
+
+/** In the demo only, and only as one of its people, who have no password: it opens nobody's account. */
+export const enterAs = openAction(shapes.EnterAs, async ({ as: email, next }, who) => {
+  const user = isOfTheCast(email) ? await db.user.findUnique({ where: { email, passwordHash: null } }) : null;
+  if (!user) return refused('Nobody can be entered as here.');
+  await enter(user.id, who);
+  return go(next);
+});
+
+export const chooseNewPassword = openAction(shapes.ChosenPassword, async ({ token, newPassword }) => {
+  const tooMany = await limited('reset', await addressOfRequest());
+  if (tooMany) return refused(tooMany);
+  const isSet = await spendReset(token, await hashPassword(newPassword));
+  if (!isSet) return refused('This link is no longer good. Ask for a new one.');
+  await forgetCookie();
+  return go('/sign-in?said=reset');
+});
+
+/** False when the address in it is somebody else's already. */
+async function isKept(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'P2002') return false;
+    throw error;
+  }
+}
+
+/** Opens a session in this browser; whoever was signed in here before is signed out. */
+async function enter(userId: string, before: Viewer | null) {
+  if (before) await db.session.deleteMany({ where: { id: before.sessionId } });
+  await openSession(userId);
+}
+
+// ---------------------------------------------------------------- going out
+
+export const signOut = openAction(shapes.Nothing, async (_, who) => {
+  if (who) await db.session.deleteMany({ where: { id: who.sessionId } });
+  return leave();
+});
+
+export const signOutEverywhere = action(shapes.Nothing, async (_, { userId }) => {
+  await db.session.deleteMany({ where: { userId } });
+  return leave();
+});
+
+export const signOutDevice = action(shapes.OneSession, async ({ session }, { userId, sessionId }) => {
+  await db.session.deleteMany({ where: { id: session, userId } });
+  return session === sessionId ? leave() : saved('That device is signed out.');
+});
+
+async function leave() {
+  await forgetCookie();
+  return go('/');
+}
+
+// ---------------------------------------------------------------- changing
+
+export const changeName = action(shapes.NewName, async ({ name }, { userId }) => {
+  const user = await userById(userId);
+  if (isOfTheCast(user.email)) return refused(everybodys);
+  await db.user.update({ where: { id: userId }, data: { name } });
+  return saved('Your name is changed.');
+});
+
+export const changeEmail = action(shapes.NewEmail, async ({ email, passwordForEmail }, { userId }) => {
+  const mistake = await mistakeInPassword(await userById(userId), passwordForEmail);
+  if (mistake) return wrong({ passwordForEmail: mistake });
+  const isChanged = await isKept(db.user.update({ where: { id: userId }, data: { email } }));
+  return isChanged ? saved('Your email address is changed.') : wrong({ email: taken });
+});
+
+export const changePassword = action(shapes.NewPassword, async (typed, { userId, sessionId }) => {
+  const mistake = await mistakeInPassword(await userById(userId), typed.presentPassword);
+  if (mistake) return wrong({ presentPassword: mistake });
+  const passwordHash = await hashPassword(typed.newPassword);
+  await db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } });
+    await tx.passwordReset.deleteMany({ where: { userId } });
+  });
+  return saved('Your password is changed, and every other device is signed out.');
+});
+
+const everybodys =
+  'The people of the demo belong to everybody who looks in. Create an account of your own to try this.';
+
+type Owner = { id: string; email: string | null; passwordHash: string | null };
+
+const userById = (id: string): Promise<Owner> =>
+  db.user.findUniqueOrThrow({ where: { id }, select: { id: true, email: true, passwordHash: true } });
+
+async function mistakeInPassword({ id, passwordHash }: Owner, typed: string): Promise<string | null> {
+  const tooMany = await limited('password', id);
+  if (tooMany) return tooMany;
+  if (!(await isPassword(passwordHash, typed))) return 'That is not your password.';
+  await forgiveTries('password', id);
+  return null;
+}
+
+function saved(sentence: string) {
+  refresh();
+  return done(sentence);
+}
+
+// ---------------------------------------------------------------- leaving for good
+
+export const deleteAccount = action(shapes.Farewell, async ({ posts, passwordToDelete }, { userId }) => {
+  const user = await userById(userId);
+  if (isOfTheCast(user.email)) return refused(everybodys);
+  // Somebody who comes in by an outside service has no password to ask for.
+  const mistake = user.passwordHash && (await mistakeInPassword(user, passwordToDelete ?? ''));
+  if (mistake) return wrong({ passwordToDelete: mistake });
+  const waiting = orphanedBy(await clubsOwnedBy(db, userId));
+  if (waiting.length > 0) return refused(handOver(waiting));
+  // Words first: if what follows fails, the account is still there to try again.
+  if (posts === 'go') await withdrawWords(userId);
+  await forgetReader(userId);
+  const orphans = await db.$transaction((tx) => becomeFormer(tx, userId));
+  return orphans.length > 0 ? refused(handOver(orphans)) : leave();
+});
+
+const handOver = (clubs: { name: string }[]) =>
+  `Others read in ${clubs.map((club) => `“${club.name}”`).join(' and ')}, and you are the only owner. ` +
+  'Hand it over to one of them first.';
+
+/** The row stays, so that words keep an author; all else that says who it was goes. Answers what stood in the way. */
+async function becomeFormer(tx: Db, userId: string) {
+  await holdOwners(tx, userId);
+  const orphans = orphanedBy(await clubsOwnedBy(tx, userId));
+  if (orphans.length > 0) return orphans;
+  await closeClubsAlone(tx, userId);
+  await forgetWho(tx, userId);
+  return [];
+}
+
+async function forgetWho(tx: Db, userId: string) {
+  const theirs = { where: { userId } };
+  await tx.membership.deleteMany(theirs);
+  await tx.progress.deleteMany(theirs);
+  await tx.session.deleteMany(theirs);
+  await tx.identity.deleteMany(theirs);
+  await tx.passwordReset.deleteMany(theirs);
+  const nobody = { name: 'A former member', email: null, passwordHash: null, formerAt: now() };
+  await tx.user.update({ where: { id: userId }, data: nobody });
+}
+
+const active = { standing: 'active' } as const;
+
+async function closeClubsAlone(tx: Db, userId: string) {
+  const memberships = { some: { userId, ...active }, none: { ...active, NOT: { userId } } };
+  await tx.club.deleteMany({ where: { memberships } });
+}
+
+/** Two owners who leave at once would each count on the other; writing their rows makes the second wait for the first. */
+async function holdOwners(tx: Db, userId: string) {
+  const role = 'owner' as const;
+  const club = { memberships: { some: { userId, role, ...active } } };
+  await tx.membership.updateMany({ where: { role, club }, data: { role } });
+}

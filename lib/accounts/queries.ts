@@ -1,0 +1,132 @@
+import 'server-only';
+import type { Viewer } from '@/lib/auth';
+import { config } from '@/lib/config';
+import { db, type Db } from '@/lib/db';
+import { people } from '@/seed/cast';
+import { deviceName, isOfTheCast } from './policy';
+
+type Placed = {
+  readThrough: number;
+  book: { id: string; title: string; author: string; chapterCount: number };
+};
+
+const book = { select: { id: true, title: true, author: true, chapterCount: true } } as const;
+const place = { readThrough: true, book } as const;
+
+export type HomeReading = { id: string; title: string; author: string; ended: boolean; place: string };
+export type HomeClub = { slug: string; name: string; readings: HomeReading[] };
+export type HomeBook = { id: string; title: string; author: string; place: string };
+
+/** A person's clubs with what they read, and their books with where they are in each. */
+export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; books: HomeBook[] }> {
+  const progress = await db.progress.findMany({
+    where: { userId },
+    select: place,
+    orderBy: { movedAt: 'desc' },
+  });
+  const places = await sentencesOf(progress);
+  const books = progress.map(({ book: { id, title, author } }) => ({
+    id,
+    title,
+    author,
+    place: places.get(id) ?? begun,
+  }));
+  return { clubs: await clubsReading(userId, places), books };
+}
+
+async function clubsReading(userId: string, places: Map<string, string>): Promise<HomeClub[]> {
+  const readings = { select: { id: true, endedAt: true, book }, orderBy: { startedAt: 'desc' } } as const;
+  const memberships = await db.membership.findMany({
+    where: { userId, standing: 'active' },
+    select: { club: { select: { slug: true, name: true, readings } } },
+    orderBy: { since: 'asc' },
+  });
+  return memberships.map(({ club }) => ({
+    ...club,
+    readings: club.readings.map(({ id, endedAt, book: { id: bookId, title, author } }) => {
+      return { id, title, author, ended: endedAt !== null, place: places.get(bookId) ?? begun };
+    }),
+  }));
+}
+
+const begun = 'not begun yet';
+
+/** Where somebody is in each book, in words, by the book's id. */
+async function sentencesOf(progress: Placed[]): Promise<Map<string, string>> {
+  const at = progress.map(({ book, readThrough }) => ({ bookId: book.id, ordinal: readThrough }));
+  const chapters = await db.chapter.findMany({
+    where: { OR: at },
+    select: { bookId: true, ordinal: true, label: true },
+  });
+  const label = (one: Placed) =>
+    chapters.find(({ bookId, ordinal }) => bookId === one.book.id && ordinal === one.readThrough)?.label;
+  return new Map(progress.map((one) => [one.book.id, sentenceOf(one, label(one))]));
+}
+
+function sentenceOf({ readThrough, book: { chapterCount } }: Placed, label: string | undefined): string {
+  if (readThrough === 0 || !label) return begun;
+  if (readThrough >= chapterCount) return 'finished the book';
+  // Where a prologue comes first, the book's own numbers and ours differ.
+  if (label === `Chapter ${readThrough}`) return `finished chapter ${readThrough} of ${chapterCount}`;
+  return `finished ${label}, ${readThrough} of ${chapterCount}`;
+}
+
+export type Device = { id: string; name: string; seenAt: Date; here: boolean };
+export type Account = {
+  name: string;
+  email: string | null;
+  hasPassword: boolean;
+  ofTheCast: boolean;
+  devices: Device[];
+};
+
+/** What a person may see and change of their own account. */
+export async function accountOf({ userId, sessionId }: Viewer): Promise<Account> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true, email: true, passwordHash: true, sessions: { orderBy: { seenAt: 'desc' } } },
+  });
+  const { name, email, passwordHash, sessions } = user;
+  const devices = sessions.map(({ id, device, seenAt }) => {
+    return { id, name: deviceName(device), seenAt, here: id === sessionId };
+  });
+  return { name, email, hasPassword: passwordHash !== null, ofTheCast: isOfTheCast(email), devices };
+}
+
+/** The clubs that a person owns, with how many own them and how many others are in them. */
+export async function clubsOwnedBy(db: Db, userId: string) {
+  const active = { standing: 'active' } as const;
+  const clubs = await db.club.findMany({
+    where: { memberships: { some: { userId, role: 'owner', ...active } } },
+    select: { name: true, memberships: { where: active, select: { role: true } } },
+  });
+  return clubs.map(({ name, memberships }) => {
+    const owners = memberships.filter(({ role }) => role === 'owner').length;
+    return { name, owners, others: memberships.length - 1 };
+  });
+}
+
+export type CastMember = { name: string; email: string; about: string; places: string[] };
+
+/** The people whom everybody may enter as, with where they are now; nobody outside the demo. */
+export async function castToEnter(): Promise<CastMember[]> {
+  if (!config().demo) return [];
+  const emails = people.map((person) => person.email);
+  const users = await db.user.findMany({
+    where: { email: { in: emails }, passwordHash: null },
+    select: { email: true, name: true, progress: { select: place } },
+  });
+  const cast = people.map(({ email, about }) => ({
+    about,
+    user: users.find((user) => user.email === email),
+  }));
+  return Promise.all(cast.flatMap(({ about, user }) => (user ? [castMember(about, user)] : [])));
+}
+
+type CastUser = { email: string | null; name: string; progress: Placed[] };
+
+async function castMember(about: string, { email, name, progress }: CastUser): Promise<CastMember> {
+  const sentences = await sentencesOf(progress);
+  const places = progress.map(({ book }) => `${book.title}: ${sentences.get(book.id)}`);
+  return { name, email: email ?? '', about, places };
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import * as z from 'zod';
+import { id, text } from '@/lib/action/text';
+
+/** An email address as it is stored and looked up: lower case. */
+export const email = text(1, 254)
+  .transform((address) => address.toLowerCase())
+  .pipe(z.email({ error: 'Please write an email address, such as nell@example.org.' }));
+
+// Spaces at its ends belong to a password; a form that composes accents otherwise must not.
+const typedPassword = z
+  .string({ error: 'Please fill this in.' })
+  .min(1, { error: 'Please fill this in.' })
+  .transform((password) => password.normalize('NFC'))
+  .pipe(z.string().max(200, { error: 'A password has at most 200 characters.' }));
+
+const newPassword = typedPassword.pipe(
+  z.string().min(10, { error: 'Please choose a password of at least 10 characters.' }),
+);
+
+const name = text(1, 80);
+
+/** A path on this very site, which is where a form may send somebody afterwards; anything else becomes "/". */
+export const localPath = z.string().transform(onThisSite).catch('/');
+
+function onThisSite(path: string): string {
+  const here = 'http://here.invalid';
+  if (!/^\/(?![/\\])/.test(path) || !URL.canParse(path, here)) return '/';
+  const url = new URL(path, here);
+  // "/.//evil" is local until somebody resolves it a second time.
+  if (url.origin !== here || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search + url.hash;
+}
+
+export const SignUp = z.strictObject({ name, email, password: newPassword, next: localPath });
+export const SignIn = z.strictObject({ email, password: typedPassword, next: localPath });
+export const EnterAs = z.strictObject({ as: email, next: localPath });
+export const Nothing = z.strictObject({});
+export const OneSession = z.strictObject({ session: id() });
+export const NewName = z.strictObject({ name });
+export const NewEmail = z.strictObject({ email, passwordForEmail: typedPassword });
+export const NewPassword = z.strictObject({ presentPassword: typedPassword, newPassword });
+export const Farewell = z.strictObject({
+  posts: z.enum(['stay', 'go'], { error: 'Please choose what becomes of your posts.' }),
+  passwordToDelete: typedPassword.optional(),
+});
+export const ChosenPassword = z.strictObject({ token: z.string().max(100), newPassword });
+
+/** The search params of /sign-in; what is odd is as if it were not there. */
+export const SignInParams = z.object({
+  next: localPath,
+  said: z.enum(['outside', 'reset']).optional().catch(undefined),
+});

@@ -1,0 +1,72 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import { headers } from 'next/headers';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { config } from '@/lib/config';
+import { db } from '@/lib/db';
+
+const minutes = 60;
+const hours = 60 * minutes;
+
+/** How often somebody may try, in how many seconds. Keyed by who asks, never by what is asked about. */
+const kinds = {
+  // One network address and one account.
+  'sign-in': { points: 10, duration: 15 * minutes },
+  'sign-in to an account': { points: 50, duration: 1 * hours },
+  'sign-in from an address': { points: 200, duration: 15 * minutes },
+  'sign-up': { points: 40, duration: 1 * hours },
+  reset: { points: 30, duration: 1 * hours },
+  password: { points: 10, duration: 15 * minutes },
+} as const;
+
+export type LimitedKind = keyof typeof kinds;
+
+/** Counts one try. Null while there are tries left, afterwards a sentence that says how long to wait. */
+export async function limited(kind: LimitedKind, key: string): Promise<string | null> {
+  try {
+    await limiterOf(kind).consume(unreadable(key));
+    return null;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return `That was tried too often. Please wait ${lengthOf(refusal.msBeforeNext)} and try again.`;
+  }
+}
+
+/** Forgets the tries so far: the person has shown who they are. */
+export async function forgiveTries(kind: LimitedKind, key: string) {
+  await limiterOf(kind).delete(unreadable(key));
+}
+
+/** The network address that the request comes from, as our own server or a trusted proxy tells it. */
+export async function addressOfRequest(): Promise<string> {
+  const sent = await headers();
+  // Only the last hop was written by our own proxy; whatever stands before it, anybody may have sent.
+  const hop = config().trustProxy ? sent.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return hop || sent.get('x-untold-address') || 'unknown';
+}
+
+const limiters = new Map<LimitedKind, RateLimiterPrisma>();
+
+function limiterOf(kind: LimitedKind): RateLimiterPrisma {
+  const limiter = limiters.get(kind) ?? newLimiter(kind);
+  limiters.set(kind, limiter);
+  return limiter;
+}
+
+const newLimiter = (kind: LimitedKind) =>
+  new RateLimiterPrisma({
+    ...kinds[kind],
+    storeClient: db,
+    tableName: 'limit',
+    keyPrefix: kind,
+    // The table is one for all kinds, so that the first limiter's broom sweeps it for the others.
+    clearExpiredByTimeout: limiters.size === 0,
+  });
+
+/** The table is no list of who was here from where. */
+const unreadable = (key: string) => createHmac('sha256', config().secret).update(key).digest('base64url');
+
+function lengthOf(ms: number): string {
+  const left = Math.ceil(ms / 60_000);
+  return left <= 1 ? 'a minute' : left < 60 ? `${left} minutes` : 'an hour';
+}
