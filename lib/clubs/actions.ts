@@ -1,0 +1,281 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { absent, action, done, go, refused, stay, wrong, type Answer } from '@/lib/action';
+import { newId, newToken, now } from '@/lib/ambient';
+import type { Viewer } from '@/lib/auth';
+import { config } from '@/lib/config';
+import { db, type Db, type Joining, type Role, type Standing } from '@/lib/db';
+import {
+  addressesFor,
+  mayAdmit,
+  mayDescribeClub,
+  mayGiveRole,
+  mayHandOver,
+  mayInvite,
+  mayLetBackIn,
+  mayRemove,
+  mayRunClub,
+  mayStopOwning,
+  type Member,
+  type Other,
+} from './policy';
+import { hashOf, heldClub, memberHolding, usable, type HoldingMember } from './queries';
+import * as shape from './schema';
+
+type Refusal = Answer | null;
+
+const pageOf = (slug: string) => `/clubs/${slug}`;
+const settingsOf = (slug: string) => `/clubs/${slug}/settings`;
+
+const removed = refused('You were removed from this club. Only those who run it can let you back in.');
+const askedAlready = refused('You have asked already. Those who run the club will answer.');
+const byAsking = refused('People join this club by asking those who run it.');
+const byInvitation = refused('People join this club by invitation only.');
+const unusable = refused('This invitation cannot be used. Ask whoever sent it to you for a new one.');
+const changedMeanwhile = refused('That is no longer so. Load this page again to see how things are now.');
+const lastOwner = refused('A club needs an owner. Hand it over to another member first.');
+
+/** Work of an active member who holds the club; for everybody else the club is absent. */
+const asMember = (who: Viewer, slug: string, work: (tx: Db, me: HoldingMember) => Promise<Refusal>) =>
+  db.$transaction(async (tx) => {
+    const me = await memberHolding(tx, who, slug);
+    return me ? work(tx, me) : absent;
+  });
+
+// ---------------------------------------------------------------- the club
+
+export const foundClub = action(shape.founding, async (described, who) => {
+  const slug = await db.$transaction((tx) => found(tx, described, who.userId));
+  return go(pageOf(slug));
+});
+
+async function found(tx: Db, described: Described, userId: string) {
+  const [id, at] = [newId(), now()];
+  const chances = [newId().slice(0, 6), newId().slice(0, 8), newId()];
+  for (const slug of addressesFor(described.name, { plainly: described.findable }, chances)) {
+    const club = { id, slug, ...described, createdAt: at };
+    const { count } = await tx.club.createMany({ data: [club], skipDuplicates: true });
+    if (count === 0) continue;
+    await enter(tx, { clubId: id, userId }, 'active', 'owner');
+    return slug;
+  }
+  throw new Error('No address was free for a new club.');
+}
+type Described = { name: string; about: string; rules: string; joining: Joining; findable: boolean };
+
+export const describeClub = action(shape.describing, async ({ club, ...described }, who) => {
+  const refusal = await asMember(who, club, async (tx, me) => {
+    if (!mayDescribeClub(me)) return absent;
+    await tx.club.update({ where: { id: me.clubId }, data: described });
+    return null;
+  });
+  if (refusal) return refusal;
+  refresh();
+  return done('Saved.');
+});
+
+// ---------------------------------------------------------------- coming and going
+
+export const joinClub = action(shape.naming, async ({ club }, who) => {
+  const refusal = await db.$transaction((tx) => join(tx, who, club));
+  return refusal ?? go(pageOf(club));
+});
+
+async function join(tx: Db, who: Viewer, slug: string): Promise<Refusal> {
+  const club = await heldClub(tx, who, slug);
+  if (!club) return absent;
+  if (club.mine?.standing === 'active') return null;
+  if (club.mine?.standing === 'removed') return removed;
+  if (club.joining !== 'open') return club.joining === 'request' ? byAsking : byInvitation;
+  return enter(tx, { clubId: club.clubId, userId: who.userId }, 'active');
+}
+
+export const askToJoin = action(shape.naming, async ({ club }, who) => {
+  const refusal = await db.$transaction((tx) => ask(tx, who, club));
+  return refusal ?? go(pageOf(club));
+});
+
+async function ask(tx: Db, who: Viewer, slug: string): Promise<Refusal> {
+  const club = await heldClub(tx, who, slug);
+  if (!club) return absent;
+  if (club.mine?.standing === 'active') return null;
+  if (club.mine) return club.mine.standing === 'removed' ? removed : askedAlready;
+  if (club.joining === 'invitation') return byInvitation;
+  // Somebody may ask a club that opened its door meanwhile.
+  const standing = club.joining === 'open' ? 'active' : 'asked';
+  return enter(tx, { clubId: club.clubId, userId: who.userId }, standing);
+}
+
+export const withdrawRequest = action(shape.naming, async ({ club }, who) => {
+  await db.membership.deleteMany({
+    where: { userId: who.userId, standing: 'asked', club: { slug: club } },
+  });
+  return go('/clubs');
+});
+
+export const joinByInvitation = action(shape.accepting, async ({ token }, who) => {
+  const slug = await db.$transaction((tx) => accept(tx, who, hashOf(token)));
+  return typeof slug === 'string' ? go(pageOf(slug)) : slug;
+});
+
+/** The address of the club that was joined, or why not. Somebody who is a member already takes no place. */
+async function accept(tx: Db, who: Viewer, tokenHash: string): Promise<string | Answer> {
+  const invite = await tx.invite.findFirst({
+    where: { tokenHash, ...usable() },
+    select: { id: true, clubId: true, club: { select: { slug: true } } },
+  });
+  if (!invite) return unusable;
+  const { clubId, club } = invite;
+  await tx.club.updateMany({ where: { id: clubId }, data: { slug: club.slug } });
+  const person = { clubId, userId: who.userId };
+  const mine = await tx.membership.findUnique({ where: { clubId_userId: person } });
+  if (mine?.standing === 'active') return club.slug;
+  if (mine?.standing === 'removed') return removed;
+  const taken = await tx.invite.updateMany({
+    where: { id: invite.id, ...usable() },
+    data: { usesLeft: { decrement: 1 } },
+  });
+  if (taken.count === 0) return unusable;
+  await enter(tx, person, 'active');
+  return club.slug;
+}
+
+async function enter(tx: Db, person: Person, standing: Standing, role: Role = 'member'): Promise<null> {
+  const entered = { standing, role, sharesPlace: false, since: now() };
+  await tx.membership.upsert({
+    where: { clubId_userId: person },
+    create: { id: newId(), ...person, ...entered },
+    update: entered,
+  });
+  return null;
+}
+type Person = { clubId: string; userId: string };
+
+export const leaveClub = action(shape.leaving, async ({ club, close }, who) => {
+  const refusal = await asMember(who, club, (tx, me) => leave(tx, me, close === 'on'));
+  return refusal ?? go('/clubs');
+});
+
+async function leave(tx: Db, me: HoldingMember, close: boolean): Promise<Refusal> {
+  const others = { clubId: me.clubId, standing: 'active' as const, NOT: { userId: me.userId } };
+  const [members, owners] = [await tx.membership.count({ where: others }), await ownersBeside(tx, me)];
+  if (mayStopOwning(me, owners)) {
+    await tx.membership.delete({ where: { clubId_userId: personOf(me) } });
+    return withdrawInvitesOf(tx, personOf(me));
+  }
+  if (members > 0) return lastOwner;
+  if (!close) return wrong({ close: 'You are the only member. Please tick this if the club shall close.' });
+  await tx.club.delete({ where: { id: me.clubId } });
+  return null;
+}
+
+export const sharePlace = action(shape.sharing, async ({ club, shares }, who) => {
+  const refusal = await asMember(who, club, async (tx, me) => {
+    await tx.membership.update({
+      where: { clubId_userId: personOf(me) },
+      data: { sharesPlace: shares },
+    });
+    return null;
+  });
+  return refusal ?? stay(pageOf(club));
+});
+
+// ---------------------------------------------------------------- members
+
+type Changed = {
+  may: (me: Member, other: Other) => boolean;
+  /** What becomes of their membership; null when it ends. */
+  to: { standing?: Standing; role?: Role; sharesPlace?: boolean } | null;
+};
+
+const changes: Record<shape.Change, Changed> = {
+  admit: { may: mayAdmit, to: { standing: 'active', role: 'member' } },
+  decline: { may: mayAdmit, to: null },
+  remove: { may: mayRemove, to: { standing: 'removed', role: 'member', sharesPlace: false } },
+  readmit: { may: mayLetBackIn, to: { standing: 'active', role: 'member' } },
+  owner: { may: (me, other) => mayGiveRole(me, other, 'owner'), to: { role: 'owner' } },
+  moderator: { may: (me, other) => mayGiveRole(me, other, 'moderator'), to: { role: 'moderator' } },
+  member: { may: (me, other) => mayGiveRole(me, other, 'member'), to: { role: 'member' } },
+  handover: { may: mayHandOver, to: { role: 'owner' } },
+};
+
+export const changeMember = action(shape.changing, async ({ club, change }, who) => {
+  const refusal = await asMember(who, club, (tx, me) => changeOne(tx, me, change));
+  return refusal ?? stay(settingsOf(club));
+});
+
+async function changeOne(tx: Db, me: HoldingMember, { verb, userId }: Wanted): Promise<Refusal> {
+  if (!mayRunClub(me)) return absent;
+  const person = { clubId: me.clubId, userId };
+  const other = await tx.membership.findUnique({ where: { clubId_userId: person } });
+  if (!verb || !other || !changes[verb].may(me, other)) return changedMeanwhile;
+  if (userId === me.userId && !mayStopOwning(me, await ownersBeside(tx, me))) return lastOwner;
+  await become(tx, person, changes[verb].to);
+  if (verb === 'handover') await become(tx, personOf(me), { role: 'moderator' });
+  return null;
+}
+type Wanted = { verb: shape.Change | undefined; userId: string };
+
+/** Who stops running a club takes their invitations with them. */
+async function become(tx: Db, person: Person, to: Changed['to']) {
+  const where = { clubId_userId: person };
+  const since = to?.standing && { since: now() };
+  if (to) await tx.membership.update({ where, data: { ...to, ...since } });
+  else await tx.membership.delete({ where });
+  if (to?.role === 'member') await withdrawInvitesOf(tx, person);
+}
+
+const personOf = (me: HoldingMember): Person => ({ clubId: me.clubId, userId: me.userId });
+
+const ownersBeside = (tx: Db, me: HoldingMember) =>
+  tx.membership.count({
+    where: { clubId: me.clubId, standing: 'active', role: 'owner', NOT: { userId: me.userId } },
+  });
+
+async function withdrawInvitesOf(tx: Db, { clubId, userId }: Person): Promise<null> {
+  await tx.invite.updateMany({
+    where: { clubId, createdById: userId, revokedAt: null },
+    data: { revokedAt: now() },
+  });
+  return null;
+}
+
+// ---------------------------------------------------------------- invitations
+
+export const invite = action(shape.inviting, async ({ club, days, uses }, who) => {
+  const token = newToken();
+  const refusal = await asMember(who, club, async (tx, me) =>
+    mayInvite(me) ? recordInvite(tx, me, { tokenHash: hashOf(token), days, usesLeft: uses }) : absent,
+  );
+  if (refusal) return refusal;
+  refresh();
+  return done(`Copy this link now, for it is not shown again: ${await linkTo(`/join/${token}`)}`);
+});
+
+type NewInvite = { tokenHash: string; days: number; usesLeft: number };
+
+async function recordInvite(tx: Db, me: HoldingMember, { days, ...counted }: NewInvite): Promise<null> {
+  const createdAt = now();
+  const expiresAt = new Date(createdAt.getTime() + days * 24 * 60 * 60 * 1000);
+  await tx.invite.create({
+    data: { id: newId(), clubId: me.clubId, createdById: me.userId, createdAt, expiresAt, ...counted },
+  });
+  return null;
+}
+
+async function linkTo(path: string) {
+  const base = config().publicUrl ?? `http://${(await headers()).get('host')}`;
+  return new URL(path, base).href;
+}
+
+export const revokeInvite = action(shape.revoking, async ({ club, invite: id }, who) => {
+  const refusal = await asMember(who, club, async (tx, me) => {
+    if (!mayInvite(me)) return absent;
+    const where = { id, clubId: me.clubId, revokedAt: null };
+    await tx.invite.updateMany({ where, data: { revokedAt: now() } });
+    return null;
+  });
+  return refusal ?? stay(settingsOf(club));
+});

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { lines, text } from '@/lib/action/text';
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+const days = 'Please give a number of days from 1 to 365.';
+const uses = 'Please give a number of people from 1 to 500.';
+
+/** A club's address as forms and routes carry it. A malformed one leads nowhere, like one that never was. */
+export const address = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/)
+  .catch('');
+
+/** The page of a list, from 1; anything else is the first. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+const description = {
+  name: text(1, 80),
+  about: lines(0, 2000),
+  rules: lines(0, 2000),
+  joining: z.enum(['open', 'request', 'invitation'], { error: 'Please choose how people join.' }),
+  findable: z
+    .enum(['yes', 'no'], { error: 'Please choose who may find it.' })
+    .transform((yes) => yes === 'yes'),
+};
+
+export const founding = z.strictObject(description);
+export const describing = z.strictObject({ club: address, ...description });
+export const naming = z.strictObject({ club: address });
+export const leaving = z.strictObject({ club: address, close: z.literal('on').optional() });
+export const sharing = z.strictObject({
+  club: address,
+  shares: z
+    .enum(['yes', 'no'])
+    .catch('no')
+    .transform((yes) => yes === 'yes'),
+});
+
+export const changes = [
+  'admit',
+  'decline',
+  'remove',
+  'readmit',
+  'owner',
+  'moderator',
+  'member',
+  'handover',
+] as const;
+export type Change = (typeof changes)[number];
+
+/** What one button of the member lists sends: `remove:` and whom. */
+const change = z.string({ error: 'That was not one of our forms.' }).transform((sent) => {
+  const [verb, userId] = sent.split(':');
+  return { verb: z.enum(changes).safeParse(verb).data, userId: z.uuid().catch(nobody).parse(userId) };
+});
+export const changing = z.strictObject({ club: address, change });
+
+export const inviting = z.strictObject({
+  club: address,
+  days: z.coerce.number({ error: days }).int(days).min(1, days).max(365, days),
+  uses: z.coerce.number({ error: uses }).int(uses).min(1, uses).max(500, uses),
+});
+export const revoking = z.strictObject({ club: address, invite: z.uuid().catch(nobody) });
+export const accepting = z.strictObject({ token: z.string().catch('') });

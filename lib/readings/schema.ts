@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { address } from '@/lib/clubs/schema';
+
+export const starting = z.strictObject({
+  club: address,
+  book: z.uuid('Please choose a book.'),
+});
+
+/** One button of the list of readings sends `end:` or `reopen:` and which. */
+export const turning = z.strictObject({
+  club: address,
+  turn: z
+    .string({ error: 'That was not one of our forms.' })
+    .regex(/^(end|reopen):[0-9a-f-]{36}$/, 'That was not one of our forms.')
+    .transform((sent) => {
+      const [verb, id] = sent.split(':');
+      return { ended: verb === 'end', id: z.uuid().catch('00000000-0000-0000-0000-000000000000').parse(id) };
+    }),
+});
