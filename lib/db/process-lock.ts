@@ -14,12 +14,14 @@ export function lockByProcess(file: string, inUse: (pid: number) => Error): () =
   } finally {
     rmSync(draft, { force: true });
   }
-  const release = () => releaseIfMine(file, mine);
-  process.once('exit', release);
-  return () => {
+  let held = true;
+  const release = () => {
+    if (held) rmSync(file, { force: true });
+    held = false;
     process.off('exit', release);
-    release();
   };
+  process.once('exit', release);
+  return release;
 }
 
 // link() either makes the whole file or fails: nobody ever reads a lock that is half written.
@@ -46,10 +48,6 @@ function stepOver(file: string, inUse: (pid: number) => Error) {
   const moved = read(aside);
   if (moved && lives(moved)) linked(aside, file);
   rmSync(aside, { force: true });
-}
-
-function releaseIfMine(file: string, mine: Holder) {
-  if (JSON.stringify(read(file)) === JSON.stringify(mine)) rmSync(file, { force: true });
 }
 
 function read(file: string): Holder | null {

@@ -1,0 +1,99 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+
+export type Server = { url(database: string): string; stop(): Promise<void> };
+
+/** A PostgreSQL server of our own on loopback, empty, fast and forgetful: for tests. */
+export async function startPostgres(): Promise<Server> {
+  const programs = programsFolder();
+  const owner = unprivileged();
+  const folder = mkdtempSync(path.join(tmpdir(), 'untold-postgres-'));
+  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  const options = { ...owner, cwd: folder, stdio: 'ignore' as const };
+  const data = path.join(folder, 'data');
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  execFileSync(path.join(programs, 'initdb'), init, options);
+  const port = await freePort();
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...FORGETFUL];
+  const flags = settings.flatMap((setting) => ['-c', setting]);
+  const server = spawn(path.join(programs, 'postgres'), ['-D', data, ...flags], options);
+  const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
+  const orphaned = () => server.kill('SIGQUIT');
+  process.once('exit', orphaned);
+  await answers(url('postgres'), server);
+  return { url, stop: () => stop(server, folder, orphaned) };
+}
+
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+/** Runs one statement on a server, outside any transaction. */
+export async function runSql(url: string, statement: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Where PostgreSQL's own programs are. Debian keeps them off the PATH. Throws when there are none. */
+export function programsFolder(): string {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  const newest = versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => path.join(debian, version, 'bin'));
+  const onPath = (process.env.PATH ?? '').split(path.delimiter);
+  const folder = [...newest, ...onPath].find((one) => existsSync(path.join(one, 'initdb')));
+  if (!folder) throw new Error('PostgreSQL is not installed: on Debian, apt-get install postgresql.');
+  return folder;
+}
+
+// PostgreSQL refuses to run as root.
+function unprivileged(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const of = (flag: string, user: string) => {
+    const { status, stdout } = spawnSync('id', [flag, user], { encoding: 'utf8' });
+    return status === 0 ? Number(stdout) : undefined;
+  };
+  const user = of('-u', 'postgres') === undefined ? 'nobody' : 'postgres';
+  return { uid: of('-u', user), gid: of('-g', user) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function answers(url: string, server: ChildProcess) {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (server.exitCode !== null) break;
+    try {
+      return await runSql(url, 'select 1');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  server.kill('SIGQUIT');
+  throw new Error('PostgreSQL did not start.');
+}
+
+async function stop(server: ChildProcess, folder: string, orphaned: () => void) {
+  process.off('exit', orphaned);
+  if (server.exitCode === null) {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGINT');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,20 @@
+import type { TestProject } from 'vitest/node';
+import { migrate } from '@/lib/db/migrate';
+import { runSql, startPostgres } from '@/scripts/support/postgres';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresServer: string;
+  }
+}
+
+/** Once for all test files: a server with a migrated, empty database named template. */
+export default async function ({ provide }: TestProject) {
+  const server = await startPostgres();
+  await runSql(server.url('postgres'), 'create database template');
+  process.env.DATABASE_URL = server.url('template');
+  await migrate();
+  delete process.env.DATABASE_URL;
+  provide('postgresServer', server.url('postgres'));
+  return server.stop;
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const support = 'tests/support';
+
+// What needs no database runs once, everything else on both.
+const plain = ['architecture', 'seed', 'markup', 'importing', 'config'].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
+const pages = ['tests/**/*.test.tsx'];
+const onDatabase = {
+  include: ['tests/**/*.test.ts'],
+  exclude: [...plain, 'tests/e2e/**'],
+  hookTimeout: 30_000,
+  testTimeout: 30_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'plain', include: plain } },
+      { extends: true, test: { name: 'components', include: pages, environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: {
+          name: 'pglite',
+          ...onDatabase,
+          globalSetup: `${support}/database/pglite-template.ts`,
+          setupFiles: [`${support}/database/pglite.ts`],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          ...onDatabase,
+          globalSetup: `${support}/database/postgres-server.ts`,
+          setupFiles: [`${support}/database/postgres.ts`],
+        },
+      },
+    ],
+    setupFiles: [`${support}/quiet.ts`],
+    restoreMocks: true,
+  },
+  resolve: {
+    alias: {
+      '@': root,
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
+    },
+  },
+});
