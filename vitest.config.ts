@@ -40,7 +40,7 @@ export default defineConfig({
         },
       },
     ],
-    setupFiles: [`${support}/quiet.ts`],
+    setupFiles: [`${support}/quiet.ts`, `${support}/settings.ts`],
     restoreMocks: true,
   },
   resolve: {

@@ -2,15 +2,13 @@ import 'server-only';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { dataFolder } from '@/lib/config/data-folder';
 import { lockFolder } from './folder-lock';
 
 type Embedded = { client: PGlite; close: () => Promise<void> };
 
 // The framework bundles this module several times into one process; the folder may be opened only once.
 const shared = globalThis as typeof globalThis & { untoldEmbedded?: Promise<Embedded> };
-
-/** Where the embedded database lives. */
-export const dataFolder = () => path.resolve(process.env.UNTOLD_DATA ?? '.data');
 
 /** The embedded database, opened once for the process. Throws FolderInUse when another process has it. */
 export function embedded(): Promise<Embedded> {

@@ -12,7 +12,7 @@ export async function startPostgres(): Promise<Server> {
   const programs = programsFolder();
   const owner = unprivileged();
   const folder = mkdtempSync(path.join(tmpdir(), 'untold-postgres-'));
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  if (owner) chownSync(folder, owner.uid, owner.gid);
   const options = { ...owner, cwd: folder, stdio: 'ignore' as const };
   const data = path.join(folder, 'data');
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
@@ -55,14 +55,11 @@ export function programsFolder(): string {
 }
 
 // PostgreSQL refuses to run as root.
-function unprivileged(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const of = (flag: string, user: string) => {
-    const { status, stdout } = spawnSync('id', [flag, user], { encoding: 'utf8' });
-    return status === 0 ? Number(stdout) : undefined;
-  };
-  const user = of('-u', 'postgres') === undefined ? 'nobody' : 'postgres';
-  return { uid: of('-u', user), gid: of('-g', user) };
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string, user: string) => Number(spawnSync('id', [flag, user]).stdout || Number.NaN);
+  const user = Number.isNaN(idOf('-u', 'postgres')) ? 'nobody' : 'postgres';
+  return { uid: idOf('-u', user), gid: idOf('-g', user) };
 }
 
 function freePort(): Promise<number> {

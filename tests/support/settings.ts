@@ -1,0 +1,10 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+// The same settings on either database, and nothing of the installation that the tests run in.
+process.env.UNTOLD_DATA = path.join(tmpdir(), `untold-tests-${process.pid}`);
+process.env.NEXTAUTH_SECRET = 'a secret that only the tests know';
+process.env.NEXTAUTH_URL = 'http://localhost:3000';
+process.env.UNTOLD_DEMO = '1';
+for (const name of ['TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'])
+  delete process.env[name];
