@@ -1,0 +1,6 @@
+export { asidePlaces, canonicalise, liftAsides } from './canonical';
+export { coverToken, fillCovers, render } from './versions';
+export type { AsideText, Rendering, Version } from './versions';
+
+/** Characters of source that a post may have; rendering is measured up to here. */
+export const longestPost = 20_000;
