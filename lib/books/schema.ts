@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lines, text } from '@/lib/action/text';
-import { address } from '@/lib/clubs/schema';
+import { address } from '@/lib/clubs/policy';
 
 export type Outline = { chapters: string[]; parts: { label: string; firstChapter: number }[] };
 
@@ -9,7 +9,7 @@ const longestLabel = 60;
 const mostParts = 60;
 
 const year = z
-  .string()
+  .string('Please give the year as a number, or leave it out.')
   .trim()
   .regex(/^(-?\d{1,4})?$/, 'Please give the year as a number, such as 2005, or leave it out.')
   .transform((sent) => (sent === '' ? null : Number(sent)))
@@ -52,6 +52,7 @@ export function outlineIn(typed: string): Outline | string {
 
 /** Adds what one line says; returns what is wrong with it. */
 function put(outline: Outline, line: string): string | null {
+  if (line.length > longestLabel + 10) return tooWordy;
   const several = /^(\d+) chapters?$/i.exec(line);
   if (several) return number(outline, several[1]);
   const part = /^(.*?)\s*:\s*(\d*)$/.exec(line);
@@ -88,9 +89,10 @@ function add(outline: Outline, chapter: string): string | null {
 
 function label(words: string): string | null {
   if (!/[\p{L}\p{N}]/u.test(words)) return 'a part or a chapter needs a name, such as “Part Two”.';
-  return words.length > longestLabel ? `a name has at most ${longestLabel} characters.` : null;
+  return words.length > longestLabel ? tooWordy : null;
 }
 
+const tooWordy = `a name has at most ${longestLabel} characters.`;
 const tooLong = `a book has at most ${longestBook} chapters here.`;
 
 function mistakeInAll({ parts, chapters }: Outline): string | null {

@@ -9,17 +9,12 @@ import { config } from '@/lib/config';
 import { db, type Db, type Joining, type Role, type Standing } from '@/lib/db';
 import {
   addressesFor,
-  mayAdmit,
+  mayChange,
   mayDescribeClub,
-  mayGiveRole,
-  mayHandOver,
   mayInvite,
-  mayLetBackIn,
-  mayRemove,
   mayRunClub,
   mayStopOwning,
-  type Member,
-  type Other,
+  type Change,
 } from './policy';
 import { hashOf, heldClub, memberHolding, usable, type HoldingMember } from './queries';
 import * as shape from './schema';
@@ -184,21 +179,18 @@ export const sharePlace = action(shape.sharing, async ({ club, shares }, who) =>
 
 // ---------------------------------------------------------------- members
 
-type Changed = {
-  may: (me: Member, other: Other) => boolean;
-  /** What becomes of their membership; null when it ends. */
-  to: { standing?: Standing; role?: Role; sharesPlace?: boolean } | null;
-};
+/** What becomes of a membership; null when it ends. */
+type Becoming = { standing?: Standing; role?: Role; sharesPlace?: boolean } | null;
 
-const changes: Record<shape.Change, Changed> = {
-  admit: { may: mayAdmit, to: { standing: 'active', role: 'member' } },
-  decline: { may: mayAdmit, to: null },
-  remove: { may: mayRemove, to: { standing: 'removed', role: 'member', sharesPlace: false } },
-  readmit: { may: mayLetBackIn, to: { standing: 'active', role: 'member' } },
-  owner: { may: (me, other) => mayGiveRole(me, other, 'owner'), to: { role: 'owner' } },
-  moderator: { may: (me, other) => mayGiveRole(me, other, 'moderator'), to: { role: 'moderator' } },
-  member: { may: (me, other) => mayGiveRole(me, other, 'member'), to: { role: 'member' } },
-  handover: { may: mayHandOver, to: { role: 'owner' } },
+const becoming: Record<Change, Becoming> = {
+  admit: { standing: 'active', role: 'member' },
+  decline: null,
+  remove: { standing: 'removed', role: 'member', sharesPlace: false },
+  readmit: { standing: 'active', role: 'member' },
+  owner: { role: 'owner' },
+  moderator: { role: 'moderator' },
+  member: { role: 'member' },
+  handover: { role: 'owner' },
 };
 
 export const changeMember = action(shape.changing, async ({ club, change }, who) => {
@@ -210,16 +202,16 @@ async function changeOne(tx: Db, me: HoldingMember, { verb, userId }: Wanted): P
   if (!mayRunClub(me)) return absent;
   const person = { clubId: me.clubId, userId };
   const other = await tx.membership.findUnique({ where: { clubId_userId: person } });
-  if (!verb || !other || !changes[verb].may(me, other)) return changedMeanwhile;
+  if (!verb || !other || !mayChange(me, other, verb)) return changedMeanwhile;
   if (userId === me.userId && !mayStopOwning(me, await ownersBeside(tx, me))) return lastOwner;
-  await become(tx, person, changes[verb].to);
+  await become(tx, person, becoming[verb]);
   if (verb === 'handover') await become(tx, personOf(me), { role: 'moderator' });
   return null;
 }
-type Wanted = { verb: shape.Change | undefined; userId: string };
+type Wanted = { verb: Change | undefined; userId: string };
 
 /** Who stops running a club takes their invitations with them. */
-async function become(tx: Db, person: Person, to: Changed['to']) {
+async function become(tx: Db, person: Person, to: Becoming) {
   const where = { clubId_userId: person };
   const since = to?.standing && { since: now() };
   if (to) await tx.membership.update({ where, data: { ...to, ...since } });

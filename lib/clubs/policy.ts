@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Role, Standing } from '@/lib/db';
 
 /** An active member, as far as deciding what they may do goes. */
@@ -36,8 +37,30 @@ export function mayGiveRole(member: Member, other: Other, role: Role) {
 
 export const mayHandOver = (member: Member, other: Other) => mayGiveRole(member, other, 'owner');
 
+const rules = {
+  admit: mayAdmit,
+  decline: mayAdmit,
+  remove: mayRemove,
+  readmit: mayLetBackIn,
+  moderator: (member: Member, other: Other) => mayGiveRole(member, other, 'moderator'),
+  member: (member: Member, other: Other) => mayGiveRole(member, other, 'member'),
+  owner: (member: Member, other: Other) => mayGiveRole(member, other, 'owner'),
+  handover: mayHandOver,
+};
+/** What can be done about somebody in a club. */
+export type Change = keyof typeof rules;
+export const changes = Object.keys(rules) as [Change, ...Change[]];
+
+export const mayChange = (member: Member, other: Other, change: Change) => rules[change](member, other);
+
 /** A club never loses its last owner. `otherOwners`: how many active owners there are besides them. */
 export const mayStopOwning = (member: Member, otherOwners: number) => !owns(member) || otherOwners > 0;
+
+/** A club's address as forms and routes carry it. A malformed one leads nowhere, like one that never was. */
+export const address = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/)
+  .catch('');
 
 const reserved = new Set(['new', 'settings', 'moderation', 'join', 'find', 'mine', 'all']);
 

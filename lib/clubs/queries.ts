@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { createHash } from 'node:crypto';
 import { now } from '@/lib/ambient';
 import { db, type Db } from '@/lib/db';
-import { mayRunClub } from './policy';
+import { changes, mayChange, mayRunClub, mayStopOwning, type Member } from './policy';
 
 type Person = { readonly userId: string };
 
@@ -192,7 +192,7 @@ export async function clubSettings(person: Person, slug: string) {
         readings: { orderBy: latestFirst, select: readingShown },
       },
     }),
-    peopleOf(me.clubId),
+    peopleOf(me),
     db.invite.findMany({
       where: { clubId: me.clubId, ...usable() },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
@@ -202,13 +202,20 @@ export async function clubSettings(person: Person, slug: string) {
   return { me, ...club, people, invites };
 }
 
-async function peopleOf(clubId: string) {
+/** Everybody in the club's book, with what this member may do about them. */
+async function peopleOf(me: Member & { clubId: string }) {
   const people = await db.membership.findMany({
-    where: { clubId },
+    where: { clubId: me.clubId },
     orderBy: owners,
     select: { userId: true, role: true, standing: true, since: true, user: { select: { name: true } } },
   });
-  return people.map(({ user, ...person }) => ({ ...person, name: user.name }));
+  const owning = people.filter((person) => person.role === 'owner').length;
+  const settled = (userId: string) => userId === me.userId && !mayStopOwning(me, owning - 1);
+  return people.map(({ user, ...person }) => ({
+    ...person,
+    name: user.name,
+    may: settled(person.userId) ? [] : changes.filter((change) => mayChange(me, person, change)),
+  }));
 }
 
 /** An invitation that still admits somebody, for a query. */

@@ -1,15 +1,10 @@
 import * as z from 'zod';
 import { lines, text } from '@/lib/action/text';
+import { address, changes } from './policy';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 const days = 'Please give a number of days from 1 to 365.';
 const uses = 'Please give a number of people from 1 to 500.';
-
-/** A club's address as forms and routes carry it. A malformed one leads nowhere, like one that never was. */
-export const address = z
-  .string()
-  .regex(/^[a-z0-9-]{1,80}$/)
-  .catch('');
 
 /** The page of a list, from 1; anything else is the first. */
 export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
@@ -35,18 +30,6 @@ export const sharing = z.strictObject({
     .catch('no')
     .transform((yes) => yes === 'yes'),
 });
-
-export const changes = [
-  'admit',
-  'decline',
-  'remove',
-  'readmit',
-  'owner',
-  'moderator',
-  'member',
-  'handover',
-] as const;
-export type Change = (typeof changes)[number];
 
 /** What one button of the member lists sends: `remove:` and whom. */
 const change = z.string({ error: 'That was not one of our forms.' }).transform((sent) => {

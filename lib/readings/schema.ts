@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { address } from '@/lib/clubs/schema';
+import { address } from '@/lib/clubs/policy';
 
 export const starting = z.strictObject({
   club: address,

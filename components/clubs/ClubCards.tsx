@@ -1,0 +1,29 @@
+import type { Joining, Role } from '@/lib/db';
+import { joiningWords, members, roleWords } from './words';
+
+type Card = { slug: string; name: string; members: number; reads: string[] };
+type Props = { clubs: (Card & { about?: string; joining?: Joining; role?: Role })[] };
+
+/** Clubs one below the other, each with its name as the way in. */
+export function ClubCards({ clubs }: Props) {
+  return (
+    <ul className="grid gap-3">
+      {clubs.map((club) => (
+        <li key={club.slug} className="leaf grid gap-1">
+          <h3>
+            <a href={`/clubs/${club.slug}`}>{club.name}</a>
+          </h3>
+          {club.about && <p className="line-clamp-3 wrap-anywhere">{club.about}</p>}
+          <p className="hint wrap-anywhere">{facts(club).join(' · ')}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const facts = ({ members: count, reads, joining, role }: Props['clubs'][number]) => [
+  ...(role && role !== 'member' ? [roleWords[role]] : []),
+  members(count),
+  reads.length > 0 ? `reads ${reads.join(', ')}` : 'between books',
+  ...(joining ? [joiningWords[joining]] : []),
+];

@@ -1,0 +1,39 @@
+import { Select, TextArea, TextField } from '@/components/ui/Field';
+import type { Joining } from '@/lib/db';
+
+type Props = {
+  name?: string;
+  about?: string;
+  rules?: string;
+  joining?: Joining;
+  findable?: boolean;
+};
+
+const howTheyJoin = [
+  { value: 'open', label: 'Anybody may join' },
+  { value: 'request', label: 'They ask, and those who run the club answer' },
+  { value: 'invitation', label: 'By invitation only' },
+];
+const whoFindsIt = [
+  { value: 'yes', label: 'Everybody: it is listed among the clubs' },
+  { value: 'no', label: 'Only members, and people with an invitation' },
+];
+
+/** What describes a club, whether it is being founded or changed. */
+export function ClubFields({ name, about, rules, joining = 'open', findable = true }: Props) {
+  return (
+    <>
+      <TextField label="Name" name="name" required maxLength={80} value={name} autoComplete="off" />
+      <TextArea
+        label="About"
+        name="about"
+        rows={4}
+        value={about}
+        hint="Everybody who finds the club reads this, so say nothing of what happens in a book."
+      />
+      <TextArea label="Rules" name="rules" rows={4} value={rules} hint="One a line reads well." />
+      <Select label="How people join" name="joining" value={joining} options={howTheyJoin} />
+      <Select label="Who may find it" name="findable" value={findable ? 'yes' : 'no'} options={whoFindsIt} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
+import { invite, revokeInvite } from '@/lib/clubs/actions';
+import { Day } from './Day';
+
+export function InviteForm({ slug }: { slug: string }) {
+  return (
+    <ActionForm action={invite} className="grid max-w-xl gap-3 wrap-anywhere">
+      <input type="hidden" name="club" value={slug} />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label="For how many people" name="uses" type="number" value="1" required />
+        <TextField label="Valid for days" name="days" type="number" value="14" required />
+      </div>
+      <p>
+        <Button>Make an invitation link</Button>
+      </p>
+    </ActionForm>
+  );
+}
+
+type Invite = { id: string; createdAt: Date; expiresAt: Date; usesLeft: number };
+type Props = { slug: string; invites: Invite[] };
+
+/** Invitations that still admit somebody. Their links are not known here: only their holders have them. */
+export function Invites({ slug, invites }: Props) {
+  if (invites.length === 0) return <p>No invitation is open.</p>;
+  return (
+    <ActionForm action={revokeInvite} className="grid gap-3">
+      <input type="hidden" name="club" value={slug} />
+      <ul className="grid gap-3">
+        {invites.map(({ id, createdAt, expiresAt, usesLeft }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <p>
+              Made <Day of={createdAt} />, for {usesLeft === 1 ? '1 more person' : `${usesLeft} more people`},
+              until <Day of={expiresAt} />
+            </p>
+            <Button quiet name="invite" value={id}>
+              Revoke
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </ActionForm>
+  );
+}

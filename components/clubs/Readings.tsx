@@ -1,0 +1,32 @@
+import { Day } from './Day';
+
+type Reading = {
+  id: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  book: { title: string; author: string; chapterCount: number };
+};
+/** `slug` leads members to the reading rooms; null shows only what is read. */
+type Props = { readings: Reading[]; slug: string | null };
+
+export function Readings({ readings, slug }: Props) {
+  return (
+    <ul className="grid gap-3">
+      {readings.map(({ id, book, startedAt, endedAt }) => (
+        <li key={id} className="leaf grid gap-1">
+          <h3>{slug ? <a href={`/clubs/${slug}/${id}`}>{book.title}</a> : book.title}</h3>
+          <p className="wrap-anywhere">{book.author}</p>
+          <p className="hint">
+            {book.chapterCount} {book.chapterCount === 1 ? 'chapter' : 'chapters'} · since{' '}
+            <Day of={startedAt} />
+            {endedAt && (
+              <>
+                , ended <Day of={endedAt} />
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
