@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
@@ -82,9 +83,10 @@ export type Account = {
 
 /** What a person may see and change of their own account. */
 export async function accountOf({ userId, sessionId }: Viewer): Promise<Account> {
+  const open = { where: { expiresAt: { gt: now() } }, orderBy: { seenAt: 'desc' } } as const;
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { name: true, email: true, passwordHash: true, sessions: { orderBy: { seenAt: 'desc' } } },
+    select: { name: true, email: true, passwordHash: true, sessions: open },
   });
   const { name, email, passwordHash, sessions } = user;
   const devices = sessions.map(({ id, device, seenAt }) => {

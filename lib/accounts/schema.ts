@@ -1,11 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { id, text } from '@/lib/action/text';
-
-/** An email address as it is stored and looked up: lower case. */
-export const email = text(1, 254)
-  .transform((address) => address.toLowerCase())
-  .pipe(z.email({ error: 'Please write an email address, such as nell@example.org.' }));
+import { email, id, notOurs, text } from '@/lib/action/text';
 
 // Spaces at its ends belong to a password; a form that composes accents otherwise must not.
 const typedPassword = z
@@ -32,19 +27,19 @@ function onThisSite(path: string): string {
   return url.pathname + url.search + url.hash;
 }
 
-export const SignUp = z.strictObject({ name, email, password: newPassword, next: localPath });
-export const SignIn = z.strictObject({ email, password: typedPassword, next: localPath });
-export const EnterAs = z.strictObject({ as: email, next: localPath });
+export const SignUp = z.strictObject({ name, email: email(), password: newPassword, next: localPath });
+export const SignIn = z.strictObject({ email: email(), password: typedPassword, next: localPath });
+export const EnterAs = z.strictObject({ as: email(), next: localPath });
 export const Nothing = z.strictObject({});
 export const OneSession = z.strictObject({ session: id() });
 export const NewName = z.strictObject({ name });
-export const NewEmail = z.strictObject({ email, passwordForEmail: typedPassword });
+export const NewEmail = z.strictObject({ email: email(), passwordForEmail: typedPassword });
 export const NewPassword = z.strictObject({ presentPassword: typedPassword, newPassword });
 export const Farewell = z.strictObject({
   posts: z.enum(['stay', 'go'], { error: 'Please choose what becomes of your posts.' }),
   passwordToDelete: typedPassword.optional(),
 });
-export const ChosenPassword = z.strictObject({ token: z.string().max(100), newPassword });
+export const ChosenPassword = z.strictObject({ token: z.string({ error: notOurs }), newPassword });
 
 /** The search params of /sign-in; what is odd is as if it were not there. */
 export const SignInParams = z.object({

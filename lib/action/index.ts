@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { viewer, type Viewer } from '@/lib/auth';
 import { refused, untouched, wrong, type Answer } from './answer';
 import { cameFromHere } from './origin';
+import { notOurs } from './text';
 
 export { absent, done, refused, untouched, wrong, type Answer } from './answer';
 
@@ -17,7 +18,8 @@ type Action = (before: Answer, form: FormData) => Promise<Answer>;
 export const action = <S extends Shape>(shape: S, work: Work<S, Viewer>): Action =>
   fromHere(async (form) => {
     const who = await viewer();
-    return who ? parsed(shape, form, (input) => work(input, who)) : refused('Please sign in first.');
+    if (who) return parsed(shape, form, (input) => work(input, who));
+    return { ...refused('Please sign in first.'), typed: typedIn(fieldsOf(form)) };
   });
 
 /** An action that anybody may call, signed in or not. */
@@ -31,7 +33,7 @@ const fromHere = (inner: (form: FormData) => Promise<Answer>): Action =>
   async function checked(...sent: unknown[]) {
     // A form without a state sends the form alone; anybody may send anything.
     const form = sent.at(-1);
-    if (!(form instanceof FormData)) return refused('That was not one of our forms.');
+    if (!(form instanceof FormData)) return refused(notOurs);
     if (!(await cameFromHere())) return refused('This did not come from a page of this site.');
     return inner(form);
   };
@@ -67,7 +69,9 @@ function typedIn(sent: Record<string, unknown>): Record<string, string> {
 
 function mistakes(error: z.ZodError): Answer {
   const beside = error.issues.filter((issue) => typeof issue.path[0] === 'string');
-  if (beside.length === 0) return refused('That was not one of our forms.');
+  // A mistake in a hidden field would be told beside nothing.
+  const isOurs = beside.length > 0 && beside.every((issue) => issue.message !== notOurs);
+  if (!isOurs) return refused(notOurs);
   // The first mistake of a field is the one to mend first.
   return wrong(Object.fromEntries(beside.reverse().map((issue) => [String(issue.path[0]), issue.message])));
 }

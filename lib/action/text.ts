@@ -12,8 +12,17 @@ export const text = (min: number, max: number) => typed(min, max, unkept);
 /** The same over several lines, which end in "\n" whatever the browser sent. */
 export const lines = (min: number, max: number) => typed(min, max, unkeptInLines);
 
-/** What nobody typed wrong by hand: an id that one of our own forms carries. */
-export const id = () => z.uuid({ error: 'That was not one of our forms.' });
+/** An email address as it is stored and looked up: in small letters. */
+export const email = () =>
+  text(1, 254)
+    .transform((address) => address.toLowerCase())
+    .pipe(z.email({ error: 'Please write an email address, such as nell@example.org.' }));
+
+/** The sentence for what nobody can have typed wrong by hand: it is said of the form, not beside a field. */
+export const notOurs = 'That was not one of our forms.';
+
+/** An id that one of our own forms carries. */
+export const id = () => z.uuid({ error: notOurs });
 
 const typed = (min: number, max: number, refusedHere: RegExp) =>
   z.string({ error: 'Please fill this in.' }).transform((sent, context) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { email, text } from '@/lib/action/text';
 import { newId, now } from '@/lib/ambient';
 import { db } from '@/lib/db';
 
@@ -7,9 +8,23 @@ export type Outsider = {
   provider: string;
   subject: string;
   name: string;
+  /** Only an address that the service verified: another could be somebody else's. */
   email: string | null;
-  emailVerified: boolean;
 };
+
+/** The claims as we understand them. Throws when they do not say who it is. */
+export function outsiderOf(provider: string, claims: Record<string, unknown>): Outsider {
+  const { sub, email: address, email_verified, name, preferred_username } = claims;
+  if (typeof sub !== 'string' || sub === '') throw new Error('The service did not say who signed in.');
+  const called = [name, preferred_username].map((one) => text(1, 80).safeParse(one));
+  const verified = email_verified === true ? email().safeParse(address) : null;
+  return {
+    provider,
+    subject: sub,
+    name: called.find((one) => one.success)?.data ?? 'A new member',
+    email: verified?.data ?? null,
+  };
+}
 
 /** The user whom the service means: known already, the owner of an address it has verified, or new. */
 export async function userOfOutsider(outsider: Outsider): Promise<string> {
@@ -21,11 +36,9 @@ async function known({ provider, subject }: Outsider): Promise<string | null> {
   return (await db.identity.findUnique({ where, select: { userId: true } }))?.userId ?? null;
 }
 
-async function linked(outsider: Outsider): Promise<string | null> {
-  const email = verifiedEmail(outsider);
+async function linked({ provider, subject, email }: Outsider): Promise<string | null> {
   const user = email && (await db.user.findUnique({ where: { email }, select: { id: true } }));
   if (!user) return null;
-  const { provider, subject } = outsider;
   await db.$transaction(async (tx) => {
     await tx.identity.create({ data: { id: newId(), userId: user.id, provider, subject } });
     // We never verified the address. Whoever took it first may have waited for its owner: their password and sessions end.
@@ -36,14 +49,9 @@ async function linked(outsider: Outsider): Promise<string | null> {
   return user.id;
 }
 
-/** An address that the service did not verify is not kept: it could be somebody else's. */
-async function made(outsider: Outsider): Promise<string> {
-  const { provider, subject, name } = outsider;
+async function made({ provider, subject, name, email }: Outsider): Promise<string> {
   const identities = { create: { id: newId(), provider, subject } };
-  const data = { id: newId(), name, email: verifiedEmail(outsider), createdAt: now(), identities };
+  const data = { id: newId(), name, email, createdAt: now(), identities };
   await db.user.create({ data });
   return data.id;
 }
-
-const verifiedEmail = ({ email, emailVerified }: Outsider) =>
-  emailVerified && email ? email.trim().toLowerCase() : null;

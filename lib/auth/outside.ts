@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import NextAuth, { type AuthOptions, type Profile } from 'next-auth';
 import { newToken } from '@/lib/ambient';
 import { config } from '@/lib/config';
-import { userOfOutsider, type Outsider } from './identities';
+import { outsiderOf, userOfOutsider } from './identities';
 import { cookieName, recordSession, secureCookies, sessionLength } from './session';
 
 type Asked = {
@@ -92,29 +92,6 @@ const provider = (oidc: NonNullable<ReturnType<typeof config>['oidc']>) => ({
 });
 
 async function tokenFor(issuer: string, profile: Profile | undefined) {
-  const userId = await userOfOutsider(outsiderOf(issuer, profile ?? {}));
+  const userId = await userOfOutsider(outsiderOf(issuer, { ...profile }));
   return { sub: userId, sid: await recordSession(userId) };
 }
-
-/** The claims as we understand them; only a plain `true` says that an address is verified. */
-export function outsiderOf(issuer: string, claims: Record<string, unknown>): Outsider {
-  const { sub, email, email_verified, name, preferred_username } = claims;
-  if (typeof sub !== 'string' || sub === '') throw new Error('The service did not say who signed in.');
-  const called = [name, preferred_username].find((one) => typeof one === 'string' && one.trim() !== '');
-  return {
-    provider: issuer,
-    subject: sub,
-    name:
-      keepable(called ?? 'A new member')
-        .slice(0, 80)
-        .trim() || 'A new member',
-    email: typeof email === 'string' ? email : null,
-    emailVerified: email_verified === true,
-  };
-}
-
-const keepable = (name: unknown) =>
-  String(name)
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .trim();

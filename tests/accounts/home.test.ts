@@ -1,0 +1,80 @@
+import { alsoAt, somebody } from './house';
+import { expect, test } from 'vitest';
+import { homeOf } from '@/lib/accounts/queries';
+import { newId, now } from '@/lib/ambient';
+import { viewer } from '@/lib/auth';
+import { db, type Standing } from '@/lib/db';
+import { aBook, aReading } from '../support/rows';
+
+test('a member sees their clubs with what they read, and where they are', async () => {
+  const nell = await somebody();
+  const book = await aBook({ chapters: 23 });
+  const { clubId, readingId } = await aReading(book);
+  await join(clubId, nell.userId);
+  await label(book.bookId, 7, 'Chapter 7');
+  await place(nell.userId, book.bookId, 7);
+
+  const home = await homeSeenBy(nell);
+
+  const sentence = 'finished chapter 7 of 23';
+  expect(home.clubs).toMatchObject([{ name: 'A club', readings: [{ id: readingId, place: sentence }] }]);
+  expect(home.books).toMatchObject([{ title: 'A book', place: sentence }]);
+});
+
+test.each([
+  [0, 'not begun yet'],
+  [1, 'finished Prologue, 1 of 3'],
+  [2, 'finished I, 2 of 3'],
+  [3, 'finished the book'],
+])('at place %i of a book with a prologue somebody has %s', async (at, sentence) => {
+  const nell = await somebody();
+  const { bookId } = await aBook({ chapters: 3 });
+  for (const [ordinal, name] of [
+    [1, 'Prologue'],
+    [2, 'I'],
+    [3, 'II'],
+  ] as const)
+    await label(bookId, ordinal, name);
+  await place(nell.userId, bookId, at);
+
+  expect((await homeSeenBy(nell)).books).toMatchObject([{ place: sentence }]);
+});
+
+test('a club that reads a book in which somebody has no bookmark says so', async () => {
+  const nell = await somebody();
+  await join((await aReading()).clubId, nell.userId);
+
+  const home = await homeSeenBy(nell);
+
+  expect(home.clubs[0]?.readings[0]?.place).toBe('not begun yet');
+  expect(home.books).toEqual([]);
+});
+
+test.each(['asked', 'removed'] as const)(
+  'a club in which somebody is “%s” is not theirs',
+  async (standing) => {
+    const nell = await somebody();
+    await join((await aReading()).clubId, nell.userId, standing);
+
+    expect((await homeSeenBy(await alsoAt(nell))).clubs).toEqual([]);
+  },
+);
+
+type Within = { within: <T>(work: () => Promise<T>) => Promise<T> };
+const homeSeenBy = (here: Within) => here.within(async () => homeOf((await viewer())!));
+
+async function join(clubId: string, userId: string, standing: Standing = 'active') {
+  await db.membership.create({
+    data: { id: newId(), clubId, userId, role: 'member', standing, since: now() },
+  });
+}
+
+async function label(bookId: string, ordinal: number, name: string) {
+  await db.chapter.create({ data: { id: newId(), bookId, ordinal, label: name } });
+}
+
+async function place(userId: string, bookId: string, readThrough: number) {
+  await db.progress.create({
+    data: { id: newId(), userId, bookId, readThrough, movedAt: now(), veil: 'marked' },
+  });
+}

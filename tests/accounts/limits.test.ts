@@ -1,0 +1,101 @@
+import { anAddress, password, settings, somebody } from './house';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { signIn, signUp } from '@/lib/accounts/actions';
+import { db } from '@/lib/db';
+import { addressOfRequest, limited } from '@/lib/limits';
+import { browser } from '../support/request';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  settings.trustProxy = false;
+});
+
+test('after ten wrong passwords the right one has to wait as well, and then is good again', async () => {
+  const nell = await somebody();
+  const here = browser({ 'x-untold-address': '192.0.2.1' });
+  for (let tries = 0; tries < 10; tries++)
+    expect((await here.send(signIn, { email: nell.email, password: 'a guess' })).message).toMatch(
+      /not the email/,
+    );
+
+  const limitedNow = await here.send(signIn, { email: nell.email, password });
+  expect(limitedNow).toMatchObject({
+    message: 'That was tried too often. Please wait 15 minutes and try again.',
+    typed: { email: nell.email },
+  });
+  expect((await browser().send(signIn, { email: nell.email, password })).went).toBe('/');
+
+  vi.setSystemTime(Date.now() + 14 * 60_000 + 30_000);
+  expect((await here.send(signIn, { email: nell.email, password })).message).toMatch(/wait a minute and/);
+  vi.setSystemTime(Date.now() + 31_000);
+  expect((await here.send(signIn, { email: nell.email, password })).went).toBe('/');
+});
+
+test('guesses at one account from many addresses have to wait too', async () => {
+  const nell = await somebody();
+  const guess = (from: number) =>
+    browser({ 'x-untold-address': `192.0.2.${from}` }).send(signIn, {
+      email: nell.email,
+      password: 'a guess',
+    });
+  for (let from = 0; from < 50; from++) await guess(from);
+
+  expect((await guess(51)).message).toMatch(/wait an hour/);
+});
+
+test('who comes in with the right password has their tries back', async () => {
+  const nell = await somebody();
+  const here = browser({ 'x-untold-address': '192.0.2.60' });
+
+  for (let times = 0; times < 3; times++) {
+    for (let tries = 0; tries < 8; tries++)
+      await here.send(signIn, { email: nell.email, password: 'a guess' });
+    expect((await here.send(signIn, { email: nell.email, password })).went).toBe('/');
+  }
+});
+
+test('accounts cannot be made without end from one address', async () => {
+  const here = browser({ 'x-untold-address': '192.0.2.2' });
+  const taken = (await somebody()).email;
+  for (let tries = 0; tries < 40; tries++) await here.within(() => limited('sign-up', '192.0.2.2'));
+
+  const sent = await here.send(signUp, { name: 'Nell', email: taken, password });
+
+  expect(sent.message).toMatch(/tried too often/);
+  expect(sent.errors).toEqual({});
+});
+
+test('tries that come all at once are all counted', async () => {
+  const tries = await Promise.all(Array.from({ length: 30 }, () => limited('password', 'at once')));
+
+  expect(tries.filter((sentence) => sentence === null)).toHaveLength(10);
+});
+
+test('the table does not say whom it counts', async () => {
+  const email = anAddress();
+  await browser({ 'x-untold-address': '192.0.2.77' }).send(signIn, { email, password });
+
+  const rows = JSON.stringify(await db.limit.findMany());
+
+  expect(rows).not.toContain(email);
+  expect(rows).not.toContain('192.0.2.77');
+});
+
+test.each([
+  [
+    'our server’s own word',
+    false,
+    { 'x-untold-address': '192.0.2.3', 'x-forwarded-for': '6.6.6.6' },
+    '192.0.2.3',
+  ],
+  ['nobody’s word', false, { 'x-forwarded-for': '6.6.6.6' }, 'unknown'],
+  ['the trusted proxy’s last hop', true, { 'x-forwarded-for': '6.6.6.6, 192.0.2.4' }, '192.0.2.4'],
+  ['our server’s, where the proxy is silent', true, { 'x-untold-address': '192.0.2.5' }, '192.0.2.5'],
+])('an address is %s', async (_, trustProxy, headers, address) => {
+  settings.trustProxy = trustProxy;
+
+  expect(await browser(headers as Record<string, string>).within(addressOfRequest)).toBe(address);
+});
