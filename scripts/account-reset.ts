@@ -13,9 +13,11 @@ async function main(typed: string) {
   const address = email().safeParse(typed);
   if (!address.success) return refuse('Say whose: npm run account:reset -- nell@example.org');
   try {
-    console.log(await linkFor(address.data));
+    const link = await linkFor(address.data);
+    if (link) console.log(link);
+    else refuse(`Nobody has an account with the address ${address.data}.`);
   } catch (error) {
-    if (!(error instanceof FolderInUse || error instanceof Unknown)) throw error;
+    if (!(error instanceof FolderInUse)) throw error;
     refuse(error.message);
   } finally {
     await everything.$disconnect();
@@ -23,16 +25,15 @@ async function main(typed: string) {
   }
 }
 
-class Unknown extends Error {}
-
-async function linkFor(address: string): Promise<string> {
+async function linkFor(address: string): Promise<string | null> {
   const { databaseUrl, publicUrl } = config();
-  // Asked first, because the query would wrap its sentence into one of its own.
+  // Opened first: a query would hide that the folder is in use behind a sentence of its own.
   if (!databaseUrl) await embedded();
   await migrate();
   const token = await makeReset(address);
-  if (!token) throw new Unknown(`Nobody has an account with the address ${address}.`);
-  return new URL(`/reset/${token}`, publicUrl ?? `http://localhost:${process.env.PORT ?? 3000}`).href;
+  return (
+    token && new URL(`/reset/${token}`, publicUrl ?? `http://localhost:${process.env.PORT ?? 3000}`).href
+  );
 }
 
 function refuse(sentence: string) {
