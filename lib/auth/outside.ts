@@ -15,16 +15,27 @@ type Asked = {
 };
 
 /** Sends somebody to the outside sign-in service; they come back to `next`, a path of ours. */
-export function beginOutside(next: string, cookies: Record<string, string>): Promise<Response> {
+export async function beginOutside(next: string, cookies: Record<string, string>): Promise<Response> {
   // The library wants its own proof that a page of ours asked; our route has already seen to that.
   const csrfToken = newToken();
   const proof = createHash('sha256').update(`${csrfToken}${config().secret}`).digest('hex');
-  return askLibrary({
+  const answer = await askLibrary({
     method: 'POST',
     step: 'signin',
     body: { csrfToken, callbackUrl: next },
     cookies: { ...cookies, [csrfCookie()]: `${csrfToken}|${proof}` },
   });
+  return byPage(answer);
+}
+
+// Browsers hold a form to the pages of its own site, redirects included; a page may lead anywhere.
+function byPage({ headers }: Response): Response {
+  const to = (headers.get('location') ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  headers.delete('location');
+  headers.set('content-type', 'text/html; charset=utf-8');
+  const refresh = `<meta http-equiv="refresh" content="0;url=${to}">`;
+  const body = `<title>Untold</title>${refresh}<p><a href="${to}">Go on to sign in</a></p>`;
+  return new Response(`<!doctype html><html lang="en">${body}</html>`, { headers });
 }
 
 /** Somebody comes back from there: their session is recorded and its id put into this browser's cookie. */

@@ -119,6 +119,16 @@ test.each([
   for (const [sentence] of complaints.mock.calls) expect(sentence).toMatch(/^Outside sign-in failed: \w+$/);
 });
 
+test('where the service cannot be reached, that is said on the sign-in page', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+  settings.oidc = { issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', name: 'Nobody' };
+
+  const begun = await browser().within(() => POST(form('/'), step('signin', 'oidc')));
+
+  expect(await begun.text()).toContain('href="/sign-in?said=outside"');
+  expect(complaints).toHaveBeenCalledTimes(1);
+});
+
 test('another site can neither begin it nor say where it ends', async () => {
   const here = browser();
   const crossSite = await here.within(() => POST(form('/'), step('signin', 'oidc')), {
@@ -160,7 +170,8 @@ async function comeIn(here: Browser, next = '/') {
 async function wayBack(here: Browser, next: string): Promise<URL> {
   const begun = await here.within(() => POST(form(next), step('signin', 'oidc')));
   keepCookies(here, begun);
-  const service = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' });
+  const [, to = ''] = /<a href="([^"]+)"/.exec(await begun.text()) ?? [];
+  const service = await fetch(to.replaceAll('&amp;', '&'), { redirect: 'manual' });
   return new URL(service.headers.get('location') ?? '');
 }
 
