@@ -55,8 +55,8 @@ function put(outline: Outline, line: string): string | null {
   if (line.length > longestLabel + 10) return tooWordy;
   const several = /^(\d+) chapters?$/i.exec(line);
   if (several) return number(outline, several[1]);
-  const part = /^(.*?)\s*:\s*(\d*)$/.exec(line);
-  if (part) return begin(outline, part[1], part[2]);
+  const part = /^([^:]*):\s*(\d*)$/.exec(line);
+  if (part) return begin(outline, part[1]?.trim(), part[2]);
   if (line.includes(':'))
     return 'after a colon comes only a number of chapters. Please leave titles out, for everybody would see them.';
   if (/^\d+$/.test(line))

@@ -204,27 +204,30 @@ async function changeOne(tx: Db, me: HoldingMember, { verb, userId }: Wanted): P
   const other = await tx.membership.findUnique({ where: { clubId_userId: person } });
   if (!verb || !other || !mayChange(me, other, verb)) return changedMeanwhile;
   if (userId === me.userId && !mayStopOwning(me, await ownersBeside(tx, me))) return lastOwner;
-  await become(tx, person, becoming[verb]);
+  if (!(await become(tx, person, becoming[verb]))) return changedMeanwhile;
   if (verb === 'handover') await become(tx, personOf(me), { role: 'moderator' });
   return null;
 }
 type Wanted = { verb: Change | undefined; userId: string };
 
-/** Who stops running a club takes their invitations with them. */
-async function become(tx: Db, person: Person, to: Becoming) {
-  const where = { clubId_userId: person };
+/** False when they have gone meanwhile. Who stops running a club takes their invitations with them. */
+async function become(tx: Db, where: Person, to: Becoming) {
   const since = to?.standing && { since: now() };
-  if (to) await tx.membership.update({ where, data: { ...to, ...since } });
-  else await tx.membership.delete({ where });
-  if (to?.role === 'member') await withdrawInvitesOf(tx, person);
+  const { count } = to
+    ? await tx.membership.updateMany({ where, data: { ...to, ...since } })
+    : await tx.membership.deleteMany({ where });
+  if (to?.role === 'member') await withdrawInvitesOf(tx, where);
+  return count === 1;
 }
 
 const personOf = (me: HoldingMember): Person => ({ clubId: me.clubId, userId: me.userId });
 
-const ownersBeside = (tx: Db, me: HoldingMember) =>
-  tx.membership.count({
-    where: { clubId: me.clubId, standing: 'active', role: 'owner', NOT: { userId: me.userId } },
-  });
+async function ownersBeside(tx: Db, me: HoldingMember) {
+  const owners = { clubId: me.clubId, standing: 'active' as const, role: 'owner' as const };
+  // An owner who deletes their account holds these rows and not the club.
+  await tx.membership.updateMany({ where: owners, data: { role: 'owner' } });
+  return tx.membership.count({ where: { ...owners, NOT: { userId: me.userId } } });
+}
 
 async function withdrawInvitesOf(tx: Db, { clubId, userId }: Person): Promise<null> {
   await tx.invite.updateMany({

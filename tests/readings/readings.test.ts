@@ -1,0 +1,121 @@
+import '../support/request';
+import { absentSentence, aBook, aPeopledClub, type Club } from '../clubs/house';
+import { describe, expect, it, test } from 'vitest';
+import { newId } from '@/lib/ambient';
+import { db } from '@/lib/db';
+import { startReading, turnReading } from '@/lib/readings/actions';
+import { mayRunReadings } from '@/lib/readings/policy';
+import { readingsOf } from '@/lib/readings/queries';
+
+const readAlready = 'The club is reading this book already.';
+const titlesOf = async ({ clubId }: Club) =>
+  (await readingsOf(clubId)).map(({ book, endedAt }) => `${book.title}${endedAt ? ', ended' : ''}`);
+
+test.each([
+  ['owner', true],
+  ['moderator', true],
+  ['member', false],
+] as const)('readings are run by the %s: %s', (role, may) => {
+  expect(mayRunReadings({ userId: 'somebody', role })).toBe(may);
+});
+
+describe('a reading', () => {
+  it.each(['owner', 'moderator'] as const)('is started, ended and opened again by the %s', async (kind) => {
+    const { club, ...people } = await aPeopledClub();
+    const book = await aBook({ title: 'Emma' });
+    const turn = async (verb: string) => {
+      const [reading] = await readingsOf(club.clubId);
+      return people[kind].send(turnReading, { club: club.slug, turn: `${verb}:${reading?.id}` });
+    };
+
+    await people[kind].send(startReading, { club: club.slug, book });
+    expect(await titlesOf(club)).toEqual(['Emma']);
+    await turn('end');
+    expect(await titlesOf(club)).toEqual(['Emma, ended']);
+    await turn('reopen');
+    expect(await titlesOf(club)).toEqual(['Emma']);
+  });
+
+  it.each([
+    ['anonymous', 'Please sign in first.'],
+    ['stranger', absentSentence],
+    ['asked', absentSentence],
+    ['removed', absentSentence],
+    ['member', absentSentence],
+  ] as const)('is nothing that %s starts or ends: %s', async (kind, message) => {
+    const { club, owner, ...people } = await aPeopledClub();
+    const [book, another] = [await aBook({ title: 'Emma' }), await aBook({ title: 'Persuasion' })];
+    await owner.send(startReading, { club: club.slug, book });
+    const [reading] = await readingsOf(club.clubId);
+
+    const started = await people[kind].send(startReading, { club: club.slug, book: another });
+    const ended = await people[kind].send(turnReading, { club: club.slug, turn: `end:${reading?.id}` });
+
+    expect([started.message, ended.message]).toEqual([message, message]);
+    expect(await titlesOf(club)).toEqual(['Emma']);
+  });
+
+  it('started twice at once is started once', async () => {
+    const { owner, moderator, club } = await aPeopledClub();
+    const book = await aBook({ title: 'Emma' });
+
+    const both = await Promise.all(
+      [owner, moderator].map((who) => who.send(startReading, { club: club.slug, book })),
+    );
+
+    expect(both.filter((sent) => sent.errors.book === readAlready)).toHaveLength(1);
+    expect(await titlesOf(club)).toEqual(['Emma']);
+  });
+
+  it('that ended may be followed by another of the same book, and then stays ended', async () => {
+    const { owner, club } = await aPeopledClub();
+    const book = await aBook({ title: 'Emma' });
+    await owner.send(startReading, { club: club.slug, book });
+    const [first] = await readingsOf(club.clubId);
+    await owner.send(turnReading, { club: club.slug, turn: `end:${first?.id}` });
+
+    await owner.send(startReading, { club: club.slug, book });
+    const sent = await owner.send(turnReading, { club: club.slug, turn: `reopen:${first?.id}` });
+
+    expect(sent.message).toBe(readAlready);
+    expect(await titlesOf(club)).toEqual(['Emma', 'Emma, ended']);
+  });
+
+  it('of another club answers as one that never was', async () => {
+    const [here, there] = [await aPeopledClub(), await aPeopledClub()];
+    await there.owner.send(startReading, { club: there.club.slug, book: await aBook({ title: 'Emma' }) });
+    const [foreign] = await readingsOf(there.club.clubId);
+
+    const answers = await Promise.all(
+      [foreign?.id, newId()].map((id) =>
+        here.owner.send(turnReading, { club: here.club.slug, turn: `end:${id}` }),
+      ),
+    );
+
+    expect(answers.map((sent) => sent.message)).toEqual([absentSentence, absentSentence]);
+    expect(await titlesOf(there.club)).toEqual(['Emma']);
+  });
+});
+
+test.each([{}, { book: '' }, { book: '\0' }, { book: 'emma' }, { book: ['a', 'b'] }, { book: newId() }])(
+  'no book is chosen by %j',
+  async (fields) => {
+    const { owner, club } = await aPeopledClub();
+
+    const sent = await owner.send(startReading, { club: club.slug, ...fields } as Record<string, string>);
+
+    expect(sent.errors.book).toBe('Please choose a book.');
+    expect(await db.reading.count({ where: { clubId: club.clubId } })).toBe(0);
+  },
+);
+
+test.each(['', 'end', 'end:', 'end:\0', `burn:${newId()}`, `end:${'-'.repeat(36)}`])(
+  'nothing ends by %j, and nothing throws',
+  async (turn) => {
+    const { owner, club } = await aPeopledClub();
+
+    const sent = await owner.send(turnReading, { club: club.slug, turn });
+
+    expect(sent.message ?? sent.errors.turn).toMatch(/\.$/);
+  },
+);
