@@ -3,6 +3,11 @@ import type { Transaction } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { embedded } from './embedded';
 
+/** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */
+export class CannotReach extends Error {
+  override name = 'CannotReach';
+}
+
 export type Row = Record<string, unknown>;
 
 /** One transaction, spoken to in SQL. */
@@ -25,13 +30,19 @@ export function plainSql(): Promise<PlainSql> {
 
 async function onServer(connectionString: string): Promise<PlainSql> {
   const client = new Client({ connectionString });
-  await client.connect();
+  await client.connect().catch(explain);
   const sql: Sql = {
     script: async (text) => void (await client.query(text)),
     rows: async <T extends Row>(text: string, values?: unknown[]) =>
       (await client.query<T>(text, values)).rows,
   };
   return { transaction: (work) => committed(client, () => work(sql)), close: () => client.end() };
+}
+
+function explain(error: Error & { code?: string }): never {
+  throw new CannotReach(
+    `The database that DATABASE_URL names cannot be reached: ${error.message || error.code}.`,
+  );
 }
 
 async function committed<T>(client: Client, work: () => Promise<T>): Promise<T> {

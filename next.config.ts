@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next';
+
+// What Next cannot find by following imports, for the folder that the container runs from.
+const alsoNeeded = [
+  './prisma/migrations/**',
+  './seed/reviews/**',
+  './node_modules/@electric-sql/pglite/dist/**',
+];
+
+const config: NextConfig = {
+  output: 'standalone',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  agentRules: false,
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg',
+    'pglite-prisma-adapter',
+  ],
+  outputFileTracingIncludes: { '/*': alsoNeeded },
+  // A post has 20,000 characters, most of three bytes at the worst, and every byte may be written as %XX.
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+};
+
+export default config;

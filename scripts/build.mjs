@@ -1,0 +1,7 @@
+// npm run build: what `npm start` serves, without serving it.
+import path from 'node:path';
+import { build, prepare } from './support/prepare.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+await prepare();
+await build();

@@ -1,0 +1,174 @@
+// Serves what `next build` made, here and in the container: a small HTTP server around Next's request handler, because
+// Next's own neither waits for the database when it stops nor has an answer for every malformed request.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+
+const root = path.resolve(import.meta.dirname, '..');
+const PATIENCE = 10_000;
+const LARGEST = 1024 * 1024;
+
+const HEADERS = {
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+// The embedded database is a large WebAssembly module: compiled as it is called, it opens in half the time.
+setFlagsFromString('--wasm-lazy-compilation');
+process.chdir(root);
+process.env.NODE_ENV = 'production';
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+if (process.argv[1] === import.meta.filename) await serve();
+
+/** Listens on PORT and HOST, makes the application ready, and only then answers. */
+export async function serve() {
+  const { port, host } = whereToListen();
+  const next = loadNext();
+  let answer;
+  const ready = new Promise((resolve) => (answer = resolve));
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 20_000 },
+    async (request, response) => {
+      const handle = await ready;
+      await answered(handle, request, response);
+    },
+  );
+  server.keepAliveTimeout = 65_000;
+  await listening(server, port, host);
+  stopsOnSignal(server, next);
+  await next.prepare();
+  answer(next.getRequestHandler());
+  const here = addressOf(server);
+  // Next makes the application ready for the first who asks, so we ask first.
+  if (!(await fetch(`${here}/healthz`)).ok) end('The database does not answer.');
+  console.log(`Untold is ready at ${process.env.NEXTAUTH_URL || here}`);
+}
+
+function addressOf(server) {
+  const { address, port, family } = server.address();
+  const everywhere = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address);
+  return `http://${everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function whereToListen() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) end('PORT must be a number from 0 to 65535.');
+  return { port, host: process.env.HOST || '127.0.0.1' };
+}
+
+// The settings as they were when it was built: the container has no next.config.ts to read.
+function loadNext() {
+  const built = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
+  const next = createRequire(path.join(root, 'package.json'))('next');
+  return next({ dev: false, dir: root });
+}
+
+function listening(server, port, host) {
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE')
+        end(`Port ${port} is in use: stop what uses it, or set PORT to another one.`);
+      end(`Cannot listen on ${host}, port ${port}: ${error.message}`);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function answered(handle, request, response) {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store');
+  withoutHearsay(request);
+  const wrong = wrongWith(request);
+  if (wrong) return say(response, ...wrong);
+  withNonce(request, response);
+  try {
+    await handle(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) say(response, 500, 'Something went wrong.');
+    else response.destroy();
+  }
+}
+
+// Each of these Next would answer with an error of its own making; PostgreSQL keeps no NUL.
+function wrongWith({ method, url, headers }) {
+  if (!url.startsWith('/') || !isSpelt(url.split('?', 1)[0]) || url.includes('%00')) {
+    return [400, 'This is not an address.'];
+  }
+  if (['GET', 'HEAD'].includes(method)) return null;
+  if (!['POST', 'OPTIONS'].includes(method)) return [405, 'Nothing here is done that way.'];
+  if (!cameFromHere(headers)) return [403, 'This did not come from a page of this site.'];
+  if (Number(headers['content-length']) > LARGEST) return [413, 'This is too long to be taken in.'];
+  const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
+  return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;
+}
+
+function isSpelt(path) {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
+// The actions ask again, and more closely; a browser that names another site gets no further than this.
+function cameFromHere({ origin, host, 'x-forwarded-host': forwarded }) {
+  if (origin === undefined) return true;
+  const own = process.env.NEXTAUTH_URL ? new URL(process.env.NEXTAUTH_URL).host : (forwarded ?? host);
+  return URL.canParse(origin) && new URL(origin).host === own;
+}
+
+/** Takes away what only a proxy may say where there is none, and says who is at the other end of the line. */
+function withoutHearsay(request) {
+  const { headers, socket } = request;
+  if (process.env.TRUST_PROXY !== '1') {
+    for (const name of Object.keys(headers)) {
+      if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete headers[name];
+    }
+  }
+  headers['x-untold-address'] = socket.remoteAddress ?? '';
+}
+
+// Next puts the nonce that it finds in this header of the request on every script that it writes.
+function withNonce(request, response) {
+  const policy = `script-src 'self' 'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'; ${POLICY}`;
+  request.headers['content-security-policy'] = policy;
+  response.setHeader('Content-Security-Policy', policy);
+}
+
+function say(response, status, sentence) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${sentence}\n`);
+}
+
+function stopsOnSignal(server, next) {
+  let stopping = false;
+  const stop = async () => {
+    // A terminal tells every process of its group, and npm tells us once more.
+    if (stopping) return;
+    stopping = true;
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(impatient);
+    await next.close();
+    await globalThis.untoldClose?.();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function end(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
