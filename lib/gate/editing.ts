@@ -1,0 +1,99 @@
+import 'server-only';
+import { now } from '@/lib/ambient';
+import { everything, type Tx } from '../db/everything';
+import { type Gated, pass } from './gated';
+import { record } from './log';
+import { remark, rewrite } from './marks';
+import type { Reader } from './reader';
+import { canonicalFor } from './writing';
+import { uncovered } from './uncovering';
+
+/** One's own words as they were typed, for the form that changes them. */
+export type OwnWords = {
+  id: string;
+  threadId: string;
+  opening: boolean;
+  title: string;
+  source: string;
+  revision: number;
+  spoilsThrough: number;
+};
+
+export type Edit = {
+  postId: string;
+  /** The revision that the form was filled from. */
+  revision: number;
+  source: string;
+  /** Only an opening post has one. */
+  title: string | null;
+  /** Raises the mark; null or a lower place leaves it. */
+  mark: number | null;
+  /** The author has been told what the edit uncovers, and means it. */
+  uncovers: boolean;
+};
+
+export type Edited =
+  | { kind: 'saved'; threadId: string }
+  | { kind: 'conflict'; now: Gated<OwnWords> }
+  | { kind: 'uncovers'; place: number };
+
+const columns = {
+  ...{
+    id: true,
+    bookId: true,
+    clubId: true,
+    readingId: true,
+    authorId: true,
+    threadId: true,
+    parentId: true,
+  },
+  ...{ opening: true, source: true, revision: true, spoilsThrough: true, removedAt: true },
+  thread: { select: { title: true } },
+} as const;
+
+/** Null unless the post is the reader's own and stands. */
+export async function ownWords(reader: Reader, postId: string): Promise<Gated<OwnWords> | null> {
+  const post = await ownPost(everything, reader, postId);
+  if (!post) return null;
+  const { id, threadId, opening, source, revision, spoilsThrough, thread } = post;
+  return pass({ id, threadId, opening, source, revision, spoilsThrough, title: opening ? thread.title : '' });
+}
+
+const ownPost = (tx: Tx | typeof everything, reader: Reader, id: string) =>
+  tx.post.findFirst({
+    where: { id, authorId: reader.userId, readingId: reader.readingId, removedAt: null },
+    select: columns,
+  });
+
+/** Changes one's own words. Null unless the post is the reader's own and stands. An edit never opens a gate by accident. */
+export async function editPost(reader: Reader, edit: Edit): Promise<Edited | null> {
+  const edited = await everything.$transaction((tx) => tryEdit(tx, reader, edit));
+  if (edited !== 'conflict') return edited;
+  const words = await ownWords(reader, edit.postId);
+  return words && { kind: 'conflict', now: words };
+}
+
+async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'conflict' | null> {
+  const post = await ownPost(tx, reader, edit.postId);
+  if (!post) return null;
+  const source = canonicalFor(reader, edit.source, post.spoilsThrough);
+  const place = uncovered(post.source, source, post.spoilsThrough);
+  if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
+  if (!(await takeRevision(tx, edit))) return 'conflict';
+  await rewrite(tx, post, source, post.spoilsThrough, now());
+  if (edit.title !== null && post.opening) {
+    await tx.thread.update({ where: { id: post.threadId }, data: { title: edit.title } });
+  }
+  if (edit.mark !== null && edit.mark > post.spoilsThrough) await remark(tx, post.id, edit.mark);
+  if (place !== null) await record(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
+  return { kind: 'saved', threadId: post.threadId };
+}
+
+/** The first of two edits from the same revision takes it. */
+async function takeRevision(tx: Tx, { postId, revision }: Edit) {
+  const taken = await tx.post.updateMany({
+    where: { id: postId, revision },
+    data: { revision: { increment: 1 } },
+  });
+  return taken.count === 1;
+}

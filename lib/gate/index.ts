@@ -1,0 +1,34 @@
+/** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
+export type { Gated } from './gated';
+export { arrive, mayModerate, readerOf, type Reader, type ReadingNames } from './reader';
+export { outlineOf, type ChapterView, type PartView } from './outline';
+export { bookmarkOf, chooseVeil, moveBookmark, undoMove, whatMovesOpen, type Bookmark } from './bookmark';
+export {
+  threadOf,
+  threadsOf,
+  type CoveredThread,
+  type ThreadLine,
+  type ThreadPage,
+  type ThreadView,
+} from './threads';
+export { coveredThreads, waitingFor, waitingIn, type Covered, type Waiting } from './waiting';
+export {
+  openPostsIn,
+  postOf,
+  postsAPage,
+  postsOf,
+  type CoverView,
+  type PostView,
+  type ReactionView,
+} from './posts';
+export { react } from './reactions';
+export { startThread, writePost, type NewPost, type NewThread, type Written } from './writing';
+export { editPost, ownWords, type Edit, type Edited, type OwnWords } from './editing';
+export { changeMark, removePost, restorePost, tendThread, type Deed } from './moderating';
+export { answerReport, logOf, queueOf, reportPost, type LogLine, type QueueLine } from './reports';
+export { coverAgain, lookAt, lookFromQueue, type LookedAt } from './looks';
+export { revealsOf, themesOf, type RevealView, type Shelf, type ThemeView } from './themes';
+export { draftsFor, reviewsOf, type DraftView, type PassageView, type ReviewView } from './reviews';
+export { confirmPassage, discardPassage, storeReview, termsForImporter, type NewReview } from './drafts';
+export { hindsightOf, type Hindsight, type OwnPost } from './hindsight';
+export { forgetReader, withdrawWords } from './leaving';

@@ -1,0 +1,96 @@
+import 'server-only';
+import { newId, now } from '@/lib/ambient';
+import { everything } from '../db/everything';
+import type { LookKind } from '../db/generated/enums';
+import { mayModerate, type Reader } from './reader';
+import { closedInBook, closedPassages, closedTo, openTo } from './rule';
+
+export type LookedAt = { kind: LookKind; id: string };
+
+/**
+ * Opens one item ahead for this reader alone, on purpose, and records it. False for an item that is not ahead, not
+ * theirs to find, or never was; and always for a Sealed reader, to whom nothing is there.
+ */
+export async function lookAt(reader: Reader, { kind, id }: LookedAt): Promise<boolean> {
+  if (reader.veil === 'sealed') return false;
+  const place = await placeAhead[kind](reader, id);
+  return place === null ? false : opened(reader, kind, id, place);
+}
+
+/** The moderation queue is always Marked: from there a moderator may look at a report, or at the post it is about. */
+export async function lookFromQueue(reader: Reader, { kind, id }: LookedAt): Promise<boolean> {
+  if (!mayModerate(reader) || !(await isReported(reader, kind, id))) return false;
+  const place = await placeAhead[kind](reader, id);
+  return place === null ? false : opened(reader, kind, id, place);
+}
+
+async function isReported({ readingId }: Reader, kind: LookKind, id: string): Promise<boolean> {
+  if (kind === 'report') return true;
+  if (kind !== 'post') return false;
+  return (await everything.report.count({ where: { readingId, postId: id, answer: 'open' } })) > 0;
+}
+
+async function opened(reader: Reader, kind: LookKind, itemId: string, place: number): Promise<true> {
+  const items = [{ kind, itemId }, ...(await openingPostOf(kind, itemId))];
+  for (const item of items) {
+    const key = { userId: reader.userId, itemId: item.itemId };
+    const again = { lookedAt: now(), coveredAt: null, place };
+    const row = { ...key, ...again, kind: item.kind, id: newId(), bookId: reader.bookId };
+    await everything.look.upsert({ where: { userId_itemId: key }, create: row, update: again });
+  }
+  return true;
+}
+
+/** A thread's title and its opening post are one item. */
+async function openingPostOf(kind: LookKind, threadId: string) {
+  if (kind !== 'thread') return [];
+  const post = await everything.post.findFirst({ where: { threadId, opening: true }, select: { id: true } });
+  return post ? [{ kind: 'post' as const, itemId: post.id }] : [];
+}
+
+/** Covers an item again. False when it was not looked at. */
+export async function coverAgain(reader: Reader, id: string): Promise<boolean> {
+  const { userId, bookId } = reader;
+  const look = await everything.look.findFirst({
+    where: { userId, bookId, itemId: id, coveredAt: null },
+    select: { kind: true, itemId: true },
+  });
+  if (!look) return false;
+  const itemIds = [id, ...(await openingPostOf(look.kind, id)).map(({ itemId }) => itemId)];
+  await everything.look.updateMany({
+    where: { userId, itemId: { in: itemIds } },
+    data: { coveredAt: now() },
+  });
+  return true;
+}
+
+const select = { spoilsThrough: true } as const;
+type Found = Promise<{ spoilsThrough: number } | null>;
+
+/** Where each kind of item ahead waits; null for one that is not ahead of this reader. */
+const find: Record<LookKind, (reader: Reader, id: string) => Found> = {
+  thread: (reader, id) =>
+    everything.thread.findFirst({ where: { AND: [closedTo(reader), { id, removedAt: null }] }, select }),
+  post: (reader, id) =>
+    everything.post.findFirst({ where: { AND: [closedTo(reader), { id, removedAt: null }] }, select }),
+  // Only in a post that is open: the covers of one that is not are not there to press.
+  aside: (reader, id) =>
+    everything.aside.findFirst({
+      where: { AND: [closedTo(reader), { id, post: { AND: [openTo(reader), { removedAt: null }] } }] },
+      select,
+    }),
+  report: (reader, id) => everything.report.findFirst({ where: { AND: [closedTo(reader), { id }] }, select }),
+  passage: (reader, id) =>
+    everything.passage.findFirst({ where: { AND: [closedPassages(reader), { id }] }, select }),
+  theme: (reader, id) =>
+    everything.theme.findFirst({ where: { AND: [closedInBook(reader), { id }] }, select }),
+  reveal: (reader, id) =>
+    everything.reveal.findFirst({ where: { AND: [closedInBook(reader), { id }] }, select }),
+};
+
+const placeAhead = Object.fromEntries(
+  Object.entries(find).map(([kind, ahead]) => [
+    kind,
+    async (reader: Reader, id: string) => (await ahead(reader, id))?.spoilsThrough ?? null,
+  ]),
+) as Record<LookKind, (reader: Reader, id: string) => Promise<number | null>>;

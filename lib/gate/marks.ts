@@ -1,0 +1,99 @@
+import 'server-only';
+import { liftAsides } from '@/lib/markup';
+import type { Tx } from '../db/everything';
+import { bindingOf, rowsOf, type Binding } from './rendering';
+import { retally } from './tally';
+
+type Marked = Binding & {
+  id: string;
+  threadId: string;
+  parentId: string | null;
+  opening: boolean;
+  source: string;
+  spoilsThrough: number;
+};
+
+const columns = {
+  ...{ id: true, bookId: true, clubId: true, readingId: true, authorId: true },
+  ...{ threadId: true, parentId: true, opening: true, source: true, spoilsThrough: true },
+} as const;
+
+/**
+ * Gives a post a mark, no lower than what it stands on, and lifts everything that stands on it: answers, quotations
+ * and, for an opening post, its thread with all that is in it. Answers the mark it got.
+ */
+export async function remark(tx: Tx, postId: string, wanted: number): Promise<number> {
+  const post = await tx.post.findUniqueOrThrow({ where: { id: postId }, select: columns });
+  await tx.$queryRaw`select 1 from "Thread" where id = ${post.threadId}::uuid for update`;
+  const posts = await inThread(tx, post.threadId);
+  const quotations = await quotationsIn(tx, post.threadId);
+  const marks = settle(posts, quotations, post, wanted);
+  for (const row of posts) {
+    const mark = marks.get(row.id)!;
+    if (mark !== row.spoilsThrough) await write(tx, row, mark);
+  }
+  await retally(tx, post);
+  return marks.get(postId)!;
+}
+
+const inThread = (tx: Tx, threadId: string): Promise<Marked[]> =>
+  tx.post.findMany({ where: { threadId }, select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+
+const quotationsIn = (tx: Tx, threadId: string) =>
+  tx.quotation.findMany({ where: { post: { threadId } }, select: { postId: true, quotedId: true } });
+
+type Quotations = { postId: string; quotedId: string }[];
+
+/** The marks of a thread's posts once one of them has moved. Marks only rise from there, so this ends. */
+function settle(posts: Marked[], quotations: Quotations, moved: Marked, wanted: number): Map<string, number> {
+  const marks = new Map(posts.map((post) => [post.id, post.id === moved.id ? wanted : post.spoilsThrough]));
+  const stands = whatEachStandsOn(posts, quotations);
+  for (let rising = true; rising;) {
+    rising = false;
+    for (const [id, below] of stands) {
+      const floor = Math.max(0, ...below.map((other) => marks.get(other) ?? 0));
+      if (floor <= marks.get(id)!) continue;
+      marks.set(id, floor);
+      rising = true;
+    }
+  }
+  return marks;
+}
+
+function whatEachStandsOn(posts: Marked[], quotations: Quotations): Map<string, string[]> {
+  const opening = posts.find((post) => post.opening)?.id;
+  const stands = new Map(
+    posts.map(({ id, parentId }) => [
+      id,
+      [opening, parentId].filter((other) => !!other && other !== id) as string[],
+    ]),
+  );
+  for (const { postId, quotedId } of quotations) stands.get(postId)?.push(quotedId);
+  return stands;
+}
+
+async function write(tx: Tx, post: Marked, mark: number) {
+  const last = (
+    await tx.book.findUniqueOrThrow({ where: { id: post.bookId }, select: { chapterCount: true } })
+  ).chapterCount;
+  await rewrite(tx, post, liftAsides(post.source, mark, last), mark);
+  if (post.opening) await tx.thread.update({ where: { id: post.threadId }, data: { spoilsThrough: mark } });
+}
+
+/** Stores a canonical source under a mark, with its versions and asides made afresh. */
+export async function rewrite(
+  tx: Tx,
+  post: Binding & { id: string },
+  source: string,
+  mark: number,
+  editedAt?: Date,
+) {
+  const postId = post.id;
+  const before = await tx.postVersion.findMany({ where: { postId }, orderBy: { spoilsThrough: 'asc' } });
+  const { versions, asides } = rowsOf(bindingOf(post), source, mark, before, editedAt);
+  await tx.postVersion.deleteMany({ where: { postId } });
+  await tx.aside.deleteMany({ where: { postId } });
+  await tx.post.update({ where: { id: postId }, data: { source, spoilsThrough: mark } });
+  await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId })) });
+  await tx.aside.createMany({ data: asides.map((aside) => ({ ...aside, postId })) });
+}

@@ -1,0 +1,117 @@
+import 'server-only';
+import { now } from '@/lib/ambient';
+import { everything, type Tx } from '../db/everything';
+import type { ModerationVerb } from '../db/generated/enums';
+import { record } from './log';
+import { remark } from './marks';
+import { mayModerate, type Reader } from './reader';
+import { openTo } from './rule';
+import { retally } from './tally';
+
+/** Null: there is no such item for this reader. A string: why not. */
+export type Deed = { threadId: string } | 'not yours' | 'not reached' | null;
+
+const columns = {
+  ...{ id: true, bookId: true, clubId: true, readingId: true, authorId: true, threadId: true },
+  ...{ opening: true, spoilsThrough: true, removedAt: true, removedById: true },
+} as const;
+
+const openPost = (tx: Tx, reader: Reader, id: string) =>
+  tx.post.findFirst({ where: { AND: [openTo(reader), { id }] }, select: columns });
+
+type Post = NonNullable<Awaited<ReturnType<typeof openPost>>>;
+
+/** Locks, unlocks, pins or unpins a thread that the moderator may see. */
+export async function tendThread(
+  reader: Reader,
+  { threadId, verb, reason }: { threadId: string; verb: 'lock' | 'unlock' | 'pin' | 'unpin'; reason: string },
+): Promise<Deed> {
+  return everything.$transaction(async (tx) => {
+    const where = { AND: [openTo(reader), { id: threadId }] };
+    const thread = await tx.thread.findFirst({ where, select: { spoilsThrough: true } });
+    if (!thread) return null;
+    if (!mayModerate(reader)) return 'not yours';
+    await tx.thread.update({ where: { id: threadId }, data: tended[verb]() });
+    await record(tx, reader, { verb, itemId: threadId, reason, place: thread.spoilsThrough });
+    return { threadId };
+  });
+}
+
+const tended = {
+  lock: () => ({ lockedAt: now() }),
+  unlock: () => ({ lockedAt: null }),
+  pin: () => ({ pinnedAt: now() }),
+  unpin: () => ({ pinnedAt: null }),
+};
+
+/** Removes a post: by its author, or by a moderator who may see it. An opening post takes the thread's title with it. */
+export const removePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
+  onPost(reader, deed.postId, async (tx, post) => {
+    if (post.removedAt) return { threadId: post.threadId };
+    if (!isOwnOrModerated(reader, post)) return 'not yours';
+    await setRemoved(tx, post, { removedAt: now(), removedById: reader.userId });
+    return logged(tx, reader, post, 'remove', deed.reason);
+  });
+
+/** Brings a removed post back: whoever removed it themselves, or a moderator who may see it. */
+export const restorePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
+  onPost(reader, deed.postId, async (tx, post) => {
+    if (!post.removedAt) return { threadId: post.threadId };
+    const mayRestore = mayModerate(reader) ? post.removedById !== post.authorId : false;
+    if (!mayRestore && post.removedById !== reader.userId) return 'not yours';
+    await setRemoved(tx, post, { removedAt: null, removedById: null });
+    return logged(tx, reader, post, 'restore', deed.reason);
+  });
+
+/** Moves a post's mark. Lowering is for its author, or for a moderator who has come to the place it is lowered from. */
+export const changeMark = (
+  reader: Reader,
+  deed: { postId: string; mark: number; reason: string },
+): Promise<Deed> =>
+  onPost(reader, deed.postId, async (tx, post) => {
+    if (post.removedAt) return null;
+    if (!isOwnOrModerated(reader, post)) return 'not yours';
+    const lowers = deed.mark < post.spoilsThrough;
+    if (lowers && post.authorId !== reader.userId && post.spoilsThrough > reader.readThrough)
+      return 'not reached';
+    if (deed.mark === post.spoilsThrough) return { threadId: post.threadId };
+    const mark = await remark(tx, post.id, deed.mark);
+    const place = Math.max(mark, post.spoilsThrough);
+    await record(tx, reader, {
+      verb: lowers ? 'lower' : 'raise',
+      itemId: post.id,
+      reason: deed.reason,
+      place,
+    });
+    return { threadId: post.threadId };
+  });
+
+const onPost = (reader: Reader, id: string, work: (tx: Tx, post: Post) => Promise<Deed>): Promise<Deed> =>
+  everything.$transaction(async (tx) => {
+    const post = await openPost(tx, reader, id);
+    return post && work(tx, post);
+  });
+
+const isOwnOrModerated = (reader: Reader, post: Post) =>
+  post.authorId === reader.userId || mayModerate(reader);
+
+type Removal = { removedAt: Date | null; removedById: string | null };
+
+async function setRemoved(tx: Tx, post: Post, removal: Removal) {
+  await tx.post.update({ where: { id: post.id }, data: removal });
+  if (post.opening) {
+    await tx.thread.update({ where: { id: post.threadId }, data: { removedAt: removal.removedAt } });
+  }
+  await retally(tx, post);
+}
+
+async function logged(
+  tx: Tx,
+  reader: Reader,
+  post: Post,
+  verb: ModerationVerb,
+  reason: string,
+): Promise<Deed> {
+  await record(tx, reader, { verb, itemId: post.id, reason, place: post.spoilsThrough });
+  return { threadId: post.threadId };
+}

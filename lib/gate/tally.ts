@@ -1,0 +1,38 @@
+import 'server-only';
+import type { Tx } from '../db/everything';
+import type { Binding } from './rendering';
+
+type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
+
+/** Counts one new post. */
+export async function tallyOne(
+  tx: Tx,
+  { bookId, clubId, readingId, threadId, spoilsThrough }: Counted,
+  at: Date,
+) {
+  const key = { threadId, spoilsThrough };
+  await tx.threadTally.upsert({
+    where: { threadId_spoilsThrough: key },
+    create: { ...key, bookId, clubId, readingId, posts: 1, lastPostAt: at },
+    update: { posts: { increment: 1 }, lastPostAt: at },
+  });
+}
+
+/** Counts a thread afresh, after marks moved or a post was removed or restored. */
+export async function retally(tx: Tx, thread: Omit<Counted, 'spoilsThrough'>) {
+  const { threadId, bookId, clubId, readingId } = thread;
+  const counts = await tx.post.groupBy({
+    by: ['spoilsThrough'],
+    where: { threadId, removedAt: null },
+    _count: { _all: true },
+    _max: { createdAt: true },
+  });
+  await tx.threadTally.deleteMany({ where: { threadId } });
+  await tx.threadTally.createMany({
+    data: counts.map(({ spoilsThrough, _count, _max }) => ({
+      ...{ threadId, bookId, clubId, readingId, spoilsThrough },
+      posts: _count._all,
+      lastPostAt: _max.createdAt!,
+    })),
+  });
+}

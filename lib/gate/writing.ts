@@ -1,0 +1,136 @@
+import 'server-only';
+import { newId, now } from '@/lib/ambient';
+import { canonicalise, liftAsides } from '@/lib/markup';
+import { everything, type Tx } from '../db/everything';
+import type { Reader } from './reader';
+import { bindingOf, rowsOf } from './rendering';
+import { openTo } from './rule';
+import { tallyOne } from './tally';
+
+/** What a form brings. `mark` is a place, 0..N; null means the author's own place. */
+export type Draft = { source: string; mark: number | null; requestKey: string };
+export type NewThread = Draft & { title: string };
+export type NewPost = Draft & { threadId: string; parentId: string | null; quotes: string[] };
+export type Written = { id: string; threadId: string };
+
+/** Starts a thread with its opening post. A second call with the same request key answers with the first's. */
+export async function startThread(reader: Reader, draft: NewThread): Promise<Written> {
+  return (
+    (await written(reader, draft.requestKey)) ?? onceOnly(reader, draft, (tx) => open(tx, reader, draft))
+  );
+}
+
+/** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
+export async function writePost(reader: Reader, draft: NewPost): Promise<Written | 'locked' | null> {
+  return (
+    (await written(reader, draft.requestKey)) ?? onceOnly(reader, draft, (tx) => answer(tx, reader, draft))
+  );
+}
+
+async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written> {
+  const [threadId, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
+  const data = { ...ownBinding(reader), spoilsThrough, createdAt: at };
+  await tx.thread.create({ data: { ...data, id: threadId, title: draft.title } });
+  return create(tx, reader, draft, {
+    threadId,
+    spoilsThrough,
+    opening: true,
+    parentId: null,
+    at,
+    quotes: [],
+  });
+}
+
+async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written | 'locked' | null> {
+  const thread = await lockedForWriting(tx, reader, draft.threadId);
+  const referred = thread && (await referredTo(tx, reader, draft));
+  if (!thread || !referred) return null;
+  if (thread.lockedAt) return 'locked';
+  const spoilsThrough = markOf(reader, draft, [thread.spoilsThrough, ...referred.marks]);
+  const { threadId, parentId } = draft;
+  return create(tx, reader, draft, {
+    ...{ threadId, parentId, spoilsThrough, opening: false, at: now() },
+    quotes: referred.quotes,
+  });
+}
+
+/** The thread, if it is open, its mark held still until the transaction ends. */
+async function lockedForWriting(tx: Tx, reader: Reader, id: string) {
+  await tx.$queryRaw`select 1 from "Thread" where id = ${id}::uuid for share`;
+  return tx.thread.findFirst({
+    where: { AND: [openTo(reader), { id, removedAt: null }] },
+    select: { spoilsThrough: true, lockedAt: true },
+  });
+}
+
+/** The marks of the post answered and the posts quoted; null unless all of them are open and of this thread. */
+async function referredTo(tx: Tx, reader: Reader, { threadId, parentId, quotes }: NewPost) {
+  const quoted = [...new Set(quotes)];
+  const ids = [...new Set([...quoted, ...(parentId ? [parentId] : [])])];
+  const rows = await tx.post.findMany({
+    where: { AND: [openTo(reader), { id: { in: ids }, threadId, removedAt: null }] },
+    select: { spoilsThrough: true },
+  });
+  return rows.length === ids.length ? { marks: rows.map((row) => row.spoilsThrough), quotes: quoted } : null;
+}
+
+/** The largest of what the author chose, or has come to, and of all that the post stands on. */
+const markOf = (reader: Reader, { mark }: Draft, standsOn: number[]) =>
+  Math.min(reader.lastPlace, Math.max(mark ?? reader.readThrough, ...standsOn, 0));
+
+type Place = {
+  threadId: string;
+  parentId: string | null;
+  spoilsThrough: number;
+  opening: boolean;
+  at: Date;
+  quotes: string[];
+};
+
+async function create(tx: Tx, reader: Reader, draft: Draft, place: Place): Promise<Written> {
+  const { quotes, at, ...row } = place;
+  const [id, binding] = [newId(), ownBinding(reader)];
+  const source = canonicalFor(reader, draft.source, row.spoilsThrough);
+  const { versions, asides } = rowsOf(binding, source, row.spoilsThrough);
+  const { requestKey } = draft;
+  await tx.post.create({ data: { ...binding, ...row, id, source, requestKey, createdAt: at } });
+  await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId: id })) });
+  if (asides.length > 0)
+    await tx.aside.createMany({ data: asides.map((aside) => ({ ...aside, postId: id })) });
+  if (quotes.length > 0) {
+    const { clubId } = binding;
+    await tx.quotation.createMany({ data: quotes.map((quotedId) => ({ postId: id, quotedId, clubId })) });
+  }
+  await tallyOne(tx, { ...binding, ...row }, at);
+  return { id, threadId: row.threadId };
+}
+
+export const ownBinding = (reader: Reader) => bindingOf({ ...reader, authorId: reader.userId });
+
+/** One canonical form; an aside without a place of its own spoils through its author's, and none less than its post. */
+export const canonicalFor = (reader: Reader, source: string, mark: number) =>
+  liftAsides(canonicalise(source, reader.readThrough), mark, reader.lastPlace);
+
+const written = (reader: Reader, requestKey: string): Promise<Written | null> =>
+  everything.post.findFirst({
+    where: { authorId: reader.userId, readingId: reader.readingId, requestKey },
+    select: { id: true, threadId: true },
+  });
+
+/** Two submissions of one form at the same time: the second breaks on the key, and is answered with the first's post. */
+async function onceOnly<T>(
+  reader: Reader,
+  { requestKey }: Draft,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T | Written> {
+  try {
+    return await everything.$transaction(work);
+  } catch (problem) {
+    const first = isDuplicate(problem) && (await written(reader, requestKey));
+    if (!first) throw problem;
+    return first;
+  }
+}
+
+const isDuplicate = (problem: unknown) =>
+  typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'P2002';
