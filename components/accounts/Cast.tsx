@@ -29,6 +29,7 @@ function Person({ person }: { person: CastMember }) {
   const places = person.places.length > 0 ? person.places : ['No book yet'];
   return (
     <>
+      <h3>{person.name}</h3>
       <p>{person.about}</p>
       {places.map((place) => (
         <p key={place} className="hint">

@@ -24,7 +24,7 @@ export function Welcome({ demo }: { demo: boolean }) {
       </p>
       {demo && (
         <p className="leaf">
-          This is a demo. You can <a href="/sign-in">come in as one of its readers</a>, each at another
+          This is a demo. You can <a href="/sign-in#cast">come in as one of its readers</a>, each at another
           chapter, and see how the same evening looks to them.
         </p>
       )}

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { newId, now } from '@/lib/ambient';
 import { action, done, go, openAction, refused, wrong } from '@/lib/action';
-import { forgetCookie, hashPassword, isPassword, openSession, spendReset, type Viewer } from '@/lib/auth';
+import { hashPassword, isPassword, openSession, spendReset, type Viewer } from '@/lib/auth';
 import { db, type Db } from '@/lib/db';
 import { forgetReader, withdrawWords } from '@/lib/gate';
 import { addressOfRequest, forgiveTries, limited } from '@/lib/limits';
@@ -54,7 +54,6 @@ export const chooseNewPassword = openAction(shapes.ChosenPassword, async ({ toke
   if (tooMany) return refused(tooMany);
   const isSet = await spendReset(token, await hashPassword(newPassword));
   if (!isSet) return refused('This link is no longer good. Ask for a new one.');
-  await forgetCookie();
   return go('/sign-in?said=reset');
 });
 
@@ -92,10 +91,9 @@ export const signOutDevice = action(shapes.OneSession, async ({ session }, { use
   return session === sessionId ? leave() : saved('That device is signed out.');
 });
 
-async function leave() {
-  await forgetCookie();
-  return go('/');
-}
+// The cookie stays, for without its row it opens nothing. Were it deleted here, Next would render the page that the
+// form stands on again, that page would send its visitor to sign in, and the browser would never arrive.
+const leave = () => go('/');
 
 // ---------------------------------------------------------------- changing
 

@@ -89,10 +89,13 @@ export async function accountOf({ userId, sessionId }: Viewer): Promise<Account>
     select: { name: true, email: true, passwordHash: true, sessions: open },
   });
   const { name, email, passwordHash, sessions } = user;
-  const devices = sessions.map(({ id, device, seenAt }) => {
+  const ofTheCast = isOfTheCast(email);
+  // In the demo the other devices are strangers'.
+  const shown = ofTheCast ? sessions.filter(({ id }) => id === sessionId) : sessions;
+  const devices = shown.map(({ id, device, seenAt }) => {
     return { id, name: deviceName(device), seenAt, here: id === sessionId };
   });
-  return { name, email, hasPassword: passwordHash !== null, ofTheCast: isOfTheCast(email), devices };
+  return { name, email, hasPassword: passwordHash !== null, ofTheCast, devices };
 }
 
 /** The clubs that a person owns, with how many own them and how many others are in them. */

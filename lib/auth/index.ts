@@ -1,5 +1,5 @@
 export { beginOutside, finishOutside } from './outside';
 export { hashPassword, isPassword } from './passwords';
 export { isResetOpen, makeReset, spendReset } from './resets';
-export { forgetCookie, openSession } from './session';
+export { openSession } from './session';
 export { viewer, viewerOrSignIn, type Viewer } from './viewer';

@@ -47,7 +47,3 @@ export async function sessionIdOfRequest(): Promise<string | null> {
   const claims = await decode({ token, secret: config().secret }).catch(() => null);
   return typeof claims?.sid === 'string' ? claims.sid : null;
 }
-
-export async function forgetCookie() {
-  (await cookies()).delete({ name: cookieName(), path: '/', secure: secureCookies() });
-}

@@ -81,8 +81,9 @@ test('the cast of the demo stay who they are', async () => {
   const { name, email } = people[0]!;
   const user = await db.user.create({ data: { id: newId(), name, email, createdAt: now() } });
   settings.demo = true;
-  const here = browser();
+  const [here, stranger] = [browser(), browser()];
   await here.within(() => openSession(user.id));
+  await stranger.within(() => openSession(user.id));
 
   expect((await here.send(changeName, { name: 'Mine' })).message).toMatch(/belong to everybody/);
   expect((await here.send(deleteAccount, { posts: 'go' })).message).toMatch(/belong to everybody/);
@@ -90,6 +91,6 @@ test('the cast of the demo stay who they are', async () => {
   expect(sent.errors.presentPassword).toBe('That is not your password.');
 
   const account = await here.within(async () => accountOf((await viewer())!));
-  expect(account).toMatchObject({ name, hasPassword: false, ofTheCast: true });
+  expect(account).toMatchObject({ name, hasPassword: false, ofTheCast: true, devices: [{ here: true }] });
   settings.demo = false;
 });
