@@ -9,6 +9,8 @@ export type FormAnswer = {
   done: string | null;
   typed: Record<string, string>;
   go: string | null;
+  focus: string | null;
+  other: Record<string, string>;
 };
 
 type Props = {
@@ -18,7 +20,15 @@ type Props = {
   id?: string;
 };
 
-const nothingYet: FormAnswer = { errors: {}, message: null, done: null, typed: {}, go: null };
+const nothingYet: FormAnswer = {
+  errors: {},
+  message: null,
+  done: null,
+  typed: {},
+  go: null,
+  focus: null,
+  other: {},
+};
 const Sent = createContext({ answer: nothingYet, busy: false });
 
 /** What the form around us was last answered, and whether it is being sent. */
@@ -29,6 +39,7 @@ export function ActionForm({ action, children, className, id }: Props) {
   const [answer, submit, busy] = useActionState(action, nothingYet);
   useEffect(() => {
     if (answer.go) loadAfresh(answer.go);
+    if (answer.focus) document.getElementById(answer.focus)?.focus();
   }, [answer]);
   return (
     <form action={submit} className={className} id={id} aria-busy={busy} noValidate>

@@ -10,9 +10,21 @@ export type Answer = {
   typed: Record<string, string>;
   /** Where the browser goes next, by a full load. */
   go: string | null;
+  /** The id of what the eye and the screen reader should land on, once the page shows it. */
+  focus: string | null;
+  /** What stands there now, by field, where somebody else was first. */
+  other: Record<string, string>;
 };
 
-export const untouched: Answer = { errors: {}, message: null, done: null, typed: {}, go: null };
+export const untouched: Answer = {
+  errors: {},
+  message: null,
+  done: null,
+  typed: {},
+  go: null,
+  focus: null,
+  other: {},
+};
 
 /** A mistake beside one or more fields. */
 export const wrong = (errors: Record<string, string>): Answer => ({ ...untouched, errors });

@@ -83,9 +83,9 @@ export async function go(path: string): Promise<Answer> {
   return (await withScript()) ? { ...untouched, go: path } : redirect(path);
 }
 
-/** Shows the page again as it is now: in place with JavaScript, by a redirect to `path` without. */
-export async function stay(path: string): Promise<Answer> {
-  if (!(await withScript())) redirect(path);
+/** Shows the page again as it is now, landing on `focus`: in place with JavaScript, by a redirect to `path` without. */
+export async function stay(path: string, focus: string | null = null): Promise<Answer> {
+  if (!(await withScript())) redirect(focus ? `${path}#${focus}` : path);
   refresh();
-  return untouched;
+  return { ...untouched, focus };
 }

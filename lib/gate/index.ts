@@ -14,6 +14,7 @@ export {
 export { coveredThreads, waitingFor, waitingIn, type Covered, type Waiting } from './waiting';
 export {
   openPostsIn,
+  pageOfPost,
   postOf,
   postsAPage,
   postsOf,

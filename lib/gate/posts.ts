@@ -72,6 +72,20 @@ export async function postsOf(reader: Reader, threadId: string, page: number): P
 export const openPostsIn = (reader: Reader, threadId: string) =>
   everything.post.count({ where: { AND: [openTo(reader), { threadId }] } });
 
+/** The page (1..) of its thread on which an open post stands; 1 for any other. */
+export async function pageOfPost(reader: Reader, threadId: string, id: string): Promise<number> {
+  const within = { AND: [openTo(reader), { threadId }] };
+  const post = await everything.post.findFirst({
+    where: { AND: [within, { id }] },
+    select: { createdAt: true },
+  });
+  if (!post) return 1;
+  const { createdAt } = post;
+  const before = { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  const earlier = await everything.post.count({ where: { AND: [within, before] } });
+  return Math.floor(earlier / postsAPage) + 1;
+}
+
 /** One open post; null when hidden, foreign or never there. */
 export async function postOf(reader: Reader, id: string): Promise<Gated<PostView> | null> {
   const row = await everything.post.findFirst({

@@ -13,19 +13,13 @@ export type NewThread = Draft & { title: string };
 export type NewPost = Draft & { threadId: string; parentId: string | null; quotes: string[] };
 export type Written = { id: string; threadId: string };
 
-/** Starts a thread with its opening post. A second call with the same request key answers with the first's. */
-export async function startThread(reader: Reader, draft: NewThread): Promise<Written> {
-  return (
-    (await written(reader, draft.requestKey)) ?? onceOnly(reader, draft, (tx) => open(tx, reader, draft))
-  );
-}
+/** Starts a thread with its opening post. The same form sent twice is answered with the first's. */
+export const startThread = (reader: Reader, draft: NewThread): Promise<Written> =>
+  once(reader, draft, (tx, fresh) => open(tx, reader, fresh));
 
 /** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
-export async function writePost(reader: Reader, draft: NewPost): Promise<Written | 'locked' | null> {
-  return (
-    (await written(reader, draft.requestKey)) ?? onceOnly(reader, draft, (tx) => answer(tx, reader, draft))
-  );
-}
+export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'locked' | null> =>
+  once(reader, draft, (tx, fresh) => answer(tx, reader, fresh));
 
 async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written> {
   const [threadId, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
@@ -111,25 +105,29 @@ export const ownBinding = (reader: Reader) => bindingOf({ ...reader, authorId: r
 export const canonicalFor = (reader: Reader, source: string, mark: number) =>
   liftAsides(canonicalise(source, reader.readThrough), mark, reader.lastPlace);
 
-const written = (reader: Reader, requestKey: string): Promise<Written | null> =>
-  everything.post.findFirst({
-    where: { authorId: reader.userId, readingId: reader.readingId, requestKey },
-    select: { id: true, threadId: true },
-  });
-
-/** Two submissions of one form at the same time: the second breaks on the key, and is answered with the first's post. */
-async function onceOnly<T>(
-  reader: Reader,
-  { requestKey }: Draft,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T | Written> {
+/** Two submissions of one form make one post. The second may come at the same time: it breaks on the key. */
+async function once<D extends Draft, T>(reader: Reader, draft: D, write: (tx: Tx, draft: D) => Promise<T>) {
+  const before = await written(reader, draft);
+  if (before && before.isThis) return before.post;
+  // A page that the browser kept brings its old key with new words, and those are a post of their own.
+  const fresh = before ? { ...draft, requestKey: newId() } : draft;
   try {
-    return await everything.$transaction(work);
+    return await everything.$transaction((tx) => write(tx, fresh));
   } catch (problem) {
-    const first = isDuplicate(problem) && (await written(reader, requestKey));
+    const first = isDuplicate(problem) ? await written(reader, draft) : null;
     if (!first) throw problem;
-    return first;
+    return first.post;
   }
+}
+
+async function written(reader: Reader, { requestKey, source }: Draft) {
+  const post = await everything.post.findFirst({
+    where: { authorId: reader.userId, requestKey },
+    select: { id: true, threadId: true, source: true, spoilsThrough: true },
+  });
+  if (!post) return null;
+  const { id, threadId, spoilsThrough } = post;
+  return { post: { id, threadId }, isThis: canonicalFor(reader, source, spoilsThrough) === post.source };
 }
 
 const isDuplicate = (problem: unknown) =>

@@ -1,6 +1,7 @@
 import { anAddress, password, seenAs, somebody } from './house';
 import { expect, test } from 'vitest';
 import * as accounts from '@/lib/accounts/actions';
+import { untouched } from '@/lib/action/answer';
 import { SignInParams } from '@/lib/accounts/schema';
 import { browser } from '../support/request';
 
@@ -114,7 +115,7 @@ test('an email is the same in whatever form its letters are composed', async () 
   expect(sent.went).toBe('/');
 });
 
-const untouched = { errors: {}, message: null, done: null, typed: {}, go: null };
+const untouched = { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} };
 
 function fill(value: string | File | string[]): Record<string, string> {
   const names = ['name', 'email', 'password', 'next', 'as', 'session', 'posts', 'token'];

@@ -190,7 +190,10 @@ test('a form from another site does nothing', async () => {
     async () => {
       const form = new FormData();
       form.set('club', club.slug);
-      return joinClub({ errors: {}, message: null, done: null, typed: {}, go: null }, form);
+      return joinClub(
+        { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} },
+        form,
+      );
     },
     { 'sec-fetch-site': 'cross-site' },
   );

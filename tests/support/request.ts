@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
-import type { Answer } from '@/lib/action';
+import { untouched, type Answer } from '@/lib/action/answer';
 
 /**
  * A browser without the browser: it keeps cookies and sends forms to actions. Import this before the actions, for
@@ -88,7 +88,15 @@ export function browser(headers: Record<string, string> = {}) {
   return { cookies: here.cookies, within, send };
 }
 
-const untouched: Answer = { errors: {}, message: null, done: null, typed: {}, go: null };
+const untouched: Answer = {
+  errors: {},
+  message: null,
+  done: null,
+  typed: {},
+  go: null,
+  focus: null,
+  other: {},
+};
 
 export function formOf(fields: Fields): FormData {
   if (fields instanceof FormData) return fields;

@@ -1,0 +1,89 @@
+'use server';
+
+import { absent, go, refused, wrong, type Answer } from '@/lib/action';
+import {
+  changeMark,
+  editPost,
+  mayModerate,
+  removePost,
+  reportPost,
+  restorePost,
+  startThread,
+  tendThread,
+  writePost,
+  type Deed,
+  type Reader,
+} from '@/lib/gate';
+import { inReading } from './admission';
+import { deed, edit, newPost, newThread, ownDeed, report, tend } from './schema';
+
+export const startAThread = inReading(newThread, async (input, reader, path) => {
+  const { threadId } = await startThread(reader, input);
+  return go(`${path}/t/${threadId}`);
+});
+
+export const post = inReading(newPost, async ({ thread, parent, quote, ...words }, reader, path) => {
+  const draft = { ...words, threadId: thread, parentId: parent ?? quote, quotes: quote ? [quote] : [] };
+  const written = await writePost(reader, draft);
+  if (written === null) return absent;
+  if (written === 'locked')
+    return refused('This thread is locked. Your words are still here for you to copy.');
+  return go(`${path}/t/${thread}?post=${written.id}#p-${written.id}`);
+});
+
+export const saveEdit = inReading(edit, async (input, reader, path): Promise<Answer> => {
+  const { post: postId, title = null, mark = null, uncovers, source, revision } = input;
+  const edited = await editPost(reader, {
+    postId,
+    title,
+    mark,
+    source,
+    revision,
+    uncovers: uncovers === 'on',
+  });
+  if (!edited) return absent;
+  if (edited.kind === 'saved') return go(`${path}/t/${edited.threadId}?post=${postId}#p-${postId}`);
+  if (edited.kind === 'uncovers') return wrong({ uncovers: uncoversSentence });
+  return {
+    ...refused('This post was changed elsewhere meanwhile. Nothing is lost: both texts are below.'),
+    other: { source: edited.now.source, revision: String(edited.now.revision) },
+  };
+});
+
+const uncoversSentence =
+  'This takes a spoiler mark off words that waited for a later chapter. Tick the box if you mean it.';
+
+export const reportAPost = inReading(report, async (input, reader, path) => {
+  const reported = await reportPost(reader, { postId: input.post, reason: input.reason });
+  if (reported === null) return absent;
+  if (!reported) return refused('You have reported this post already; the moderators know.');
+  return go(`${path}/t/${input.thread}?reported=${input.post}#p-${input.post}`);
+});
+
+/** What a person does to a post of their own: change its mark, remove it, restore it. */
+export const tendOwnPost = inReading(ownDeed, async (input, reader, path) =>
+  answered(await done(reader, { ...input, reason: '' }), path, input.post),
+);
+
+/** What a moderator does to anybody's post, with a reason. */
+export const tendPost = inReading(deed, async (input, reader, path) =>
+  mayModerate(reader) ? answered(await done(reader, input), path, input.post) : absent,
+);
+
+export const tendAThread = inReading(tend, async ({ thread, verb, reason }, reader, path) =>
+  answered(await tendThread(reader, { threadId: thread, verb, reason }), path, null),
+);
+
+type Asked = { post: string; mark?: number; deed: 'mark' | 'remove' | 'restore'; reason: string };
+
+function done(reader: Reader, { post: postId, mark, deed: verb, reason }: Asked): Promise<Deed> {
+  if (verb === 'remove') return removePost(reader, { postId, reason });
+  if (verb === 'restore') return restorePost(reader, { postId, reason });
+  return changeMark(reader, { postId, mark: mark ?? reader.lastPlace, reason });
+}
+
+async function answered(result: Deed, path: string, postId: string | null): Promise<Answer> {
+  if (result === 'not reached') return refused('You can lower a mark once you have read that far yourself.');
+  if (result === null || result === 'not yours') return absent;
+  return go(`${path}/t/${result.threadId}${postId ? `?post=${postId}#p-${postId}` : ''}`);
+}

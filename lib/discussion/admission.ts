@@ -1,0 +1,53 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import * as z from 'zod';
+import { absent, action, type Answer } from '@/lib/action';
+import { id, text } from '@/lib/action/text';
+import { viewer, viewerOrSignIn } from '@/lib/auth';
+import { arrive, readerOf, type Reader } from '@/lib/gate';
+
+type Params = Promise<{ club: string; reading: string }>;
+
+const address = z.strictObject({ club: text(1, 120), reading: z.uuid() });
+
+/** The reader whom a reading's page is for. Everybody else finds nothing; who is signed out is asked to sign in. */
+export async function admitted(params: Params) {
+  const { club, reading } = await params;
+  const path = pathOf(club, reading);
+  const who = await viewerOrSignIn(path);
+  const arrived = await arrivedAt(club, reading);
+  return arrived ? { viewer: who, path, ...arrived } : notFound();
+}
+
+// Once a request, for the page and its metadata.
+const arrivedAt = cache(async (club: string, reading: string) => {
+  const who = await viewer();
+  const asked = address.safeParse({ club, reading });
+  return who && asked.success ? arrive({ userId: who.userId, ...asked.data }) : null;
+});
+
+/** The reader for a page's metadata; null where the page will show nothing. */
+export const readerForTitle = async (params: Params) => {
+  const { club, reading } = await params;
+  return (await arrivedAt(club, reading))?.reader ?? null;
+};
+
+export const pathOf = (club: string, reading: string) =>
+  `/clubs/${encodeURIComponent(club)}/${encodeURIComponent(reading)}`;
+
+const where = { club: text(1, 120), reading: id() };
+
+type Work<S extends z.ZodRawShape> = (
+  input: z.infer<z.ZodObject<S>>,
+  reader: Reader,
+  path: string,
+) => Promise<Answer>;
+
+/** An action within a reading: for its reader, as they are at this moment; for everybody else nothing is there. */
+export const inReading = <S extends z.ZodRawShape>(shape: S, work: Work<S>) =>
+  action(z.strictObject({ ...shape, ...where }), async (input, who) => {
+    const { club, reading } = input as z.infer<z.ZodObject<typeof where>>;
+    const reader = await readerOf({ userId: who.userId, club, reading });
+    return reader ? work(input as z.infer<z.ZodObject<S>>, reader, pathOf(club, reading)) : absent;
+  });

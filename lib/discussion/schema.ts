@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { id, lines, notOurs, text } from '@/lib/action/text';
+import { longestPost } from '@/lib/markup';
+
+/** A place, 0..N, as a form sends it; the gate holds it against the book's own outline. */
+export const place = z.coerce.number({ error: 'Please choose a chapter.' }).int().min(0).max(9999);
+
+const source = lines(1, longestPost);
+const words = { source, mark: place.nullish().transform((chosen) => chosen ?? null), requestKey: id() };
+const none = z.literal('').transform(() => null);
+
+export const newThread = { ...words, title: text(1, 200) };
+export const newPost = {
+  ...words,
+  thread: id(),
+  parent: z.union([none, id()]),
+  quote: z.union([none, id()]),
+};
+
+export const edit = {
+  post: id(),
+  thread: id(),
+  revision: z.coerce.number().int().min(1),
+  source,
+  title: text(1, 200).optional(),
+  mark: place.nullish(),
+  uncovers: z.literal('on').optional(),
+};
+
+const reason = text(1, 500);
+export const ownDeed = {
+  post: id(),
+  thread: id(),
+  mark: place.optional(),
+  deed: z.enum(['mark', 'remove', 'restore']),
+};
+export const deed = { ...ownDeed, reason };
+export const report = { post: id(), thread: id(), reason: lines(1, 2000) };
+export const tend = { thread: id(), reason, verb: z.enum(['lock', 'unlock', 'pin', 'unpin']) };
+
+const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
+const kind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
+
+/** "kind:id", the value of a cover's button. */
+export const looked = z.templateLiteral([kind, ':', z.uuid()], { error: notOurs }).transform((value) => {
+  const [lookKind, itemId] = value.split(':') as [z.infer<typeof kind>, string];
+  return { kind: lookKind, id: itemId };
+});
+
+/** "id feeling on|off", the value of a reaction's button. */
+export const felt = z
+  .templateLiteral([z.uuid(), ' ', feeling, ' ', z.enum(['on', 'off'])], { error: notOurs })
+  .transform((value) => {
+    const [postId, name, set] = value.split(' ') as [string, z.infer<typeof feeling>, 'on' | 'off'];
+    return { postId, feeling: name, on: set === 'on' };
+  });
