@@ -115,8 +115,6 @@ test('an email is the same in whatever form its letters are composed', async () 
   expect(sent.went).toBe('/');
 });
 
-const untouched = { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} };
-
 function fill(value: string | File | string[]): Record<string, string> {
   const names = ['name', 'email', 'password', 'next', 'as', 'session', 'posts', 'token'];
   const passwords = ['presentPassword', 'newPassword', 'passwordToDelete', 'passwordForEmail'];

@@ -88,16 +88,6 @@ export function browser(headers: Record<string, string> = {}) {
   return { cookies: here.cookies, within, send };
 }
 
-const untouched: Answer = {
-  errors: {},
-  message: null,
-  done: null,
-  typed: {},
-  go: null,
-  focus: null,
-  other: {},
-};
-
 export function formOf(fields: Fields): FormData {
   if (fields instanceof FormData) return fields;
   const form = new FormData();
