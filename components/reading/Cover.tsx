@@ -5,19 +5,26 @@ type Props = {
   place: string;
 };
 
-/** A covered item: a button that says where it belongs. One press, inside a form whose action is `press`, opens it. */
+/** A covered item: a button that says where it belongs. One press opens it, through the page's PressForm. */
 export function Cover({ kind, id, place }: Props) {
   return (
-    <button type="submit" name="look" value={`${kind}:${id}`} id={`i-${id}`} className="veil cover">
+    <button
+      type="submit"
+      form="press"
+      name="look"
+      value={`${kind}:${id}`}
+      id={`i-${id}`}
+      className="veil cover"
+    >
       <span>Waits at {place}</span> <span className="look">Look anyway</span>
     </button>
   );
 }
 
-/** Covers again what was looked at; inside a form whose action is `press`. */
+/** Covers again what was looked at, through the page's PressForm. */
 export function CoverAgain({ id }: { id: string }) {
   return (
-    <button type="submit" name="cover" value={id} className="button quiet small">
+    <button type="submit" form="press" name="cover" value={id} className="button quiet small">
       Cover again
     </button>
   );

@@ -18,14 +18,15 @@ import { inReading } from './admission';
 import { deed, edit, newPost, newThread, ownDeed, report, tend } from './schema';
 
 export const startAThread = inReading(newThread, async (input, reader, path) => {
-  const { threadId } = await startThread(reader, input);
-  return go(`${path}/t/${threadId}`);
+  const started = await startThread(reader, input);
+  return started === 'hollow' ? wrong({ source: hollow }) : go(`${path}/t/${started.threadId}`);
 });
 
 export const post = inReading(newPost, async ({ thread, parent, quote, ...words }, reader, path) => {
   const draft = { ...words, threadId: thread, parentId: parent ?? quote, quotes: quote ? [quote] : [] };
   const written = await writePost(reader, draft);
   if (written === null) return absent;
+  if (written === 'hollow') return wrong({ source: hollow });
   if (written === 'locked')
     return refused('This thread is locked. Your words are still here for you to copy.');
   return go(`${path}/t/${thread}?post=${written.id}#p-${written.id}`);
@@ -43,12 +44,16 @@ export const saveEdit = inReading(edit, async (input, reader, path): Promise<Ans
   });
   if (!edited) return absent;
   if (edited.kind === 'saved') return go(`${path}/t/${edited.threadId}?post=${postId}#p-${postId}`);
+  if (edited.kind === 'hollow') return wrong({ source: hollow });
   if (edited.kind === 'uncovers') return wrong({ uncovers: uncoversSentence });
   return {
     ...refused('This post was changed elsewhere meanwhile. Nothing is lost: both texts are below.'),
     other: { source: edited.now.source, revision: String(edited.now.revision) },
   };
 });
+
+const hollow =
+  'All of this is a spoiler. Say something outside it too, or choose a later chapter for the whole post.';
 
 const uncoversSentence =
   'This takes a spoiler mark off words that waited for a later chapter. Tick the box if you mean it.';

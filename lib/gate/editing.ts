@@ -5,7 +5,7 @@ import { type Gated, pass } from './gated';
 import { record } from './log';
 import { remark, rewrite } from './marks';
 import type { Reader } from './reader';
-import { canonicalFor } from './writing';
+import { canonicalFor, isHollow } from './writing';
 import { uncovered } from './uncovering';
 
 /** One's own words as they were typed, for the form that changes them. */
@@ -35,7 +35,8 @@ export type Edit = {
 export type Edited =
   | { kind: 'saved'; threadId: string }
   | { kind: 'conflict'; now: Gated<OwnWords> }
-  | { kind: 'uncovers'; place: number };
+  | { kind: 'uncovers'; place: number }
+  | { kind: 'hollow' };
 
 const columns = {
   ...{
@@ -77,6 +78,7 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   const post = await ownPost(tx, reader, edit.postId);
   if (!post) return null;
   const source = canonicalFor(reader, edit.source, post.spoilsThrough);
+  if (isHollow(source, post.spoilsThrough)) return { kind: 'hollow' };
   const place = uncovered(post.source, source, post.spoilsThrough);
   if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
   if (!(await takeRevision(tx, edit))) return 'conflict';

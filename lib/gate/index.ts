@@ -31,5 +31,6 @@ export { coverAgain, lookAt, lookFromQueue, type LookedAt } from './looks';
 export { revealsOf, themesOf, type RevealView, type Shelf, type ThemeView } from './themes';
 export { draftsFor, reviewsOf, type DraftView, type PassageView, type ReviewView } from './reviews';
 export { confirmPassage, discardPassage, storeReview, termsForImporter, type NewReview } from './drafts';
+export { quotable } from './quoting';
 export { hindsightOf, type Hindsight, type OwnPost } from './hindsight';
 export { forgetReader, withdrawWords } from './leaving';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { newId, now } from '@/lib/ambient';
-import { canonicalise, liftAsides } from '@/lib/markup';
+import { canonicalise, liftAsides, render } from '@/lib/markup';
 import { everything, type Tx } from '../db/everything';
 import type { Reader } from './reader';
 import { bindingOf, rowsOf } from './rendering';
@@ -13,16 +13,17 @@ export type NewThread = Draft & { title: string };
 export type NewPost = Draft & { threadId: string; parentId: string | null; quotes: string[] };
 export type Written = { id: string; threadId: string };
 
-/** Starts a thread with its opening post. The same form sent twice is answered with the first's. */
-export const startThread = (reader: Reader, draft: NewThread): Promise<Written> =>
+/** Starts a thread with its opening post. The same form sent twice is answered with the first's. Hollow: all of it is aside. */
+export const startThread = (reader: Reader, draft: NewThread): Promise<Written | 'hollow'> =>
   once(reader, draft, (tx, fresh) => open(tx, reader, fresh));
 
 /** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
-export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'locked' | null> =>
+export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> =>
   once(reader, draft, (tx, fresh) => answer(tx, reader, fresh));
 
-async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written> {
+async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
   const [threadId, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
+  if (isHollow(canonicalFor(reader, draft.source, spoilsThrough), spoilsThrough)) return 'hollow';
   const data = { ...ownBinding(reader), spoilsThrough, createdAt: at };
   await tx.thread.create({ data: { ...data, id: threadId, title: draft.title } });
   return create(tx, reader, draft, {
@@ -35,12 +36,13 @@ async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written> 
   });
 }
 
-async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written | 'locked' | null> {
+async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> {
   const thread = await lockedForWriting(tx, reader, draft.threadId);
   const referred = thread && (await referredTo(tx, reader, draft));
   if (!thread || !referred) return null;
   if (thread.lockedAt) return 'locked';
   const spoilsThrough = markOf(reader, draft, [thread.spoilsThrough, ...referred.marks]);
+  if (isHollow(canonicalFor(reader, draft.source, spoilsThrough), spoilsThrough)) return 'hollow';
   const { threadId, parentId } = draft;
   return create(tx, reader, draft, {
     ...{ threadId, parentId, spoilsThrough, opening: false, at: now() },
@@ -104,6 +106,10 @@ export const ownBinding = (reader: Reader) => bindingOf({ ...reader, authorId: r
 /** One canonical form; an aside without a place of its own spoils through its author's, and none less than its post. */
 export const canonicalFor = (reader: Reader, source: string, mark: number) =>
   liftAsides(canonicalise(source, reader.readThrough), mark, reader.lastPlace);
+
+/** All of it is aside: at its own mark such a post would say nothing, and to a Sealed reader be nothing. */
+export const isHollow = (canonical: string, mark: number) =>
+  render(canonical, mark).versions[0]?.sealed === '';
 
 /** Two submissions of one form make one post. The second may come at the same time: it breaks on the key. */
 async function once<D extends Draft, T>(reader: Reader, draft: D, write: (tx: Tx, draft: D) => Promise<T>) {

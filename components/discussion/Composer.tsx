@@ -1,0 +1,64 @@
+import { Here } from '@/components/reading/Here';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextArea } from '@/components/ui/Field';
+import { post } from '@/lib/discussion/actions';
+import { MarkField } from './MarkField';
+import { asideHint } from './StartThread';
+
+type Props = {
+  club: string;
+  reading: string;
+  thread: string;
+  requestKey: string;
+  readThrough: number;
+  lastPlace: number;
+  /** The largest mark of what the post will stand on: its thread, and the post it answers. */
+  floor: number;
+  /** The post it answers, and whether its words are quoted. */
+  answers: { id: string; author: string } | null;
+  quoted: string | null;
+  placeName: (place: number) => string;
+  /** Where the thread is, to answer nobody in particular after all. */
+  path: string;
+};
+
+export function Composer(props: Props) {
+  const {
+    club,
+    reading,
+    thread,
+    requestKey,
+    readThrough,
+    lastPlace,
+    floor,
+    answers,
+    quoted,
+    placeName,
+    path,
+  } = props;
+  return (
+    <section aria-labelledby="write" className="leaf grid gap-3" id="reply">
+      <h2 id="write">{answers ? `Answer ${answers.author}` : 'Join in'}</h2>
+      <ActionForm action={post} className="grid gap-4">
+        <Here club={club} reading={reading} />
+        <input type="hidden" name="thread" value={thread} />
+        <input type="hidden" name="requestKey" value={requestKey} />
+        <input type="hidden" name="parent" value={answers?.id ?? ''} />
+        <input type="hidden" name="quote" value={answers && quoted ? answers.id : ''} />
+        <TextArea label="Your post" name="source" value={quoted ?? undefined} required hint={asideHint} />
+        <MarkField
+          from={floor}
+          lastPlace={lastPlace}
+          value={Math.max(readThrough, floor)}
+          placeName={placeName}
+          hint="Set for where you are. Choose an earlier chapter only if your words tell no more than it does."
+        />
+        <p className="flex flex-wrap items-center gap-4">
+          <Button>{answers ? 'Reply' : 'Post'}</Button>
+          {answers && <a href={path}>Answer nobody in particular</a>}
+        </p>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { Cover } from '@/components/reading/Cover';
+
+/** A thread ahead, to a Marked reader: its place, and that one may look. */
+export function CoveredLeaf({ id, place }: { id: string; place: string }) {
+  return (
+    <section className="leaf grid gap-3" aria-label="A covered thread">
+      <p>
+        This thread speaks of what the book tells up to {place}. It opens by itself when you have finished
+        that.
+      </p>
+      <p>
+        <Cover kind="thread" id={id} place={place} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Select, type Option } from '@/components/ui/Field';
+
+type Props = {
+  /** The lowest and the last place that may be chosen. */
+  from: number;
+  lastPlace: number;
+  /** The place that stands chosen; null asks for a choice. */
+  value: number | null;
+  placeName: (place: number) => string;
+  hint?: string;
+};
+
+/** The mark of a post: the place from which it may be read. */
+export function MarkField({ from, lastPlace, value, placeName, hint }: Props) {
+  const places = Array.from({ length: lastPlace - from + 1 }, (_, index) => from + index);
+  const choices: Option[] = places.map((place) => ({
+    value: String(place),
+    label: place === 0 ? 'Everybody' : `Those who have finished ${placeName(place)}`,
+  }));
+  const unchosen = value === null ? [{ value: '', label: 'Please choose' }] : [];
+  return (
+    <Select
+      label="Who may read this"
+      name="mark"
+      value={value === null ? '' : String(value)}
+      options={[...unchosen, ...choices]}
+      hint={hint}
+    />
+  );
+}

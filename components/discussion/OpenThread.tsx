@@ -1,0 +1,91 @@
+import { CoverAgain } from '@/components/reading/Cover';
+import { throughPlace } from '@/components/reading/places';
+import type { Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
+import { Composer } from './Composer';
+import { PostInThread, type About, type ThreadReader } from './PostInThread';
+import { TendThread } from './TendThread';
+import { WhatWaits } from './WhatWaits';
+
+type Props = {
+  thread: ThreadView;
+  posts: PostView[];
+  page: number;
+  pages: number;
+  ahead: { waiting: Waiting[]; covers: Covered[] };
+  reader: ThreadReader;
+  answered: PostView | null;
+  quoted: string | null;
+  words: OwnWords | null;
+  about: About;
+  requestKey: string;
+  placeName: (place: number) => string;
+  club: string;
+  reading: string;
+  path: string;
+};
+
+export function OpenThread(props: Props) {
+  const { thread, posts, page, pages, ahead, reader, placeName, club, reading, path } = props;
+  // One form at a time, so that no two fields of a page share a name.
+  const isBusy = [props.about.edit, props.about.tend, props.about.report].some(Boolean);
+  const isAhead = thread.spoilsThrough > reader.readThrough && reader.looks.includes(thread.id);
+  return (
+    <>
+      <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
+        Begun by {thread.author}, {throughPlace(thread.spoilsThrough, placeName(thread.spoilsThrough))}
+        {thread.pinned && ' · Pinned'}
+      </p>
+      {isAhead && (
+        <p>
+          You looked at this ahead of your place. <CoverAgain id={thread.id} />
+        </p>
+      )}
+      {thread.locked && <p className="leaf">This thread is locked: it can be read, and nothing added.</p>}
+      <section aria-label="Posts" className="grid gap-4">
+        {posts.map((post) => (
+          <PostInThread key={post.id} post={post} {...props} />
+        ))}
+      </section>
+      <Pages page={page} pages={pages} path={path} />
+      <WhatWaits kind="post" waiting={ahead.waiting} covers={ahead.covers} placeName={placeName} />
+      {!isBusy && !thread.locked && thread.title !== null && <Answer {...props} />}
+      {reader.moderates && !isBusy && (
+        <TendThread
+          thread={thread.id}
+          locked={thread.locked}
+          pinned={thread.pinned}
+          club={club}
+          reading={reading}
+        />
+      )}
+    </>
+  );
+}
+
+function Answer({ thread, answered, quoted, reader, requestKey, placeName, club, reading, path }: Props) {
+  const floor = Math.max(thread.spoilsThrough, answered?.spoilsThrough ?? 0);
+  const quotation = quoted && `${quoted.replace(/^/gm, '> ')}\n\n`;
+  return (
+    <Composer
+      {...{ club, reading, requestKey, floor, placeName, path }}
+      thread={thread.id}
+      readThrough={reader.readThrough}
+      lastPlace={reader.lastPlace}
+      answers={answered && { id: answered.id, author: answered.author }}
+      quoted={quotation}
+    />
+  );
+}
+
+function Pages({ page, pages, path }: { page: number; pages: number; path: string }) {
+  if (pages === 1) return null;
+  return (
+    <nav aria-label="Pages of this thread" className="flex flex-wrap items-center gap-4">
+      {page > 1 && <a href={`${path}?page=${page - 1}`}>Earlier posts</a>}
+      <span>
+        Page {page} of {pages}
+      </span>
+      {page < pages && <a href={`${path}?page=${page + 1}`}>Later posts</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,5 @@
+import type { BookSeed } from '../shape';
+import { neverLetMeGo } from './never-let-me-go';
+import { theTurnOfTheScrew } from './the-turn-of-the-screw';
+
+export const books: BookSeed[] = [neverLetMeGo, theTurnOfTheScrew];

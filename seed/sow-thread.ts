@@ -1,0 +1,89 @@
+import { newId, now } from '@/lib/ambient';
+import { everything } from '@/lib/db/everything';
+import type { ModerationVerb } from '@/lib/db/generated/enums';
+import { rowsOf } from '@/lib/gate/rendering';
+import { retally } from '@/lib/gate/tally';
+import type { Feeling, PostSeed, ThreadSeed } from './shape';
+import type { Cast } from './sow-people';
+import { before } from './sow-club';
+
+export type Room = { clubId: string; bookId: string; readingId: string };
+type Ids = Map<string, string>;
+
+/** A thread with all that was said in it. The opening post's mark is the thread's. */
+export async function sowThread(cast: Cast, room: Room, seed: ThreadSeed) {
+  const [opening] = seed.posts;
+  if (!opening) throw new Error(`The thread ${seed.key} has no opening post.`);
+  const threadId = newId();
+  const at = before(opening.hoursAgo);
+  const mark = { ...room, authorId: cast.get(opening.by)!, spoilsThrough: opening.mark };
+  await everything.thread.create({
+    data: {
+      ...{ ...mark, id: threadId, title: seed.title, createdAt: at },
+      ...{ pinnedAt: seed.pinned ? at : null, lockedAt: seed.locked ? now() : null },
+    },
+  });
+  if (seed.locked)
+    await log(cast, room, { ...seed.locked, verb: 'lock', itemId: threadId, place: opening.mark });
+  const ids: Ids = new Map(seed.posts.map(({ key }) => [key, newId()]));
+  for (const post of seed.posts)
+    await sowPost(cast, room, { threadId, ids, opening: post === opening }, post);
+  await retally(everything, { ...room, threadId });
+}
+
+type Place = { threadId: string; ids: Ids; opening: boolean };
+
+async function sowPost(cast: Cast, room: Room, { threadId, ids, opening }: Place, seed: PostSeed) {
+  const [postId, authorId] = [ids.get(seed.key)!, cast.get(seed.by)!];
+  const binding = { ...room, authorId };
+  const { versions, asides } = rowsOf(binding, seed.text, seed.mark);
+  const removal = seed.removed && { removedAt: now(), removedById: cast.get(seed.removed.by)! };
+  await everything.post.create({
+    data: {
+      ...{ ...binding, id: postId, threadId, opening, source: seed.text, spoilsThrough: seed.mark },
+      ...{ parentId: seed.answers ? ids.get(seed.answers)! : null, createdAt: before(seed.hoursAgo) },
+      ...{ requestKey: newId(), ...removal },
+    },
+  });
+  await everything.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId })) });
+  await everything.aside.createMany({ data: asides.map((aside) => ({ ...aside, postId })) });
+  const { clubId } = room;
+  const quoted = (seed.quotes ?? []).map((key) => ({ postId, clubId, quotedId: ids.get(key)! }));
+  await everything.quotation.createMany({ data: quoted });
+  await everything.reaction.createMany({ data: reactionsOf(cast, room, postId, seed) });
+  await sowModeration(cast, room, postId, seed);
+}
+
+function reactionsOf(cast: Cast, { clubId }: Room, postId: string, { reactions, hoursAgo }: PostSeed) {
+  return Object.entries(reactions ?? {}).flatMap(([feeling, people]) =>
+    people.map((person) => ({
+      ...{ id: newId(), clubId, postId, userId: cast.get(person)!, feeling: feeling as Feeling },
+      createdAt: before(hoursAgo),
+    })),
+  );
+}
+
+async function sowModeration(cast: Cast, room: Room, postId: string, { removed, report, mark }: PostSeed) {
+  if (removed) await log(cast, room, { ...removed, verb: 'remove', itemId: postId, place: mark });
+  if (!report) return;
+  const authorId = cast.get(report.by)!;
+  const spoilsThrough = Math.max(mark, await placeOf(authorId, room));
+  const { reason } = report;
+  await everything.report.create({
+    data: { ...room, id: newId(), authorId, postId, reason, spoilsThrough, answer: 'open', createdAt: now() },
+  });
+}
+
+type Deed = { by: string; verb: ModerationVerb; itemId: string; reason: string; place: number };
+
+async function log(cast: Cast, room: Room, { by, verb, itemId, reason, place }: Deed) {
+  const authorId = cast.get(by)!;
+  const spoilsThrough = Math.max(place, await placeOf(authorId, room));
+  const deed = { id: newId(), verb, itemId, reason, spoilsThrough, createdAt: now() };
+  await everything.moderationAction.create({ data: { ...room, authorId, ...deed } });
+}
+
+async function placeOf(userId: string, { bookId }: Room) {
+  const progress = await everything.progress.findUnique({ where: { userId_bookId: { userId, bookId } } });
+  return progress?.readThrough ?? 0;
+}
