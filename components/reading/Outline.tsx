@@ -12,7 +12,7 @@ export function Outline({ outline, readThrough, waiting }: Props) {
         {outline.map((part) => (
           <div key={part.chapters[0]?.ordinal ?? part.label}>
             <h3>{part.title ? `${part.label}: ${part.title}` : part.label}</h3>
-            <ol className="outline">
+            <ol className="book-line">
               {part.chapters.map(({ ordinal, label, title }) => (
                 <li key={ordinal} className={state(ordinal, readThrough)}>
                   <span className="sr-only">
