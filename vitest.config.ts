@@ -11,7 +11,7 @@ const plain = ['architecture', 'seed', 'markup', 'importing', 'config'].map(
 const pages = ['tests/**/*.test.tsx'];
 const onDatabase = {
   include: ['tests/**/*.test.ts'],
-  exclude: [...plain, 'tests/e2e/**'],
+  exclude: [...plain, 'tests/server/**', 'tests/e2e/**'],
   hookTimeout: 30_000,
   testTimeout: 30_000,
 };
@@ -20,6 +20,11 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'plain', include: plain } },
+      // What was built, from the outside: `npm run build` comes first.
+      {
+        extends: true,
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'components', include: pages, environment: 'happy-dom' } },
       {
         extends: true,

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { build, prepare } from './support/prepare.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
+if (process.env.npm_lifecycle_event) endWithNpm();
 await prepare();
 await build();
 const { serve } = await import('./serve.mjs');
 await serve();
+
+// npm hands SIGTERM to the shell between us, which dies of it without a word.
+function endWithNpm() {
+  const shell = process.ppid;
+  const stopped = () => process.ppid === shell || process.kill(process.pid, 'SIGTERM');
+  setInterval(stopped, 250).unref();
+}

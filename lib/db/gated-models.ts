@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** Tables that hold what people say about a book. tests/architecture/schema.test.ts keeps both lists equal to the schema. */
 export const GATED_MODELS = [
   'Heading',

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { postgres } from './programs.mjs';
 
 export type Server = { url(database: string): string; stop(): Promise<void> };
 
@@ -41,15 +42,8 @@ export async function runSql(url: string, statement: string) {
   }
 }
 
-/** Where PostgreSQL's own programs are. Debian keeps them off the PATH. Throws when there are none. */
-export function programsFolder(): string {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian) : [];
-  const newest = versions
-    .sort((a, b) => Number(b) - Number(a))
-    .map((version) => path.join(debian, version, 'bin'));
-  const onPath = (process.env.PATH ?? '').split(path.delimiter);
-  const folder = [...newest, ...onPath].find((one) => existsSync(path.join(one, 'initdb')));
+function programsFolder(): string {
+  const folder = postgres();
   if (!folder) throw new Error('PostgreSQL is not installed: on Debian, apt-get install postgresql.');
   return folder;
 }

@@ -1,0 +1,123 @@
+// The law of imports, room by room (ARCHITECTURE.md). It sees dynamic import() as well.
+// Types cost nothing and carry nothing, so most rules are about values.
+const valuesOnly = { dependencyTypesNot: ['type-only'] };
+
+// Rooms that know nothing of ours: any room of app and lib may use them.
+const PURE = 'ambient|config|markup';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'only-the-gate-holds-everything',
+      comment: 'The unguarded database is for lib/gate. What starts, fills and tests the house needs it too.',
+      severity: 'error',
+      from: { pathNot: '^(lib/(gate|db)|seed|scripts|tests)/|^instrumentation-node\\.ts$' },
+      to: { path: '^lib/db/(?!index\\.ts|generated/enums)', ...valuesOnly },
+    },
+    {
+      name: 'no-database-of-ones-own',
+      comment: 'Nobody else opens a connection.',
+      severity: 'error',
+      from: { pathNot: '^(lib/db|scripts|tests)/' },
+      to: { path: 'node_modules/(pg|@prisma|@electric-sql|pglite-prisma-adapter)/' },
+    },
+    {
+      name: 'gate-by-its-door',
+      severity: 'error',
+      from: { pathNot: '^(lib/gate|seed|tests)/' },
+      to: { path: '^lib/gate/(?!index\\.ts)' },
+    },
+    {
+      name: 'gate-stands-below-the-domains',
+      severity: 'error',
+      from: { path: '^lib/gate/' },
+      to: { path: '^(lib/(?!gate/|db/|ambient/|markup/)|app/|components/|seed/)' },
+    },
+    {
+      name: 'database-stands-below-everything',
+      severity: 'error',
+      from: { path: '^lib/db/' },
+      to: { path: '^(lib/(?!db/|config/data-folder)|app/|components/|seed/)' },
+    },
+    {
+      name: 'pure-rooms-know-nothing-of-ours',
+      severity: 'error',
+      from: { path: `^lib/(${PURE})/` },
+      to: { path: '^(lib|app|components|seed)/', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'lib-never-looks-up',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components|scripts|tests)/' },
+    },
+    {
+      name: 'another-domain-by-its-questions',
+      comment: 'A domain uses what another knows and allows, never what it does.',
+      severity: 'error',
+      from: { path: `^lib/(?!gate/|db/|auth/|action/|${PURE})([^/]+)/` },
+      to: { path: '^lib/[^/]+/actions\\.ts$', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'app-asks-no-database',
+      comment: 'A page asks a domain or the gate. Whether the database answers at all is asked at /healthz.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/healthz/' },
+      to: { path: '^lib/db/', ...valuesOnly },
+    },
+    {
+      name: 'components-never-load',
+      comment: 'They are given what they show: of lib they may use actions, policies, shapes and pure rooms.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/(gate|db|auth|action|config|limits)/|^lib/[^/]+/queries\\.ts$', ...valuesOnly },
+    },
+    {
+      name: 'parts-are-shared-through-ui',
+      comment: 'The parts of the reading room are shared by what happens in it.',
+      severity: 'error',
+      from: { path: '^components/([^/]+)/' },
+      to: { path: '^components/', pathNot: '^components/($1|ui|reading)/' },
+    },
+    {
+      name: 'ui-knows-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(lib|app|seed|components/(?!ui/))', ...valuesOnly },
+    },
+    {
+      name: 'nobody-looks-into-the-app',
+      severity: 'error',
+      from: { pathNot: '^(app|tests)/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'tests-and-scripts-are-not-shipped',
+      severity: 'error',
+      from: { path: '^(app|components|lib|seed|instrumentation)' },
+      to: { path: '^(tests|scripts)/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^lib/db/generated/' },
+      to: { circular: true, viaOnly: { ...valuesOnly } },
+    },
+    {
+      name: 'what-is-imported-is-there',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(server-only)$' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(lib/db/generated/internal|\\.next)' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,111 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+// What the compiler cannot see of the gate's law. The imports between the rooms are .dependency-cruiser.cjs's business,
+// but for those that an editor should underline at once.
+const BRANDED = '/^(Gated|Reader|Viewer)$/';
+const onlyTheGate = 'Only the gate makes these: ask @/lib/gate, or @/lib/auth for a Viewer.';
+
+const noForging = [
+  { selector: `TSAsExpression TSTypeReference[typeName.name=${BRANDED}]`, message: onlyTheGate },
+  { selector: `TSTypeAssertion TSTypeReference[typeName.name=${BRANDED}]`, message: onlyTheGate },
+  { selector: `TSTypePredicate TSTypeReference[typeName.name=${BRANDED}]`, message: onlyTheGate },
+  {
+    selector: `ImportSpecifier[imported.name=${BRANDED}]:not([local.name=${BRANDED}])`,
+    message: 'Keep its name, so that nobody casts to it under another.',
+  },
+  {
+    selector: `TSTypeAliasDeclaration > TSTypeReference[typeName.name=${BRANDED}]`,
+    message: 'Keep its name, so that nobody casts to it under another.',
+  },
+];
+
+const noCaching = [
+  {
+    selector: 'ExpressionStatement[directive=/^use cache/]',
+    message: 'What one reader may see is never kept for another.',
+  },
+  {
+    selector: "ImportSpecifier[imported.name='unstable_cache']",
+    message: 'What one reader may see is never kept for another.',
+  },
+];
+
+const timeAndChance = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Ask lib/ambient for the time.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Ask lib/ambient for the time.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Ask lib/ambient for chance.',
+  },
+  { selector: "Identifier[name='randomUUID']", message: 'Ask lib/ambient for an id.' },
+];
+
+const settings = [
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Ask lib/config.' },
+];
+
+const everything = {
+  group: [
+    '**/db/everything',
+    '**/db/plain-sql',
+    '**/db/embedded',
+    '**/db/generated/**',
+    '@prisma/client',
+    'pg',
+  ],
+  allowTypeImports: true,
+  message: 'Only lib/gate and lib/db hold the whole database: use @/lib/db, or ask @/lib/gate.',
+};
+const door = { group: ['**/lib/gate/*'], message: 'Come in by the door: import from @/lib/gate.' };
+
+const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat()] });
+
+export default tseslint.config(
+  { ignores: ['.next/**', '.data/**', 'lib/db/generated/**', 'next-env.d.ts'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended, reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [everything, door] }],
+      ...restricted(noForging, noCaching, timeAndChance, settings),
+    },
+  },
+  {
+    files: ['lib/gate/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': 'off',
+      ...restricted(noCaching, timeAndChance, settings),
+    },
+  },
+  {
+    files: ['lib/auth/**'],
+    rules: restricted(
+      noForging.map((rule) => ({ ...rule, selector: rule.selector.replace(BRANDED, '/^(Gated|Reader)$/') })),
+      noCaching,
+      timeAndChance,
+      settings,
+    ),
+  },
+  {
+    files: ['lib/db/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': 'off',
+      ...restricted(noForging, noCaching),
+    },
+  },
+  { files: ['lib/ambient/**'], rules: restricted(noForging, noCaching, settings) },
+  { files: ['lib/config/**'], rules: restricted(noForging, noCaching) },
+  {
+    files: ['seed/**', 'scripts/**', 'tests/**', '*.{ts,mjs}'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off', ...restricted(noForging, noCaching) },
+  },
+);

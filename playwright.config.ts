@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromium } from './scripts/support/programs.mjs';
+
+// This file is read by every worker; the first reading chooses the port and the folder for all of them.
+if (!process.env.UNTOLD_E2E_PORT) await choose();
+
+async function choose() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address();
+  process.env.UNTOLD_E2E_PORT = String(typeof address === 'object' && address?.port);
+  await new Promise((resolve) => probe.close(resolve));
+  const folder = mkdtempSync(path.join(tmpdir(), 'untold-e2e-'));
+  process.env.UNTOLD_E2E_DATA = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+const address = `http://localhost:${process.env.UNTOLD_E2E_PORT}`;
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The application as it was built, with the demo, on a fresh embedded database. `npm run build` comes first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: chromium(),
+      // Chromium has no sandbox for root.
+      args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+    },
+  },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    url: `${address}/healthz`,
+    env: {
+      PORT: process.env.UNTOLD_E2E_PORT ?? '',
+      UNTOLD_DATA: process.env.UNTOLD_E2E_DATA ?? '',
+      UNTOLD_DEMO: '1',
+      DATABASE_URL: '',
+      NEXTAUTH_URL: '',
+    },
+    timeout: 120_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

@@ -1,0 +1,3 @@
+export function chromium(): string | undefined;
+export function postgres(): string | undefined;
+export function ensure(name: string, isThere: () => unknown, debianPackage: string): Promise<void>;

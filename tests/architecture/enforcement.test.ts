@@ -1,0 +1,261 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { ESLint } from 'eslint';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forgottenIn, leadingToGated, modelsOf } from './models';
+
+// The gate is enforced six ways. Each is shown here to refuse what it is there to refuse, but for the guard, which is
+// shown in tests/db/guard.test.ts. What only tries to pass compiles, lints and resolves; what breaks the law must not.
+
+describe('types', () => {
+  const heading = `
+    import { db } from '@/lib/db';
+    import { threadsOf, type Gated, type Reader } from '@/lib/gate';
+    import type { Viewer } from '@/lib/auth';`;
+  const offences = {
+    'a gated table': 'db.post.findMany();',
+    'a gated table in a transaction': 'db.$transaction((tx) => tx.thread.findMany());',
+    'raw SQL': 'db.$queryRaw`select 1`;',
+    'raw SQL in a transaction': 'db.$transaction((tx) => tx.$executeRawUnsafe("select 1"));',
+    'a batch of queries': 'db.$transaction([db.user.findMany()]);',
+    'an extension that unwraps the guard': 'db.$transaction((tx) => tx.$extends({}));',
+    'a reader made by hand': 'threadsOf({ userId: "u", readingId: "r", readThrough: 99 });',
+    'a reader as a declaration': 'export const forged: Reader = { userId: "u", readThrough: 99 };',
+    'a gated value made by hand': 'export const forged: Gated<{ title: string }> = { title: "told" };',
+    'a viewer made by hand': 'export const forged: Viewer = { userId: "u", name: "Ruth", sessionId: "s" };',
+  };
+  let refused: Map<string, string[]>;
+
+  beforeAll(() => {
+    refused = compiled({
+      ...mapped(offences, (line) => `${heading}\n${line}`),
+      honest: `${heading}\ndb.user.count();`,
+    });
+  }, 60_000);
+
+  test.each(Object.keys(offences))('refuse %s', (offence) => {
+    expect(refused.get(offence)).not.toEqual([]);
+  });
+
+  test('let honest code pass', () => {
+    expect(refused.get('honest')).toEqual([]);
+  });
+});
+
+describe('syntax', () => {
+  const eslint = new ESLint();
+  const lint = async (code: string, filePath = 'lib/clubs/queries.ts') => {
+    const [result] = await eslint.lintText(`${code}\n`, { filePath });
+    return result?.messages.map(({ ruleId }) => ruleId) ?? [];
+  };
+
+  test.each([
+    ['a cast to a reader', 'export const r = {} as Reader;'],
+    ['a cast to many readers', 'export const r = [] as unknown as Reader[];'],
+    ['a cast to a gated value', 'export const g = {} as Gated<string>;'],
+    ['a cast to a viewer', 'export const v = {} as Viewer;'],
+    ['a guard that says what it cannot know', 'export const is = (r: object): r is Reader => Boolean(r);'],
+    ['a reader under another name', 'import { type Reader as R } from "@/lib/gate";\nexport type X = R;'],
+    ['an alias of a reader', 'export type R = Reader;'],
+    ['any', 'export const x: any = 1;'],
+    ['a cache', 'export async function posts() {\n"use cache";\n}'],
+    ['the other cache', 'import { unstable_cache } from "next/cache";\nexport default unstable_cache;'],
+    ['the whole database', 'import { everything } from "@/lib/db/everything";\nexport default everything;'],
+    ['a room of the gate', 'import { openTo } from "@/lib/gate/rule";\nexport default openTo;'],
+    ['the environment', 'export const url = process.env.DATABASE_URL;'],
+    ['a time that no test can fix', 'export const at = new Date();'],
+  ])('refuses %s', async (_offence, code) => {
+    expect(await lint(code)).not.toEqual([]);
+  });
+
+  test('refuses a cache in the gate, too', async () => {
+    expect(await lint('"use cache";\nexport const posts = [];', 'lib/gate/posts.ts')).not.toEqual([]);
+  });
+
+  test('lets honest code pass', async () => {
+    expect(await lint('export const name = (person: { name: string }) => person.name;')).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  const rooms = {
+    'lib/db/everything.ts': 'export const everything = 1;',
+    'lib/db/index.ts': 'export const db = 1;',
+    'lib/gate/index.ts': "export { rule } from './rule';",
+    'lib/gate/rule.ts': 'export const rule = 1;',
+    'lib/auth/index.ts': 'export const viewer = 1;',
+    'lib/books/actions.ts': 'export const addBook = 1;',
+    'lib/books/queries.ts': "import { db } from '@/lib/db';\nexport const books = db;",
+    'components/books/Shelf.tsx': 'export const Shelf = 1;',
+    'components/ui/Button.tsx': 'export const Button = 1;',
+    'app/page.tsx': "import { Shelf } from '@/components/books/Shelf';\nexport default Shelf;",
+    'tests/rows.ts': 'export const rows = 1;',
+  };
+  const offences: Record<string, [file: string, code: string, rule: string]> = {
+    'a domain takes the whole database': [
+      'lib/clubs/a.ts',
+      "import '@/lib/db/everything';",
+      'only-the-gate-holds-everything',
+    ],
+    'a page takes it by a dynamic import': [
+      'app/b/page.tsx',
+      "export const b = () => import('@/lib/db/everything');",
+      'only-the-gate-holds-everything',
+    ],
+    'a domain opens a connection of its own': ['lib/clubs/c.ts', "import 'pg';", 'no-database-of-ones-own'],
+    'a domain goes past the gate’s door': ['lib/clubs/d.ts', "import '@/lib/gate/rule';", 'gate-by-its-door'],
+    'a domain goes past it by a dynamic import': [
+      'lib/clubs/e.ts',
+      "export const e = () => import('../gate/rule');",
+      'gate-by-its-door',
+    ],
+    'the gate asks a domain': [
+      'lib/gate/f.ts',
+      "import '@/lib/books/queries';",
+      'gate-stands-below-the-domains',
+    ],
+    'the database asks the gate': ['lib/db/g.ts', "import '@/lib/gate';", 'database-stands-below-everything'],
+    'a domain looks into a page': ['lib/clubs/h.ts', "import '@/app/page';", 'lib-never-looks-up'],
+    'a domain does what another does': [
+      'lib/clubs/i.ts',
+      "import '@/lib/books/actions';",
+      'another-domain-by-its-questions',
+    ],
+    'a page asks the database': ['app/j/page.tsx', "import '@/lib/db';", 'app-asks-no-database'],
+    'a component loads through the gate': [
+      'components/books/K.tsx',
+      "import '@/lib/gate';",
+      'components-never-load',
+    ],
+    'a component loads from a domain': [
+      'components/books/L.tsx',
+      "import '@/lib/books/queries';",
+      'components-never-load',
+    ],
+    'a component asks who is there': [
+      'components/books/M.tsx',
+      "import '@/lib/auth';",
+      'components-never-load',
+    ],
+    'a part of forms knows a domain': [
+      'components/ui/N.tsx',
+      "import '@/components/books/Shelf';",
+      'ui-knows-nothing-of-ours',
+    ],
+    'a part borrows from another domain': [
+      'components/clubs/O.tsx',
+      "import '@/components/books/Shelf';",
+      'parts-are-shared-through-ui',
+    ],
+    'a pure room knows of a domain': [
+      'lib/markup/p.ts',
+      "import '@/lib/books/queries';",
+      'pure-rooms-know-nothing-of-ours',
+    ],
+    'what is shipped needs a test': [
+      'lib/clubs/q.ts',
+      "import '@/tests/rows';",
+      'tests-and-scripts-are-not-shipped',
+    ],
+    'two files need each other': ['lib/clubs/r.ts', "import './r2';", 'no-circles'],
+  };
+  const others = {
+    'lib/clubs/r2.ts': "import './r';",
+    'node_modules/pg/package.json': '{ "name": "pg", "main": "index.js" }',
+    'node_modules/pg/index.js': '',
+  };
+  let folder: string;
+  let refused: { from: string; rule: { name: string } }[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'untold-rooms-'));
+    write({ ...rooms, ...Object.fromEntries(Object.values(offences)), ...others });
+    refused = await cruised(folder);
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(Object.entries(offences))('%s, and is refused', (_offence, [file, , rule]) => {
+    expect(refused.filter(({ from }) => from === file).map(({ rule: { name } }) => name)).toContain(rule);
+  });
+
+  test('what keeps the law passes', () => {
+    expect(refused.filter(({ from }) => from in rooms)).toEqual([]);
+  });
+
+  function write(files: Record<string, string>) {
+    const paths = { compilerOptions: { paths: { '@/*': ['./*'] } } };
+    for (const [file, code] of Object.entries({ ...files, 'tsconfig.json': JSON.stringify(paths) })) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), code);
+    }
+  }
+});
+
+describe('the schema’s own test', () => {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8');
+
+  test('finds a table with a mark that nobody gated', () => {
+    const careless = 'model Note {\n  id String @id\n  spoilsThrough Int\n}\n';
+    expect(forgottenIn(modelsOf(`${schema}\n${careless}`))).toEqual(['Note']);
+  });
+
+  test('finds a new way to a gated table', () => {
+    const shortcut = 'model Shelf {\n  id String @id\n  darkCorners Post[]\n}\n';
+    expect(leadingToGated(modelsOf(`${schema}\n${shortcut}`))).toContain('darkCorners');
+  });
+});
+
+test('server-only refuses to be loaded where there is no server', async () => {
+  await expect(promisify(execFile)(process.execPath, ['-e', "require('server-only')"])).rejects.toThrow(
+    /cannot be imported from a Client Component/,
+  );
+});
+
+const mapped = (lines: Record<string, string>, change: (line: string) => string) =>
+  Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, change(line)]));
+
+/** What the compiler says about pieces of code that stand in lib/clubs, by their names. */
+function compiled(pieces: Record<string, string>): Map<string, string[]> {
+  const settings = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config;
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...settings, files: [], include: [] },
+    ts.sys,
+    process.cwd(),
+  );
+  const files = new Map(
+    Object.entries(pieces).map(([name, code], index) => [
+      path.resolve(`lib/clubs/offence${index}.ts`),
+      { name, code },
+    ]),
+  );
+  const host = ts.createCompilerHost({ ...options, incremental: false });
+  const { readFile, fileExists } = host;
+  host.readFile = (file) => files.get(path.resolve(file))?.code ?? readFile(file);
+  host.fileExists = (file) => files.has(path.resolve(file)) || fileExists(file);
+  const program = ts.createProgram(
+    [...files.keys()],
+    { ...options, incremental: false, types: ['node'] },
+    host,
+  );
+  return new Map(
+    [...files].map(([file, { name }]) => {
+      const found = program.getSemanticDiagnostics(program.getSourceFile(file));
+      return [name, found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))];
+    }),
+  );
+}
+
+/** What the law of imports says about a folder. */
+async function cruised(cwd: string): Promise<{ from: string; rule: { name: string } }[]> {
+  const program = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const flags = ['--config', path.resolve('.dependency-cruiser.cjs'), '--output-type', 'json', '.'];
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...flags], { cwd }).catch(
+    (error) => error,
+  );
+  return JSON.parse(stdout).summary.violations;
+}
