@@ -1,23 +1,20 @@
-import { newId, now } from '@/lib/ambient';
+import { newId } from '@/lib/ambient';
 import { everything } from '@/lib/db/everything';
+import { hoursAgo } from './ago';
 import type { ClubSeed } from './shape';
 import type { Cast } from './sow-people';
 import { sowThread, type Room } from './sow-thread';
-
-const hours = 60 * 60 * 1000;
-
-export const before = (count: number) => new Date(now().getTime() - count * hours);
 
 export async function sowClub(cast: Cast, seed: ClubSeed) {
   const clubId = newId();
   const { slug, name, about, rules, joining, members, readings } = seed;
   const oldest = Math.max(0, ...members.map(({ joinedDaysAgo }) => joinedDaysAgo));
-  const createdAt = before(oldest * 24);
+  const createdAt = hoursAgo(oldest * 24);
   await everything.club.create({ data: { id: clubId, slug, name, about, rules, joining, createdAt } });
   await everything.membership.createMany({
     data: members.map(({ person, role, joinedDaysAgo, sharesPlace }) => ({
       ...{ id: newId(), clubId, userId: cast.get(person)!, role, sharesPlace },
-      ...{ standing: 'active' as const, since: before(joinedDaysAgo * 24) },
+      ...{ standing: 'active' as const, since: hoursAgo(joinedDaysAgo * 24) },
     })),
   });
   for (const reading of readings) {
@@ -33,7 +30,7 @@ async function sowReading(
   const { id: bookId } = await everything.book.findUniqueOrThrow({ where: { slug: book } });
   const readingId = newId();
   await everything.reading.create({
-    data: { id: readingId, clubId, bookId, startedAt: before(startedDaysAgo * 24) },
+    data: { id: readingId, clubId, bookId, startedAt: hoursAgo(startedDaysAgo * 24) },
   });
   return { clubId, bookId, readingId };
 }

@@ -3,9 +3,9 @@ import { everything } from '@/lib/db/everything';
 import type { ModerationVerb } from '@/lib/db/generated/enums';
 import { rowsOf } from '@/lib/gate/rendering';
 import { retally } from '@/lib/gate/tally';
+import { hoursAgo } from './ago';
 import type { Feeling, PostSeed, ThreadSeed } from './shape';
 import type { Cast } from './sow-people';
-import { before } from './sow-club';
 
 export type Room = { clubId: string; bookId: string; readingId: string };
 type Ids = Map<string, string>;
@@ -15,7 +15,7 @@ export async function sowThread(cast: Cast, room: Room, seed: ThreadSeed) {
   const [opening] = seed.posts;
   if (!opening) throw new Error(`The thread ${seed.key} has no opening post.`);
   const threadId = newId();
-  const at = before(opening.hoursAgo);
+  const at = hoursAgo(opening.hoursAgo);
   const mark = { ...room, authorId: cast.get(opening.by)!, spoilsThrough: opening.mark };
   await everything.thread.create({
     data: {
@@ -41,7 +41,7 @@ async function sowPost(cast: Cast, room: Room, { threadId, ids, opening }: Place
   await everything.post.create({
     data: {
       ...{ ...binding, id: postId, threadId, opening, source: seed.text, spoilsThrough: seed.mark },
-      ...{ parentId: seed.answers ? ids.get(seed.answers)! : null, createdAt: before(seed.hoursAgo) },
+      ...{ parentId: seed.answers ? ids.get(seed.answers)! : null, createdAt: hoursAgo(seed.hoursAgo) },
       ...{ requestKey: newId(), ...removal },
     },
   });
@@ -54,11 +54,11 @@ async function sowPost(cast: Cast, room: Room, { threadId, ids, opening }: Place
   await sowModeration(cast, room, postId, seed);
 }
 
-function reactionsOf(cast: Cast, { clubId }: Room, postId: string, { reactions, hoursAgo }: PostSeed) {
+function reactionsOf(cast: Cast, { clubId }: Room, postId: string, { reactions, hoursAgo: age }: PostSeed) {
   return Object.entries(reactions ?? {}).flatMap(([feeling, people]) =>
     people.map((person) => ({
       ...{ id: newId(), clubId, postId, userId: cast.get(person)!, feeling: feeling as Feeling },
-      createdAt: before(hoursAgo),
+      createdAt: hoursAgo(age),
     })),
   );
 }
