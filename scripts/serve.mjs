@@ -1,5 +1,6 @@
 // Serves what `next build` made, here and in the container: a small HTTP server around Next's request handler, because
 // Next's own neither waits for the database when it stops nor has an answer for every malformed request.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -26,8 +27,6 @@ setFlagsFromString('--wasm-lazy-compilation');
 process.chdir(root);
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-
-if (process.argv[1] === import.meta.filename) await serve();
 
 /** Listens on PORT and HOST, makes the application ready, and only then answers. */
 export async function serve() {
@@ -91,8 +90,9 @@ async function answered(handle, request, response) {
   const wrong = wrongWith(request);
   if (wrong) return say(response, ...wrong);
   withNonce(request, response);
+  if (request.method === 'POST') blameTheForm(response);
   try {
-    await handle(request, response);
+    await posts.run(response, () => handle(request, response));
   } catch (error) {
     console.error(error);
     if (!response.headersSent) say(response, 500, 'Something went wrong.');
@@ -111,6 +111,18 @@ function wrongWith({ method, url, headers }) {
   if (Number(headers['content-length']) > LARGEST) return [413, 'This is too long to be taken in.'];
   const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
   return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;
+}
+
+// Whatever Next cannot read of a form or of an action's arguments, it answers with an error of the server. It is one
+// only once an action of ours began, which lib/action tells us.
+const posts = new AsyncLocalStorage();
+const began = new WeakSet();
+globalThis.untoldActionBegan = () => began.add(posts.getStore() ?? {});
+
+function blameTheForm(response) {
+  const { writeHead } = response;
+  response.writeHead = (status, ...rest) =>
+    writeHead.call(response, status === 500 && !began.has(response) ? 400 : status, ...rest);
 }
 
 function isSpelt(path) {
@@ -172,3 +184,5 @@ function end(sentence) {
   console.error(sentence);
   process.exit(1);
 }
+
+if (process.argv[1] === import.meta.filename) await serve();
