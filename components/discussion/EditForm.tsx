@@ -39,7 +39,7 @@ export function EditForm({ words, club, reading, readThrough, lastPlace, placeNa
           hint="You have read on since you wrote this. Who may read it as it is now?"
         />
       )}
-      <Tick label="Take off a spoiler mark, if this edit does" name="uncovers" />
+      {source.includes('||') && <Tick label="Take off a spoiler mark, if this edit does" name="uncovers" />}
       <p className="flex flex-wrap items-center gap-4">
         <Button>Save changes</Button>
         <a href={path}>Leave it as it was</a>

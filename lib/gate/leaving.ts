@@ -1,30 +1,33 @@
 import 'server-only';
 import { now } from '@/lib/ambient';
-import { everything } from '../db/everything';
+import { everything, type Tx } from '../db/everything';
+import { holdAlone, retally } from './tally';
 
 /** Takes back everything a person wrote: the words are gone, and a removed post keeps the place that others answered. */
 export async function withdrawWords(userId: string) {
-  await everything.$transaction(async (tx) => {
-    const standing = await tx.post.groupBy({
-      by: ['threadId', 'spoilsThrough'],
-      where: { authorId: userId, removedAt: null },
-      _count: { _all: true },
-    });
-    await tx.postVersion.deleteMany({ where: { authorId: userId } });
-    await tx.aside.deleteMany({ where: { authorId: userId } });
-    const removal = { removedAt: now() };
-    await tx.thread.updateMany({ where: { authorId: userId }, data: { ...removal, title: '—' } });
-    await tx.post.updateMany({
-      where: { authorId: userId },
-      data: { ...removal, removedById: userId, source: '' },
-    });
-    for (const { threadId, spoilsThrough, _count } of standing) {
-      await tx.threadTally.updateMany({
-        where: { threadId, spoilsThrough },
-        data: { posts: { decrement: _count._all } },
-      });
-    }
+  const threads = await everything.post.findMany({
+    where: { authorId: userId },
+    select: { threadId: true, bookId: true, clubId: true, readingId: true },
+    distinct: ['threadId'],
+    orderBy: { threadId: 'asc' },
   });
+  for (const thread of threads) await everything.$transaction((tx) => withdrawFrom(tx, thread, userId));
+}
+
+type Thread = { threadId: string; bookId: string; clubId: string; readingId: string };
+
+async function withdrawFrom(tx: Tx, thread: Thread, authorId: string) {
+  const own = { threadId: thread.threadId, authorId };
+  const removal = { removedAt: now() };
+  await holdAlone(tx, thread.threadId);
+  await tx.postVersion.deleteMany({ where: { post: own } });
+  await tx.aside.deleteMany({ where: { post: own } });
+  await tx.post.updateMany({ where: own, data: { ...removal, removedById: authorId, source: '' } });
+  await tx.thread.updateMany({
+    where: { id: thread.threadId, authorId },
+    data: { ...removal, title: 'A thread that was withdrawn' },
+  });
+  await retally(tx, thread);
 }
 
 /** Forgets what a person looked at, felt and reported; the reports' answers stay in the log. */

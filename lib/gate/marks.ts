@@ -2,7 +2,7 @@ import 'server-only';
 import { liftAsides } from '@/lib/markup';
 import type { Tx } from '../db/everything';
 import { bindingOf, rowsOf, type Binding } from './rendering';
-import { retally } from './tally';
+import { holdAlone, retally } from './tally';
 
 type Marked = Binding & {
   id: string;
@@ -24,13 +24,14 @@ const columns = {
  */
 export async function remark(tx: Tx, postId: string, wanted: number): Promise<number> {
   const post = await tx.post.findUniqueOrThrow({ where: { id: postId }, select: columns });
-  await tx.$queryRaw`select 1 from "Thread" where id = ${post.threadId}::uuid for update`;
+  await holdAlone(tx, post.threadId);
   const posts = await inThread(tx, post.threadId);
   const quotations = await quotationsIn(tx, post.threadId);
   const marks = settle(posts, quotations, post, wanted);
+  const lastPlace = await lastPlaceOf(tx, post.bookId);
   for (const row of posts) {
     const mark = marks.get(row.id)!;
-    if (mark !== row.spoilsThrough) await write(tx, row, mark);
+    if (mark !== row.spoilsThrough) await write(tx, row, mark, lastPlace);
   }
   await retally(tx, post);
   return marks.get(postId)!;
@@ -72,11 +73,12 @@ function whatEachStandsOn(posts: Marked[], quotations: Quotations): Map<string, 
   return stands;
 }
 
-async function write(tx: Tx, post: Marked, mark: number) {
-  const last = (
-    await tx.book.findUniqueOrThrow({ where: { id: post.bookId }, select: { chapterCount: true } })
-  ).chapterCount;
-  await rewrite(tx, post, liftAsides(post.source, mark, last), mark);
+async function lastPlaceOf(tx: Tx, id: string) {
+  return (await tx.book.findUniqueOrThrow({ where: { id }, select: { chapterCount: true } })).chapterCount;
+}
+
+async function write(tx: Tx, post: Marked, mark: number, lastPlace: number) {
+  await rewrite(tx, post, liftAsides(post.source, mark, lastPlace), mark);
   if (post.opening) await tx.thread.update({ where: { id: post.threadId }, data: { spoilsThrough: mark } });
 }
 

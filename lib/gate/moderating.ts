@@ -6,7 +6,7 @@ import { record } from './log';
 import { remark } from './marks';
 import { mayModerate, type Reader } from './reader';
 import { openTo } from './rule';
-import { retally } from './tally';
+import { holdAlone, retally } from './tally';
 
 /** Null: there is no such item for this reader. A string: why not. */
 export type Deed = { threadId: string } | 'not yours' | 'not reached' | null;
@@ -98,6 +98,7 @@ const isOwnOrModerated = (reader: Reader, post: Post) =>
 type Removal = { removedAt: Date | null; removedById: string | null };
 
 async function setRemoved(tx: Tx, post: Post, removal: Removal) {
+  await holdAlone(tx, post.threadId);
   await tx.post.update({ where: { id: post.id }, data: removal });
   if (post.opening) {
     await tx.thread.update({ where: { id: post.threadId }, data: { removedAt: removal.removedAt } });

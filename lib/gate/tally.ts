@@ -4,6 +4,15 @@ import type { Binding } from './rendering';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 
+/** Holds a thread and its mark still until the transaction ends: shared among those who add to it, alone for who moves marks or counts afresh. */
+export async function holdToAdd(tx: Tx, threadId: string) {
+  await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for share`;
+}
+
+export async function holdAlone(tx: Tx, threadId: string) {
+  await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for update`;
+}
+
 /** Counts one new post. */
 export async function tallyOne(
   tx: Tx,
@@ -18,7 +27,7 @@ export async function tallyOne(
   });
 }
 
-/** Counts a thread afresh, after marks moved or a post was removed or restored. */
+/** Counts a thread afresh, after marks moved or a post was removed or restored. The thread is held alone. */
 export async function retally(tx: Tx, thread: Omit<Counted, 'spoilsThrough'>) {
   const { threadId, bookId, clubId, readingId } = thread;
   const counts = await tx.post.groupBy({

@@ -5,7 +5,7 @@ import { everything, type Tx } from '../db/everything';
 import type { Reader } from './reader';
 import { bindingOf, rowsOf } from './rendering';
 import { openTo } from './rule';
-import { tallyOne } from './tally';
+import { holdToAdd, tallyOne } from './tally';
 
 /** What a form brings. `mark` is a place, 0..N; null means the author's own place. */
 export type Draft = { source: string; mark: number | null; requestKey: string };
@@ -52,7 +52,7 @@ async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written |
 
 /** The thread, if it is open, its mark held still until the transaction ends. */
 async function lockedForWriting(tx: Tx, reader: Reader, id: string) {
-  await tx.$queryRaw`select 1 from "Thread" where id = ${id}::uuid for share`;
+  await holdToAdd(tx, id);
   return tx.thread.findFirst({
     where: { AND: [openTo(reader), { id, removedAt: null }] },
     select: { spoilsThrough: true, lockedAt: true },
