@@ -6,6 +6,7 @@ import { record } from './log';
 import { remark, rewrite } from './marks';
 import type { Reader } from './reader';
 import { canonicalFor, isHollow } from './writing';
+import { holdAlone } from './tally';
 import { uncovered } from './uncovering';
 
 /** One's own words as they were typed, for the form that changes them. */
@@ -75,6 +76,10 @@ export async function editPost(reader: Reader, edit: Edit): Promise<Edited | nul
 }
 
 async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'conflict' | null> {
+  const found = await ownPost(tx, reader, edit.postId);
+  if (!found) return null;
+  // Read again once nobody else can move its mark: an edit that began before must not put the lower one back.
+  await holdAlone(tx, found.threadId);
   const post = await ownPost(tx, reader, edit.postId);
   if (!post) return null;
   const source = canonicalFor(reader, edit.source, post.spoilsThrough);

@@ -88,6 +88,10 @@ export const changeMark = (
 
 const onPost = (reader: Reader, id: string, work: (tx: Tx, post: Post) => Promise<Deed>): Promise<Deed> =>
   everything.$transaction(async (tx) => {
+    const found = await openPost(tx, reader, id);
+    if (!found) return null;
+    // Read again once nobody else can move its mark: what was allowed a moment ago may not be now.
+    await holdAlone(tx, found.threadId);
     const post = await openPost(tx, reader, id);
     return post && work(tx, post);
   });
@@ -98,7 +102,6 @@ const isOwnOrModerated = (reader: Reader, post: Post) =>
 type Removal = { removedAt: Date | null; removedById: string | null };
 
 async function setRemoved(tx: Tx, post: Post, removal: Removal) {
-  await holdAlone(tx, post.threadId);
   await tx.post.update({ where: { id: post.id }, data: removal });
   if (post.opening) {
     await tx.thread.update({ where: { id: post.threadId }, data: { removedAt: removal.removedAt } });
