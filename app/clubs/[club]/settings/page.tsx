@@ -49,12 +49,7 @@ export default async function Settings({ params, searchParams }: Props) {
         <ReadingsForm slug={slug} readings={club.readings} />
         {outline && <OutlineShown {...outline} />}
         <StartForm slug={slug} books={catalogue} chosen={chosen} />
-        <details>
-          <summary>Add a book to the catalogue</summary>
-          <div className="pt-3">
-            <AddBookForm slug={slug} />
-          </div>
-        </details>
+        <AddBookForm slug={slug} />
       </Section>
       <Section id="invitations" title="Invitations">
         <p className="max-w-xl">Whoever has a link may join, however people join otherwise.</p>
