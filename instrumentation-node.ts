@@ -3,7 +3,8 @@ import { closeEmbedded, embedded } from '@/lib/db/embedded';
 import { everything } from '@/lib/db/everything';
 import { FolderInUse } from '@/lib/db/folder-lock';
 import { CannotMigrate, migrate } from '@/lib/db/migrate';
-import { CannotReach } from '@/lib/db/plain-sql';
+import { CannotReach, inTurn } from '@/lib/db/plain-sql';
+import { seedWhenEmpty } from '@/seed';
 
 const server = globalThis as typeof globalThis & { untoldClose?: () => Promise<void> };
 
@@ -13,7 +14,10 @@ export async function makeReady() {
     if (!config().databaseUrl) await embedded();
     // scripts/serve.mjs closes the database when the last answer is sent.
     server.untoldClose = close;
-    await migrate(tell);
+    await inTurn(async () => {
+      await migrate(tell);
+      await seedWhenEmpty({ demo: config().demo }, tell);
+    });
   } catch (error) {
     if (!MENDABLE.some((kind) => error instanceof kind)) throw error;
     console.error((error as Error).message);

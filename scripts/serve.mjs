@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 const root = path.resolve(import.meta.dirname, '..');
+const require = createRequire(path.join(root, 'package.json'));
 const PATIENCE = 10_000;
 const LARGEST = 1024 * 1024;
 
@@ -68,8 +69,7 @@ function whereToListen() {
 function loadNext() {
   const built = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
-  const next = createRequire(path.join(root, 'package.json'))('next');
-  return next({ dev: false, dir: root });
+  return require('next')({ dev: false, dir: root });
 }
 
 function listening(server, port, host) {
@@ -105,12 +105,26 @@ function wrongWith({ method, url, headers }) {
   if (!url.startsWith('/') || !isSpelt(url.split('?', 1)[0]) || url.includes('%00')) {
     return [400, 'This is not an address.'];
   }
+  if (!knowsWhereItIs(headers)) return [400, 'This page asks in a way that nobody understands.'];
   if (['GET', 'HEAD'].includes(method)) return null;
   if (!['POST', 'OPTIONS'].includes(method)) return [405, 'Nothing here is done that way.'];
   if (!cameFromHere(headers)) return [403, 'This did not come from a page of this site.'];
   if (Number(headers['content-length']) > LARGEST) return [413, 'This is too long to be taken in.'];
   const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
   return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;
+}
+
+// Next's own reading of where the browser's router stands throws at what it cannot read.
+function knowsWhereItIs(headers) {
+  const {
+    parseAndValidateFlightRouterState: read,
+  } = require('next/dist/server/app-render/parse-and-validate-flight-router-state.js');
+  try {
+    read(headers['next-router-state-tree']);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // Whatever Next cannot read of a form or of an action's arguments, it answers with an error of the server. It is one
@@ -169,8 +183,11 @@ function stopsOnSignal(server, next) {
     // A terminal tells every process of its group, and npm tells us once more.
     if (stopping) return;
     stopping = true;
+    // Browsers keep their lines open for what they may ask next; those would keep us, too.
+    const hangUp = setInterval(() => server.closeIdleConnections(), 100);
     const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
     await new Promise((resolve) => server.close(resolve));
+    clearInterval(hangUp);
     clearTimeout(impatient);
     await next.close();
     await globalThis.untoldClose?.();

@@ -28,9 +28,31 @@ export function plainSql(): Promise<PlainSql> {
   return url ? onServer(url) : onEmbedded();
 }
 
-async function onServer(connectionString: string): Promise<PlainSql> {
+/** Does something that only one of several processes on the same database may do at a time; the others wait. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const url = process.env.DATABASE_URL;
+  // The embedded database has one process, which holds the folder's lock.
+  if (!url) return work();
+  const client = await connected(url);
+  try {
+    await client.query('select pg_advisory_lock($1)', [TURN]);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
+// "Unto", as a number: any one will do that nothing else in the database locks by.
+const TURN = 0x556e746f;
+
+async function connected(connectionString: string): Promise<Client> {
   const client = new Client({ connectionString });
   await client.connect().catch(explain);
+  return client;
+}
+
+async function onServer(url: string): Promise<PlainSql> {
+  const client = await connected(url);
   const sql: Sql = {
     script: async (text) => void (await client.query(text)),
     rows: async <T extends Row>(text: string, values?: unknown[]) =>

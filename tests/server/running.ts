@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+type Environment = Record<string, string>;
+
+export type Running = {
+  address: string;
+  port: number;
+  signal(name: NodeJS.Signals): void;
+  /** The exit code, and everything that it wrote. */
+  ended: Promise<{ code: number | null; said: string }>;
+};
+
+/** A folder that is gone when the test is over. */
+export function aFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'untold-server-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts what was built, as `npm start` does, and waits until it has an address or has ended. Gone after the test. */
+export async function serve(
+  environment: Environment,
+  root = process.cwd(),
+  script = 'serve',
+): Promise<Running> {
+  const running = start(environment, root, script);
+  onTestFinished(async () => {
+    running.signal('SIGKILL');
+    await running.ended;
+  });
+  return located(running);
+}
+
+/** The same for several tests, which stop it themselves. */
+export const serveForAll = (environment: Environment) => located(start(environment));
+
+type Started = Pick<Running, 'signal' | 'ended'> & { saysAddress: Promise<string> };
+
+function start(environment: Environment, root = process.cwd(), script = 'serve'): Started {
+  const env = { ...process.env, ...NOTHING_SET, ...environment };
+  const child = spawn(process.execPath, [path.join(root, `scripts/${script}.mjs`)], { cwd: tmpdir(), env });
+  return { signal: (name) => child.kill(name), ended: endOf(child), saysAddress: addressOf(child) };
+}
+
+const NOTHING_SET = {
+  PORT: '0',
+  HOST: '',
+  DATABASE_URL: '',
+  NEXTAUTH_URL: '',
+  NEXTAUTH_SECRET: '',
+  UNTOLD_DEMO: '',
+};
+
+async function located({ signal, ended, saysAddress }: Started): Promise<Running> {
+  const address = await Promise.race([saysAddress, ended.then(() => '')]);
+  return { address, port: Number(address.split(':').at(-1)), signal, ended };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (data) => {
+      said += data;
+      const found = /ready at (\S+)\n/.exec(said);
+      if (found?.[1]) resolve(found[1]);
+    });
+  });
+}
+
+function endOf(child: ChildProcess): Running['ended'] {
+  let said = '';
+  child.stdout?.on('data', (data) => (said += data));
+  child.stderr?.on('data', (data) => (said += data));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
+}
+
+/** A connection that says exactly what it is told to, and remembers what it heard. */
+export function line(port: number) {
+  const socket: Socket = connect(port, '127.0.0.1');
+  let heard = '';
+  socket.on('data', (data) => (heard += data));
+  socket.on('error', () => {});
+  const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(heard)));
+  return { say: (text: string | Buffer) => socket.write(text), closed, hangUp: () => socket.destroy() };
+}
+
+/** The first line of the answer to a request that is sent as it stands. */
+export async function answerTo(port: number, request: string | Buffer): Promise<string> {
+  const { say, closed, hangUp } = line(port);
+  say(request);
+  const impatient = setTimeout(hangUp, 5000);
+  const [first = ''] = (await closed).split('\r\n');
+  clearTimeout(impatient);
+  return first;
+}

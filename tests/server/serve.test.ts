@@ -1,0 +1,139 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runSql, startPostgres } from '@/scripts/support/postgres';
+import { aFolder, line, serve, serveForAll } from './running';
+
+let filled: string;
+
+beforeAll(async () => {
+  filled = mkdtempSync(path.join(tmpdir(), 'untold-filled-'));
+  const first = await serveForAll({ UNTOLD_DATA: filled });
+  first.signal('SIGTERM');
+  await first.ended;
+}, 120_000);
+
+afterAll(() => rmSync(filled, { recursive: true }));
+
+/** A data folder as the first start leaves it. */
+function aHome(): string {
+  const folder = aFolder();
+  cpSync(filled, folder, { recursive: true });
+  return folder;
+}
+
+const secrets = { NEXTAUTH_SECRET: 'a secret that only the tests know', NEXTAUTH_URL: 'http://localhost' };
+
+describe('a page', () => {
+  test('is for one person at one time, in no frame, and runs our own scripts alone', async () => {
+    const { address } = await serve({ UNTOLD_DATA: aHome() });
+    const page = await fetch(`${address}/sign-in`);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
+    expect(page.headers.get('cache-control')).toBe('private, no-store');
+    expect(page.headers.get('x-frame-options')).toBe('DENY');
+    expect(page.headers.get('x-powered-by')).toBeNull();
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    const scripts = (await page.text()).match(/<script[^>]*>/g) ?? [];
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+    expect((await (await fetch(`${address}/nowhere`)).text()).match(/<script(?![^>]*nonce)/g)).toBeNull();
+  });
+
+  test('is well when its database answers', async () => {
+    const { address } = await serve({ UNTOLD_DATA: aHome() });
+    const health = await fetch(`${address}/healthz`);
+    expect([health.status, await health.text()]).toEqual([200, 'ok']);
+  });
+});
+
+test('npm start with nothing changed serves within five seconds', async () => {
+  const UNTOLD_DATA = aHome();
+  const began = Date.now();
+  const { address } = await serve({ UNTOLD_DATA }, process.cwd(), 'start');
+  expect(address).toMatch(/^http:/);
+  expect(Date.now() - began).toBeLessThan(5000);
+});
+
+describe('a start that cannot be', () => {
+  const sentence = async (environment: Record<string, string>) => {
+    const { ended } = await serve(environment);
+    const { code, said } = await ended;
+    expect(code).toBe(1);
+    return said;
+  };
+
+  test('on a folder in use says so', async () => {
+    const UNTOLD_DATA = aHome();
+    await serve({ UNTOLD_DATA });
+    const said = await sentence({ UNTOLD_DATA });
+    expect(said).toMatch(/The folder \S+ is in use by another Untold \(process \d+\): stop that one first/);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  test('on a port in use says so', async () => {
+    const { port } = await serve({ UNTOLD_DATA: aHome() });
+    const said = await sentence({ UNTOLD_DATA: aFolder(), PORT: String(port) });
+    expect(said).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another one.\n`);
+  });
+
+  test.each([
+    ['NEXTAUTH_SECRET', { DATABASE_URL: 'postgresql://localhost/untold', NEXTAUTH_URL: 'http://localhost' }],
+    ['NEXTAUTH_URL', { DATABASE_URL: 'postgresql://localhost/untold', NEXTAUTH_SECRET: 's'.repeat(32) }],
+    ['UNTOLD_DEMO', { UNTOLD_DEMO: 'perhaps' }],
+    ['PORT', { PORT: 'three thousand' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://127.0.0.1:1/untold', ...secrets }],
+  ])('with a wrong %s names it in one sentence', async (name, environment) => {
+    const said = await sentence({ UNTOLD_DATA: aFolder(), ...environment });
+    expect(said).toContain(name);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a stop', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s finishes what was begun, then closes the database',
+    async (signal) => {
+      const server = await serve({ UNTOLD_DATA: aHome() });
+      const caller = line(server.port);
+      caller.say('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nab');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      server.signal(signal);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await expect(fetch(server.address)).rejects.toThrow();
+      caller.say('cd');
+      expect(await caller.closed).toMatch(/^HTTP\/1\.1 200 /);
+      expect((await server.ended).code).toBe(0);
+    },
+  );
+});
+
+test('the folder for the container serves from anywhere', async () => {
+  const root = path.join(aFolder(), 'untold');
+  cpSync('.next/standalone', root, { recursive: true });
+  cpSync('.next/static', path.join(root, '.next/static'), { recursive: true });
+  mkdirSync(path.join(root, 'scripts'), { recursive: true });
+  cpSync('scripts/serve.mjs', path.join(root, 'scripts/serve.mjs'));
+  const { address } = await serve({ UNTOLD_DATA: aHome() }, root);
+  const page = await (await fetch(`${address}/sign-in`)).text();
+  const [, stylesheet] = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page) ?? [];
+  expect((await fetch(`${address}${stylesheet}`)).status).toBe(200);
+});
+
+test('two processes that start at once on an empty PostgreSQL server take turns', async () => {
+  const postgres = await startPostgres();
+  try {
+    await runSql(postgres.url('postgres'), 'create database untold');
+    const environment = { DATABASE_URL: postgres.url('untold'), UNTOLD_DEMO: '1', ...secrets };
+    const both = await Promise.all([
+      serve({ PORT: '0', ...environment }),
+      serve({ PORT: '0', ...environment }),
+    ]);
+    for (const { signal } of both) signal('SIGTERM');
+    const [one, other] = await Promise.all(both.map(({ ended }) => ended));
+    expect([one?.code, other?.code]).toEqual([0, 0]);
+    expect(`${one?.said}${other?.said}`.match(/applied the migration \d+_init/g)).toHaveLength(1);
+  } finally {
+    await postgres.stop();
+  }
+});
