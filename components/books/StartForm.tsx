@@ -9,11 +9,12 @@ type Props = { slug: string; books: Choice[]; chosen: string | null };
 /** Chooses a book of the catalogue for a club to read. */
 export function StartForm({ slug, books, chosen }: Props) {
   if (books.length === 0) return <p>The catalogue is empty: add a book first.</p>;
-  const options = books.map((book) => ({ value: book.id, label: inWords(book) }));
+  const catalogue = books.map((book) => ({ value: book.id, label: inWords(book) }));
+  const options = [{ value: '', label: 'Choose a book' }, ...catalogue];
   return (
     <ActionForm action={startReading} className="grid max-w-xl gap-3">
       <input type="hidden" name="club" value={slug} />
-      <Select label="Book" name="book" value={chosen ?? undefined} options={options} />
+      <Select label="Book" name="book" value={chosen ?? ''} options={options} />
       <p>
         <Button>Start a reading</Button>
       </p>

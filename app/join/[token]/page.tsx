@@ -7,8 +7,8 @@ import { Page } from '@/components/ui/Page';
 import { viewer } from '@/lib/auth';
 import { invitedTo } from '@/lib/clubs/queries';
 
-// The address is the invitation: it goes to no other site.
-export const metadata: Metadata = { title: 'An invitation', referrer: 'no-referrer' };
+// The address is the invitation: it goes to no other site. ("no-referrer" would make the form's Origin null.)
+export const metadata: Metadata = { title: 'An invitation', referrer: 'same-origin' };
 
 type Props = { params: Promise<{ token: string }> };
 
