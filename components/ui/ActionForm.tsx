@@ -29,9 +29,9 @@ const nothingYet: FormAnswer = {
   focus: null,
   other: {},
 };
-const Sent = createContext({ answer: nothingYet, busy: false });
+const Sent = createContext({ answer: nothingYet, busy: false, form: '' });
 
-/** What the form around us was last answered, and whether it is being sent. */
+/** What the form around us was last answered, whether it is being sent, and its own id where it has one. */
 export const useSent = () => use(Sent);
 
 /** A form whose mistakes come back beside their fields, with what was typed still there; works without JavaScript. */
@@ -53,7 +53,7 @@ export function ActionForm({ action, children, className, id }: Props) {
           {answer.done}
         </p>
       )}
-      <Sent value={{ answer, busy }}>{children}</Sent>
+      <Sent value={{ answer, busy, form: id ?? '' }}>{children}</Sent>
     </form>
   );
 }

@@ -7,12 +7,13 @@ type Common = { label: string; name: string; hint?: string; required?: boolean }
 
 /** What a field and its mistake have in common: the label before it, the hint and the mistake tied to it. */
 function useField({ name, hint }: Common) {
-  const { answer } = useSent();
+  const { answer, form } = useSent();
   const error = answer.errors[name];
-  const describedBy =
-    [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined;
+  // A page may hold several forms with a field of the same name: those have ids, and their fields are called after them.
+  const id = form ? `${form}-${name}` : name;
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   const attributes = {
-    id: name,
+    id,
     name,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': describedBy,
@@ -20,18 +21,20 @@ function useField({ name, hint }: Common) {
   return { error, typed: answer.typed[name], attributes };
 }
 
-function Around({ label, name, hint, error, children }: Common & { error?: string; children: ReactNode }) {
+type AroundProps = { id: string; label: string; hint?: string; error?: string; children: ReactNode };
+
+function Around({ id, label, hint, error, children }: AroundProps) {
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {children}
       {hint && (
-        <p id={`${name}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className="mistake">
+        <p id={`${id}-error`} className="mistake">
           {error}
         </p>
       )}
@@ -49,7 +52,7 @@ type TextProps = Common & {
 export function TextField({ type = 'text', value, autoComplete, maxLength, ...field }: TextProps) {
   const { error, typed, attributes } = useField(field);
   return (
-    <Around {...field} error={error}>
+    <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
       <input
         {...attributes}
         type={type}
@@ -67,7 +70,7 @@ type AreaProps = Common & { value?: string; rows?: number };
 export function TextArea({ value, rows = 6, ...field }: AreaProps) {
   const { error, typed, attributes } = useField(field);
   return (
-    <Around {...field} error={error}>
+    <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
       <textarea {...attributes} rows={rows} defaultValue={typed ?? value} required={field.required} />
     </Around>
   );
@@ -80,7 +83,7 @@ export function Select({ value, options, ...field }: SelectProps) {
   const { error, typed, attributes } = useField(field);
   const groups = [...new Set(options.map((option) => option.group))];
   return (
-    <Around {...field} error={error}>
+    <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
       {/* React resets a select to its first default after an action; the key makes it take the typed one. */}
       <select {...attributes} key={typed ?? value} defaultValue={typed ?? value}>
         {groups.map((group) => (
@@ -110,9 +113,9 @@ export function Tick({ label, name, checked }: { label: string; name: string; ch
   return (
     <div className="field tick">
       <input {...attributes} type="checkbox" defaultChecked={typed === 'on' || checked} />
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={attributes.id}>{label}</label>
       {error && (
-        <p id={`${name}-error`} className="mistake">
+        <p id={`${attributes.id}-error`} className="mistake">
           {error}
         </p>
       )}
