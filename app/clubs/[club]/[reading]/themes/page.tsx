@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { Covers } from '@/components/book/Covers';
+import { Reveal, Theme } from '@/components/book/Told';
+import { placeNames } from '@/components/reading/places';
+import { PressForm } from '@/components/reading/PressForm';
+import { ReadingPage } from '@/components/reading/ReadingPage';
+import { admitted } from '@/lib/discussion/admission';
+import { press } from '@/lib/discussion/looking';
+import { mayModerate, outlineOf, revealsOf, themesOf } from '@/lib/gate';
+
+export const metadata: Metadata = { title: 'Themes' };
+
+type Props = { params: Promise<{ club: string; reading: string }> };
+
+export default async function Themes({ params }: Props) {
+  const { viewer, reader, names, path } = await admitted(params);
+  const [outline, themes, reveals] = await Promise.all([
+    outlineOf(reader),
+    themesOf(reader),
+    revealsOf(reader),
+  ]);
+  const placeName = placeNames(outline);
+  const at = { readThrough: reader.readThrough, placeName };
+
+  return (
+    <ReadingPage
+      title={`What ${names.book} is about`}
+      name={viewer.name}
+      names={names}
+      path={path}
+      here="themes"
+      moderates={mayModerate(reader)}
+    >
+      <PressForm press={press} club={names.clubSlug} reading={reader.readingId} here={`${path}/themes`} />
+      <section aria-labelledby="themes" className="grid gap-3">
+        <h2 id="themes">Themes</h2>
+        {themes.open.length === 0 && <p>None yet: they come as you read.</p>}
+        <ul className="grid gap-3">
+          {themes.open.map((theme) => (
+            <Theme key={theme.id} theme={theme} {...at} />
+          ))}
+        </ul>
+        <Covers kind="theme" label="Covered themes" covers={themes.covers} placeName={placeName} />
+      </section>
+      <section aria-labelledby="turns" className="grid gap-3">
+        <h2 id="turns">Turning points</h2>
+        {reveals.open.length === 0 && <p>The book has not turned yet, as far as you have read.</p>}
+        <ul className="grid gap-3">
+          {reveals.open.map((reveal) => (
+            <Reveal key={reveal.id} reveal={reveal} {...at} />
+          ))}
+        </ul>
+        <Covers kind="reveal" label="Covered turning points" covers={reveals.covers} placeName={placeName} />
+      </section>
+    </ReadingPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { PostBody } from '@/components/discussion/PostBody';
+import { onDay } from '@/components/discussion/words';
+import { throughPlace } from '@/components/reading/places';
+import type { Hindsight } from '@/lib/gate';
+
+type Props = { group: Hindsight; path: string; placeName: (place: number) => string };
+
+/** A turning point, and one's own posts from before it. */
+export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) {
+  const heading = reveal ? `Before ${placeName(reveal.place)}` : 'Since the last turning point';
+  return (
+    <section aria-label={heading} className="grid gap-3">
+      <h2>{heading}</h2>
+      {reveal && (
+        <p>
+          <strong>{reveal.title}.</strong> {reveal.told}
+        </p>
+      )}
+      {posts.map(({ id, threadId, html, spoilsThrough, createdAt }) => (
+        <article key={id} className="leaf grid gap-2">
+          <p className="hint">
+            <a href={`${path}/t/${threadId}?post=${id}#p-${id}`}>You, on {onDay(createdAt)}</a>
+            {` · ${throughPlace(spoilsThrough, placeName(spoilsThrough))}`}
+          </p>
+          <PostBody html={html} covers={[]} placeName={placeName} />
+        </article>
+      ))}
+    </section>
+  );
+}
