@@ -1,35 +1,115 @@
 import 'server-only';
 import { newId, now } from '@/lib/ambient';
-import { everything } from '../db/everything';
+import { everything, type Tx } from '../db/everything';
 import type { PassageKind } from '../db/generated/enums';
+import { type Gated, passAll } from './gated';
+import { record } from './log';
 import { mayModerate, type Reader } from './reader';
-import { ofTheirClub } from './rule';
 
-const draftFor = (reader: Reader, id: string) => ({
-  AND: [ofTheirClub(reader), { id, confirmedAt: null, spoilsThrough: { lte: reader.readThrough } }],
-});
+/** Whether this is a moderator who has finished the book; only they decide what imported words are marked with. */
+export const mayConfirm = (reader: Reader) => mayModerate(reader) && reader.readThrough === reader.lastPlace;
 
-const mayConfirm = (reader: Reader) => mayModerate(reader) && reader.readThrough === reader.lastPlace;
+export type DraftView = {
+  id: string;
+  kind: PassageKind;
+  by: string | null;
+  /** Safe HTML. */
+  html: string;
+  because: string | null;
+  proposed: number;
+};
+/** A document that the club brought. `mark` is its title's; `drafts` are the first of `waiting` many. */
+export type BroughtReview = {
+  id: string;
+  title: string;
+  byline: string | null;
+  rating: string | null;
+  mark: number;
+  waiting: number;
+  drafts: DraftView[];
+};
+
+export const draftsAtOnce = 20;
+
+/** The club's imported documents, with the drafts to be confirmed: empty but for a moderator who has finished. */
+export async function draftsFor(reader: Reader): Promise<Gated<BroughtReview>[]> {
+  if (!mayConfirm(reader)) return [];
+  const rows = await everything.review.findMany({
+    where: brought(reader),
+    select: {
+      ...{ id: true, title: true, byline: true, rating: true, spoilsThrough: true },
+      passages: { where: unconfirmed, orderBy: { ordinal: 'asc' }, take: draftsAtOnce, select: draft },
+      _count: { select: { passages: { where: unconfirmed } } },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return passAll(
+    rows.map(({ spoilsThrough, passages, _count, ...row }) => ({
+      ...row,
+      mark: spoilsThrough,
+      waiting: _count.passages,
+      drafts: passages.map(({ spoilsThrough: proposed, ...passage }) => ({ ...passage, proposed })),
+    })),
+  );
+}
+
+// Only the club's own: what came with the book is for every club that reads it.
+const brought = ({ bookId, clubId }: Reader) => ({ bookId, clubId });
+const unconfirmed = { confirmedAt: null };
+const draft = { id: true, kind: true, by: true, html: true, because: true, spoilsThrough: true } as const;
+
+const draftFor = (reader: Reader, id: string) => ({ ...brought(reader), ...unconfirmed, id });
+
+const isPlace = (reader: Reader, mark: number) => mark >= 0 && mark <= reader.lastPlace;
 
 /** Confirms a draft under a mark, 0..N. False unless a moderator who has finished the book asks for a draft of theirs. */
-export async function confirmPassage(reader: Reader, { id, mark }: { id: string; mark: number }) {
-  if (!mayConfirm(reader) || mark < 0 || mark > reader.lastPlace) return false;
+export async function confirmPassage(
+  reader: Reader,
+  { id, mark }: { id: string; mark: number },
+): Promise<boolean> {
+  if (!mayConfirm(reader) || !isPlace(reader, mark)) return false;
   const confirmed = { spoilsThrough: mark, confirmedAt: now(), confirmedById: reader.userId, because: null };
   const { count } = await everything.passage.updateMany({ where: draftFor(reader, id), data: confirmed });
   return count === 1;
 }
 
-/** Throws a draft away. */
-export async function discardPassage(reader: Reader, id: string) {
+/** Throws a draft away, and with its last passage the document, so that it may be brought again. */
+export async function discardPassage(reader: Reader, id: string): Promise<boolean> {
   if (!mayConfirm(reader)) return false;
-  const { count } = await everything.passage.deleteMany({ where: draftFor(reader, id) });
-  return count === 1;
+  return everything.$transaction(async (tx) => {
+    const { count } = await tx.passage.deleteMany({ where: draftFor(reader, id) });
+    if (count === 1) await tx.review.deleteMany({ where: { ...brought(reader), passages: { none: {} } } });
+    return count === 1;
+  });
+}
+
+/** Gives what stands over a document of the club's its mark, 0..N, and logs it. False as for confirmPassage. */
+export async function markTitle(
+  reader: Reader,
+  { id, mark }: { id: string; mark: number },
+): Promise<boolean> {
+  if (!mayConfirm(reader) || !isPlace(reader, mark)) return false;
+  const where = { ...brought(reader), id };
+  return everything.$transaction(async (tx) => {
+    const review = await tx.review.findFirst({ where, select: { spoilsThrough: true } });
+    if (!review) return false;
+    await tx.review.update({ where: { id }, data: { spoilsThrough: mark } });
+    if (mark !== review.spoilsThrough) await logTitle(tx, reader, id, review.spoilsThrough, mark);
+    return true;
+  });
+}
+
+async function logTitle(tx: Tx, reader: Reader, itemId: string, before: number, mark: number) {
+  const verb = mark < before ? ('lower' as const) : ('raise' as const);
+  const reason = 'The title of a review that the club brought.';
+  await record(tx, reader, { verb, itemId, reason, place: Math.max(before, mark) });
 }
 
 export type NewReview = {
   bookId: string;
   clubId: string;
   importerId: string;
+  /** SHA-256 of the file. */
   sourceHash: string;
   title: string;
   byline: string | null;
@@ -39,20 +119,16 @@ export type NewReview = {
 
 /** Stores an imported review, every passage a draft. False when the club has that very file already. */
 export async function storeReview({ passages, importerId, ...review }: NewReview): Promise<boolean> {
-  const { bookId, clubId, sourceHash } = review;
+  const { bookId, clubId } = review;
+  const { chapterCount } = await everything.book.findUniqueOrThrow({ where: { id: bookId } });
+  const reviewId = newId();
+  const what = 'an imported document';
+  // A title is words about the book too; the importer reads it, others from the end of the book on.
+  const marked = { authorId: importerId, spoilsThrough: chapterCount };
   return everything.$transaction(async (tx) => {
-    if ((await tx.review.count({ where: { bookId, clubId, sourceHash } })) > 0) return false;
-    const { chapterCount } = await tx.book.findUniqueOrThrow({ where: { id: bookId } });
-    const reviewId = newId();
-    const row = {
-      ...review,
-      id: reviewId,
-      authorId: importerId,
-      what: 'an imported document',
-      createdAt: now(),
-    };
-    // A title is words about the book too; the importer reads it, others from the end of the book on.
-    await tx.review.create({ data: { ...row, spoilsThrough: chapterCount } });
+    const row = { ...review, ...marked, id: reviewId, what, createdAt: now() };
+    // Two imports at once are told apart by the database, not by a look beforehand.
+    if ((await tx.review.createMany({ data: [row], skipDuplicates: true })).count === 0) return false;
     await tx.passage.createMany({
       data: passages.map(({ proposedMark, ...passage }, ordinal) => ({
         ...{ ...passage, bookId, clubId, reviewId, ordinal, id: newId() },

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './gated';
 export { arrive, mayModerate, readerOf, type Reader, type ReadingNames } from './reader';
@@ -29,8 +31,19 @@ export { changeMark, removePost, restorePost, tendThread, type Deed } from './mo
 export { answerReport, logOf, queueOf, reportPost, type LogLine, type QueueLine } from './reports';
 export { coverAgain, lookAt, lookFromQueue, type LookedAt } from './looks';
 export { revealsOf, themesOf, type RevealView, type Shelf, type ThemeView } from './themes';
-export { draftsFor, reviewsOf, type DraftView, type PassageView, type ReviewView } from './reviews';
-export { confirmPassage, discardPassage, storeReview, termsForImporter, type NewReview } from './drafts';
+export { reviewsOf, type PassageView, type ReviewHead, type ReviewView } from './reviews';
+export {
+  confirmPassage,
+  discardPassage,
+  draftsFor,
+  markTitle,
+  mayConfirm,
+  storeReview,
+  termsForImporter,
+  type BroughtReview,
+  type DraftView,
+  type NewReview,
+} from './drafts';
 export { quotable } from './quoting';
 export { hindsightOf, type Hindsight, type OwnPost } from './hindsight';
 export { forgetReader, withdrawWords } from './leaving';

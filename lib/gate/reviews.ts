@@ -2,8 +2,9 @@ import 'server-only';
 import { everything } from '../db/everything';
 import type { PassageKind } from '../db/generated/enums';
 import { type Gated, pass, passAll } from './gated';
-import { mayModerate, type Reader } from './reader';
+import type { Reader } from './reader';
 import { closedPassages, isThemeOpen, ofTheirClub, openPassages, openReviews } from './rule';
+import type { Shelf } from './themes';
 import type { Covered } from './waiting';
 
 export type PassageView = {
@@ -17,46 +18,63 @@ export type PassageView = {
   /** Its mark is still a proposal; only its importer sees it. */
   draft: boolean;
 };
+export type ReviewHead = { title: string; what: string; byline: string | null; rating: string | null };
 export type ReviewView = {
   id: string;
-  title: string;
-  what: string;
-  byline: string | null;
-  rating: string | null;
+  /** Null while its title lies ahead of the reader, although some of its passages do not. */
+  head: ReviewHead | null;
   passages: Gated<PassageView>[];
   covers: Gated<Covered[]>;
 };
 
-const inOrder = { ordinal: 'asc' as const };
+/**
+ * The review documents of the book, passage by passage, as far as the reader has come. The covers beside them are
+ * of documents of which nothing is open: which of those belong together is more than the veil tells.
+ */
+export async function reviewsOf(reader: Reader): Promise<Shelf<ReviewView>> {
+  const [rows, heads, covers] = await Promise.all([
+    documents(reader),
+    openHeads(reader),
+    coveredPassages(reader),
+  ]);
+  const views = rows.map(({ id, passages }) => ({
+    id,
+    head: heads.get(id) ?? null,
+    passages: passAll(passages.map((one) => shown(reader, one))),
+    covers: pass(covers.filter(({ reviewId }) => reviewId === id).map(bare)),
+  }));
+  const open = views.filter(
+    ({ head, passages, covers }) => passages.length > 0 || (head && covers.length > 0),
+  );
+  const known = new Set(open.map(({ id }) => id));
+  return {
+    open: passAll(open),
+    covers: pass(covers.filter(({ reviewId }) => !known.has(reviewId)).map(bare)),
+  };
+}
 
-/** The review documents of the book, passage by passage, as far as the reader has come. */
-export async function reviewsOf(reader: Reader): Promise<Gated<ReviewView>[]> {
-  const rows = await everything.review.findMany({
-    where: { AND: [openReviews(reader), { passages: { some: openPassages(reader) } }] },
+const documents = (reader: Reader) =>
+  everything.review.findMany({
+    where: ofTheirClub(reader),
     select: {
-      ...{ id: true, title: true, what: true, byline: true, rating: true },
-      passages: { where: openPassages(reader), orderBy: inOrder, select: passage },
+      id: true,
+      passages: { where: openPassages(reader), orderBy: { ordinal: 'asc' }, select: passage },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const covers = await coveredPassages(
-    reader,
-    rows.map(({ id }) => id),
-  );
-  return passAll(
-    rows.map((row) => ({
-      ...row,
-      passages: passAll(row.passages.map((one) => shown(reader, one))),
-      covers: pass(
-        covers.filter(({ reviewId }) => reviewId === row.id).map(({ id, place }) => ({ id, place })),
-      ),
-    })),
-  );
+
+/** What stands over a document has one mark, its title's. */
+async function openHeads(reader: Reader): Promise<Map<string, ReviewHead>> {
+  const rows = await everything.review.findMany({
+    where: openReviews(reader),
+    select: { id: true, title: true, what: true, byline: true, rating: true },
+  });
+  return new Map(rows.map(({ id, ...head }) => [id, head]));
 }
 
 const passage = {
   ...{ id: true, kind: true, by: true, html: true, spoilsThrough: true, confirmedAt: true },
-  themes: { select: { id: true, name: true, spoilsThrough: true } },
+  themes: { select: { id: true, name: true, spoilsThrough: true }, orderBy: { id: 'asc' as const } },
 } as const;
 
 type PassageRow = {
@@ -75,10 +93,10 @@ const shown = (reader: Reader, { confirmedAt, themes, ...row }: PassageRow): Pas
   themes: themes.filter((theme) => isThemeOpen(reader, theme)).map(({ name }) => name),
 });
 
-async function coveredPassages(reader: Reader, reviewIds: string[]) {
+async function coveredPassages(reader: Reader) {
   if (reader.veil === 'sealed') return [];
   const rows = await everything.passage.findMany({
-    where: { AND: [closedPassages(reader), { reviewId: { in: reviewIds } }] },
+    where: closedPassages(reader),
     select: { id: true, reviewId: true, spoilsThrough: true },
     // Not by ordinal: where in a document something waits is more than the veil tells.
     orderBy: [{ spoilsThrough: 'asc' }, { id: 'asc' }],
@@ -86,33 +104,4 @@ async function coveredPassages(reader: Reader, reviewIds: string[]) {
   return rows.map(({ id, reviewId, spoilsThrough }) => ({ id, reviewId, place: spoilsThrough }));
 }
 
-export type DraftView = {
-  id: string;
-  review: string;
-  kind: PassageKind;
-  html: string;
-  because: string | null;
-  proposed: number;
-};
-
-const hasFinished = (reader: Reader) => mayModerate(reader) && reader.readThrough === reader.lastPlace;
-
-/** Passages whose marks wait to be confirmed: for a moderator who has finished the book, and for nobody else. */
-export async function draftsFor(reader: Reader): Promise<Gated<DraftView>[]> {
-  if (!hasFinished(reader)) return [];
-  const rows = await everything.passage.findMany({
-    where: { AND: [ofTheirClub(reader), { confirmedAt: null }] },
-    select: {
-      ...{ id: true, kind: true, html: true, because: true, spoilsThrough: true },
-      review: { select: { title: true } },
-    },
-    orderBy: [{ reviewId: 'asc' }, { ordinal: 'asc' }],
-  });
-  return passAll(
-    rows.map(({ review, spoilsThrough, ...row }) => ({
-      ...row,
-      review: review.title,
-      proposed: spoilsThrough,
-    })),
-  );
-}
+const bare = ({ id, place }: Covered): Covered => ({ id, place });
