@@ -1,0 +1,26 @@
+import { CoverAgain } from '@/components/reading/Cover';
+import { throughPlace } from '@/components/reading/places';
+import type { PassageView } from '@/lib/gate';
+import { PassageWords } from './PassageWords';
+
+type Props = { passage: PassageView; lookedAt: boolean; placeName: (place: number) => string };
+
+export function Passage({ passage, lookedAt, placeName }: Props) {
+  const { id, kind, by, html, spoilsThrough, themes, draft } = passage;
+  const small = [throughPlace(spoilsThrough, placeName(spoilsThrough)), ...themes].join(' · ');
+  return (
+    <div id={`i-${id}`} tabIndex={-1} className="grid gap-1">
+      <PassageWords kind={kind} by={by} html={html} />
+      {draft ? (
+        <p className="hint">A draft: only you see it, until a moderator who has finished confirms it.</p>
+      ) : (
+        <p className="hint">{small}</p>
+      )}
+      {lookedAt && (
+        <p>
+          <CoverAgain id={id} />
+        </p>
+      )}
+    </div>
+  );
+}
