@@ -8,9 +8,9 @@ export function Outline({ outline, readThrough, waiting }: Props) {
   return (
     <section aria-labelledby="outline" className="grid gap-3">
       <h2 id="outline">The book so far</h2>
-      <div className="flex flex-wrap gap-x-8 gap-y-3">
+      <div className="flex flex-wrap gap-x-8 gap-y-4">
         {outline.map((part) => (
-          <div key={part.chapters[0]?.ordinal ?? part.label}>
+          <div key={part.chapters[0]?.ordinal ?? part.label} className="grid gap-2">
             <h3>{part.title ? `${part.label}: ${part.title}` : part.label}</h3>
             <ol className="book-line">
               {part.chapters.map(({ ordinal, label, title }) => (
