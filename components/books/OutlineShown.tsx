@@ -11,7 +11,7 @@ export function OutlineShown({ title, parts, chapters }: Props) {
   return (
     <div role="status" className="leaf grid gap-1">
       <p>
-        <strong>{title}</strong> is in the catalogue now. This is its outline:
+        The outline of <strong>{title}</strong>, which is in the catalogue:
       </p>
       <ul className="list-disc ps-5">
         {runs.map(({ label, firstChapter }, at) => {

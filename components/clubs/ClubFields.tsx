@@ -11,12 +11,12 @@ type Props = {
 
 const howTheyJoin = [
   { value: 'open', label: 'Anybody may join' },
-  { value: 'request', label: 'They ask, and those who run the club answer' },
+  { value: 'request', label: 'By asking those who run it' },
   { value: 'invitation', label: 'By invitation only' },
 ];
 const whoFindsIt = [
-  { value: 'yes', label: 'Everybody: it is listed among the clubs' },
-  { value: 'no', label: 'Only members, and people with an invitation' },
+  { value: 'yes', label: 'Everybody' },
+  { value: 'no', label: 'Only who is invited' },
 ];
 
 /** What describes a club, whether it is being founded or changed. */

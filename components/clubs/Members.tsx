@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/db';
 import { placeWords, roleWords } from './words';
 
-type Place = { book: string; readThrough: number; chapterCount: number };
+type Place = { book: string; readThrough: number; chapterCount: number; label: string | null };
 type Props = { members: { userId: string; name: string; role: Role; places: Place[] }[] };
 
 export function Members({ members }: Props) {
@@ -16,7 +16,7 @@ export function Members({ members }: Props) {
           {places.map((place) => (
             <p key={place.book} className="hint wrap-anywhere">
               {places.length > 1 && `${place.book}: `}
-              {placeWords(place.readThrough, place.chapterCount)}
+              {placeWords(place)}
             </p>
           ))}
         </li>

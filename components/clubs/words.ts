@@ -10,8 +10,14 @@ export const joiningWords: Record<Joining, string> = {
 
 export const roleWords: Record<Role, string> = { owner: 'Owner', moderator: 'Moderator', member: 'Member' };
 
-/** Through 7 always means: finished chapter 7. */
-export const placeWords = (readThrough: number, chapterCount: number) =>
-  readThrough === 0
-    ? `has not finished a chapter of ${chapterCount} yet`
-    : `finished chapter ${readThrough} of ${chapterCount}`;
+type Place = { readThrough: number; chapterCount: number; label: string | null };
+
+/** Through 7 always means: finished chapter 7. Where a prologue comes first, the book's own numbers and ours differ. */
+export function placeWords({ readThrough, chapterCount, label }: Place) {
+  if (readThrough === 0) return `has not finished a chapter of ${chapterCount} yet`;
+  if (readThrough >= chapterCount) return 'finished the book';
+  const ours = label === null || label === `Chapter ${readThrough}`;
+  return ours
+    ? `finished chapter ${readThrough} of ${chapterCount}`
+    : `finished ${label}, ${readThrough} of ${chapterCount}`;
+}

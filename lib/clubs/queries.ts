@@ -165,14 +165,15 @@ async function placesOf(clubId: string, userIds: string[]) {
     select: {
       ...bookShown.select,
       progress: { where: { userId: { in: userIds } }, select: { userId: true, readThrough: true } },
+      chapters: { select: { ordinal: true, label: true } },
     },
   });
+  const labels = books.map(({ chapters }) => new Map(chapters.map(({ ordinal, label }) => [ordinal, label])));
   return (userId: string) =>
-    books.map(({ progress, ...book }) => ({
-      book: book.title,
-      readThrough: progress.find((place) => place.userId === userId)?.readThrough ?? 0,
-      chapterCount: book.chapterCount,
-    }));
+    books.map(({ progress, title, chapterCount }, at) => {
+      const readThrough = progress.find((place) => place.userId === userId)?.readThrough ?? 0;
+      return { book: title, readThrough, chapterCount, label: labels[at]?.get(readThrough) ?? null };
+    });
 }
 
 /** What an owner or a moderator runs a club by; null for everybody else. */

@@ -3,6 +3,7 @@ import { absentSentence, aBook, aClub, aPeopledClub, belongs, somebody, standing
 import { describe, expect, it, test } from 'vitest';
 import { changeMember, invite, joinClub, leaveClub, sharePlace } from '@/lib/clubs/actions';
 import { clubPage, clubSettings } from '@/lib/clubs/queries';
+import { deleteAccount } from '@/lib/accounts/actions';
 import { newId, now } from '@/lib/ambient';
 import { db } from '@/lib/db';
 
@@ -205,6 +206,21 @@ describe('leaving', () => {
   });
 });
 
+test('an owner who leaves while the other deletes their account leaves an owner behind', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { owner, stranger, club } = await aPeopledClub();
+    await belongs(stranger, club, { role: 'owner' });
+
+    await Promise.all([
+      owner.send(leaveClub, { club: club.slug }),
+      stranger.send(deleteAccount, { posts: 'stay' }),
+    ]);
+
+    const owners = { clubId: club.clubId, role: 'owner' as const };
+    expect(await db.membership.count({ where: owners })).toBe(1);
+  }
+});
+
 describe('where members are', () => {
   async function reading() {
     const people = await aPeopledClub();
@@ -229,7 +245,9 @@ describe('where members are', () => {
     await member.send(sharePlace, { club: club.slug, shares: 'no' });
 
     expect(before).toEqual([]);
-    expect(shared).toEqual([{ book: 'The Turn of the Screw', readThrough: 7, chapterCount: 23 }]);
+    expect(shared).toEqual([
+      { book: 'The Turn of the Screw', readThrough: 7, chapterCount: 23, label: null },
+    ]);
     expect(await placeSeen()).toEqual([]);
   });
 
