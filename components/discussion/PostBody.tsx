@@ -15,7 +15,7 @@ export function PostBody({ html, covers, placeName }: Props) {
 
 function shown({ id, html }: CoverView, place: string): string {
   if (html === null) {
-    return `<button type="submit" form="press" name="look" value="aside:${id}" class="veil"><span>Waits at ${place}</span> <span class="look">Look anyway</span></button>`;
+    return `<button id="i-${id}" type="submit" form="press" name="look" value="aside:${id}" class="veil"><span>Waits at ${place}</span> <span class="look">Look anyway</span></button>`;
   }
   const box = html.startsWith('<div') ? 'div' : 'span';
   const cover = `<button type="submit" form="press" name="cover" value="${id}" class="veil">Cover again</button>`;

@@ -1,0 +1,72 @@
+import { bothWays, expect, test } from './cast';
+import { bookmark, bytesOf, fresh, post, postThatSays, startThread, toRoom } from './steps';
+
+bothWays(() => {
+  test('Inês looks at a thread of chapter 13 and covers it again, and her bookmark stays where it was', async ({
+    as,
+  }) => {
+    const [ada, ines] = [await as('Ada'), await as('Inês')];
+    const [title, words] = [fresh('The road to the sea'), fresh('They stop for petrol')];
+    const thread = await startThread(ada, { title, words, mark: 13 });
+    await ines.goto(thread);
+    const heading = ines.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('Waits at chapter 13');
+    const sent = await bytesOf(ines, thread);
+    expect(sent).not.toContain(title);
+    expect(sent).not.toContain(words);
+
+    await ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }).click();
+    await expect(heading).toHaveText(title);
+    await expect(postThatSays(ines, words)).toBeVisible();
+    await expect(ines.getByText('You looked at this ahead of your place.')).toBeVisible();
+    await toRoom(ines);
+    await expect(bookmark(ines)).toContainText('You have finished chapter 4.');
+
+    await ines.goto(thread);
+    await ines.getByRole('button', { name: 'Cover again' }).click();
+    await expect(heading).toHaveText('Waits at chapter 13');
+    const again = await bytesOf(ines, thread);
+    expect(again).not.toContain(title);
+    expect(again).not.toContain(words);
+  });
+
+  test('Inês looks at one post of a thread and covers it again', async ({ as }) => {
+    const [ada, ines] = [await as('Ada'), await as('Inês')];
+    const thread = await startThread(ada, { title: fresh('Petrol'), words: fresh('Any news?'), mark: 0 });
+    const words = fresh('It was Ruth who paid');
+    const id = await post(ada, thread, words, 13);
+    await ines.goto(thread);
+
+    const cover = ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' });
+    await cover.click();
+    await expect(postThatSays(ines, words)).toBeVisible();
+    await expect(ines.locator(`[id="i-${id}"]`)).toBeFocused();
+
+    await postThatSays(ines, words).getByRole('button', { name: 'Cover again' }).click();
+    await expect(cover).toBeVisible();
+    expect(await bytesOf(ines, thread)).not.toContain(words);
+  });
+});
+
+test('no address that is only opened, fetched ahead or sniffed at looks at anything', async ({ as }) => {
+  const [ada, ines] = [await as('Ada'), await as('Inês')];
+  const [title, words] = [fresh('A long drive'), fresh('with the windows down')];
+  const thread = await startThread(ada, { title, words, mark: 13 });
+  const id = thread.split('/').at(-1)!;
+  const { request } = ines.context();
+
+  for (const query of [
+    '',
+    `?look=thread:${id}`,
+    `?look=${encodeURIComponent(`thread:${id}`)}&here=${thread}`,
+  ]) {
+    await request.get(`${thread}${query}`);
+    await request.head(`${thread}${query}`);
+    await request.get(`${thread}${query}`, { headers: { RSC: '1', 'Next-Router-Prefetch': '1' } });
+    await request.get(`${thread}${query}`, { headers: { Purpose: 'prefetch', 'Sec-Purpose': 'prefetch' } });
+  }
+
+  await ines.goto(thread);
+  await expect(ines.getByRole('heading', { level: 1 })).toHaveText('Waits at chapter 13');
+  expect(await bytesOf(ines, thread)).not.toContain(title);
+});

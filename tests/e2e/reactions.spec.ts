@@ -1,0 +1,30 @@
+import { bothWays, expect, test } from './cast';
+import { fresh, postThatSays, startThread } from './steps';
+
+bothWays(() => {
+  test('Inês and Bram say that they were moved, and Inês takes it back', async ({ as }) => {
+    const [ines, bram] = [await as('Inês'), await as('Bram')];
+    const words = fresh('The tea had gone cold by then');
+    const thread = await startThread(ines, { title: fresh('Tea'), words, mark: 0 });
+    const moved = (page: typeof ines) => postThatSays(page, words).getByRole('button', { name: /^Moved/ });
+    await expect(moved(ines)).toHaveAttribute('aria-pressed', 'false');
+    await expect(moved(ines)).toHaveText('Moved');
+
+    await moved(ines).click();
+    await expect(moved(ines)).toHaveAttribute('aria-pressed', 'true');
+    await expect(moved(ines)).toHaveText('Moved 1');
+
+    await bram.goto(thread);
+    await expect(moved(bram)).toHaveText('Moved 1');
+    await expect(moved(bram)).toHaveAttribute('aria-pressed', 'false');
+    await moved(bram).click();
+    await expect(moved(bram)).toHaveText('Moved 2');
+
+    await moved(ines).click();
+    await expect(moved(ines)).toHaveAttribute('aria-pressed', 'false');
+    await expect(moved(ines)).toHaveText('Moved 1');
+    await bram.reload();
+    await expect(moved(bram)).toHaveAttribute('aria-pressed', 'true');
+    await expect(moved(bram)).toHaveText('Moved 1');
+  });
+});

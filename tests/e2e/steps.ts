@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect } from './cast';
+
+export const thursday = '/clubs/the-thursday-room';
+
+/** Words that nobody wrote before: "lampshade" becomes "lampshade 1f0c44ab". */
+export const fresh = (words: string) => `${words} ${randomUUID().slice(0, 8)}`;
+
+/** Goes to the Thursday room's reading of Never Let Me Go, and gives back its path. */
+export async function toRoom(page: Page): Promise<string> {
+  await page.goto(thursday);
+  await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Never Let Me Go');
+  return new URL(page.url()).pathname;
+}
+
+export async function joinThursday(page: Page) {
+  await page.goto(thursday);
+  await page.getByRole('button', { name: 'Join this club' }).click();
+  await expect(page.getByRole('button', { name: 'Leave this club' })).toBeVisible();
+}
+
+export async function moveBookmark(page: Page, to: number) {
+  await page.getByLabel('I have finished').selectOption(String(to));
+  await page.getByRole('button', { name: 'Move my bookmark' }).click();
+  await expect(bookmark(page)).toContainText(`You have finished chapter ${to}`);
+}
+
+export const bookmark = (page: Page) => page.getByRole('region', { name: 'Your bookmark' });
+
+type NewThread = { title: string; words: string; mark?: number };
+
+/** Starts a thread in the Thursday room, and gives back its path. */
+export async function startThread(page: Page, { title, words, mark }: NewThread): Promise<string> {
+  await toRoom(page);
+  await page.getByLabel('Title').fill(title);
+  await write(page, words, mark);
+  await page.getByRole('button', { name: 'Start a thread' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  return new URL(page.url()).pathname;
+}
+
+/** Posts in a thread, and gives back the post's id. */
+export async function post(page: Page, thread: string, words: string, mark?: number): Promise<string> {
+  await page.goto(thread);
+  await write(page, words, mark);
+  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  return idOf(page, words);
+}
+
+/** Answers the post that says `said`. */
+export async function reply(page: Page, thread: string, said: string, words: string, mark?: number) {
+  await page.goto(thread);
+  await act(page, said, 'Reply');
+  await write(page, words, mark);
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
+  return idOf(page, words);
+}
+
+async function write(page: Page, words: string, mark?: number) {
+  await page.getByLabel('Your post').fill(words);
+  if (mark !== undefined) await chooseMark(page, mark);
+}
+
+export const chooseMark = (page: Page, mark: number) =>
+  page.getByLabel('Who may read this').selectOption(String(mark));
+
+/** The post that says something, as it stands in a thread. */
+export const postThatSays = (page: Page, words: string) =>
+  page.getByRole('article').filter({ hasText: words });
+
+async function idOf(page: Page, words: string): Promise<string> {
+  const article = postThatSays(page, words);
+  await expect(article).toBeVisible();
+  return (await article.getAttribute('id'))!.slice('p-'.length);
+}
+
+/** Follows one of a post's links: "Reply", "Edit", "Mark or remove" … */
+export const act = (page: Page, said: string, link: string) =>
+  postThatSays(page, said).getByRole('link', { name: link }).click();
+
+export async function changeMark(page: Page, thread: string, said: string, mark: number) {
+  await page.goto(thread);
+  await act(page, said, 'Mark or remove');
+  await chooseMark(page, mark);
+  await page.getByRole('button', { name: 'Change mark' }).click();
+  await expect(postThatSays(page, said)).toContainText(
+    mark === 0 ? 'from the beginning' : `through chapter ${mark}`,
+  );
+  await expect(page.getByRole('button', { name: 'Change mark' })).toBeHidden();
+}
+
+/** All that the server sends of a page: as a document and as what the browser's router asks for. */
+export async function bytesOf(page: Page, path: string): Promise<string> {
+  const { request } = page.context();
+  const answers = await Promise.all([
+    request.get(path),
+    request.get(path, { headers: { RSC: '1' } }),
+    request.get(path, { headers: { RSC: '1', 'Next-Router-Prefetch': '1' } }),
+  ]);
+  const bodies = await Promise.all(answers.map((answer) => answer.text()));
+  return [...bodies, ...answers.map((answer) => JSON.stringify(answer.headers()))].join('\n');
+}
