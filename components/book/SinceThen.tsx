@@ -1,5 +1,5 @@
-import { PostBody } from '@/components/discussion/PostBody';
-import { onDay } from '@/components/discussion/words';
+import { PostBody } from '@/components/reading/PostBody';
+import { onDay } from '@/components/reading/words';
 import { throughPlace } from '@/components/reading/places';
 import type { Hindsight } from '@/lib/gate';
 

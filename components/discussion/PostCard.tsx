@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { PostView } from '@/lib/gate';
-import { PostBody } from './PostBody';
+import { PostBody } from '@/components/reading/PostBody';
 import { Reactions } from './Reactions';
-import { atMinute } from './words';
+import { atMinute } from '@/components/reading/words';
 
 type Props = {
   post: PostView;

@@ -1,6 +1,6 @@
 import { throughPlace } from '@/components/reading/places';
 import type { ThreadLine } from '@/lib/gate';
-import { onDay, posts } from './words';
+import { onDay, posts } from '@/components/reading/words';
 
 type Props = { lines: ThreadLine[]; path: string; placeName: (place: number) => string };
 

@@ -1,6 +1,6 @@
 import { Cover } from '@/components/reading/Cover';
 import type { Covered, Waiting } from '@/lib/gate';
-import { posts, threads } from './words';
+import { posts, threads } from '@/components/reading/words';
 
 type Props = {
   kind: 'thread' | 'post';

@@ -1,4 +1,4 @@
-import { atMinute } from '@/components/discussion/words';
+import { atMinute } from '@/components/reading/words';
 import type { LogLine } from '@/lib/gate';
 
 const deeds: Record<LogLine['verb'], string> = {

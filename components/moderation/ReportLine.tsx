@@ -2,7 +2,7 @@ import { Here } from '@/components/reading/Here';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
-import { atMinute } from '@/components/discussion/words';
+import { atMinute } from '@/components/reading/words';
 import type { QueueLine } from '@/lib/gate';
 import { answerAReport, lookAtReported } from '@/lib/moderation/actions';
 
