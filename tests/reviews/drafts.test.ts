@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { aDocument, aRoom, everything, lastPlace } from './room';
+import { confirmPassage, discardPassage, draftsFor, logOf, lookAt, markTitle, reviewsOf } from '@/lib/gate';
+
+const draft = { mark: 12, says: 'Words of a draft.', draft: true };
+
+test('a draft is there for who brought it and for a moderator who has finished, and for nobody else', async () => {
+  const room = await aRoom();
+  const nell = await room.person('Nell', { at: 2 });
+  const others = await Promise.all([
+    room.person('Wren', { at: 20 }),
+    room.person('Bram', { at: 19, role: 'moderator' }),
+    room.person('Ida', { at: 0, role: 'owner' }),
+  ]);
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const { idOf } = await aDocument(room, { by: nell, titleMark: 20, lines: [draft] });
+
+  const seen = await Promise.all(
+    [...others, ada].map(async (who) => JSON.stringify(await reviewsOf(await room.reader(who)))),
+  );
+  const [own] = (await reviewsOf(await room.reader(nell))).open;
+  const [brought] = await draftsFor(await room.reader(ada));
+
+  expect(seen.filter((page) => page.includes('draft'))).toEqual([]);
+  expect(own).toMatchObject({
+    head: { title: 'Keeping the light' },
+    passages: [{ draft: true }],
+    covers: [],
+  });
+  expect(brought).toMatchObject({ waiting: 1, drafts: [{ proposed: 12, because: 'It names the keeper.' }] });
+  for (const who of [...others, nell]) {
+    const reader = await room.reader(who);
+    expect(await draftsFor(reader)).toEqual([]);
+    expect(await lookAt(reader, { kind: 'passage', id: idOf(draft.says) })).toBe(false);
+    expect(await confirmPassage(reader, { id: idOf(draft.says), mark: 0 })).toBe(false);
+    expect(await discardPassage(reader, idOf(draft.says))).toBe(false);
+  }
+});
+
+test('once Ada has confirmed a draft, readers of its place read it under no title, and then under one', async () => {
+  const room = await aRoom();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const [inês, nell] = await Promise.all([room.person('Inês', { at: 4 }), room.person('Nell')]);
+  const { reviewId, idOf } = await aDocument(room, { by: ada, titleMark: 20, lines: [draft] });
+  const reader = await room.reader(ada);
+
+  expect(await confirmPassage(reader, { id: idOf(draft.says), mark: 4 })).toBe(true);
+  const before = (await reviewsOf(await room.reader(inês))).open[0]!;
+  expect(await markTitle(reader, { id: reviewId, mark: 4 })).toBe(true);
+  const after = (await reviewsOf(await room.reader(inês))).open[0]!;
+
+  expect(before).toMatchObject({ head: null, passages: [{ draft: false, spoilsThrough: 4 }] });
+  expect(after.head).toMatchObject({ title: 'Keeping the light', byline: 'A neighbour' });
+  expect(await reviewsOf(await room.reader(nell))).toMatchObject({ open: [], covers: [{ place: 4 }] });
+  expect(await logOf(reader)).toMatchObject([{ verb: 'lower', itemId: reviewId, by: 'Ada' }]);
+  expect(await confirmPassage(reader, { id: idOf(draft.says), mark: 0 })).toBe(false);
+});
+
+test('Ada confirms nothing beyond the book, nothing of another club’s, and nothing once her bookmark went back', async () => {
+  const room = await aRoom();
+  const other = await aRoom(room.book);
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const mine = await aDocument(room, { lines: [draft] });
+  const theirs = await aDocument(other, { lines: [draft] });
+  const [id, foreign] = [mine.idOf(draft.says), theirs.idOf(draft.says)];
+  const finished = await room.reader(ada);
+  await room.moves(ada, 19);
+
+  const reader = await room.reader(ada);
+  const tried = [
+    await confirmPassage(finished, { id, mark: lastPlace + 1 }),
+    await confirmPassage(finished, { id, mark: -1 }),
+    await confirmPassage(finished, { id: foreign, mark: 0 }),
+    await discardPassage(finished, foreign),
+    await markTitle(finished, { id: theirs.reviewId, mark: 0 }),
+    await confirmPassage(reader, { id, mark: 12 }),
+    await markTitle(reader, { id: mine.reviewId, mark: 1 }),
+  ];
+
+  expect(new Set(tried)).toEqual(new Set([false]));
+  expect(await draftsFor(reader)).toEqual([]);
+});
+
+test('what came with the book is not any club’s to mark', async () => {
+  const room = await aRoom();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const { reviewId } = await aDocument(room, { lines: [{ mark: 3, says: 'Of the book.' }] });
+  const db = await everything();
+  await db.review.update({ where: { id: reviewId }, data: { clubId: null } });
+
+  const marked = await markTitle(await room.reader(ada), { id: reviewId, mark: 20 });
+
+  expect(marked).toBe(false);
+  expect(await draftsFor(await room.reader(ada))).toEqual([]);
+});
+
+test('a document goes with its last passage, so that it may be brought again', async () => {
+  const room = await aRoom();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const second = { ...draft, says: 'More words of it.' };
+  const { reviewId, idOf } = await aDocument(room, { lines: [draft, second] });
+  const reader = await room.reader(ada);
+  const there = async () => (await everything()).review.count({ where: { id: reviewId } });
+
+  await discardPassage(reader, idOf(draft.says));
+  const between = await there();
+  await discardPassage(reader, idOf(second.says));
+
+  expect(between).toBe(1);
+  expect(await there()).toBe(0);
+});
