@@ -5,7 +5,7 @@ const root = import.meta.dirname;
 const support = 'tests/support';
 
 // What needs no database runs once, everything else on both.
-const plain = ['architecture', 'seed', 'markup', 'importing', 'config'].map(
+const plain = ['architecture', 'seed', 'markup', 'importing', 'config', 'embedded'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 const pages = ['tests/**/*.test.tsx'];
@@ -47,6 +47,7 @@ export default defineConfig({
     ],
     setupFiles: [`${support}/quiet.ts`, `${support}/settings.ts`],
     restoreMocks: true,
+    execArgv: ['--wasm-lazy-compilation'],
   },
   resolve: {
     alias: {

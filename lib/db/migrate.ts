@@ -1,15 +1,12 @@
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { HISTORY, historyOf, type Migration, migrations } from './history';
 import { plainSql, type Sql } from './plain-sql';
 
 /** The database cannot be brought to today's schema. The message is written for whoever runs Untold. */
 export class CannotMigrate extends Error {
   override name = 'CannotMigrate';
 }
-
-type Migration = { name: string; sql: string; checksum: string };
 
 /**
  * Applies the migrations that the database does not have yet and returns their names. Each is one transaction
@@ -32,7 +29,7 @@ export async function migrate(tell: (line: string) => void = () => {}): Promise<
 }
 
 async function pending(sql: Sql): Promise<Migration[]> {
-  const known = migrationsIn(path.join(process.cwd(), 'prisma', 'migrations'));
+  const known = migrations();
   const history = await historyOf(sql);
   for (const [name, checksum] of history) {
     const migration = known.find((one) => one.name === name);
@@ -40,26 +37,6 @@ async function pending(sql: Sql): Promise<Migration[]> {
     if (migration.checksum !== checksum) throw new CannotMigrate(changed(name));
   }
   return known.filter(({ name }) => !history.has(name));
-}
-
-function migrationsIn(folder: string): Migration[] {
-  const sqlOf = (name: string) => path.join(folder, name, 'migration.sql');
-  const names = readdirSync(folder).filter((name) => existsSync(sqlOf(name)));
-  return names.sort().map((name) => {
-    const sql = readFileSync(sqlOf(name), 'utf8');
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-  });
-}
-
-async function historyOf(sql: Sql): Promise<Map<string, string>> {
-  const [table] = await sql.rows<{ there: boolean }>(
-    `select to_regclass('_prisma_migrations') is not null as there`,
-  );
-  if (!table?.there) return new Map();
-  const rows = await sql.rows<{ name: string; checksum: string }>(
-    'select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null',
-  );
-  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
 async function applyOnce(sql: Sql, migration: Migration): Promise<boolean> {
@@ -79,18 +56,6 @@ async function applyOnce(sql: Sql, migration: Migration): Promise<boolean> {
   );
   return true;
 }
-
-// As Prisma's own tools make it, so that they can read it.
-const HISTORY = `create table if not exists _prisma_migrations (
-  id varchar(36) primary key not null,
-  checksum varchar(64) not null,
-  finished_at timestamptz,
-  migration_name varchar(255) not null,
-  logs text,
-  rolled_back_at timestamptz,
-  started_at timestamptz not null default now(),
-  applied_steps_count integer not null default 0
-)`;
 
 const newer = (name: string) =>
   `This database was made by a newer Untold: it has the migration ${name}, which this one does not know. ` +
