@@ -1,13 +1,14 @@
 import { Here } from '@/components/reading/Here';
-import { ActionForm } from '@/components/ui/ActionForm';
-import { Button } from '@/components/ui/Button';
-import { TextField } from '@/components/ui/Field';
 import { atMinute } from '@/components/reading/words';
-import type { QueueLine } from '@/lib/gate';
-import { answerAReport, lookAtReported } from '@/lib/moderation/actions';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { lookAtReported } from '@/lib/moderation/actions';
+import type { DeskLine } from '@/lib/moderation/queries';
+import { AnswerForm } from './AnswerForm';
+import { Covered, CoverHalf } from './Covered';
+import { Reported } from './Reported';
 
 type Props = {
-  line: QueueLine;
+  line: DeskLine;
   club: string;
   reading: string;
   placeName: (place: number) => string;
@@ -15,63 +16,46 @@ type Props = {
 
 /** One open report: its words and the post it is about, each there or covered, and the answer once both were read. */
 export function ReportLine({ line, club, reading, placeName }: Props) {
-  const { id, post, coveredPost, words, coveredWords } = line;
+  const { id, post, coveredPost, said, words, coveredWords } = line;
+  const form = `look-${id}`;
   return (
     <li className="leaf grid gap-3">
-      {words && (
-        <p id={`i-${id}`} tabIndex={-1}>
-          <strong>{words.by}</strong> wrote on {atMinute(words.createdAt)}: {words.reason}
-        </p>
-      )}
-      {post && (
-        <p id={`i-${post.postId}`} tabIndex={-1}>
-          <a href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.postId}#p-${post.postId}`}>
-            The post by {post.author}
-          </a>
-          , where it can be removed or its mark changed
-        </p>
-      )}
-      <ActionForm action={lookAtReported} className="flex flex-wrap gap-2">
+      <ActionForm action={lookAtReported} id={form}>
         <Here club={club} reading={reading} />
-        {coveredWords && <Covered kind="report" what="A report" {...coveredWords} placeName={placeName} />}
-        {coveredPost && (
-          <Covered kind="post" what="The reported post" {...coveredPost} placeName={placeName} />
-        )}
       </ActionForm>
-      {words && post && (
-        <ActionForm action={answerAReport} id={`answer-${id}`} className="grid gap-3">
-          <Here club={club} reading={reading} />
-          <input type="hidden" name="report" value={id} />
-          <TextField label="Reason" name="reason" required maxLength={500} hint="It goes into the log." />
-          <p className="flex flex-wrap gap-3">
-            <Button name="answer" value="uphold">
-              Uphold
-            </Button>
-            <Button name="answer" value="decline" quiet>
-              Decline
-            </Button>
+      {words && (
+        <div id={`i-${id}`} tabIndex={-1} className="grid gap-1">
+          <p>
+            <strong>{words.by}</strong> wrote on {atMinute(words.createdAt)}:
           </p>
-        </ActionForm>
+          <p className="prose whitespace-pre-line">{words.reason}</p>
+          {line.lookedAtWords && <CoverHalf form={form} id={id} what="the report" />}
+        </div>
       )}
+      {coveredWords && (
+        <Covered form={form} kind="report" id={id} place={placeName(coveredWords.place)} what="A report" />
+      )}
+      {post && said && (
+        <div id={`i-${post.postId}`} tabIndex={-1} className="grid gap-1">
+          <Reported html={said.html} removed={said.removed} author={post.author} />
+          <p>
+            <a href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.postId}#p-${post.postId}`}>
+              {said.removed ? 'Restore it' : 'Remove it or change its mark'} where it stands
+            </a>
+          </p>
+          {line.lookedAtPost && <CoverHalf form={form} id={post.postId} what="the post" />}
+        </div>
+      )}
+      {coveredPost && (
+        <Covered
+          form={form}
+          kind="post"
+          id={coveredPost.id}
+          place={placeName(coveredPost.place)}
+          what="The reported post"
+        />
+      )}
+      {words && post && <AnswerForm report={id} club={club} reading={reading} />}
     </li>
-  );
-}
-
-type CoveredProps = {
-  kind: 'report' | 'post';
-  what: string;
-  id: string;
-  place: number;
-  placeName: (place: number) => string;
-};
-
-function Covered({ kind, what, id, place, placeName }: CoveredProps) {
-  return (
-    <button type="submit" name="look" value={`${kind}:${id}`} className="veil cover">
-      <span>
-        {what}: Waits at {placeName(place)}
-      </span>{' '}
-      <span className="look">Look anyway</span>
-    </button>
   );
 }

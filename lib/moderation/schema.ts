@@ -7,12 +7,14 @@ export const answering = {
   answer: z.enum(['uphold', 'decline'], { error: notOurs }),
 };
 
-/** "kind:id", the value of a queue's cover. */
+/** `look` is "kind:id", the value of a queue's cover; `cover` is the id of what is covered again. */
 export const looking = {
   look: z
     .templateLiteral([z.enum(['report', 'post']), ':', z.uuid()], { error: notOurs })
     .transform((value) => {
       const [kind, itemId] = value.split(':') as ['report' | 'post', string];
       return { kind, id: itemId };
-    }),
+    })
+    .optional(),
+  cover: id().optional(),
 };

@@ -29,13 +29,13 @@ export default async function Moderation({ params }: Props) {
         A removed post can be restored where it stood, a locked thread unlocked, and a mark changed back.
       </p>
       {desk.desks.length === 0 && <p>The club has no reading yet, so there is nothing to look after.</p>}
-      {desk.desks.map(({ reading, book, queue, log, outline }) => (
+      {desk.desks.map(({ reading, book, lines, log, outline }) => (
         <section key={reading} aria-labelledby={`r-${reading}`} className="grid gap-4">
           <h2 id={`r-${reading}`}>{book}</h2>
           <h3>Open reports</h3>
-          {queue.length === 0 && <p>None. All is well.</p>}
+          {lines.length === 0 && <p>None. All is well.</p>}
           <ul className="grid gap-3">
-            {queue.map((line) => (
+            {lines.map((line) => (
               <ReportLine
                 key={line.id}
                 line={line}

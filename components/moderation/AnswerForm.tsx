@@ -1,0 +1,25 @@
+import { Here } from '@/components/reading/Here';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
+import { answerAReport } from '@/lib/moderation/actions';
+
+type Props = { report: string; club: string; reading: string };
+
+export function AnswerForm({ report, club, reading }: Props) {
+  return (
+    <ActionForm action={answerAReport} id={`answer-${report}`} className="grid gap-3">
+      <Here club={club} reading={reading} />
+      <input type="hidden" name="report" value={report} />
+      <TextField label="Reason" name="reason" required maxLength={500} hint="It goes into the log." />
+      <p className="flex flex-wrap gap-3">
+        <Button name="answer" value="uphold">
+          Uphold
+        </Button>
+        <Button name="answer" value="decline" quiet>
+          Decline
+        </Button>
+      </p>
+    </ActionForm>
+  );
+}
