@@ -37,12 +37,11 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
       )}
       {post && said && (
         <div id={`i-${post.postId}`} tabIndex={-1} className="grid gap-1">
-          <Reported html={said.html} removed={said.removed} author={post.author} />
-          <p>
-            <a href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.postId}#p-${post.postId}`}>
-              {said.removed ? 'Restore it' : 'Remove it or change its mark'} where it stands
-            </a>
-          </p>
+          <Reported
+            {...said}
+            author={post.author}
+            href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.postId}#p-${post.postId}`}
+          />
           {line.lookedAtPost && <CoverHalf form={form} id={post.postId} what="the post" />}
         </div>
       )}

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { absentSentence, somebody, type Somebody } from '../clubs/house';
+import { aRoom, type Room } from '../reviews/room';
+import { newId } from '@/lib/ambient';
+import { coverAgain, lookAt, lookFromQueue, reportPost, startThread, writePost } from '@/lib/gate';
+import { answerAReport, lookAtReported } from '@/lib/moderation/actions';
+import { deskOf } from '@/lib/moderation/queries';
+
+const key = () => ({ requestKey: newId() });
+
+/** Otto, who has finished, writes of place 17 in an open thread; Wren, who has finished too, reports it. */
+async function aReport() {
+  const room = await aRoom();
+  const [otto, wren] = [await room.person('Otto', { at: 20 }), await room.person('Wren', { at: 20 })];
+  const draft = { title: 'Blame', source: 'Hello all.', mark: 0, ...key() };
+  const thread = await startThread(await room.reader(otto), draft);
+  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  const said = { source: 'Whoever drowns is weak.', mark: 17, parentId: null, quotes: [], ...key() };
+  const post = await writePost(await room.reader(otto), { ...said, threadId: thread.threadId });
+  if (post === null || typeof post === 'string') throw new Error('It was not written.');
+  await reportPost(await room.reader(wren), { postId: post.id, reason: 'That was meant for me.' });
+  const desk = async (person: Somebody) => deskOf(person.userId, room.club.slug);
+  const line = async (person: Somebody) => (await desk(person))!.desks[0]!.lines[0];
+  return { room, otto, wren, postId: post.id, desk, line };
+}
+
+const bramOf = (room: Room, at = 9, veil: 'marked' | 'sealed' = 'marked') =>
+  room.person('Bram', { at, veil, role: 'moderator' });
+
+test('Bram at 9 learns where a report about 17 waits, whatever his veil, and nothing of what it says', async () => {
+  const { room, line } = await aReport();
+  const [bram, sol] = [await bramOf(room), await bramOf(room, 9, 'sealed')];
+
+  const lines = [await line(bram), await line(sol)];
+
+  for (const shown of lines) {
+    expect(shown).toMatchObject({ post: null, words: null, said: null });
+    expect(shown).toMatchObject({ coveredPost: { place: 17 }, coveredWords: { place: 20 } });
+  }
+  expect(JSON.stringify(lines)).not.toMatch(/drowns|meant|Otto|Wren|Blame/);
+});
+
+test('at 17 the post is there and the words of who reported it still wait', async () => {
+  const { room, line } = await aReport();
+
+  const shown = await line(await bramOf(room, 17));
+
+  expect(shown).toMatchObject({ post: { author: 'Otto' }, said: { removed: false }, lookedAtPost: false });
+  expect(shown?.said?.html).toContain('Whoever drowns');
+  expect(shown).toMatchObject({ words: null, coveredWords: { place: 20 } });
+});
+
+test('Bram looks at each half, covers one again, and answers once both are open; the answer is in the log', async () => {
+  const { room, postId, line, desk } = await aReport();
+  const bram = await bramOf(room, 9, 'sealed');
+  const report = (await line(bram))!.id;
+  const press = (fields: Record<string, string>) => bram.send(lookAtReported, { ...room.here, ...fields });
+  const answer = () =>
+    bram.send(answerAReport, { ...room.here, report, reason: 'He will soften it.', answer: 'uphold' });
+
+  const tooSoon = await answer();
+  const looked = await press({ look: `report:${report}` });
+  const half = await line(bram);
+  await press({ look: `post:${postId}` });
+  const whole = await line(bram);
+  await press({ cover: postId });
+  const covered = await line(bram);
+  await press({ look: `post:${postId}` });
+  const answered = await answer();
+
+  expect(tooSoon.message).toBe(absentSentence);
+  expect(looked).toMatchObject({ refreshed: true, focus: `i-${report}` });
+  expect(half).toMatchObject({ words: { by: 'Wren' }, post: null, lookedAtWords: true });
+  expect(whole).toMatchObject({ post: { author: 'Otto' }, lookedAtPost: true });
+  expect(covered).toMatchObject({ post: null, coveredPost: { place: 17 } });
+  expect(answered.went).toBe(`/clubs/${room.club.slug}/moderation`);
+  const { lines, log } = (await desk(bram))!.desks[0]!;
+  expect(lines).toEqual([]);
+  expect(log).toMatchObject([{ verb: 'uphold', by: 'Bram', reason: 'He will soften it.' }]);
+});
+
+test('the log of what was done about 17 is read by whoever did it and by those who have come there', async () => {
+  const { room, line, desk } = await aReport();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const bram = await bramOf(room);
+  const report = (await line(ada))!.id;
+  await ada.send(answerAReport, { ...room.here, report, reason: 'The tide is theirs.', answer: 'decline' });
+
+  const [hers, his] = [await desk(ada), await desk(bram)];
+
+  expect(hers!.desks[0]!.log).toMatchObject([{ verb: 'decline', reason: 'The tide is theirs.' }]);
+  expect(his!.desks[0]!.log).toEqual([]);
+});
+
+test('only who runs the club has a desk, and nobody else looks or answers from it', async () => {
+  const { room, otto, wren, postId, desk, line } = await aReport();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const rex = await room.person('Rex', { at: 20, role: 'moderator', standing: 'removed' });
+  const report = (await line(ada))!.id;
+  const people = [await somebody('Gus'), otto, wren, rex];
+  const never = newId();
+
+  const answers = [];
+  for (const person of people) {
+    expect(await desk(person)).toBeNull();
+    for (const id of [report, never])
+      answers.push(
+        await person.send(answerAReport, { ...room.here, report: id, reason: 'So.', answer: 'decline' }),
+        await person.send(lookAtReported, { ...room.here, look: `report:${id}` }),
+      );
+    answers.push(await person.send(lookAtReported, { ...room.here, look: `post:${postId}` }));
+  }
+
+  expect(new Set(answers.map(({ message }) => message))).toEqual(new Set([absentSentence]));
+  expect(await line(ada)).toBeDefined();
+});
+
+test('a post that nobody reported is not to be looked at from the desk', async () => {
+  const { room, otto } = await aReport();
+  const bram = await bramOf(room);
+  const secret = { title: 'The tide', source: 'It answers.', mark: 17, ...key() };
+  const written = await startThread(await room.reader(otto), secret);
+  const id = written === 'hollow' ? '' : written.id;
+
+  const looked = await lookFromQueue(await room.reader(bram), { kind: 'post', id });
+
+  expect(looked).toBe(false);
+  expect(await lookAt(await room.reader(bram), { kind: 'report', id: newId() })).toBe(false);
+  expect(await coverAgain(await room.reader(bram), id)).toBe(false);
+});
+
+test('a form that was tampered with gets a sentence and answers nothing', async () => {
+  const { room, line } = await aReport();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const report = (await line(ada))!.id;
+  const sound = { ...room.here, report, reason: 'So.', answer: 'uphold' };
+
+  const answers = [
+    await ada.send(answerAReport, { ...sound, reason: '' }),
+    await ada.send(answerAReport, { ...sound, reason: 'x'.repeat(501) }),
+    await ada.send(answerAReport, { ...sound, reason: '\0' }),
+    await ada.send(answerAReport, { ...sound, answer: 'burn' }),
+    await ada.send(answerAReport, { ...sound, report: ['a', 'b'] }),
+    await ada.send(answerAReport, {}),
+    await ada.send(lookAtReported, room.here),
+    await ada.send(lookAtReported, { ...room.here, look: 'report:1' }),
+    await ada.send(lookAtReported, { ...room.here, look: `thread:${report}` }),
+    await ada.send(lookAtReported, { ...room.here, cover: report }),
+  ];
+
+  const said = answers.map(({ message, errors }) => message ?? Object.values(errors)[0]);
+  expect(said.filter((sentence) => !/^[A-Z].*\.$/.test(sentence ?? ''))).toEqual([]);
+  expect(await line(ada)).toBeDefined();
+});
