@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { newId } from '@/lib/ambient';
+import {
+  answerReport,
+  chooseVeil,
+  coverAgain,
+  logOf,
+  lookAt,
+  lookFromQueue,
+  moveBookmark,
+  postsOf,
+  queueOf,
+  reportPost,
+  threadOf,
+  undoMove,
+} from '@/lib/gate';
+import { everything } from '@/lib/db/everything';
+import { aHouse, begins, says } from './house';
+
+test('a look opens one thread with its opening post, moves no bookmark, and can be taken back', async () => {
+  const house = await aHouse();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 1 })];
+  const { threadId, id } = await begins(ruth, 'The end.', 4, 'How it ends');
+  await says(ruth, 'And more.', { threadId, mark: 4 });
+
+  expect(await lookAt(kathy, { kind: 'thread', id: threadId })).toBe(true);
+  const looking = await house.again(kathy);
+  expect(looking.readThrough).toBe(1);
+  expect(await threadOf(looking, threadId)).toMatchObject({ kind: 'open', thread: { title: 'How it ends' } });
+  expect((await postsOf(looking, threadId, 1)).map((post) => post.id)).toEqual([id]);
+
+  expect(await coverAgain(looking, threadId)).toBe(true);
+  expect(await threadOf(await house.again(kathy), threadId)).toEqual({
+    kind: 'covered',
+    id: threadId,
+    place: 4,
+  });
+});
+
+test('a look at an aside opens that aside alone', async () => {
+  const house = await aHouse();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 1 })];
+  const { threadId } = await begins(ruth, 'Now. ||First.||{3} ||Second.||{4}', 1);
+  const [first] = await everything.aside.findMany({ where: { spoilsThrough: 3, post: { threadId } } });
+
+  await lookAt(kathy, { kind: 'aside', id: first!.id });
+  const [post] = await postsOf(await house.again(kathy), threadId, 1);
+
+  expect(post?.covers.map(({ place, html }) => [place, html !== null])).toEqual([
+    [3, true],
+    [4, false],
+  ]);
+  expect(JSON.stringify(post)).not.toContain('Second');
+});
+
+test('nobody looks at what is not there for them: Sealed, elsewhere, already open, or never', async () => {
+  const [house, other] = [await aHouse(), await aHouse()];
+  const ruth = await house.reads('Ruth', { at: 5 });
+  const ahead = await begins(ruth, 'The end.', 4);
+  const open = await begins(ruth, 'The start.', 0);
+  const sealed = await house.reads('Sol', { at: 1, veil: 'sealed' });
+  const kathy = await house.reads('Kathy', { at: 1 });
+  const stranger = await other.reads('Gus', { at: 1 });
+
+  const looks = await Promise.all([
+    lookAt(sealed, { kind: 'thread', id: ahead.threadId }),
+    lookAt(stranger, { kind: 'thread', id: ahead.threadId }),
+    lookAt(kathy, { kind: 'thread', id: open.threadId }),
+    lookAt(kathy, { kind: 'thread', id: newId() }),
+    lookAt(kathy, { kind: 'post', id: ahead.threadId }),
+    lookAt(kathy, { kind: 'report', id: newId() }),
+  ]);
+
+  expect(looks).toEqual(Array(6).fill(false));
+  expect(await everything.look.count({ where: { bookId: house.bookId } })).toBe(0);
+});
+
+test('moving back closes everything beyond at once, also what was looked at; a move can be undone once', async () => {
+  const house = await aHouse();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 2 })];
+  const { threadId } = await begins(ruth, 'The end.', 4);
+  await lookAt(kathy, { kind: 'thread', id: threadId });
+
+  await moveBookmark(await house.again(kathy), 1);
+  expect(await threadOf(await house.again(kathy), threadId)).toMatchObject({ kind: 'covered' });
+  expect(await undoMove(await house.again(kathy))).toBe(true);
+  const back = await house.again(kathy);
+
+  expect(back.readThrough).toBe(2);
+  expect(await threadOf(back, threadId)).toMatchObject({ kind: 'covered' });
+  expect(await undoMove(back)).toBe(false);
+  expect(await moveBookmark(back, 6)).toBe(false);
+});
+
+test('the Sealed veil covers what was looked at', async () => {
+  const house = await aHouse();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 2 })];
+  const { threadId } = await begins(ruth, 'The end.', 4);
+  await lookAt(kathy, { kind: 'thread', id: threadId });
+
+  await chooseVeil(await house.again(kathy), 'sealed');
+
+  expect(await threadOf(await house.again(kathy), threadId)).toBeNull();
+});
+
+test('a moderator at 2 meets a report about 4 covered, looks at each half, and answers it; the log keeps its reasons', async () => {
+  const house = await aHouse();
+  const [ruth, tommy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Tommy', { at: 5 })];
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const postId = await says(ruth, 'They never return.', { threadId, mark: 4 });
+  await reportPost(tommy, { postId, reason: 'It gives away the boat.' });
+  const lucy = await house.reads('Lucy', { at: 2, role: 'moderator', veil: 'sealed' });
+
+  const [covered] = await queueOf(lucy);
+  expect(covered).toMatchObject({
+    post: null,
+    words: null,
+    coveredPost: { place: 4 },
+    coveredWords: { place: 5 },
+  });
+  const reportId = covered!.id;
+  expect(await answerReport(lucy, { reportId, uphold: true, reason: 'Yes.' })).toBe(false);
+
+  await lookFromQueue(lucy, { kind: 'report', id: reportId });
+  await lookFromQueue(lucy, { kind: 'post', id: postId });
+  const looking = await house.again(lucy);
+  const [open] = await queueOf(looking);
+  expect(open).toMatchObject({ post: { postId }, words: { reason: 'It gives away the boat.' } });
+  expect(await answerReport(looking, { reportId, uphold: true, reason: 'It does.' })).toBe(true);
+
+  expect(await queueOf(looking)).toEqual([]);
+  expect(await logOf(looking)).toMatchObject([{ verb: 'uphold', reason: 'It does.' }]);
+  const emily = await house.reads('Emily', { at: 4, role: 'moderator' });
+  expect(await logOf(emily)).toEqual([]);
+});
+
+test('a member has no queue and no log, and reports a post once', async () => {
+  const house = await aHouse();
+  const [ruth, tommy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Tommy', { at: 5 })];
+  const { id: postId } = await begins(ruth, 'Hello.', 0);
+
+  expect(await reportPost(tommy, { postId, reason: 'Rude.' })).toBe(true);
+  expect(await reportPost(tommy, { postId, reason: 'Still rude.' })).toBe(false);
+
+  expect(await queueOf(tommy)).toEqual([]);
+  expect(await logOf(tommy)).toEqual([]);
+  const [report] = await everything.report.findMany({ where: { readingId: house.readingId } });
+  expect(await lookFromQueue(tommy, { kind: 'report', id: report!.id })).toBe(false);
+  expect(await answerReport(tommy, { reportId: report!.id, uphold: false, reason: 'No.' })).toBe(false);
+});
