@@ -42,7 +42,7 @@ test('the rule for a row, the rule for a query and the promise agree over every 
         }),
       );
       const looks = rows.filter(({ looked }) => looked).map(({ id }) => id);
-      const reader = { ...ruth, readThrough: place, looks } as Reader;
+      const reader: Reader = { ...ruth, readThrough: place, looks };
 
       const posts = await everything.post.findMany({ where: { opening: false } });
       const queried = await everything.post.findMany({
