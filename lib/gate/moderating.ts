@@ -48,7 +48,7 @@ const tended = {
 export const removePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
     if (post.removedAt) return { threadId: post.threadId };
-    if (!isOwnOrModerated(reader, post)) return 'not yours';
+    if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
     await setRemoved(tx, post, { removedAt: now(), removedById: reader.userId });
     return logged(tx, reader, post, 'remove', deed.reason);
   });
@@ -57,7 +57,7 @@ export const removePost = (reader: Reader, deed: { postId: string; reason: strin
 export const restorePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
     if (!post.removedAt) return { threadId: post.threadId };
-    const mayRestore = mayModerate(reader) ? post.removedById !== post.authorId : false;
+    const mayRestore = isModerated(reader, deed.reason) && post.removedById !== post.authorId;
     if (!mayRestore && post.removedById !== reader.userId) return 'not yours';
     await setRemoved(tx, post, { removedAt: null, removedById: null });
     return logged(tx, reader, post, 'restore', deed.reason);
@@ -70,7 +70,7 @@ export const changeMark = (
 ): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
     if (post.removedAt) return null;
-    if (!isOwnOrModerated(reader, post)) return 'not yours';
+    if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
     const lowers = deed.mark < post.spoilsThrough;
     if (lowers && post.authorId !== reader.userId && post.spoilsThrough > reader.readThrough)
       return 'not reached';
@@ -96,8 +96,11 @@ const onPost = (reader: Reader, id: string, work: (tx: Tx, post: Post) => Promis
     return post && work(tx, post);
   });
 
-const isOwnOrModerated = (reader: Reader, post: Post) =>
-  post.authorId === reader.userId || mayModerate(reader);
+// A moderator who gives no reason does not moderate.
+const isModerated = (reader: Reader, reason: string) => mayModerate(reader) && reason !== '';
+
+const isOwnOrModerated = (reader: Reader, post: Post, reason: string) =>
+  post.authorId === reader.userId || isModerated(reader, reason);
 
 type Removal = { removedAt: Date | null; removedById: string | null };
 
