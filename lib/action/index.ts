@@ -8,7 +8,7 @@ import { refused, untouched, wrong, type Answer } from './answer';
 import { cameFromHere } from './origin';
 import { notOurs } from './text';
 
-export { absent, done, refused, untouched, wrong, type Answer } from './answer';
+export { absent, done, refused, wrong, type Answer } from './answer';
 
 type Shape = z.ZodObject;
 type Work<S extends Shape, Who> = (input: z.infer<S>, who: Who) => Promise<Answer>;
