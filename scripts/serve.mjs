@@ -1,7 +1,7 @@
 // Serves what `next build` made, here and in the container: a small HTTP server around Next's request handler, because
 // Next's own neither waits for the database when it stops nor has an answer for every malformed request.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -31,6 +31,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 /** Listens on PORT and HOST, makes the application ready, and only then answers. */
 export async function serve() {
+  if (process.env.UNTOLD_FIXED_AMBIENT) fixAmbient(process.env);
   const { port, host } = whereToListen();
   const next = loadNext();
   let answer;
@@ -87,6 +88,7 @@ async function answered(handle, request, response) {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store');
   withoutHearsay(request);
+  if (globalThis.untoldFixed) beginMoment(request);
   const wrong = wrongWith(request);
   if (wrong) return say(response, ...wrong);
   withNonce(request, response);
@@ -167,9 +169,48 @@ function withoutHearsay(request) {
 
 // Next puts the nonce that it finds in this header of the request on every script that it writes.
 function withNonce(request, response) {
-  const policy = `script-src 'self' 'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'; ${POLICY}`;
+  const policy = `script-src 'self' 'nonce-${newNonce()}' 'strict-dynamic'; ${POLICY}`;
   request.headers['content-security-policy'] = policy;
   response.setHeader('Content-Security-Policy', policy);
+}
+
+const newNonce = () => (globalThis.untoldFixed ? fixedBytes() : randomBytes(16)).toString('base64');
+
+// The proof of the leak tests compares two processes byte by byte, so both must draw the same ids, times and nonces.
+// No installation can do this by mistake: it would have to be on loopback alone and sign its sessions with what is here.
+function fixAmbient({
+  UNTOLD_FIXED_AMBIENT,
+  DATABASE_URL,
+  NEXTAUTH_URL,
+  NEXTAUTH_SECRET,
+  HOST,
+  UNTOLD_DEMO,
+}) {
+  const places = [DATABASE_URL, NEXTAUTH_URL, `http://${HOST || '127.0.0.1'}`];
+  const forTests = NEXTAUTH_SECRET === PUBLISHED_SECRET && UNTOLD_DEMO !== '1' && places.every(isLoopback);
+  if (!forTests)
+    end(
+      'UNTOLD_FIXED_AMBIENT makes every id and token of this installation known to anybody, so only the tests may set it.',
+    );
+  globalThis.untoldFixed = { seed: UNTOLD_FIXED_AMBIENT, moment: 0, drawn: 0 };
+}
+
+const PUBLISHED_SECRET = 'a secret that everybody knows, for two worlds';
+
+const isLoopback = (url) =>
+  URL.canParse(url) && ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+
+// Drawn afresh for each request, so that what one world did before cannot shift what comes after.
+function beginMoment({ headers }) {
+  const { untoldFixed: fixed } = globalThis;
+  fixed.moment = Number(headers['x-untold-moment'] ?? fixed.moment + 1);
+  fixed.drawn = 0;
+  delete headers['x-untold-moment'];
+}
+
+function fixedBytes() {
+  const { seed, moment } = globalThis.untoldFixed;
+  return createHash('sha256').update(`${seed} ${moment} nonce`).digest().subarray(0, 16);
 }
 
 function say(response, status, sentence) {

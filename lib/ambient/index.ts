@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { fixed } from './fixed';
 
 /** Time and chance. Everything that needs either asks here, so that a test can fix both. */
 
-export const now = () => new Date();
+export const now = () => fixed()?.now() ?? new Date();
 
 /** A random id (UUID v4). */
-export const newId = (): string => randomUUID();
+export const newId = (): string => fixed()?.id() ?? randomUUID();
 
 /** 32 random bytes, base64url: what a link carries and the database stores only as a hash. */
-export const newToken = () => randomBytes(32).toString('base64url');
+export const newToken = () => (fixed()?.bytes() ?? randomBytes(32)).toString('base64url');
