@@ -21,7 +21,7 @@ export function DraftForm({ draft, choices, club, reading }: Props) {
         name="mark"
         value={String(proposed)}
         options={choices}
-        hint={because ?? undefined}
+        hint={because ? `A proposal: ${because}.` : undefined}
       />
       <p className="flex flex-wrap gap-3">
         <Button name="deed" value="confirm">

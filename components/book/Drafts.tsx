@@ -3,9 +3,12 @@ import { Dwindling } from './Dwindling';
 import { DraftForm } from './DraftForm';
 import { markChoices } from './marks';
 import { TitleForm } from './TitleForm';
+import { drafts } from './words';
 
 type Props = {
   reviews: BroughtReview[];
+  /** How many drafts wait in all. */
+  waiting: number;
   lastPlace: number;
   placeName: (place: number) => string;
   club: string;
@@ -13,32 +16,29 @@ type Props = {
 };
 
 /** The documents that the club brought, for the moderator who decides from which place each passage is read. */
-export function Drafts({ reviews, lastPlace, placeName, club, reading }: Props) {
-  const waiting = reviews.reduce((sum, review) => sum + review.waiting, 0);
+export function Drafts({ reviews, waiting, lastPlace, placeName, club, reading }: Props) {
   // Made once: the many forms share the one list, also in what is sent.
   const choices = markChoices(lastPlace, placeName);
   return (
     <section aria-labelledby="drafts" className="grid gap-4">
       <Dwindling id="drafts" count={waiting}>
-        {waiting === 0
-          ? 'Brought by the club'
-          : `${waiting} ${waiting === 1 ? 'draft' : 'drafts'} to confirm`}
+        {waiting === 0 ? 'Brought by the club' : `${drafts(waiting)} to confirm`}
       </Dwindling>
       <p>
         You have finished the book, so you decide from which chapter on each passage may be read. Until then
         only whoever brought it sees it.
       </p>
-      {reviews.map(({ id, title, byline, rating, mark, waiting: more, drafts }) => (
+      {reviews.map(({ id, title, byline, rating, mark, waiting: inAll, drafts: shown }) => (
         <article key={id} id={`b-${id}`} tabIndex={-1} aria-label={title} className="leaf grid gap-6">
           <header>
             <h3>{title}</h3>
             <p className="hint">{[byline, rating].filter(Boolean).join(' · ')}</p>
           </header>
           <TitleForm review={id} mark={mark} choices={choices} club={club} reading={reading} />
-          {drafts.map((draft) => (
+          {shown.map((draft) => (
             <DraftForm key={draft.id} draft={draft} choices={choices} club={club} reading={reading} />
           ))}
-          {more > drafts.length && <p>{more - drafts.length} more come up when these are done.</p>}
+          {inAll > shown.length && <p>{inAll - shown.length} more come up when these are done.</p>}
         </article>
       ))}
     </section>

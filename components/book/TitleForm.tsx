@@ -17,7 +17,7 @@ export function TitleForm({ review, mark, choices, club, reading }: Props) {
         name="mark"
         value={String(mark)}
         options={choices}
-        hint="Its byline and its rating go with it. Everybody else sees “A review brought by the club”."
+        hint="With its byline and its rating. Before that it is called “A review brought by the club”."
       />
       <Button quiet>Change mark</Button>
     </ActionForm>

@@ -20,7 +20,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
   const form = `look-${id}`;
   return (
     <li className="leaf grid gap-3">
-      <ActionForm action={lookAtReported} id={form}>
+      <ActionForm action={lookAtReported} id={form} className="contents">
         <Here club={club} reading={reading} />
       </ActionForm>
       {words && (

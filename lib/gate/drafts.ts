@@ -29,7 +29,7 @@ export type BroughtReview = {
   drafts: DraftView[];
 };
 
-export const draftsAtOnce = 20;
+const draftsAtOnce = 8;
 
 /** The club's imported documents, with the drafts to be confirmed: empty but for a moderator who has finished. */
 export async function draftsFor(reader: Reader): Promise<Gated<BroughtReview>[]> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Covers } from '@/components/book/Covers';
 import { Drafts } from '@/components/book/Drafts';
 import { Review } from '@/components/book/Review';
+import { drafts } from '@/components/book/words';
 import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
@@ -23,6 +24,7 @@ export default async function Reviews({ params }: Props) {
   const placeName = placeNames(outline);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const { readThrough, looks } = reader;
+  const waiting = brought.reduce((sum, review) => sum + review.waiting, 0);
 
   return (
     <ReadingPage
@@ -34,6 +36,11 @@ export default async function Reviews({ params }: Props) {
       moderates={mayModerate(reader)}
     >
       <PressForm press={press} here={`${path}/reviews`} {...here} />
+      {waiting > 0 && (
+        <p>
+          <a href="#drafts">{drafts(waiting)} to confirm</a>, further down.
+        </p>
+      )}
       {open.length === 0 && <p>No review is open to you yet. They open passage by passage, as you read.</p>}
       {open.map((review) => (
         <Review
@@ -47,7 +54,13 @@ export default async function Reviews({ params }: Props) {
       ))}
       <Covers kind="passage" label="Covered passages" covers={covers} placeName={placeName} />
       {brought.length > 0 && (
-        <Drafts reviews={brought} lastPlace={reader.lastPlace} placeName={placeName} {...here} />
+        <Drafts
+          reviews={brought}
+          waiting={waiting}
+          lastPlace={reader.lastPlace}
+          placeName={placeName}
+          {...here}
+        />
       )}
     </ReadingPage>
   );
