@@ -136,8 +136,11 @@ export async function storeReview({ passages, importerId, ...review }: NewReview
       })),
     });
     return true;
-  });
+  }, patient);
 }
+
+// A document of 1 MB may be tens of thousands of passages.
+const patient = { timeout: 120_000 };
 
 /** A book's terms, for proposing marks: a phrase and the place from which it is safe. For the importer alone. */
 export async function termsForImporter(bookId: string) {
