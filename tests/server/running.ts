@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,8 @@ export type Running = {
   address: string;
   port: number;
   signal(name: NodeJS.Signals): void;
+  /** How long it has taken so far, in seconds; of the processor, where that can be told from what else goes on there. */
+  cost(): number;
   /** The exit code, and everything that it wrote. */
   ended: Promise<{ code: number | null; said: string }>;
 };
@@ -39,12 +41,30 @@ export async function serve(
 /** The same for several tests, which stop it themselves. */
 export const serveForAll = (environment: Environment) => located(start(environment));
 
-type Started = Pick<Running, 'signal' | 'ended'> & { saysAddress: Promise<string> };
+type Started = Pick<Running, 'signal' | 'cost' | 'ended'> & { saysAddress: Promise<string> };
 
 function start(environment: Environment, root = process.cwd(), script = 'serve'): Started {
   const env = { ...process.env, ...NOTHING_SET, ...environment };
   const child = spawn(process.execPath, [path.join(root, `scripts/${script}.mjs`)], { cwd: tmpdir(), env });
-  return { signal: (name) => child.kill(name), ended: endOf(child), saysAddress: addressOf(child) };
+  const began = Date.now();
+  return {
+    signal: (name) => child.kill(name),
+    cost: () => processorSeconds(child.pid) ?? (Date.now() - began) / 1000,
+    ended: endOf(child),
+    saysAddress: addressOf(child),
+  };
+}
+
+function processorSeconds(pid = 0): number | undefined {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return undefined;
+  const stat = readFileSync(file, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return ((user ?? 0) + (system ?? 0)) / 100;
 }
 
 const NOTHING_SET = {
@@ -56,9 +76,9 @@ const NOTHING_SET = {
   UNTOLD_DEMO: '',
 };
 
-async function located({ signal, ended, saysAddress }: Started): Promise<Running> {
-  const address = await Promise.race([saysAddress, ended.then(() => '')]);
-  return { address, port: Number(address.split(':').at(-1)), signal, ended };
+async function located({ saysAddress, ...running }: Started): Promise<Running> {
+  const address = await Promise.race([saysAddress, running.ended.then(() => '')]);
+  return { address, port: Number(address.split(':').at(-1)), ...running };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
@@ -82,11 +102,19 @@ function endOf(child: ChildProcess): Running['ended'] {
 /** A connection that says exactly what it is told to, and remembers what it heard. */
 export function line(port: number) {
   const socket: Socket = connect(port, '127.0.0.1');
-  let heard = '';
-  socket.on('data', (data) => (heard += data));
+  let all = '';
+  socket.on('data', (data) => (all += data));
   socket.on('error', () => {});
-  const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(heard)));
-  return { say: (text: string | Buffer) => socket.write(text), closed, hangUp: () => socket.destroy() };
+  const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(all)));
+  const heard = async (words: string) => {
+    while (!all.includes(words)) await new Promise((resolve) => socket.once('data', resolve));
+  };
+  return {
+    say: (text: string | Buffer) => socket.write(text),
+    heard,
+    closed,
+    hangUp: () => socket.destroy(),
+  };
 }
 
 /** The first line of the answer to a request that is sent as it stands. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runSql, startPostgres } from '@/scripts/support/postgres';
 import { aFolder, line, serve, serveForAll } from './running';
 
@@ -48,11 +48,9 @@ describe('a page', () => {
 });
 
 test('npm start with nothing changed serves within five seconds', async () => {
-  const UNTOLD_DATA = aHome();
-  const began = Date.now();
-  const { address } = await serve({ UNTOLD_DATA }, process.cwd(), 'start');
+  const { address, cost } = await serve({ UNTOLD_DATA: aHome() }, process.cwd(), 'start');
   expect(address).toMatch(/^http:/);
-  expect(Date.now() - began).toBeLessThan(5000);
+  expect(cost()).toBeLessThan(5);
 });
 
 describe('a start that cannot be', () => {
@@ -96,13 +94,17 @@ describe('a stop', () => {
     async (signal) => {
       const server = await serve({ UNTOLD_DATA: aHome() });
       const caller = line(server.port);
-      caller.say('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nab');
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      caller.say(
+        'POST /sign-in HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n',
+      );
+      await caller.heard('100 Continue');
       server.signal(signal);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await expect(fetch(server.address)).rejects.toThrow();
-      caller.say('cd');
-      expect(await caller.closed).toMatch(/^HTTP\/1\.1 200 /);
+      await vi.waitFor(() => expect(fetch(server.address)).rejects.toThrow(), {
+        timeout: 20_000,
+        interval: 100,
+      });
+      caller.say('abcd');
+      expect(await caller.closed).toMatch(/\r\n\r\nHTTP\/1\.1 200 /);
       expect((await server.ended).code).toBe(0);
     },
   );
