@@ -1,19 +1,30 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/reporters';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** Says last what the run came to. */
+const lastLine: Reporter = {
+  onTestRunEnd(modules) {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    for (const test of tests) if (test.meta().told) console.log(test.meta().told);
+  },
+};
+
 /** What was built, from the outside, twice: `npm run build` comes first. Apart from the other tests, for it takes its time. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   test: {
     name: 'leaks',
     include: ['tests/leaks/**/*.leaks.ts'],
+    reporters: ['default', lastLine],
+    env: { LEAK_PAIRS: process.env.LEAK_PAIRS ?? (mode === 'long' ? '5000' : '300') },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 1,
+    fileParallelism: false,
   },
   resolve: {
     alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') },
   },
-});
+}));

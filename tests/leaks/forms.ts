@@ -1,0 +1,53 @@
+import { Parser } from 'htmlparser2';
+import type { Asked } from './asking';
+
+type Fields = Record<string, string>;
+
+const BOUNDARY = 'between-two-worlds';
+
+/** The hidden fields of the form for an action, as a page of the reader's own has it; null when it has none. */
+export function hiddenFieldsFor(action: string, html: string): Fields | null {
+  const forms: Fields[] = [];
+  const parser = new Parser({
+    onopentag(name, { type, name: field, value = '' }) {
+      if (name === 'form') forms.push({});
+      if (name === 'input' && type === 'hidden' && field)
+        Object.assign(forms.at(-1) ?? {}, { [field]: value });
+    },
+  });
+  parser.end(html);
+  return forms.find((form) => Object.values(form).some((value) => value.includes(action))) ?? null;
+}
+
+const post = (path: string, fields: Fields, headers: Fields = {}): Asked => ({
+  method: 'POST',
+  path,
+  headers: {
+    'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
+    ...{ Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' },
+    ...headers,
+  },
+  body: [
+    ...Object.entries(fields).map(
+      ([name, value]) =>
+        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ),
+    `--${BOUNDARY}--\r\n`,
+  ].join(''),
+});
+
+/** As a browser without JavaScript sends it; where the page shows no such form, as somebody would who forges one. */
+export const byForm = (path: string, action: string, hidden: Fields | null, fields: Fields) =>
+  post(path, { ...(hidden ?? { [`$ACTION_ID_${action}`]: '' }), ...fields });
+
+/** As a browser with JavaScript sends it. */
+export function byScript(path: string, action: string, hidden: Fields | null, fields: Fields) {
+  const kept = Object.entries({ ...hidden, ...fields }).filter(([name]) => !name.startsWith('$ACTION'));
+  const own = Object.fromEntries(kept.map(([name, value]) => [`1_${name}`, value]));
+  const state = { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} };
+  return post(
+    path,
+    { ...own, '0': JSON.stringify([state, '$K1']) },
+    { 'Next-Action': action, Accept: 'text/x-component' },
+  );
+}

@@ -1,0 +1,131 @@
+import type { Change } from './arbitrary';
+import { mayLearn } from './may-learn';
+import { lookable, type Item, type Post, type World } from './world';
+import { wordsOf } from './words';
+
+/** How far the reader gets in the whole story, and what they ask to see of what is further. */
+export type Horizon = { reach: number; looked: string[]; sealed: boolean; moderates: boolean };
+
+/** Whether an item stays ahead of the reader from the first request to the last. */
+export const staysAhead = ({ reach, looked }: Horizon, item: Omit<Item, 'by'> & { by?: number }) =>
+  item.by !== 0 && item.place > reach && !looked.includes(item.key);
+
+/** The same world to the reader: only what is ahead of them, or of a club that is not theirs, is another. */
+export function mutate(world: World, horizon: Horizon, differing: Change[]): World {
+  const other = structuredClone(world);
+  for (const change of differing) HOW[change](other, hiddenIn(world, horizon), horizon);
+  return other;
+}
+
+type Hidden = ReturnType<typeof hiddenIn>;
+type Sort = Item & { thread?: string; opening?: boolean };
+
+/** What may differ in its content, and (`mayGo`) what may as well not be there, or be elsewhere. */
+function hiddenIn(world: World, horizon: Horizon) {
+  const foreign = new Set(world.threads.filter((thread) => thread.foreign).map(({ key }) => key));
+  const isForeign = (item: Sort) => foreign.has(item.thread ?? item.key);
+  const isHidden = (item: Sort) => isForeign(item) || staysAhead(horizon, item);
+  const known = knownAllTheSame(world, horizon);
+  const mayGo = (item: Sort) =>
+    isForeign(item) ||
+    (horizon.sealed && isHidden(item) && !known.has(item.key) && !(item.opening && known.has(item.thread!)));
+  return { isHidden, mayGo };
+}
+
+/** What the reader's own words stand on, and what a moderator, always Marked, is told of by the queue. */
+function knownAllTheSame({ posts, reports }: World, { moderates }: Horizon) {
+  const own = posts.filter(({ by }) => by === 0);
+  const reported = moderates && mayLearn.queue.length > 0 ? reports.map(({ post }) => post) : [];
+  const threads = posts.filter(({ key }) => reported.includes(key)).map(({ thread }) => thread);
+  const standOn = own.flatMap(({ thread, parent, quotes }) => [thread, parent, quotes]);
+  return new Set([...standOn, ...reported, ...threads]);
+}
+
+type How = (world: World, hidden: Hidden, horizon: Horizon) => void;
+
+const HOW: Record<Change, How> = {
+  words(world, { isHidden }, horizon) {
+    const other = (text: string) => wordsOf(`other ${text}`, (text.length * 7) % 14);
+    for (const one of world.threads.filter(isHidden)) one.title = other(one.title);
+    for (const one of world.posts.filter(isHidden)) one.words = other(one.words);
+    for (const one of world.posts)
+      for (const aside of one.asides)
+        if (isHidden(one) || staysAhead(horizon, { ...aside, by: one.by })) aside.words = other(aside.words);
+    for (const one of world.told.filter(isHidden))
+      [one.first, one.second] = [other(one.first), other(one.second)];
+    for (const one of world.reports.filter(isHidden)) one.reason = other(one.reason);
+  },
+  authors(world, { isHidden }) {
+    const next = (by: number) => 1 + (by % (world.people.length - 1));
+    for (const one of [...world.posts, ...world.threads].filter(isHidden))
+      one.by = one.by === 0 ? 0 : next(one.by);
+  },
+  times(world, { isHidden }) {
+    for (const one of [...world.posts, ...world.threads, ...world.reports].filter(isHidden))
+      one.minute = 900 - one.minute;
+    for (const one of world.posts.filter(isHidden)) one.edited = one.edited === null ? one.minute + 1 : null;
+  },
+  feelings(world, { isHidden }) {
+    for (const one of world.posts.filter(isHidden))
+      one.reactions =
+        one.reactions.length > 0
+          ? []
+          : [
+              { by: 1, feeling: 'sad' },
+              { by: 2, feeling: 'love' },
+            ];
+  },
+  locks(world, { isHidden }) {
+    for (const one of world.threads.filter(isHidden)) [one.pinned, one.locked] = [!one.pinned, !one.locked];
+  },
+  remove(world, { mayGo }) {
+    for (const one of world.posts.filter((post) => !post.opening && mayGo(post))) one.removed ??= 'moderator';
+    drop(world, new Set(world.posts.filter((post, at) => mayGo(post) && at % 2 === 0).map(({ key }) => key)));
+    world.told = world.told.filter((one, at) => at % 2 === 1 || !mayGo(one));
+  },
+  move(world, { mayGo }) {
+    for (const one of [...world.posts].reverse().filter((post) => !post.opening && mayGo(post)))
+      if (!world.posts.some(({ parent, quotes }) => parent === one.key || quotes === one.key))
+        raise(one, world.chapters);
+    for (const one of world.told.filter(mayGo)) one.place = world.chapters;
+  },
+  add(world, { mayGo }) {
+    for (const one of world.posts.filter(mayGo)) world.posts.push(another(one));
+    for (const one of world.told.filter(mayGo))
+      if (one.kind !== 'review')
+        world.told.push({ ...one, key: `${one.key}more`, first: wordsOf(`${one.key} more`, 3) });
+  },
+};
+
+function raise(post: Post, place: number) {
+  post.place = place;
+  for (const aside of post.asides) aside.place = place;
+}
+
+const another = (post: Post): Post => ({
+  ...post,
+  ...{
+    key: `${post.key}more`,
+    words: wordsOf(`${post.key} more`, 4),
+    opening: false,
+    asides: [],
+    quotes: null,
+  },
+  ...{ parent: null, reactions: [], removed: null, minute: post.minute + 60 },
+});
+
+/** Without these posts, and without the threads they opened and what refers to them. */
+function drop(world: World, keys: Set<string>) {
+  const threads = new Set(
+    world.posts.filter(({ key, opening }) => opening && keys.has(key)).map(({ thread }) => thread),
+  );
+  world.threads = world.threads.filter(({ key }) => !threads.has(key));
+  world.posts = world.posts.filter(({ key, thread }) => !keys.has(key) && !threads.has(thread));
+  const left = new Set(world.posts.map(({ key }) => key));
+  for (const post of world.posts) {
+    if (post.parent && !left.has(post.parent)) post.parent = null;
+    if (post.quotes && !left.has(post.quotes)) post.quotes = null;
+  }
+  world.reports = world.reports.filter(({ post }) => left.has(post));
+  world.looks = world.looks.filter((look) => lookable(world).some(({ key }) => key === look));
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { encode } from 'next-auth/jwt';
+import { expect, test } from 'vitest';
+import { normalised } from './normalisers';
+import { SECRET } from './settings';
+import { canariesAnyhow } from './sinks';
+import { wordsOf } from './words';
+
+const id = 'Au0rwc57tYQj91xSEWtNA';
+const session = await encode({ token: { sub: randomUUID(), sid: randomUUID() }, secret: SECRET });
+const headers = [
+  'Date: Fri, 20 Nov 2026 22:01:41 GMT',
+  `Set-Cookie: next-auth.session-token=${session}; Path=/`,
+];
+const pushed = (payload: string) =>
+  `<script nonce="AAAAAAAAAAAAAAAAAAAAAA==">self.__next_f.push([1,${JSON.stringify(payload)}])</script>`;
+const body = `${pushed('1:"a"\n2:')}x<p>${pushed('"b"\n0:[1]')}</p>["$","$Le","${id}v",{"children":"$Lf"}] [\\"$\\",\\"$L11\\",\\"${id}m\\",{\\"children\\":[`;
+const text = [...headers, body].join('\n');
+
+const after = (wire: string) => {
+  const lines = wire.split('\n');
+  const told = normalised({
+    status: 200,
+    headers: lines.slice(0, 2),
+    body: Buffer.from(lines.slice(2).join('\n')),
+  });
+  return [...told.headers, told.body.toString()].join('\n');
+};
+
+test('what comes from the clock and from encryption is put aside, and nothing but that', () => {
+  expect(after(text)).not.toMatch(/2026|Au0rwc/);
+  expect(after(text)).not.toContain(session.slice(60, 200));
+  expect(after(text)).toMatch(/x<p><\/p>[^]*\n0:\[1\]\n1:"a"\n2:"b"$/);
+  const others = after(text.replaceAll('$L', '$M').replace('Date', 'Last').replace('session-token', 'token'));
+  expect(others).toMatch(/2026[^]*Au0rwc/);
+  expect(others).toContain(session);
+});
+
+test('wherever a token is written into an answer, it is still there afterwards', () => {
+  const [token] = canariesAnyhow(wordsOf('anything', 0));
+  const places = fc.nat(text.length);
+  fc.assert(
+    fc.property(places, (at) => {
+      const written = text.slice(0, at) + token + text.slice(at);
+      expect(canariesAnyhow(after(written)).has(token!)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,53 @@
+import type { Answered } from './asking';
+import { bodyOf } from './sinks';
+
+type Normaliser = (text: string) => string;
+
+/** All that two answers may differ in, each in the exact form that it has. Tokens are searched for before any of this. */
+export const inHeaders: Record<string, Normaliser> = {
+  date: (header) =>
+    header.replace(
+      /^Date: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/,
+      'Date: …',
+    ),
+  // Encrypted afresh each time, and exactly as long as two ids and two times.
+  session: (header) =>
+    header.replace(
+      /^(set-cookie: next-auth\.session-token=)eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0\.\.[\w-]{16}\.[\w-]{227}\.[\w-]{22}(?=;)/i,
+      '$1…',
+    ),
+};
+
+export const inBodies: Record<string, Normaliser> = {
+  // Next's own id of the request: the key of the page's metadata and of its viewport, a nanoid and a letter.
+  'request id': (body) =>
+    body
+      .replace(/(\["\$","\$L[0-9a-f]+",")[\w-]{21}([vm]",\{"children":)/g, '$1…$2')
+      .replace(/(\[\\"\$\\",\\"\$L[0-9a-f]+\\",\\")[\w-]{21}([vm]\\",\{\\"children\\":)/g, '$1…$2'),
+};
+
+const flight =
+  /<script nonce="[\w+/]{22}==">self\.__next_f\.push\(\[1,("(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*")\]\)<\/script>/g;
+const isFlight = ({ headers }: Answered) =>
+  headers.some((header) => /^content-type: text\/x-component/i.test(header));
+
+/** What was ready first is sent first, which is a race: the rows of a page's payload, each as it stands, in an order of our own. */
+export function inOrder(body: string, isBare: boolean): string {
+  const rows = (payload: string) => payload.split('\n').sort().join('\n');
+  if (isBare) return rows(body);
+  const payload = [...body.matchAll(flight)].map(([, text]) => JSON.parse(text!) as string);
+  return `${body.replace(flight, '')}\n${rows(payload.join(''))}`;
+}
+
+const through = (all: Record<string, Normaliser>, text: string) =>
+  Object.values(all).reduce((told, normalise) => normalise(told), text);
+
+export const normalised = (answer: Answered): Answered => ({
+  ...answer,
+  headers: answer.headers.map((header) => through(inHeaders, header)),
+  // Byte for byte: latin1 keeps each as it is.
+  body: Buffer.from(
+    inOrder(through(inBodies, bodyOf(answer).toString('latin1')), isFlight(answer)),
+    'latin1',
+  ),
+});

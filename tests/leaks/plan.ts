@@ -1,0 +1,57 @@
+import type { Story } from './arbitrary';
+import { builtActions, builtRoutes } from './build';
+import { deeds } from './deeds';
+import { mayLearn } from './may-learn';
+import type { Horizon } from './mutate';
+import { routes } from './routes';
+import { type Scene, sceneOf } from './scene';
+import type { World } from './world';
+
+/** A story told out: what is asked, of whom and how, whatever the answers will be. */
+export type Planned =
+  | { does: 'reads'; route: string; path: string; how: number }
+  | { does: 'acts'; name: string; at: string; fields: Record<string, string>; how: number }
+  | { does: 'elsewhere'; about: number };
+
+/** What is played most, for it is there that something could leak. */
+const often = ['press', 'post', 'saveEdit', 'moveMyBookmark', 'tendPost', 'reportAPost'];
+const built = new Set([...builtRoutes(), ...builtActions().keys()]);
+const known = (drivers: object) => Object.keys(drivers).filter((name) => built.has(name));
+const busy = known(routes).filter((route) => route.includes('[reading]') || route.includes('moderation'));
+
+export function planOf(world: World, steps: Story['steps']): Planned[] {
+  const [names, paths] = [
+    [...known(deeds), ...often, ...often, ...often],
+    [...known(routes), ...busy, ...busy, ...busy],
+  ];
+  return steps.map((step, index) => {
+    const scene = sceneOf(world, step, index);
+    if (step.does === 'elsewhere') return { does: 'elsewhere', about: step.about };
+    if (step.does === 'reads') return reads(paths[step.what % paths.length]!, scene, step.how);
+    return acts(names[step.what % names.length]!, scene, step.how);
+  });
+}
+
+const reads = (route: string, scene: Scene, how: number): Planned => ({
+  ...{ does: 'reads', route, how },
+  path: routes[route]!(scene),
+});
+
+const acts = (name: string, scene: Scene, how: number): Planned => {
+  const { at, fields } = deeds[name]!;
+  return { does: 'acts', name, at: at(scene), fields: fields(scene), how };
+};
+
+/** The furthest that the story can take the reader, and all that it may have them look at. */
+export function horizonOf(world: World, plan: Planned[], keys: Map<string, string>): Horizon {
+  const [reader] = world.people;
+  const fields = plan.flatMap((one) => (one.does === 'acts' ? [one.fields] : []));
+  const looked = fields.flatMap(({ look }) => keys.get(look?.split(':')[1] ?? '') ?? []);
+  return {
+    reach: Math.max(reader!.place, ...fields.map(({ readThrough }) => Number(readThrough ?? 0))),
+    // A thread and its opening post are one item.
+    looked: [...world.looks, ...looked].flatMap((key) => [key, `${key}p0`, key.replace(/p0$/, '')]),
+    sealed: mayLearn[reader!.veil].length === 0 && fields.every(({ veil }) => veil !== 'marked'),
+    moderates: reader!.role !== 'member',
+  };
+}

@@ -1,0 +1,31 @@
+import type { Step } from './arbitrary';
+import { readingId } from './names';
+import { lookable, type World } from './world';
+import { idOf } from './words';
+
+/** What a step is about, drawn from the world and from beside it: what is open, ahead, foreign, only in the other world, never there. */
+export type Scene = ReturnType<typeof sceneOf>;
+
+export function sceneOf(world: World, { about }: Step, index: number) {
+  const of = <T>(some: readonly T[], nth = 0): T => some[(about + nth) % some.length]!;
+  // One in ten is of another club, and one in ten never was.
+  const isOdd = (kind: 'foreign' | 'never') => about % 10 === (kind === 'never' ? 3 : 7);
+  const club = isOdd('foreign') ? 'elsewhere' : isOdd('never') ? 'nowhere' : 'here';
+  const reading = isOdd('never') ? idOf('never') : readingId(isOdd('foreign'));
+  const posts = world.posts.flatMap(({ key }) => [key, key, `${key}more`]);
+  const threads = world.threads.map(({ key }) => key);
+  const own = world.posts.filter(({ by }) => by === 0).map(({ key }) => key);
+  return {
+    ...{ world, about, index, of, club, reading, path: `/clubs/${club}/${reading}` },
+    post: idOf(of([...posts, 'never'], 1)),
+    ownPost: idOf(of(own.length > 0 ? own : ['never'], 1)),
+    thread: idOf(of([...threads, ...threads, 'never'])),
+    report: idOf(of([...world.reports.map(({ key }) => key), 'never'])),
+    look: of([...lookable(world), { kind: 'post', key: 'never', place: 0 }]),
+    place: of([...Array(world.people[0]!.place + 2).keys()]),
+    person: idOf(`person ${about % 6}`),
+    freshId: idOf(`request ${index}`),
+    /** True one time in eight: for what ends the story early. */
+    seldom: about % 8 === 5,
+  };
+}
