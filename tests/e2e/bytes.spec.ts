@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
+import { clubs } from '../../seed/clubs';
+import { people } from '../../seed/cast';
+import { expect, test } from './cast';
+import { everybody, known, mayRead, pieces, plain, saidIn, tellingRuns, type Piece } from './words';
+
+type Ways = Record<string, { method?: 'HEAD'; headers: Record<string, string> }>;
+
+const elsewhere = encodeURIComponent(
+  JSON.stringify(['', { children: ['clubs', { children: ['__PAGE__', {}] }] }, null, null, true]),
+);
+
+/** How a page can be asked for. */
+const ways: Ways = {
+  'a document': { headers: {} },
+  'the router’s own': { headers: { RSC: '1' } },
+  'a prefetch': { headers: { RSC: '1', 'Next-Router-Prefetch': '1' } },
+  'a segment’s prefetch': {
+    headers: { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  },
+  'a forged state': { headers: { RSC: '1', 'Next-Router-State-Tree': elsewhere } },
+  'its head': { method: 'HEAD', headers: {} },
+  'a crawler': { headers: { 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' } },
+  'a preview': { headers: { 'User-Agent': 'facebookexternalhit/1.1 Twitterbot/1.0' } },
+};
+
+const [always, others] = [Object.keys(ways).slice(0, 2), Object.keys(ways).slice(2)];
+
+for (const [turn, key] of everybody.entries())
+  test(`no answer tells ${nameOf(key)} a word that is ahead of them`, async ({ as, visitor }) => {
+    const addresses = await addressesIn(await as('Ada'), await as('Maud'));
+    const page = key ? await as(nameOf(key)) : await visitor();
+    const [open, closed] = sorted(key);
+    const readable = [...known, ...open.map(({ words }) => words)]
+      .map((text) => ` ${plain(text)} `)
+      .join('\n');
+    const runs = closed.flatMap((piece) => tellingRuns(piece, readable).map((run) => ({ run, piece })));
+    expect(runs.length).toBeGreaterThan(50);
+    let read = '';
+
+    for (const [index, path] of addresses.entries()) {
+      const third = others[(index + turn) % others.length]!;
+      const asked = path.startsWith('/clubs/the-thursday-room/') ? [...always, third] : [always[0]!, third];
+      const answers = await Promise.all(asked.map((way) => ask(page.context().request, path, ways[way]!)));
+      for (const [at, { status, said }] of answers.entries()) {
+        const heard = runs.filter(({ run }) => said.includes(` ${run} `));
+        const told = heard.map(({ run, piece }) => `“${run}”, ${piece.what}, from ${piece.place}`);
+        expect.soft(told, `${asked[at]} of ${path}`).toEqual([]);
+        expect.soft(status, `${asked[at]} of ${path}`).toBeLessThan(500);
+      }
+      read += answers[0]!.said;
+    }
+
+    const shown = open.filter(({ kept }) => kept === 'open');
+    const missing = shown.filter((piece) => !firstRuns(piece).every((run) => read.includes(` ${run} `)));
+    expect(missing.map(({ what }) => what)).toEqual([]);
+  });
+
+test('a thread ahead answers Sol as an address answers him that never led anywhere', async ({ as }) => {
+  const [sol, ada] = [await as('Sol'), await as('Ada')];
+  const threads = await seedThreads(ada, 'the-thursday-room');
+  const ahead = threads.filter(({ mark }) => mark > 9);
+  expect(ahead.length).toBeGreaterThan(3);
+
+  for (const { path } of ahead) await expectSame(sol, path, somewhereElse(path));
+});
+
+test('everything in the club answers Gus, a stranger, as what never was', async ({ as }) => {
+  const [gus, ada] = [await as('Gus'), await as('Ada')];
+  const threads = await seedThreads(ada, 'the-thursday-room');
+  const room = threads[0]!.path.split('/t/')[0]!;
+
+  for (const page of ['', '/themes', '/reviews', '/hindsight'])
+    await expectSame(gus, `${room}${page}`, `${somewhereElse(room)}${page}`);
+  for (const { path } of threads) await expectSame(gus, path, somewhereElse(path));
+});
+
+/** What somebody may be sent, and what not. */
+function sorted(key: string | null): [Piece[], Piece[]] {
+  return [pieces.filter((piece) => mayRead(key, piece)), pieces.filter((piece) => !mayRead(key, piece))];
+}
+
+/** Enough of a piece to know it by, where it may be read. */
+const firstRuns = (piece: Piece) => tellingRuns(piece, '').slice(0, 1);
+
+function nameOf(key: string | null) {
+  return people.find((person) => person.key === key)?.name ?? 'a visitor whom nobody knows';
+}
+
+async function ask(request: APIRequestContext, path: string, { method, headers }: Ways[string]) {
+  const answer = await request.fetch(path, { method: method ?? 'GET', headers });
+  const sent = `${JSON.stringify(answer.headersArray())}\n${answer.url()}\n${await answer.text()}`;
+  return { status: answer.status(), said: saidIn(sent) };
+}
+
+/** Every page that there is, of both clubs, and some that are not. */
+async function addressesIn(ada: Page, maud: Page): Promise<string[]> {
+  const found = [
+    ...(await seedThreads(ada, 'the-thursday-room')),
+    ...(await seedThreads(maud, 'the-candle-end')),
+  ].map(({ path }) => path);
+  const rooms = [...new Set(found.map((path) => path.split('/t/')[0]!))];
+  return [
+    ...['/', '/clubs', '/account', '/sign-in', `/${randomUUID()}`],
+    ...clubs.flatMap(({ slug }) => [
+      `/clubs/${slug}`,
+      `/clubs/${slug}/moderation`,
+      `/clubs/${slug}/settings`,
+    ]),
+    ...rooms.flatMap((room) => [room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`]),
+    ...[...found, `${rooms[0]}/t/${randomUUID()}`],
+  ];
+}
+
+/** The paths and marks of the seed's threads, as somebody sees them who has finished the book. */
+async function seedThreads(finisher: Page, slug: string) {
+  const { request } = finisher.context();
+  const club = await (await request.get(`/clubs/${slug}`)).text();
+  const room = new RegExp(`/clubs/${slug}/[0-9a-f-]{36}`).exec(club)![0];
+  const seeds = clubs.find((one) => one.slug === slug)!.readings.flatMap(({ threads }) => threads);
+  const paths = new Map<string, string>();
+  for (let page = 1; paths.size < seeds.length && page < 20; page += 1) {
+    await finisher.goto(`${room}?page=${page}`);
+    const links = finisher.getByRole('listitem').getByRole('heading').getByRole('link');
+    for (const link of await links.all())
+      paths.set((await link.textContent())!, (await link.getAttribute('href'))!);
+    for (const title of paths.keys()) if (!seeds.some((seed) => seed.title === title)) paths.delete(title);
+  }
+  return seeds.map(({ title, posts }) => ({ path: paths.get(title)!, mark: posts[0]!.mark }));
+}
+
+const lastId = /[0-9a-f]{8}-[0-9a-f-]{27}(?=[^/]*$)/;
+
+/** An address of the same form whose last id was never given to anything. */
+const somewhereElse = (path: string) => path.replace(lastId, randomUUID());
+
+async function expectSame(page: Page, path: string, nowhere: string) {
+  const { request } = page.context();
+  for (const [way, { method = 'GET', headers }] of Object.entries(ways)) {
+    const [there, never] = [
+      await request.fetch(path, { method, headers, maxRedirects: 0 }),
+      await request.fetch(nowhere, { method, headers, maxRedirects: 0 }),
+    ];
+    expect.soft(await seen(there), `${way} of ${path}`).toEqual(await seen(never));
+  }
+}
+
+/** All of an answer but what differs at every request: the moment, the nonce, and the ids that were asked for. */
+async function seen(answer: APIResponse) {
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? '-';
+  const steady = (text: string) =>
+    text.replaceAll(nonce, 'NONCE').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID');
+  const headers = answer.headersArray().filter(({ name }) => name.toLowerCase() !== 'date');
+  const told = headers.map(({ name, value }) => `${name}: ${steady(value)}`).sort();
+  return { status: answer.status(), headers: told, body: steady(await answer.text()) };
+}
