@@ -1,7 +1,7 @@
 import type { BroughtReview } from '@/lib/gate';
 import { Dwindling } from './Dwindling';
 import { DraftForm } from './DraftForm';
-import { markChoices } from './marks';
+import { markChoices } from '@/components/reading/places';
 import { TitleForm } from './TitleForm';
 import { drafts } from './words';
 
@@ -18,7 +18,7 @@ type Props = {
 /** The documents that the club brought, for the moderator who decides from which place each passage is read. */
 export function Drafts({ reviews, waiting, lastPlace, placeName, club, reading }: Props) {
   // Made once: the many forms share the one list, also in what is sent.
-  const choices = markChoices(lastPlace, placeName);
+  const choices = markChoices(0, lastPlace, placeName);
   return (
     <section aria-labelledby="drafts" className="grid gap-4">
       <Dwindling id="drafts" count={waiting}>

@@ -30,15 +30,13 @@ export function EditForm({ words, club, reading, readThrough, lastPlace, placeNa
       <Meanwhile revision={revision} />
       {opening && <TextField label="Title" name="title" value={title} required maxLength={200} />}
       <TextArea label="Your post" name="source" value={source} required hint={asideHint} />
-      {hasReadOn && (
-        <MarkField
-          from={spoilsThrough}
-          lastPlace={lastPlace}
-          value={null}
-          placeName={placeName}
-          hint="You have read on since you wrote this. Who may read it as it is now?"
-        />
-      )}
+      <MarkField
+        from={spoilsThrough}
+        lastPlace={lastPlace}
+        value={hasReadOn ? null : spoilsThrough}
+        placeName={placeName}
+        hint={hasReadOn ? 'You have read on since you wrote this. Who may read it as it is now?' : undefined}
+      />
       {source.includes('||') && <Tick label="Take off a spoiler mark, if this edit does" name="uncovers" />}
       <p className="flex flex-wrap items-center gap-4">
         <Button>Save changes</Button>

@@ -1,4 +1,5 @@
-import { Select, type Option } from '@/components/ui/Field';
+import { markChoices } from '@/components/reading/places';
+import { Select } from '@/components/ui/Field';
 
 type Props = {
   /** The lowest and the last place that may be chosen. */
@@ -12,11 +13,7 @@ type Props = {
 
 /** The mark of a post: the place from which it may be read. */
 export function MarkField({ from, lastPlace, value, placeName, hint }: Props) {
-  const places = Array.from({ length: lastPlace - from + 1 }, (_, index) => from + index);
-  const choices: Option[] = places.map((place) => ({
-    value: String(place),
-    label: place === 0 ? 'Everybody' : `Those who have finished ${placeName(place)}`,
-  }));
+  const choices = markChoices(from, lastPlace, placeName);
   const unchosen = value === null ? [{ value: '', label: 'Please choose' }] : [];
   return (
     <Select

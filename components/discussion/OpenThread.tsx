@@ -41,7 +41,10 @@ export function OpenThread(props: Props) {
         </p>
       )}
       {thread.locked && <p className="leaf">This thread is locked: it can be read, and nothing added.</p>}
-      <section aria-label="Posts" className="grid gap-4">
+      <section aria-labelledby="posts" className="grid gap-4">
+        <h2 id="posts" className="sr-only">
+          Posts
+        </h2>
         {posts.map((post) => (
           <PostInThread key={post.id} post={post} {...props} />
         ))}

@@ -16,3 +16,10 @@ function spoken(label: string) {
 /** "From the beginning" or "Through chapter 7": from when on something may be read. */
 export const throughPlace = (place: number, name: string) =>
   place === 0 ? 'from the beginning' : `through ${name}`;
+
+/** The places that something may be marked with, as the choices of a field. */
+export const markChoices = (from: number, lastPlace: number, placeName: (place: number) => string) =>
+  Array.from({ length: lastPlace - from + 1 }, (_, index) => ({
+    value: String(from + index),
+    label: from + index === 0 ? 'Everybody' : `Those who have finished ${placeName(from + index)}`,
+  }));

@@ -45,6 +45,8 @@ export const saveEdit = inReading(edit, async (input, reader, path): Promise<Ans
   if (!edited) return absent;
   if (edited.kind === 'saved') return go(`${path}/t/${edited.threadId}?post=${postId}#p-${postId}`);
   if (edited.kind === 'hollow') return wrong({ source: hollow });
+  if (edited.kind === 'unmarked')
+    return wrong({ mark: 'You have read on since. Please choose who may read this.' });
   if (edited.kind === 'uncovers') return wrong({ uncovers: uncoversSentence });
   return {
     ...refused('This post was changed elsewhere meanwhile. Nothing is lost: both texts are below.'),

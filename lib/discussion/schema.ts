@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { id, lines, notOurs, text } from '@/lib/action/text';
 import { longestPost } from '@/lib/markup';
 
-/** A place, 0..N, as a form sends it; the gate holds it against the book's own outline. */
-export const place = z.coerce.number({ error: 'Please choose a chapter.' }).int().min(0).max(9999);
+/** A place, 0..N, as a form sends it; no choice is no place. The gate holds it against the book's own outline. */
+export const place = z
+  .string({ error: 'Please choose a chapter.' })
+  .regex(/^\d{1,4}$/, 'Please choose a chapter.')
+  .transform(Number);
 
 const source = lines(1, longestPost);
 const words = { source, mark: place.nullish().transform((chosen) => chosen ?? null), requestKey: id() };

@@ -27,7 +27,7 @@ export type Edit = {
   source: string;
   /** Only an opening post has one. */
   title: string | null;
-  /** Raises the mark; null or a lower place leaves it. */
+  /** Raises the mark; a lower place leaves it. Null is no choice, which is asked of who has read on. */
   mark: number | null;
   /** The author has been told what the edit uncovers, and means it. */
   uncovers: boolean;
@@ -37,7 +37,8 @@ export type Edited =
   | { kind: 'saved'; threadId: string }
   | { kind: 'conflict'; now: Gated<OwnWords> }
   | { kind: 'uncovers'; place: number }
-  | { kind: 'hollow' };
+  | { kind: 'hollow' }
+  | { kind: 'unmarked' };
 
 const columns = {
   ...{
@@ -82,6 +83,7 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   await holdAlone(tx, found.threadId);
   const post = await ownPost(tx, reader, edit.postId);
   if (!post) return null;
+  if (edit.mark === null && reader.readThrough > post.spoilsThrough) return { kind: 'unmarked' };
   const source = canonicalFor(reader, edit.source, post.spoilsThrough);
   if (isHollow(source, post.spoilsThrough)) return { kind: 'hollow' };
   const place = uncovered(post.source, source, post.spoilsThrough);

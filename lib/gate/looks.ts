@@ -12,7 +12,8 @@ export type LookedAt = { kind: LookKind; id: string };
  * theirs to find, or never was; and always for a Sealed reader, to whom nothing is there.
  */
 export async function lookAt(reader: Reader, { kind, id }: LookedAt): Promise<boolean> {
-  if (reader.veil === 'sealed') return false;
+  // Reports are looked at from the queue alone.
+  if (reader.veil === 'sealed' || kind === 'report') return false;
   const place = await placeAhead[kind](reader, id);
   return place === null ? false : opened(reader, kind, id, place);
 }
@@ -21,7 +22,17 @@ export async function lookAt(reader: Reader, { kind, id }: LookedAt): Promise<bo
 export async function lookFromQueue(reader: Reader, { kind, id }: LookedAt): Promise<boolean> {
   if (!mayModerate(reader) || !(await isReported(reader, kind, id))) return false;
   const place = await placeAhead[kind](reader, id);
-  return place === null ? false : opened(reader, kind, id, place);
+  if (place === null) return false;
+  await opened(reader, kind, id, place);
+  if (kind === 'post') await openThreadOf(reader, id);
+  return true;
+}
+
+/** A reported post is tended in its thread, so that opens with it: its title, and no other post. */
+async function openThreadOf(reader: Reader, postId: string) {
+  const where = { AND: [closedTo(reader), { posts: { some: { id: postId } } }] };
+  const thread = await everything.thread.findFirst({ where, select: { id: true, spoilsThrough: true } });
+  if (thread) await record(reader, 'thread', thread.id, thread.spoilsThrough);
 }
 
 async function isReported({ readingId }: Reader, kind: LookKind, id: string): Promise<boolean> {
@@ -31,14 +42,16 @@ async function isReported({ readingId }: Reader, kind: LookKind, id: string): Pr
 }
 
 async function opened(reader: Reader, kind: LookKind, itemId: string, place: number): Promise<true> {
-  const items = [{ kind, itemId }, ...(await openingPostOf(kind, itemId))];
-  for (const item of items) {
-    const key = { userId: reader.userId, itemId: item.itemId };
-    const again = { lookedAt: now(), coveredAt: null, place };
-    const row = { ...key, ...again, kind: item.kind, id: newId(), bookId: reader.bookId };
-    await everything.look.upsert({ where: { userId_itemId: key }, create: row, update: again });
-  }
+  await record(reader, kind, itemId, place);
+  for (const item of await openingPostOf(kind, itemId)) await record(reader, item.kind, item.itemId, place);
   return true;
+}
+
+async function record({ userId, bookId }: Reader, kind: LookKind, itemId: string, place: number) {
+  const key = { userId, itemId };
+  const again = { lookedAt: now(), coveredAt: null, place };
+  const create = { ...key, ...again, kind, id: newId(), bookId };
+  await everything.look.upsert({ where: { userId_itemId: key }, create, update: again });
 }
 
 /** A thread's title and its opening post are one item. */

@@ -1,11 +1,6 @@
 import * as z from 'zod';
 import { id, notOurs } from '@/lib/action/text';
-
-// Not coerced: an empty choice would become place 0, and open to everybody.
-const place = z
-  .string({ error: 'Please choose a chapter.' })
-  .regex(/^\d{1,4}$/, 'Please choose a chapter.')
-  .transform(Number);
+import { place } from '@/lib/discussion/schema';
 
 export const tending = {
   draft: id(),

@@ -24,7 +24,10 @@ const words = () => ({ source: 'Words.', requestKey: newId() });
 const table: Record<Name, Row> = {
   startAThread: { fields: () => ({ ...words(), title: 'Mine' }), may: here, on: 'nothing' },
   post: { fields: (_, { thread }) => ({ ...words(), thread, parent: '', quote: '' }), may: reached },
-  saveEdit: { fields: (_, ids) => ({ ...ids, revision: '1', source: 'Changed.' }), may: ['author'] },
+  saveEdit: {
+    fields: (_, ids) => ({ ...ids, revision: '1', source: 'Changed.', mark: '3' }),
+    may: ['author'],
+  },
   reportAPost: { fields: (_, ids) => ({ ...ids, reason: 'Hm.' }), may: reached },
   tendOwnPost: { fields: (_, ids) => ({ ...ids, deed: 'mark', mark: '4' }), may: ['author'] },
   tendPost: { fields: (_, ids) => ({ ...ids, deed: 'remove', reason: 'Rude.' }), may: moderators },

@@ -106,7 +106,7 @@ test('the Sealed veil covers what was looked at', async () => {
 test('a moderator at 2 meets a report about 4 covered, looks at each half, and answers it; the log keeps its reasons', async () => {
   const house = await aHouse();
   const [ruth, tommy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Tommy', { at: 5 })];
-  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const { threadId } = await begins(ruth, 'Hello.', 3, 'How it ends');
   const postId = await says(ruth, 'They never return.', { threadId, mark: 4 });
   await reportPost(tommy, { postId, reason: 'It gives away the boat.' });
   const lucy = await house.reads('Lucy', { at: 2, role: 'moderator', veil: 'sealed' });
@@ -125,6 +125,8 @@ test('a moderator at 2 meets a report about 4 covered, looks at each half, and a
   await lookFromQueue(lucy, { kind: 'post', id: postId });
   const looking = await house.again(lucy);
   const [open] = await queueOf(looking);
+  expect(await threadOf(looking, threadId)).toMatchObject({ kind: 'open', thread: { title: 'How it ends' } });
+  expect((await postsOf(looking, threadId, 1)).map((post) => post.id)).toEqual([postId]);
   expect(open).toMatchObject({ post: { postId }, words: { reason: 'It gives away the boat.' } });
   expect(await answerReport(looking, { reportId, uphold: true, reason: 'It does.' })).toBe(true);
 

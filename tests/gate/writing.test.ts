@@ -143,16 +143,18 @@ test('an edit never opens a gate by accident: an aside taken off, lowered or emp
   const ruth = await house.reads('Ruth', { at: 5 });
   const { threadId } = await begins(ruth, 'Hello.', 0);
   const postId = await says(ruth, 'Now. ||They never return.||{4}', { threadId, mark: 1 });
-  const edit = { postId, revision: 1, title: null, mark: null, uncovers: false };
+  const edit = { postId, revision: 1, title: null, mark: 1, uncovers: false };
 
   const answers = await Promise.all([
     editPost(ruth, { ...edit, source: 'Now. They never return.' }),
     editPost(ruth, { ...edit, source: 'Now. ||They never return.||{2}' }),
     editPost(ruth, { ...edit, source: 'Now. They never return. ||Or do they?||{4}' }),
   ]);
+  const unmarked = await editPost(ruth, { ...edit, source: 'Still.', mark: null });
   const lower = await editPost(ruth, { ...edit, source: 'Still ||They never return.||{4}', mark: 0 });
 
   expect(answers).toEqual(Array(3).fill({ kind: 'uncovers', place: 4 }));
+  expect(unmarked).toEqual({ kind: 'unmarked' });
   expect(lower).toEqual({ kind: 'saved', threadId });
   expect(await markOf(postId)).toBe(1);
 });
@@ -163,7 +165,7 @@ test('an edit behind a cover does not show as an edit to who cannot read it', as
   const { threadId } = await begins(ruth, 'Hello.', 0);
   const postId = await says(ruth, 'Now. ||Then this.||{4}', { threadId, mark: 1 });
 
-  const edit = { postId, title: null, mark: null, uncovers: true };
+  const edit = { postId, title: null, mark: 1, uncovers: true };
   await editPost(ruth, { ...edit, revision: 1, source: 'Now. ||Then that.||{4}' });
   const [, unseen] = await postsOf(kathy, threadId, 1);
   const [, seen] = await postsOf(ruth, threadId, 1);

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { editPost, postOf, quotable, reportPost, queueOf, lookAt, type Reader } from '@/lib/gate';
+import { everything } from '@/lib/db/everything';
+import { aHouse, begins, says } from './house';
+
+const hidden = 'They never return.';
+
+async function aPostWithAnAside() {
+  const house = await aHouse();
+  const ruth = await house.reads('Ruth', { at: 5 });
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const postId = await says(ruth, `Now. ||Nobody tells them. ${hidden}||{4}`, { threadId, mark: 1 });
+  const edits = (source: string, more = {}) =>
+    editPost(ruth, { postId, revision: 1, title: null, mark: 1, uncovers: false, source, ...more });
+  return { house, ruth, threadId, postId, edits };
+}
+
+const asks = { kind: 'uncovers', place: 4 };
+
+test.each([
+  ['the aside’s second half put in front of it', `Now. ${hidden} ||Nobody tells them.||{4}`],
+  ['a pipe that slipped', `Now. Nobody tells them. ||${hidden}||{4}`],
+  ['another case', `Now. NOBODY TELLS THEM. THEY NEVER RETURN. ||Oh.||{4}`],
+  ['other punctuation', `Now. Nobody tells them – they never return! ||Oh.||{4}`],
+  ['emphasis', `Now. *Nobody* tells them. They **never** return. ||Oh.||{4}`],
+  ['a lower aside beside a higher one', `Now. ||Nobody tells them. ${hidden}||{2} ||Oh.||{4}`],
+  ['its own place taken off', `Now. ||Nobody tells them. ${hidden}||{1}`],
+])('an edit that opens words of an aside by %s must be meant', async (_way, source) => {
+  const { edits, postId, house } = await aPostWithAnAside();
+
+  const answer = await edits(source);
+
+  expect(answer).toEqual(asks);
+  const kathy = await house.reads('Kathy', { at: 3 });
+  expect(JSON.stringify(await postOf(kathy, postId))).not.toMatch(/return|nobody/i);
+});
+
+test('words of an aside put into a thread’s title must be meant', async () => {
+  const house = await aHouse();
+  const ruth = await house.reads('Ruth', { at: 5 });
+  const { id: postId } = await begins(ruth, `Now. ||${hidden}||{4}`, 1);
+  const edit = { postId, revision: 1, mark: 1, uncovers: false };
+
+  const answer = await editPost(ruth, { ...edit, title: hidden, source: `Now. ||${hidden}||{4}` });
+
+  expect(answer).toEqual(asks);
+});
+
+test('the second of two edits hears of the first before anything else', async () => {
+  const { edits } = await aPostWithAnAside();
+  await edits(`Now. ||Nobody tells them. ${hidden}||{4} ||And more.||{5}`);
+
+  const second = await edits(`Now and then. ||Nobody tells them. ${hidden}||{4}`);
+
+  expect(second).toMatchObject({ kind: 'conflict', now: { revision: 2 } });
+});
+
+test('nobody quotes, and nobody reports below its place, what stands behind a cover', async () => {
+  const { house, postId } = await aPostWithAnAside();
+  const kathy = await house.reads('Kathy', { at: 1 });
+  const [aside] = await everything.aside.findMany({ where: { postId } });
+  await lookAt(kathy, { kind: 'aside', id: aside!.id });
+  const looking = await house.again(kathy);
+
+  await reportPost(looking, { postId, reason: 'It says that they never return.' });
+  const emily = await house.reads('Emily', { at: 2, role: 'moderator' });
+
+  expect(await quotable(looking, postId)).toEqual({ words: 'Now.' });
+  expect(await queueOf(emily)).toMatchObject([{ words: null, coveredWords: { place: 4 } }]);
+});
+
+test('an edit behind the cover, a cover more or a cover less is no edit to Kathy, whichever veil', async () => {
+  const { house, ruth, postId } = await aPostWithAnAside();
+  const seenBy = async (reader: Reader) => (await postOf(reader, postId))?.editedAt;
+  const kathy = await house.reads('Kathy', { at: 2 });
+  const sol = await house.reads('Sol', { at: 2, veil: 'sealed' });
+  const edit = { postId, title: null, mark: 1, uncovers: true };
+
+  await editPost(ruth, { ...edit, revision: 1, source: 'Now. ||Other.||{4}' });
+  await editPost(ruth, { ...edit, revision: 2, source: 'Now. ||Other.||{4} ||And.||{5}' });
+  await editPost(ruth, { ...edit, revision: 3, source: 'Now.' });
+  const before = [await seenBy(kathy), await seenBy(sol)];
+  await editPost(ruth, { ...edit, revision: 4, source: 'Now and then. ||Other.||{4}' });
+
+  expect(before).toEqual([null, null]);
+  expect([await seenBy(kathy), await seenBy(sol)]).toEqual([expect.any(Date), expect.any(Date)]);
+});
