@@ -31,7 +31,7 @@ bothWays(() => {
     await expect(bram.getByText(reason)).toBeVisible();
     const opened = bram.getByRole('listitem').filter({ hasText: reason });
     await opened.locator(`button[value="post:${id}"]`).click();
-    await expect(opened.getByRole('link', { name: 'The post by Otto Brandt' })).toBeVisible();
+    await expect(opened.getByText(words)).toBeVisible();
 
     await opened.getByRole('link', { name: 'The post by Otto Brandt' }).click();
     await expect(postThatSays(bram, words)).toBeVisible();
