@@ -1,8 +1,9 @@
 import 'server-only';
-import { liftAsides } from '@/lib/markup';
+import { asidePlaces, liftAsides } from '@/lib/markup';
 import type { Tx } from '../db/everything';
 import { bindingOf, rowsOf, type Binding } from './rendering';
 import { holdAlone, retally } from './tally';
+import { isHollow } from './writing';
 
 type Marked = Binding & {
   id: string;
@@ -27,8 +28,8 @@ export async function remark(tx: Tx, postId: string, wanted: number): Promise<nu
   await holdAlone(tx, post.threadId);
   const posts = await inThread(tx, post.threadId);
   const quotations = await quotationsIn(tx, post.threadId);
-  const marks = settle(posts, quotations, post, wanted);
   const lastPlace = await lastPlaceOf(tx, post.bookId);
+  const marks = settle(posts, quotations, post, Math.min(lastPlace, sayingSomething(post.source, wanted)));
   for (const row of posts) {
     const mark = marks.get(row.id)!;
     if (mark !== row.spoilsThrough) await write(tx, row, mark, lastPlace);
@@ -36,6 +37,10 @@ export async function remark(tx: Tx, postId: string, wanted: number): Promise<nu
   await retally(tx, post);
   return marks.get(postId)!;
 }
+
+/** A post that is all aside says something from its first aside on, and must not stand empty before that. */
+const sayingSomething = (source: string, wanted: number) =>
+  isHollow(source, wanted) ? (asidePlaces(source)[0] ?? wanted) : wanted;
 
 const inThread = (tx: Tx, threadId: string): Promise<Marked[]> =>
   tx.post.findMany({ where: { threadId }, select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
@@ -80,6 +85,16 @@ async function lastPlaceOf(tx: Tx, id: string) {
 async function write(tx: Tx, post: Marked, mark: number, lastPlace: number) {
   await rewrite(tx, post, liftAsides(post.source, mark, lastPlace), mark);
   if (post.opening) await tx.thread.update({ where: { id: post.threadId }, data: { spoilsThrough: mark } });
+  await liftWhatIsSaidOf(tx, post, mark);
+}
+
+/** A report and a reason in the log spoil no less than what they are about, and a look is as far ahead as that is. */
+async function liftWhatIsSaidOf(tx: Tx, post: Marked, mark: number) {
+  const itemIds = [post.id, ...(post.opening ? [post.threadId] : [])];
+  const [lower, data] = [{ spoilsThrough: { lt: mark } }, { spoilsThrough: mark }];
+  await tx.report.updateMany({ where: { postId: post.id, ...lower }, data });
+  await tx.moderationAction.updateMany({ where: { itemId: { in: itemIds }, ...lower }, data });
+  await tx.look.updateMany({ where: { itemId: { in: itemIds } }, data: { place: mark } });
 }
 
 /** Stores a canonical source under a mark, with its versions and asides made afresh. */
