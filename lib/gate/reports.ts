@@ -12,11 +12,12 @@ import { ownBinding } from './writing';
 export async function reportPost(reader: Reader, { postId, reason }: { postId: string; reason: string }) {
   const post = await everything.post.findFirst({
     where: { AND: [openTo(reader), { id: postId, removedAt: null }] },
-    select: { spoilsThrough: true },
+    select: { spoilsThrough: true, asides: { where: openTo(reader), select: { spoilsThrough: true } } },
   });
   if (!post) return null;
-  // The reporter may say what only the reporter's place tells.
-  const spoilsThrough = Math.max(post.spoilsThrough, reader.readThrough);
+  // The reporter may say what only the reporter's place tells, or an aside that they looked at.
+  const asides = post.asides.map((aside) => aside.spoilsThrough);
+  const spoilsThrough = Math.max(post.spoilsThrough, reader.readThrough, ...asides);
   const { count } = await everything.report.createMany({
     data: [
       { ...ownBinding(reader), id: newId(), postId, reason, spoilsThrough, answer: 'open', createdAt: now() },
