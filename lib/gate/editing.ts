@@ -83,10 +83,12 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   await holdAlone(tx, found.threadId);
   const post = await ownPost(tx, reader, edit.postId);
   if (!post) return null;
+  if (post.revision !== edit.revision) return 'conflict';
   if (edit.mark === null && reader.readThrough > post.spoilsThrough) return { kind: 'unmarked' };
   const source = canonicalFor(reader, edit.source, post.spoilsThrough);
   if (isHollow(source, post.spoilsThrough)) return { kind: 'hollow' };
-  const place = uncovered(post.source, source, post.spoilsThrough);
+  const [before, after] = [said(post, post.source), said(post, source, edit.title)];
+  const place = uncovered(before, after, post.spoilsThrough);
   if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
   if (!(await takeRevision(tx, edit))) return 'conflict';
   await rewrite(tx, post, source, post.spoilsThrough, now());
@@ -97,6 +99,14 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   if (place !== null) await record(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
   return { kind: 'saved', threadId: post.threadId };
 }
+
+/** What a post says at its own mark, its thread's title with it, in which nothing is an aside. */
+const said = (
+  post: { opening: boolean; thread: { title: string } },
+  source: string,
+  title?: string | null,
+) =>
+  post.opening ? `${source}\n\n${(title ?? post.thread.title).replace(/[^\p{L}\p{N}]+/gu, ' ')}` : source;
 
 /** The first of two edits from the same revision takes it. */
 async function takeRevision(tx: Tx, { postId, revision }: Edit) {
