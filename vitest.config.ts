@@ -12,8 +12,8 @@ const pages = ['tests/**/*.test.tsx'];
 const onDatabase = {
   include: ['tests/**/*.test.ts'],
   exclude: [...plain, 'tests/server/**', 'tests/e2e/**'],
-  hookTimeout: 30_000,
-  testTimeout: 30_000,
+  hookTimeout: 240_000,
+  testTimeout: 240_000,
 };
 
 export default defineConfig({

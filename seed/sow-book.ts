@@ -1,55 +1,55 @@
 import { newId, now } from '@/lib/ambient';
-import { everything } from '@/lib/db/everything';
+import type { Tx } from '@/lib/db/everything';
 import type { BookSeed, PartSeed } from './shape';
 
 /** A book as it stands in the database: its id, and the ids of its themes by the seed's keys. */
 export type Shelf = { bookId: string; lastPlace: number; themes: Map<string, string> };
 
-export async function sowBook(seed: BookSeed): Promise<Shelf> {
+export async function sowBook(tx: Tx, seed: BookSeed): Promise<Shelf> {
   const bookId = newId();
   const lastPlace = seed.parts.reduce((sum, part) => sum + part.chapters.length, 0);
   const { slug, title, author, year, about } = seed;
   const book = { slug, title, author, year, about, chapterCount: lastPlace };
-  await everything.book.create({ data: { ...book, id: bookId, createdAt: now() } });
+  await tx.book.create({ data: { ...book, id: bookId, createdAt: now() } });
   const ordinals = Array.from({ length: lastPlace + 1 }, (_, ordinal) => ordinal);
-  await everything.place.createMany({ data: ordinals.map((ordinal) => ({ bookId, ordinal })) });
-  await sowOutline(bookId, seed.parts);
+  await tx.place.createMany({ data: ordinals.map((ordinal) => ({ bookId, ordinal })) });
+  await sowOutline(tx, bookId, seed.parts);
   const told = seed.reveals.map(({ through, ...reveal }) => ({ ...reveal, spoilsThrough: through }));
-  await everything.reveal.createMany({ data: told.map((reveal) => ({ ...reveal, bookId, id: newId() })) });
+  await tx.reveal.createMany({ data: told.map((reveal) => ({ ...reveal, bookId, id: newId() })) });
   const terms = seed.terms.map(({ phrase, from }) => ({ phrase, spoilsThrough: from, bookId, id: newId() }));
-  await everything.term.createMany({ data: terms });
-  return { bookId, lastPlace, themes: await sowThemes(bookId, seed) };
+  await tx.term.createMany({ data: terms });
+  return { bookId, lastPlace, themes: await sowThemes(tx, bookId, seed) };
 }
 
-async function sowOutline(bookId: string, parts: PartSeed[]) {
+async function sowOutline(tx: Tx, bookId: string, parts: PartSeed[]) {
   let ordinal = 0;
   for (const [index, part] of parts.entries()) {
     const partId = newId();
     const row = { bookId, label: part.label, ordinal: index + 1, firstChapter: ordinal + 1 };
-    await everything.part.create({ data: { ...row, id: partId } });
-    if (part.title) await sowHeading({ bookId, partId, title: part.title }, part.titleFrom);
+    await tx.part.create({ data: { ...row, id: partId } });
+    if (part.title) await sowHeading(tx, { bookId, partId, title: part.title }, part.titleFrom);
     for (const { label, title, titleFrom } of part.chapters) {
       const chapterId = newId();
       ordinal += 1;
-      await everything.chapter.create({ data: { id: chapterId, bookId, ordinal, label } });
-      if (title) await sowHeading({ bookId, chapterId, title }, titleFrom);
+      await tx.chapter.create({ data: { id: chapterId, bookId, ordinal, label } });
+      if (title) await sowHeading(tx, { bookId, chapterId, title }, titleFrom);
     }
   }
 }
 
 type HeadingSeed = { bookId: string; partId?: string; chapterId?: string; title: string };
 
-async function sowHeading(heading: HeadingSeed, titleFrom: number | undefined) {
+async function sowHeading(tx: Tx, heading: HeadingSeed, titleFrom: number | undefined) {
   if (titleFrom === undefined) throw new Error('A title in the seed needs the place from which it is safe.');
-  await everything.heading.create({ data: { ...heading, id: newId(), spoilsThrough: titleFrom } });
+  await tx.heading.create({ data: { ...heading, id: newId(), spoilsThrough: titleFrom } });
 }
 
-async function sowThemes(bookId: string, seed: BookSeed) {
+async function sowThemes(tx: Tx, bookId: string, seed: BookSeed) {
   const themes = new Map<string, string>();
   for (const { key, name, nameFrom, notes } of seed.themes) {
     const themeId = newId();
     themes.set(key, themeId);
-    await everything.theme.create({ data: { id: themeId, bookId, name, spoilsThrough: nameFrom } });
+    await tx.theme.create({ data: { id: themeId, bookId, name, spoilsThrough: nameFrom } });
     const rows = notes.map(({ from, text }) => ({
       bookId,
       themeId,
@@ -57,7 +57,7 @@ async function sowThemes(bookId: string, seed: BookSeed) {
       spoilsThrough: from,
       id: newId(),
     }));
-    await everything.themeNote.createMany({ data: rows });
+    await tx.themeNote.createMany({ data: rows });
   }
   return themes;
 }

@@ -1,20 +1,22 @@
 import { newId, now } from '@/lib/ambient';
-import { everything } from '@/lib/db/everything';
+import type { Tx } from '@/lib/db/everything';
 import { render } from '@/lib/markup';
 import type { ReviewSeed } from './reviews';
 import type { Shelf } from './sow-book';
 
 /** The review documents that come with a book. They belong to no club, and their marks are confirmed. */
-export async function sowReviews(shelf: Shelf, reviews: ReviewSeed[]) {
+export async function sowReviews(tx: Tx, shelf: Shelf, reviews: ReviewSeed[]) {
   for (const { passages, title, what, byline, rating, titleFrom } of reviews) {
     const { bookId } = shelf;
     const review = { id: newId(), bookId, title, what, byline, rating, spoilsThrough: titleFrom };
-    await everything.review.create({ data: { ...review, createdAt: now() } });
-    for (const [ordinal, passage] of passages.entries()) await sowPassage(shelf, review.id, ordinal, passage);
+    await tx.review.create({ data: { ...review, createdAt: now() } });
+    for (const [ordinal, passage] of passages.entries())
+      await sowPassage(tx, shelf, review.id, ordinal, passage);
   }
 }
 
 async function sowPassage(
+  tx: Tx,
   shelf: Shelf,
   reviewId: string,
   ordinal: number,
@@ -24,5 +26,5 @@ async function sowPassage(
   const html = render(text, shelf.lastPlace).versions[0]!.marked;
   const row = { id: newId(), bookId: shelf.bookId, reviewId, ordinal, kind, by, html, spoilsThrough: mark };
   const themes = passage.themes.map((key) => ({ id: shelf.themes.get(key)! }));
-  await everything.passage.create({ data: { ...row, confirmedAt: now(), themes: { connect: themes } } });
+  await tx.passage.create({ data: { ...row, confirmedAt: now(), themes: { connect: themes } } });
 }

@@ -173,7 +173,7 @@ const documents = existsSync(shared) ? readdirSync(shared).filter((name) => name
 describe.runIf(documents.length > 0)('the four documents that the seed was written after', () => {
   test('all of them are brought, and every passage is a draft within the book', async () => {
     const slug = `never-let-me-go-${crypto.randomUUID()}`;
-    const { bookId } = await sowBook({ ...neverLetMeGo, slug });
+    const { bookId } = await sowBook(await everything(), { ...neverLetMeGo, slug });
     const room = await aRoom({ bookId, slug });
     await room.person('Ada', { role: 'owner' });
 
