@@ -12,8 +12,6 @@ const pages = ['tests/**/*.test.tsx'];
 const onDatabase = {
   include: ['tests/**/*.test.ts'],
   exclude: [...plain, 'tests/server/**', 'tests/e2e/**'],
-  hookTimeout: 240_000,
-  testTimeout: 240_000,
 };
 
 export default defineConfig({
@@ -46,6 +44,9 @@ export default defineConfig({
       },
     ],
     setupFiles: [`${support}/quiet.ts`, `${support}/settings.ts`],
+    // Many cases a test, and machines that do other things besides.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     restoreMocks: true,
     execArgv: ['--wasm-lazy-compilation'],
   },
