@@ -129,17 +129,12 @@ describe('whatever comes', () => {
     '. A',
     '★',
     '1/',
-  ])(
-    'is read in time that grows with its length: %j',
-    (unit) => {
-      const bytes = bytesOf((opening + '\n\n' + unit.repeat(1_000_000)).slice(0, 990_000));
-      const began = performance.now();
+  ])('is read to its end, however hostile: %j', (unit) => {
+    const bytes = bytesOf((opening + '\n\n' + unit.repeat(1_000_000)).slice(0, 990_000));
 
-      answerTo(bytes);
+    const answer = answerTo(bytes);
 
-      // A quadratic reading of a megabyte takes minutes.
-      expect(performance.now() - began).toBeLessThan(10_000);
-    },
-    20_000,
-  );
+    // A quadratic reading of a megabyte takes longer than any test may.
+    expect('refused' in answer || answer.passages.length > 0).toBe(true);
+  });
 });
