@@ -7,7 +7,7 @@ bothWays(() => {
     const first = await as('Inês');
     const second = await first.context().newPage();
     const words = fresh('The bus was late');
-    const thread = await startThread(first, { title: fresh('Bus'), words, mark: 0 });
+    const thread = await startThread(first, { title: fresh('Bus'), words });
     await second.goto(thread);
     const [early, late] = [fresh('The bus was very late'), fresh('The bus never came')];
     for (const page of [first, second]) await act(page, words, 'Edit');
