@@ -1,5 +1,7 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/ambient';
+import { asId } from '@/lib/ambient/fixed';
 import { canonicalise, liftAsides, render } from '@/lib/markup';
 import { everything, type Tx } from '../db/everything';
 import type { Reader } from './reader';
@@ -112,19 +114,26 @@ export const isHollow = (canonical: string, mark: number) =>
   render(canonical, mark).versions[0]?.sealed === '';
 
 /** Two submissions of one form make one post. The second may come at the same time: it breaks on the key. */
-async function once<D extends Draft, T>(reader: Reader, draft: D, write: (tx: Tx, draft: D) => Promise<T>) {
+async function once<D extends Draft, T>(
+  reader: Reader,
+  draft: D,
+  write: (tx: Tx, draft: D) => Promise<T>,
+): Promise<T | Written> {
   const before = await written(reader, draft);
   if (before && before.isThis) return before.post;
-  // A page that the browser kept brings its old key with new words, and those are a post of their own.
-  const fresh = before ? { ...draft, requestKey: newId() } : draft;
+  // A page that the browser kept brings its old key with new words, and those are a post of their own, once.
+  if (before) return once(reader, { ...draft, requestKey: keyOf(draft) }, write);
   try {
-    return await everything.$transaction((tx) => write(tx, fresh));
+    return await everything.$transaction((tx) => write(tx, draft));
   } catch (problem) {
     const first = isDuplicate(problem) ? await written(reader, draft) : null;
     if (!first) throw problem;
     return first.post;
   }
 }
+
+const keyOf = ({ requestKey, source }: Draft) =>
+  asId(createHash('sha256').update(`${requestKey} ${source}`).digest());
 
 async function written(reader: Reader, { requestKey, source }: Draft) {
   const post = await everything.post.findFirst({
