@@ -2,7 +2,7 @@ import 'server-only';
 import { everything } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { closedTo } from './rule';
+import { closedTo, openTo } from './rule';
 
 /** What waits at one place. Exactly what the Marked veil tells, and nothing under the Sealed one. */
 export type Waiting = { place: number; threads: number; posts: number };
@@ -33,9 +33,11 @@ export async function coveredThreads(reader: Reader): Promise<Gated<Covered[]>> 
   return pass(rows.map(({ id, spoilsThrough }) => ({ id, place: spoilsThrough })));
 }
 
-/** What waits in one open thread: how much at each place, and the first few as covers. */
+/** What waits in one open thread: how much at each place, and the first few as covers. Of any other, nothing. */
 export async function waitingIn(reader: Reader, threadId: string) {
-  if (reader.veil === 'sealed') return { waiting: pass<Waiting[]>([]), covers: pass<Covered[]>([]) };
+  const open = { AND: [openTo(reader), { id: threadId }] };
+  if (reader.veil === 'sealed' || (await everything.thread.count({ where: open })) === 0)
+    return { waiting: pass<Waiting[]>([]), covers: pass<Covered[]>([]) };
   const [posts, rows] = await Promise.all([
     postsAhead(reader, { threadId }),
     everything.post.findMany({
