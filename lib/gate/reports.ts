@@ -96,10 +96,11 @@ export async function answerReport(
         select: { id: true },
       }));
     if (!report || !post) return false;
-    await tx.report.update({
-      where: { id: reportId },
+    const { count } = await tx.report.updateMany({
+      where: { id: reportId, answer: 'open' },
       data: { answer: uphold ? 'upheld' : 'declined', answeredAt: now(), answeredById: reader.userId },
     });
+    if (count === 0) return false;
     const verb = uphold ? ('uphold' as const) : ('decline' as const);
     await record(tx, reader, { verb, itemId: reportId, reason, place: report.spoilsThrough });
     return true;

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '@/lib/ambient';
+import { everything } from '@/lib/db/everything';
+import {
+  answerReport,
+  changeMark,
+  coverAgain,
+  editPost,
+  lookAt,
+  lookFromQueue,
+  ownWords,
+  pageOfPost,
+  postOf,
+  postsOf,
+  quotable,
+  react,
+  removePost,
+  reportPost,
+  restorePost,
+  tendThread,
+  threadOf,
+  waitingIn,
+  writePost,
+  type Reader,
+} from '@/lib/gate';
+import { aHouse, begins, draft, says } from './house';
+
+/** Everything that can be asked or done with the id of a thread and of a post in it. */
+const ways: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> = {
+  'opens the post': (reader, { post }) => postOf(reader, post),
+  'turns to its page': (reader, { thread, post }) => pageOfPost(reader, thread, post),
+  'counts what waits in its thread': (reader, { thread }) => waitingIn(reader, thread),
+  'reads its thread': (reader, { thread }) => postsOf(reader, thread, 1),
+  'quotes from it': (reader, { post }) => quotable(reader, post),
+  'asks for its words': (reader, { post }) => ownWords(reader, post),
+  'answers in its thread': (reader, { thread }) => writes(reader, thread, null, []),
+  'answers it': (reader, { near, post }) => writes(reader, near, post, []),
+  'quotes it': (reader, { near, post }) => writes(reader, near, null, [post]),
+  'quotes it beside an open one': (reader, { near, open, post }) => writes(reader, near, open, [open, post]),
+  feels: (reader, { post }) => react(reader, { postId: post, feeling: 'sad', on: true }),
+  'takes a feeling back': (reader, { post }) => react(reader, { postId: post, feeling: 'love', on: false }),
+  'reports it': (reader, { post }) => reportPost(reader, { postId: post, reason: 'No.' }),
+  'edits it': (reader, { post }) =>
+    editPost(reader, { postId: post, revision: 1, source: 'Mine.', title: 'Mine', mark: 0, uncovers: true }),
+  'marks it': (reader, { post }) => changeMark(reader, { postId: post, mark: 0, reason: 'Why not.' }),
+  'removes it': (reader, { post }) => removePost(reader, { postId: post, reason: 'Why not.' }),
+  'restores it': (reader, { post }) => restorePost(reader, { postId: post, reason: 'Why not.' }),
+  'locks its thread': (reader, { thread }) =>
+    tendThread(reader, { threadId: thread, verb: 'lock', reason: 'W' }),
+  'answers a report of it': (reader, { post }) =>
+    answerReport(reader, { reportId: post, uphold: true, reason: 'Why not.' }),
+  'covers it again': (reader, { post }) => coverAgain(reader, post),
+  'looks at it as another thing': (reader, { post, thread }) =>
+    Promise.all([
+      ...(['thread', 'aside', 'passage', 'theme', 'reveal', 'report'] as const).map((kind) =>
+        lookAt(reader, { kind, id: post }),
+      ),
+      lookAt(reader, { kind: 'post', id: thread }),
+      lookFromQueue(reader, { kind: 'post', id: post }),
+      lookFromQueue(reader, { kind: 'report', id: post }),
+    ]),
+};
+
+type Ids = { thread: string; post: string; near: string; open: string };
+
+const writes = (reader: Reader, threadId: string, parentId: string | null, quotes: string[]) =>
+  writePost(reader, { ...draft('Hm.'), threadId, parentId, quotes });
+
+let asked: { ids: Record<string, Ids>; readers: Record<string, Reader> };
+
+beforeAll(async () => {
+  const [house, other] = [await aHouse(), await aHouse()];
+  const [ruth, gus] = [await house.reads('Ruth', { at: 5 }), await other.reads('Gus', { at: 5 })];
+  const near = await begins(ruth, 'The start.', 0);
+  const ahead = await begins(ruth, 'The end.', 4);
+  const hidden = await says(ruth, 'Later.', { threadId: near.threadId, mark: 4 });
+  const gone = await says(ruth, 'Gone.', { threadId: ahead.threadId, mark: 4 });
+  await removePost(ruth, { postId: gone, reason: '' });
+  const foreign = await begins(gus, 'Elsewhere.', 0);
+  const from = (thread: string, post: string) => ({ thread, post, near: near.threadId, open: near.id });
+  asked = {
+    ids: {
+      ahead: from(ahead.threadId, ahead.id),
+      'ahead in an open thread': from(ahead.threadId, hidden),
+      'removed and ahead': from(ahead.threadId, gone),
+      'of another club': from(foreign.threadId, foreign.id),
+      'that never was': from(newId(), newId()),
+    },
+    readers: {
+      'a Marked member': await house.reads('Kathy', { at: 1 }),
+      'a Sealed member': await house.reads('Sol', { at: 1, veil: 'sealed' }),
+      'a Marked moderator': await house.reads('Lucy', { at: 1, role: 'moderator' }),
+      'a Sealed owner': await house.reads('Emily', { at: 1, veil: 'sealed', role: 'owner' }),
+    },
+  };
+});
+
+const rows = () =>
+  Promise.all([
+    everything.post.findMany({ orderBy: { id: 'asc' } }),
+    everything.thread.findMany({ orderBy: { id: 'asc' } }),
+    everything.threadTally.findMany({ orderBy: { threadId: 'asc' } }),
+    everything.reaction.count(),
+    everything.report.count(),
+    everything.look.count(),
+    everything.moderationAction.count(),
+    everything.quotation.count(),
+  ]);
+
+describe.each(['a Marked member', 'a Sealed member', 'a Marked moderator', 'a Sealed owner'])(
+  '%s',
+  (name) => {
+    test.each(Object.keys(ways))(
+      'who %s hears the same of everything that is not there for them',
+      async (way) => {
+        const before = await rows();
+
+        const answers: unknown[] = [];
+        for (const ids of Object.values(asked.ids)) answers.push(await ways[way]!(asked.readers[name]!, ids));
+
+        expect(answers).toEqual(answers.map(() => answers.at(-1)));
+        expect(await rows()).toEqual(before);
+      },
+    );
+  },
+);
+
+test('to Sealed readers a thread ahead is none, to Marked ones a place; inside it nobody is told of anything', async () => {
+  const { readers, ids } = asked;
+  const told: unknown[] = [];
+
+  for (const { thread } of Object.values(ids)) {
+    expect(await threadOf(readers['a Sealed member']!, thread)).toBeNull();
+    expect(await waitingIn(readers['a Sealed member']!, thread)).toEqual({ waiting: [], covers: [] });
+    expect(await postsOf(readers['a Marked member']!, thread, 1)).toEqual([]);
+    told.push(await threadOf(readers['a Marked member']!, thread));
+  }
+
+  const covered = { kind: 'covered', id: ids['ahead']!.thread, place: 4 };
+  expect(told).toEqual([covered, covered, covered, null, null]);
+});
