@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import * as z from 'zod';
 import { absent, action, type Answer } from '@/lib/action';
-import { id, text } from '@/lib/action/text';
+import { id, notOurs, text } from '@/lib/action/text';
 import { viewer, viewerOrSignIn } from '@/lib/auth';
 import { arrive, readerOf, type Reader } from '@/lib/gate';
 
@@ -36,7 +36,8 @@ export const readerForTitle = async (params: Params) => {
 export const pathOf = (club: string, reading: string) =>
   `/clubs/${encodeURIComponent(club)}/${encodeURIComponent(reading)}`;
 
-const where = { club: text(1, 120), reading: id() };
+const slug = z.string({ error: notOurs }).regex(/^[a-z0-9-]{1,120}$/, notOurs);
+const where = { club: slug, reading: id() };
 
 type Work<S extends z.ZodRawShape> = (
   input: z.infer<z.ZodObject<S>>,

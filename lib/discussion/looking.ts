@@ -2,14 +2,14 @@
 
 import * as z from 'zod';
 import { absent, stay, type Answer } from '@/lib/action';
-import { id, text } from '@/lib/action/text';
+import { id, notOurs } from '@/lib/action/text';
 import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
 import { inReading } from './admission';
 import { felt, looked } from './schema';
 
 const pressed = {
   /** The page the button stands on. */
-  here: text(1, 500),
+  here: z.string({ error: notOurs }).regex(/^[!-~]{1,500}$/, notOurs),
   look: looked.optional(),
   cover: id().optional(),
   react: felt.optional(),

@@ -10,24 +10,27 @@ export const place = z
 
 const source = lines(1, longestPost);
 const words = { source, mark: place.nullish().transform((chosen) => chosen ?? null), requestKey: id() };
-const none = z.literal('').transform(() => null);
+const idOrNone = z.union([z.literal('').transform(() => null), id()], { error: notOurs });
 
 export const newThread = { ...words, title: text(1, 200) };
 export const newPost = {
   ...words,
   thread: id(),
-  parent: z.union([none, id()]),
-  quote: z.union([none, id()]),
+  parent: idOrNone,
+  quote: idOrNone,
 };
 
 export const edit = {
   post: id(),
   thread: id(),
-  revision: z.coerce.number().int().min(1),
+  revision: z
+    .string({ error: notOurs })
+    .regex(/^[1-9]\d{0,8}$/, notOurs)
+    .transform(Number),
   source,
   title: text(1, 200).optional(),
   mark: place.nullish(),
-  uncovers: z.literal('on').optional(),
+  uncovers: z.literal('on', { error: notOurs }).optional(),
 };
 
 const reason = text(1, 500);
@@ -35,11 +38,15 @@ export const ownDeed = {
   post: id(),
   thread: id(),
   mark: place.optional(),
-  deed: z.enum(['mark', 'remove', 'restore']),
+  deed: z.enum(['mark', 'remove', 'restore'], { error: notOurs }),
 };
 export const deed = { ...ownDeed, reason };
 export const report = { post: id(), thread: id(), reason: lines(1, 2000) };
-export const tend = { thread: id(), reason, verb: z.enum(['lock', 'unlock', 'pin', 'unpin']) };
+export const tend = {
+  thread: id(),
+  reason,
+  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: notOurs }),
+};
 
 const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
 const kind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);

@@ -9,6 +9,7 @@ import { untouched, type Answer } from '@/lib/action/answer';
 type Browser = { cookies: Map<string, string>; headers: Record<string, string> };
 type Request = { browser: Browser; headers: Headers; refreshed: boolean };
 type Fields = FormData | Record<string, string | File | (string | File)[]>;
+type How = { script?: boolean; headers?: Record<string, string> };
 type Action = (before: Answer, form: FormData) => Promise<Answer>;
 
 /** What came of a form: the answer it shows, and where the browser goes, with JavaScript or without. */
@@ -73,7 +74,7 @@ export function browser(headers: Record<string, string> = {}) {
     );
 
   /** Sends a form to an action. */
-  const send = (action: Action, fields: Fields, { script = true } = {}): Promise<Sent> =>
+  const send = (action: Action, fields: Fields, { script = true, headers = {} }: How = {}): Promise<Sent> =>
     within(
       async () => {
         const answered = await action(untouched, formOf(fields)).catch((error: unknown) => {
@@ -82,7 +83,7 @@ export function browser(headers: Record<string, string> = {}) {
         });
         return { ...answered, went: answered.go, refreshed: request().refreshed };
       },
-      script ? { 'next-action': 'a test' } : {},
+      { ...(script && { 'next-action': 'a test' }), ...headers },
     );
 
   return { cookies: here.cookies, within, send };

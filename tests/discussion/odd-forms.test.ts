@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anEvening } from './evening';
+import { formOf } from '../support/request';
+import { cameTo, everythingSaid } from './said';
+import { actions, table } from './table';
+
+type Value = string | File;
+type Field = [name: string, value: Value];
+
+// Where a person can see and mend what is wrong; of anything else the form as a whole must speak.
+const seen = ['source', 'title', 'mark', 'uncovers', 'reason', 'readThrough', 'veil'];
+
+const evening = await anEvening();
+const names = Object.keys(actions) as (keyof typeof actions)[];
+
+/** The form of an action as a page of ours sends it, ready to be done by its person. */
+function soundForm(name: keyof typeof actions) {
+  const row = table.find(({ does, may }) => does === name && may.length > 0)!;
+  const fields = Object.entries({ ...evening.here, ...row.fields(evening.ids, evening.at) }) as Field[];
+  return { person: row.may[0]!, fields };
+}
+
+const prototypes = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'toJSON'];
+const strange = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\0',
+    'a\0b',
+    '\uD800',
+    '\u202E',
+    'null',
+    '-1',
+    '1e3',
+    '0x7',
+    '9999',
+    '99999999999999999999',
+  ),
+  fc.constantFrom(
+    '{"$ne":null}',
+    '[object Object]',
+    '../../etc',
+    'post:',
+    'thread:x',
+    '\r\n',
+    'é'.normalize('NFD'),
+  ),
+  fc.constant('m'.repeat(30_000)),
+);
+const file = fc.constant(new File(['words'], 'words.txt'));
+const value: fc.Arbitrary<Value> = fc.oneof(
+  { weight: 5, arbitrary: strange },
+  { weight: 1, arbitrary: file },
+);
+const anyName = fc.oneof(fc.constantFrom(...prototypes), fc.string({ unit: 'binary', maxLength: 12 }));
+
+type Breaking = (fields: Field[], pick: number) => Field[];
+const at = (fields: Field[], pick: number) => pick % fields.length;
+
+/** Each makes of a sound form one that no page of ours sends. */
+const broken: fc.Arbitrary<Breaking> = fc.oneof(
+  fc.constant<Breaking>((fields) => fields.filter(([name]) => name !== 'reading')),
+  fc.constant<Breaking>((fields) => [...fields, fields.find(([name]) => name === 'club')!]),
+  fc.constant<Breaking>((fields, pick) => [...fields, fields[at(fields, pick)]!]),
+  anyName.map<Breaking>((name) => (fields) => [...fields, [`${name}?`, 'extra']]),
+  fc.constantFrom(...prototypes).map<Breaking>((name) => (fields) => [...fields, [name, 'extra']]),
+  file.map<Breaking>(
+    (odd) => (fields, pick) => fields.map((field, i) => (i === at(fields, pick) ? [field[0], odd] : field)),
+  ),
+  fc
+    .constantFrom('\0', 'a\0b', 'm'.repeat(30_000), '\u202Eabc')
+    .map<Breaking>(
+      (odd) => (fields, pick) => fields.map((field, i) => (i === at(fields, pick) ? [field[0], odd] : field)),
+    ),
+);
+
+const asForm = (fields: Field[]) => {
+  const form = new FormData();
+  for (const [name, odd] of fields) form.append(name, odd);
+  return form;
+};
+
+/** What came once and as words must come back to whoever typed it. */
+const typedOnce = (form: FormData) =>
+  [...new Set(form.keys())]
+    .filter((name) => !name.startsWith('$ACTION') && !/password/i.test(name))
+    .map((name) => [name, form.getAll(name)] as const)
+    .filter(([, values]) => values.length === 1 && typeof values[0] === 'string')
+    .map(([name, values]) => [name, values[0]]);
+
+test.each(names.map((name) => [name] as const))(
+  '%s refuses a form that no page sends, with a sentence',
+  async (name) => {
+    const { person, fields } = soundForm(name);
+    const before = await everythingSaid();
+
+    await fc.assert(
+      fc.asyncProperty(broken, fc.nat(99), async (breaking, pick) => {
+        const form = asForm(breaking(fields, pick));
+        const sent = await evening.people[person].send(actions[name], form);
+
+        expect(cameTo(sent)).toMatch(/^(absent|[A-Z][^\0]{5,150}[.;])$/);
+        expect(seen).toEqual(expect.arrayContaining(Object.keys(sent.errors)));
+        expect(Object.entries(sent.typed).sort()).toEqual(typedOnce(form).sort());
+      }),
+      { numRuns: 60 },
+    );
+    expect(await everythingSaid()).toEqual(before);
+  },
+);
+
+test.each(names.map((name) => [name] as const))('%s answers any form at all, for anybody', async (name) => {
+  const { fields } = soundForm(name);
+  const known = fc.constantFrom(...fields.map(([field]) => field));
+  const field = fc.tuple(fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: anyName }), value);
+  const someone = fc.constantFrom(
+    'anonymous' as const,
+    'stranger' as const,
+    'behind' as const,
+    'sealed' as const,
+  );
+
+  await fc.assert(
+    fc.asyncProperty(
+      someone,
+      fc.array(field, { maxLength: 8 }),
+      fc.boolean(),
+      async (person, odd, isHere) => {
+        const form = asForm(isHere ? [...(Object.entries(evening.here) as Field[]), ...odd] : odd);
+        const sent = await evening.people[person].send(actions[name], form);
+
+        expect(cameTo(sent)).toMatch(/^(done|absent|[A-Z][^\0]{5,150}[.;])$/);
+        expect(Object.entries(sent.typed).sort()).toEqual(typedOnce(form).sort());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test.each(names.map((name) => [name] as const))('%s takes nothing but a form for a form', async (name) => {
+  const { person } = soundForm(name);
+  const act = actions[name] as unknown as (...sent: unknown[]) => Promise<{ message: string }>;
+  const before = await everythingSaid();
+  const anything = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
+    fc.constantFrom(new URLSearchParams(evening.here), [formOf(evening.here)]),
+  );
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(anything, { maxLength: 3 }), async (sent) => {
+      const answer = await evening.people[person === 'anonymous' ? 'author' : person].within(() =>
+        act(...sent),
+      );
+      expect(answer.message).toBe('That was not one of our forms.');
+    }),
+    { numRuns: 60 },
+  );
+  expect(await everythingSaid()).toEqual(before);
+});
