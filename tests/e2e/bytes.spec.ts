@@ -146,12 +146,21 @@ async function expectSame(page: Page, path: string, nowhere: string) {
   }
 }
 
-/** All of an answer but what differs at every request: the moment, the nonce, and the ids that were asked for. */
+/**
+ * All of an answer but what differs at every request: the moment, the nonce, the ids that were asked for, and the order
+ * and the packets in which the framework happens to send the rows of one page.
+ */
 async function seen(answer: APIResponse) {
   const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? '-';
   const steady = (text: string) =>
     text.replaceAll(nonce, 'NONCE').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID');
   const headers = answer.headersArray().filter(({ name }) => name.toLowerCase() !== 'date');
   const told = headers.map(({ name, value }) => `${name}: ${steady(value)}`).sort();
-  return { status: answer.status(), headers: told, body: steady(await answer.text()) };
+  return { status: answer.status(), headers: told, rows: rowsOf(steady(await answer.text())) };
 }
+
+const rowsOf = (body: string) =>
+  body
+    .replaceAll('"])</script><script nonce="NONCE">self.__next_f.push([1,"', '')
+    .split(/\\n|\n/)
+    .sort();

@@ -14,6 +14,7 @@ bothWays(() => {
 
     await first.getByLabel('Your post').fill(early);
     await first.getByRole('button', { name: 'Save changes' }).click();
+    await expect(first.getByRole('button', { name: 'Save changes' })).toBeHidden();
     await expect(postThatSays(first, early)).toBeVisible();
     await second.getByLabel('Your post').fill(late);
     await second.getByRole('button', { name: 'Save changes' }).click();
