@@ -53,12 +53,13 @@ export const removePost = (reader: Reader, deed: { postId: string; reason: strin
     return logged(tx, reader, post, 'remove', deed.reason);
   });
 
-/** Brings a removed post back: whoever removed it themselves, or a moderator who may see it. */
+/** Brings a removed post back: its author what they removed themselves, anything else a moderator who may see it. */
 export const restorePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
     if (!post.removedAt) return { threadId: post.threadId };
     const mayRestore = isModerated(reader, deed.reason) && post.removedById !== post.authorId;
-    if (!mayRestore && post.removedById !== reader.userId) return 'not yours';
+    const removedOwn = post.authorId === reader.userId && post.removedById === reader.userId;
+    if (!mayRestore && !removedOwn) return 'not yours';
     await setRemoved(tx, post, { removedAt: null, removedById: null });
     return logged(tx, reader, post, 'restore', deed.reason);
   });

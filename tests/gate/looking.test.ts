@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { everything } from '@/lib/db/everything';
+import { coverAgain, coveredThreads, editPost, lookAt, lookFromQueue, moveBookmark } from '@/lib/gate';
+import { openPostsIn, postOf, postsOf, queueOf, reportPost, threadOf, threadsOf } from '@/lib/gate';
+import { undoMove, waitingFor } from '@/lib/gate';
+import { aHouse, begins, says } from './house';
+
+async function aHouseWithAnEnd() {
+  const house = await aHouse();
+  const ruth = await house.reads('Ruth', { at: 5 });
+  const end = await begins(ruth, 'theend ||theaside||{5}', 4, 'thetitle');
+  const reply = await says(ruth, 'thereply', { threadId: end.threadId, mark: 4 });
+  return { house, ruth, end, reply };
+}
+
+test('one look opens one item to one reader: not its replies, not its asides, not to anybody else', async () => {
+  const { house, end, reply } = await aHouseWithAnEnd();
+  const [kathy, tommy] = [await house.reads('Kathy', { at: 1 }), await house.reads('Tommy', { at: 1 })];
+
+  await lookAt(kathy, { kind: 'thread', id: end.threadId });
+  const looking = await house.again(kathy);
+  const gets = JSON.stringify([
+    await threadOf(looking, end.threadId),
+    await postsOf(looking, end.threadId, 1),
+    await postOf(looking, reply),
+    await threadsOf(looking, 1),
+  ]);
+
+  expect(gets).toMatch(/thetitle.*theend/);
+  expect(gets).not.toMatch(/thereply|theaside/);
+  expect(await openPostsIn(looking, end.threadId)).toBe(1);
+  expect(await waitingFor(looking)).toEqual([{ place: 4, threads: 0, posts: 1 }]);
+  expect(await coveredThreads(looking)).toEqual([]);
+  expect(await threadOf(await house.again(tommy), end.threadId)).toMatchObject({ kind: 'covered' });
+});
+
+test('covering again, going back and undoing leave no look behind, and no look moves the bookmark', async () => {
+  const { house, end, reply } = await aHouseWithAnEnd();
+  const kathy = await house.reads('Kathy', { at: 2 });
+  const look = async () => lookAt(await house.again(kathy), { kind: 'post', id: reply });
+  const sees = async () => (await postOf(await house.again(kathy), reply)) !== null;
+
+  const first = [await look(), await sees(), await look()];
+  await coverAgain(await house.again(kathy), reply);
+  const covered = [await sees(), await coverAgain(await house.again(kathy), reply)];
+  await look();
+  await moveBookmark(await house.again(kathy), 4);
+  await undoMove(await house.again(kathy));
+  const undone = await sees();
+
+  expect(first).toEqual([true, true, false]);
+  expect(covered).toEqual([false, false]);
+  expect(undone).toBe(false);
+  expect((await house.again(kathy)).readThrough).toBe(2);
+  expect(await threadOf(await house.again(kathy), end.threadId)).toMatchObject({ kind: 'covered' });
+});
+
+test('an aside that changes after Kathy looked waits again, and looks at it are nobody else’s', async () => {
+  const { house, ruth, end } = await aHouseWithAnEnd();
+  const kathy = await house.reads('Kathy', { at: 4 });
+  const [aside] = await everything.aside.findMany({ where: { postId: end.id } });
+  const shows = async () => JSON.stringify(await postOf(await house.again(kathy), end.id));
+
+  await lookAt(kathy, { kind: 'aside', id: aside!.id });
+  const then = await shows();
+  const edit = { postId: end.id, revision: 1, title: null, mark: 5, uncovers: true };
+  await editPost(ruth, { ...edit, mark: 4, source: 'theend ||theother||{5}' });
+
+  expect(then).toContain('theaside');
+  expect(await shows()).not.toMatch(/theaside|theother/);
+  expect(await lookAt(kathy, { kind: 'aside', id: aside!.id })).toBe(false);
+});
+
+test('an aside in a post that is not open cannot be looked at, nor one in a post that is gone', async () => {
+  const { house, end } = await aHouseWithAnEnd();
+  const kathy = await house.reads('Kathy', { at: 1 });
+  const [aside] = await everything.aside.findMany({ where: { postId: end.id } });
+
+  const closed = await lookAt(kathy, { kind: 'aside', id: aside!.id });
+  await lookAt(kathy, { kind: 'post', id: end.id });
+  const removal = { removedAt: new Date(0), removedById: house.clubId };
+  await everything.post.update({ where: { id: end.id }, data: removal });
+  const gone = await lookAt(await house.again(kathy), { kind: 'aside', id: aside!.id });
+
+  expect([closed, gone]).toEqual([false, false]);
+});
+
+test('the queue is Marked for a Sealed moderator too, and opens to nobody else', async () => {
+  const { house, end } = await aHouseWithAnEnd();
+  const tommy = await house.reads('Tommy', { at: 5 });
+  await reportPost(tommy, { postId: end.id, reason: 'thereason' });
+  const sol = await house.reads('Sol', { at: 2, veil: 'sealed', role: 'moderator' });
+  const [kathy, other] = [
+    await house.reads('Kathy', { at: 2 }),
+    await (await aHouse()).reads('Gus', { at: 2, role: 'owner' }),
+  ];
+  const { id } = await everything.report.findFirstOrThrow({ where: { postId: end.id } });
+  const looks = [{ kind: 'post', id: end.id } as const, { kind: 'report', id } as const];
+
+  const queue = await queueOf(sol);
+  const refused = [];
+  for (const look of looks)
+    refused.push(await lookFromQueue(kathy, look), await lookFromQueue(other, look), await lookAt(sol, look));
+  const opened = [await lookFromQueue(sol, looks[0]!), await lookFromQueue(sol, looks[1]!)];
+
+  expect(queue).toEqual([
+    { id, post: null, coveredPost: { id: end.id, place: 4 }, words: null, coveredWords: { id, place: 5 } },
+  ]);
+  expect(refused).toEqual(Array(6).fill(false));
+  expect(opened).toEqual([true, true]);
+  expect(JSON.stringify(await queueOf(await house.again(sol)))).toContain('thereason');
+});
