@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(path.join(root, 'package.json'));
@@ -51,6 +52,7 @@ export async function serve() {
   const here = addressOf(server);
   // Next makes the application ready for the first who asks, so we ask first.
   if (!(await fetch(`${here}/healthz`)).ok) end('The database does not answer.');
+  nothing = await pageOfNothing(here);
   console.log(`Untold is ready at ${process.env.NEXTAUTH_URL || here}`);
 }
 
@@ -93,6 +95,7 @@ async function answered(handle, request, response) {
   if (wrong) return say(response, ...wrong);
   withNonce(request, response);
   if (request.method === 'POST') blameTheForm(response);
+  showNothing(response);
   try {
     await posts.run(response, () => handle(request, response));
   } catch (error) {
@@ -139,6 +142,34 @@ function blameTheForm(response) {
   const { writeHead } = response;
   response.writeHead = (status, ...rest) =>
     writeHead.call(response, status === 500 && !began.has(response) ? 400 : status, ...rest);
+}
+
+// What is hidden, foreign, gone or never was is answered with these very bytes. Next's own page for it is blank until
+// scripts have run, and differs with the address.
+let nothing = null;
+
+async function pageOfNothing(here) {
+  const page = await (await fetch(`${here}/nothing-is-here/at-all`)).text();
+  const bare = page.replace(/<script\b.*?<\/script>|<link[^>]*as="script"[^>]*>| nonce="[^"]*"/gs, '');
+  return {
+    identity: Buffer.from(bare),
+    gzip: gzipSync(bare),
+    br: brotliCompressSync(bare),
+    deflate: deflateSync(bare),
+  };
+}
+
+function showNothing(response) {
+  const { write, end } = response;
+  const isNothing = () =>
+    nothing && response.statusCode === 404 && /^text\/html/.test(response.getHeader('Content-Type') ?? '');
+  response.write = (...sent) => isNothing() || write.apply(response, sent);
+  response.end = (...sent) => {
+    if (!isNothing()) return end.apply(response, sent);
+    response.write = write;
+    const page = nothing[response.getHeader('Content-Encoding') ?? 'identity'];
+    return end.call(response, response.req.method === 'HEAD' ? undefined : page);
+  };
 }
 
 function isSpelt(path) {
