@@ -9,7 +9,7 @@ import { felt, looked } from './schema';
 
 const pressed = {
   /** The page the button stands on. */
-  here: z.string({ error: notOurs }).regex(/^[!-~]{1,500}$/, notOurs),
+  here: z.string({ error: notOurs }).regex(/^[\w/?=-]{1,500}$/, notOurs),
   look: looked.optional(),
   cover: id().optional(),
   react: felt.optional(),

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anEvening } from './evening';
+import { anyName, asForm, broken, value, type Field } from './odd';
 import { formOf } from '../support/request';
 import { cameTo, everythingSaid } from './said';
-import { actions, table } from './table';
-
-type Value = string | File;
-type Field = [name: string, value: Value];
+import { actions } from './row';
+import { table } from './table';
 
 // Where a person can see and mend what is wrong; of anything else the form as a whole must speak.
 const seen = ['source', 'title', 'mark', 'uncovers', 'reason', 'readThrough', 'veil'];
@@ -20,67 +19,6 @@ function soundForm(name: keyof typeof actions) {
   const fields = Object.entries({ ...evening.here, ...row.fields(evening.ids, evening.at) }) as Field[];
   return { person: row.may[0]!, fields };
 }
-
-const prototypes = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'toJSON'];
-const strange = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom(
-    '',
-    ' ',
-    '\0',
-    'a\0b',
-    '\uD800',
-    '\u202E',
-    'null',
-    '-1',
-    '1e3',
-    '0x7',
-    '9999',
-    '99999999999999999999',
-  ),
-  fc.constantFrom(
-    '{"$ne":null}',
-    '[object Object]',
-    '../../etc',
-    'post:',
-    'thread:x',
-    '\r\n',
-    'é'.normalize('NFD'),
-  ),
-  fc.constant('m'.repeat(30_000)),
-);
-const file = fc.constant(new File(['words'], 'words.txt'));
-const value: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 5, arbitrary: strange },
-  { weight: 1, arbitrary: file },
-);
-const anyName = fc.oneof(fc.constantFrom(...prototypes), fc.string({ unit: 'binary', maxLength: 12 }));
-
-type Breaking = (fields: Field[], pick: number) => Field[];
-const at = (fields: Field[], pick: number) => pick % fields.length;
-
-/** Each makes of a sound form one that no page of ours sends. */
-const broken: fc.Arbitrary<Breaking> = fc.oneof(
-  fc.constant<Breaking>((fields) => fields.filter(([name]) => name !== 'reading')),
-  fc.constant<Breaking>((fields) => [...fields, fields.find(([name]) => name === 'club')!]),
-  fc.constant<Breaking>((fields, pick) => [...fields, fields[at(fields, pick)]!]),
-  anyName.map<Breaking>((name) => (fields) => [...fields, [`${name}?`, 'extra']]),
-  fc.constantFrom(...prototypes).map<Breaking>((name) => (fields) => [...fields, [name, 'extra']]),
-  file.map<Breaking>(
-    (odd) => (fields, pick) => fields.map((field, i) => (i === at(fields, pick) ? [field[0], odd] : field)),
-  ),
-  fc
-    .constantFrom('\0', 'a\0b', 'm'.repeat(30_000), '\u202Eabc')
-    .map<Breaking>(
-      (odd) => (fields, pick) => fields.map((field, i) => (i === at(fields, pick) ? [field[0], odd] : field)),
-    ),
-);
-
-const asForm = (fields: Field[]) => {
-  const form = new FormData();
-  for (const [name, odd] of fields) form.append(name, odd);
-  return form;
-};
 
 /** What came once and as words must come back to whoever typed it. */
 const typedOnce = (form: FormData) =>

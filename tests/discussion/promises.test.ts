@@ -1,21 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { anEvening, says, words } from './evening';
+import { aPostOfHers } from './edited';
+import { anEvening, words } from './evening';
 import { everythingSaid } from './said';
-import { post, saveEdit, startAThread, tendOwnPost, tendPost } from '@/lib/discussion/actions';
+import { post, saveEdit, startAThread } from '@/lib/discussion/actions';
 
 const everything = async () => (await import('@/lib/db/everything')).everything;
 const plain = { parent: '', quote: '' };
 
 const stored = async (id: string) => (await everything()).post.findUniqueOrThrow({ where: { id } });
-
-/** Ruth, who has finished, has written of chapter 3 in the open thread, and hidden something until 7. */
-async function aPostOfHers(source = 'The boat. ||It is empty.||{7}') {
-  const evening = await anEvening();
-  const ruth = evening.people.author;
-  const id = await says(ruth, evening.here, evening.ids.openThread, source, 3);
-  const form = { ...evening.here, thread: evening.ids.openThread, post: id, revision: '1', mark: '3' };
-  return { ...evening, ruth, id, form };
-}
 
 describe('a post that is nothing but a spoiler', () => {
   const hollow = /^All of this is a spoiler\./;
@@ -100,96 +92,4 @@ test('a thread that was locked meanwhile keeps the words for whoever wrote them'
 
   expect(sent.message).toBe('This thread is locked. Your words are still here for you to copy.');
   expect(sent).toMatchObject({ went: null, typed: { source: long } });
-});
-
-describe('a form that is sent twice', () => {
-  const count = async (threadId: string) => (await everything()).post.count({ where: { threadId } });
-
-  it.each([{ script: true }, { script: false }])(
-    'makes one post, and other words a second (%o)',
-    async (how) => {
-      const { people, here, ids } = await anEvening();
-      const before = await count(ids.openThread);
-      const form = { ...here, ...plain, ...words('Once.'), thread: ids.openThread };
-
-      const [first, again] = [
-        await people.behind.send(post, form, how),
-        await people.behind.send(post, form, how),
-      ];
-      const atOnce = { ...form, ...words('At once.') };
-      const both = await Promise.all([1, 2, 3].map(() => people.behind.send(post, atOnce, how)));
-      const other = await people.behind.send(post, { ...form, source: 'Other words.' }, how);
-
-      expect(again.went).toBe(first.went);
-      expect(new Set(both.map(({ went }) => went)).size).toBe(1);
-      expect(other.went).not.toBe(first.went);
-      expect(await count(ids.openThread)).toBe(before + 3);
-    },
-  );
-
-  it('by two people makes two posts, for a key is nobody else’s business', async () => {
-    const { people, here, ids } = await anEvening();
-    const form = { ...here, ...plain, ...words('Hello.'), thread: ids.openThread };
-
-    const [hers, his] = [await people.behind.send(post, form), await people.looker.send(post, form)];
-
-    expect(hers.went).not.toBe(his.went);
-  });
-
-  it('starts one thread', async () => {
-    const { people, here, bookId } = await anEvening();
-    const form = { ...here, ...words('Once.'), title: 'The gate' };
-
-    const both = await Promise.all([1, 2].map(() => people.sealed.send(startAThread, form)));
-
-    expect(new Set(both.map(({ went }) => went)).size).toBe(1);
-    expect(await (await everything()).thread.count({ where: { bookId, title: 'The gate' } })).toBe(1);
-  });
-});
-
-describe('a number that no page offers', () => {
-  const sentences = /^[A-Z].*\.$/;
-  const odd = [
-    '9',
-    '10',
-    '9999',
-    '10000',
-    '-1',
-    '1.5',
-    '1e1',
-    '0x7',
-    '',
-    ' ',
-    '3000000000',
-    '9007199254740991',
-  ];
-
-  it.each(odd)('as a mark (%j) is a place of the book or a sentence', async (mark) => {
-    const { ruth, here, ids, id, form } = await aPostOfHers();
-    const bram = { ...here, thread: ids.openThread, post: id, deed: 'mark', mark };
-
-    const answers = [
-      await ruth.send(post, { ...here, ...plain, ...words('Hm.'), thread: ids.openThread, mark }),
-      await ruth.send(startAThread, { ...here, ...words('Hm.'), title: 'Hm', mark }),
-      await ruth.send(saveEdit, { ...form, source: 'Hm. ||It is empty.||{7}', mark }),
-      await ruth.send(tendOwnPost, bram),
-      await ruth.send(tendPost, { ...bram, reason: 'So.' }),
-    ];
-
-    for (const sent of answers)
-      expect(sent.went ?? sent.message ?? Object.values(sent.errors)[0]).toMatch(/^\/clubs\/|^[A-Z].*\.$/);
-    const marks = await (
-      await everything()
-    ).post.findMany({ where: { readingId: here.reading, source: 'Hm.' } });
-    expect(marks.every(({ spoilsThrough }) => spoilsThrough > 1 && spoilsThrough <= 9)).toBe(true);
-  });
-
-  it.each(odd)('as a revision (%j) is a conflict or a sentence', async (revision) => {
-    const { ruth, form } = await aPostOfHers();
-
-    const sent = await ruth.send(saveEdit, { ...form, source: 'Hm. ||It is empty.||{7}', revision });
-
-    expect(sent.message).toMatch(sentences);
-    expect(sent.went).toBeNull();
-  });
 });

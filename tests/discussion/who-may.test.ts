@@ -1,98 +1,56 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { absentSentence } from '../clubs/house';
-import type { Sent } from '../support/request';
-import { aScene, everythingWritten, persons, type Person, type Scene } from './scene';
-import { newId } from '@/lib/ambient';
-import * as discussion from '@/lib/discussion/actions';
-import * as looking from '@/lib/discussion/looking';
-import * as moderation from '@/lib/moderation/actions';
-import * as progress from '@/lib/progress/actions';
-import * as reviews from '@/lib/reviews/actions';
+import { anEvening, persons } from './evening';
+import { cameTo, everythingSaid } from './said';
+import { actions, answerFor, type Row } from './row';
+import { sends, table } from './table';
 
-const actions = { ...discussion, ...looking, ...moderation, ...progress, ...reviews };
-type Name = keyof typeof actions;
-type Row = { fields: (scene: Scene, ids: Ids) => Record<string, string>; may: Person[]; on?: 'nothing' };
-type Ids = { thread: string; post: string };
+// These are not about a reading; tests of the same names ask who may do what there.
+const elsewhere = ['accounts', 'books', 'clubs', 'readings'].map((room) => `lib/${room}/actions.ts`);
 
-const here: Person[] = persons.filter((person) => !['anonymous', 'stranger', 'removed'].includes(person));
-const reached: Person[] = ['reached', 'author', 'moderator who has come so far', 'owner'];
-const moderators: Person[] = ['moderator who has come so far', 'owner'];
-const words = () => ({ source: 'Words.', requestKey: newId() });
+const sources = ['lib', 'app', 'components'].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => path.join(room, name)),
+);
+const serverFiles = sources.filter(
+  (file) => /\.tsx?$/.test(file) && /^\s*['"]use server['"]/m.test(readFileSync(file, 'utf8')),
+);
 
-/** Who may do what about something that waits at chapter 3. */
-const table: Record<Name, Row> = {
-  startAThread: { fields: () => ({ ...words(), title: 'Mine' }), may: here, on: 'nothing' },
-  post: { fields: (_, { thread }) => ({ ...words(), thread, parent: '', quote: '' }), may: reached },
-  saveEdit: {
-    fields: (_, ids) => ({ ...ids, revision: '1', source: 'Changed.', mark: '3' }),
-    may: ['author'],
-  },
-  reportAPost: { fields: (_, ids) => ({ ...ids, reason: 'Hm.' }), may: reached },
-  tendOwnPost: { fields: (_, ids) => ({ ...ids, deed: 'mark', mark: '4' }), may: ['author'] },
-  tendPost: { fields: (_, ids) => ({ ...ids, deed: 'remove', reason: 'Rude.' }), may: moderators },
-  tendAThread: { fields: (_, { thread }) => ({ thread, verb: 'lock', reason: 'Enough.' }), may: moderators },
-  press: {
-    fields: ({ room }, { post }) => ({ here: room.here.club, look: `post:${post}` }),
-    may: ['behind', 'moderator behind'],
-  },
-  moveMyBookmark: { fields: () => ({ readThrough: '2' }), may: here, on: 'nothing' },
-  undoMyMove: { fields: () => ({}), may: [], on: 'nothing' },
-  chooseMyVeil: { fields: () => ({ veil: 'sealed' }), may: here, on: 'nothing' },
-  lookAtReported: { fields: (_, { post }) => ({ look: `post:${post}` }), may: [] },
-  answerAReport: { fields: (_, { post }) => ({ report: post, reason: 'So.', answer: 'uphold' }), may: [] },
-  tendDraft: { fields: (_, { post }) => ({ draft: post, mark: '3', deed: 'confirm' }), may: [] },
-  markATitle: { fields: (_, { post }) => ({ review: post, mark: '3' }), may: [] },
-} as Record<Name, Row>;
+test('every action of a reading has its rows in the table', async () => {
+  const ours = serverFiles.filter((file) => !elsewhere.includes(file));
+  const exported = await Promise.all(ours.map(async (file) => Object.keys(await import(path.resolve(file)))));
 
-const isDone = (sent: Sent) => sent.went !== null || sent.refreshed;
-
-const does = (scene: Scene, person: Person, name: Name, { thread, post }: Ids) =>
-  scene.people[person].send(actions[name], { ...scene.here, ...table[name].fields(scene, { thread, post }) });
-
-test('every action of the rooms has its row', () => {
-  const rooms = ['discussion', 'progress', 'moderation', 'reviews'].map((room) => `lib/${room}`);
-  const files = rooms.flatMap((room) => readdirSync(room).map((file) => `${room}/${file}`));
-  const acting = files
-    .map((file) => readFileSync(file, 'utf8'))
-    .filter((text) => text.startsWith("'use server'"));
-  const names = acting.flatMap((text) => [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name));
-
-  expect(names.length).toBeGreaterThan(10);
-  expect(Object.keys(table).sort()).toEqual(names.sort());
+  const names = exported.flat().sort();
+  expect(elsewhere.every((file) => serverFiles.includes(file))).toBe(true);
+  expect(names).toEqual(Object.keys(actions).sort());
+  expect(names).toEqual([...new Set(table.map(({ does }) => does))].sort());
 });
 
-test.each(Object.keys(table) as Name[])(
-  '%s is for those who may, and for everybody else nothing is there',
-  async (name) => {
-    let scene = await aScene();
-    for (const person of persons) {
-      const before = await everythingWritten();
+const cases = table.map((row) => [`${row.does}, ${row.what}`, row] as const);
+const doable = cases.filter(([, { may }]) => may.length > 0);
+const whoGets = (row: Row, isDone: boolean) =>
+  persons.filter((person) => (answerFor(row, person) === 'done') === isDone);
 
-      const sent = await does(scene, person, name, scene);
+// Nothing that is refused changes anything, so one evening does for all.
+const quiet = await anEvening();
+const before = await everythingSaid();
 
-      expect([person, isDone(sent)]).toEqual([person, table[name].may.includes(person)]);
-      if (isDone(sent)) {
-        scene = await aScene();
-        continue;
-      }
-      expect(await everythingWritten()).toEqual(before);
-      if (person === 'anonymous') expect(sent.message).toBe('Please sign in first.');
-      else if (name !== 'undoMyMove' || !here.includes(person)) expect(sent.message).toBe(absentSentence);
-    }
-  },
-);
+test.each(cases)('%s: who may not is told so, and nothing changes', async (_, row) => {
+  const answers = [];
+  for (const person of whoGets(row, false)) {
+    answers.push([person, cameTo(await sends(quiet, person, row))]);
+    expect([person, await everythingSaid()]).toEqual([person, before]);
+  }
 
-test.each((Object.keys(table) as Name[]).filter((name) => table[name].on !== 'nothing'))(
-  '%s answers about what is hidden as about what never was',
-  async (name) => {
-    const never = { thread: newId(), post: newId() };
-    const scene = await aScene();
-    for (const person of ['stranger', 'removed', 'sealed'] as const) {
-      const hidden = await does(scene, person, name, scene);
-      const absent = await does(scene, person, name, never);
+  expect(answers).toEqual(whoGets(row, false).map((person) => [person, answerFor(row, person)]));
+});
 
-      expect({ ...hidden, typed: null }).toEqual({ ...absent, typed: null });
-    }
-  },
-);
+test.each(doable)('%s: who may does it', async (_, row) => {
+  const evening = await anEvening();
+
+  const answers = [];
+  for (const person of row.may)
+    answers.push([person, cameTo(await sends(row.once ? await anEvening() : evening, person, row))]);
+
+  expect(answers).toEqual(row.may.map((person) => [person, 'done']));
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { anEvening } from './evening';
+import { cameTo, everythingSaid } from './said';
+import { press } from '@/lib/discussion/looking';
+import { post, tendAThread } from '@/lib/discussion/actions';
+
+const [scripted, plain] = [{ script: true }, { script: false }];
+
+describe('what leads to another page', () => {
+  it.each([scripted, plain])('goes there by a full load (%o)', async (how) => {
+    const { people, here, at, ids } = await anEvening();
+    const lock = { ...here, thread: ids.thread, verb: 'lock', reason: 'Enough.' };
+
+    const sent = await people.owner.send(tendAThread, lock, how);
+
+    expect(sent).toMatchObject({
+      went: `${at}/t/${ids.thread}`,
+      refreshed: false,
+      message: null,
+      errors: {},
+    });
+  });
+
+  it('names the post that was written, so that its page is found', async () => {
+    const { people, here, at, ids } = await anEvening();
+    const form = { ...here, thread: ids.openThread, parent: ids.openPost, quote: '', source: 'Ducks?' };
+
+    const sent = await people.behind.send(post, { ...form, requestKey: ids.thread });
+
+    const [, id] = /\?post=([0-9a-f-]{36})#p-\1$/.exec(sent.went ?? '') ?? [];
+    expect(sent.went).toBe(`${at}/t/${ids.openThread}?post=${id}#p-${id}`);
+  });
+});
+
+describe('a press of one of many buttons', () => {
+  it.each(['', '/themes', '?page=2'])('stays on its page, at what was pressed (%j)', async (rest) => {
+    const { people, here, at, ids } = await anEvening();
+    const pressed = { ...here, here: `${at}${rest}`, look: `theme:${ids.theme}` };
+
+    const [withScript, without] = [
+      await people.behind.send(press, pressed, scripted),
+      await people['moderator behind'].send(press, pressed, plain),
+    ];
+
+    expect(withScript).toMatchObject({ refreshed: true, went: null, focus: `i-${ids.theme}` });
+    expect(without).toMatchObject({ refreshed: false, went: `${at}${rest}#i-${ids.theme}` });
+  });
+
+  it.each(['//evil.example', '/clubs', '/account', '{at}x'])('leads nowhere else (%s)', async (there) => {
+    const { people, here, at, ids } = await anEvening();
+    const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };
+
+    const sent = await people.behind.send(press, pressed, plain);
+
+    expect(sent.went).toBe(`${at}#i-${ids.theme}`);
+  });
+
+  it.each([
+    ...['https://evil.example', '{at}/../../../account', '{at}/%2e%2e/%2e%2e', '{at}/..\\', '{at}#elsewhere'],
+    ...['{at}/t\r\nSet-Cookie: a=b', '{at}/漢', '{at} ', ''],
+  ])('from a page that none of ours is (%j) does nothing', async (there) => {
+    const { people, here, at, ids } = await anEvening();
+    const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };
+    const before = await everythingSaid();
+
+    const sent = await people.behind.send(press, pressed, plain);
+
+    expect(sent).toMatchObject({ went: null, message: 'That was not one of our forms.' });
+    expect(await everythingSaid()).toEqual(before);
+  });
+
+  it('of no button finds nothing', async () => {
+    const { people, here, at } = await anEvening();
+
+    const sent = await people.behind.send(press, { ...here, here: at });
+
+    expect(cameTo(sent)).toBe('absent');
+  });
+
+  it('of two buttons at once does the first alone', async () => {
+    const { people, here, at, ids } = await anEvening();
+    const both = { look: `theme:${ids.theme}`, cover: ids.post, react: `${ids.post} sad on` };
+
+    const sent = await people.looker.send(press, { ...here, here: at, ...both });
+
+    expect(sent.focus).toBe(`i-${ids.theme}`);
+    const rows = Object.entries(await everythingSaid());
+    expect(rows.find(([table]) => table === 'Reaction')?.[1].join()).not.toContain(ids.post);
+  });
+});
