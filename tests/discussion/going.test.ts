@@ -46,7 +46,7 @@ describe('a press of one of many buttons', () => {
     expect(without).toMatchObject({ refreshed: false, went: `${at}${rest}#i-${ids.theme}` });
   });
 
-  it.each(['//evil.example', '/clubs', '/account', '{at}x'])('leads nowhere else (%s)', async (there) => {
+  it.each(['//evil', '/clubs', '/account', '{at}x'])('leads nowhere else (%s)', async (there) => {
     const { people, here, at, ids } = await anEvening();
     const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };
 
@@ -56,7 +56,14 @@ describe('a press of one of many buttons', () => {
   });
 
   it.each([
-    ...['https://evil.example', '{at}/../../../account', '{at}/%2e%2e/%2e%2e', '{at}/..\\', '{at}#elsewhere'],
+    ...[
+      'https://evil.example',
+      '//evil.example',
+      '{at}/../../../account',
+      '{at}/%2e%2e/%2e%2e',
+      '{at}/..\\',
+      '{at}#elsewhere',
+    ],
     ...['{at}/t\r\nSet-Cookie: a=b', '{at}/漢', '{at} ', ''],
   ])('from a page that none of ours is (%j) does nothing', async (there) => {
     const { people, here, at, ids } = await anEvening();
