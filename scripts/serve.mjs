@@ -196,6 +196,8 @@ function withoutHearsay(request) {
     }
   }
   headers['x-untold-address'] = socket.remoteAddress ?? '';
+  // To who does not say what they read with, Next would send the title when it comes.
+  headers['user-agent'] ??= 'Nobody knows';
 }
 
 // Next puts the nonce that it finds in this header of the request on every script that it writes.
