@@ -50,8 +50,10 @@ const isId = (id: string) => z.uuid().safeParse(id).success;
 
 async function readingOf({ userId, club, reading }: Asked) {
   if (!isId(reading) || club.includes('\0')) return null;
+  const membership = { userId, standing: 'active' as const };
   return everything.reading.findFirst({
-    where: { id: reading, club: { slug: club } },
+    // The rest is asked of what was found, so what is not for them must not be found.
+    where: { id: reading, club: { slug: club, memberships: { some: membership } } },
     select: {
       id: true,
       bookId: true,
@@ -61,7 +63,7 @@ async function readingOf({ userId, club, reading }: Asked) {
         select: {
           name: true,
           slug: true,
-          memberships: { where: { userId, standing: 'active' }, select: { role: true } },
+          memberships: { where: membership, select: { role: true } },
         },
       },
     },
