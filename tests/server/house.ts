@@ -5,8 +5,8 @@ import { freePort, runSql, startPostgres } from '@/scripts/support/postgres';
 import { overhear } from './overhearing';
 import { serveForAll } from './running';
 
-/** What was built, serving an evening of a club from a PostgreSQL of its own, whose every statement is heard. */
-export async function aServedEvening(environment: Record<string, string> = {}) {
+/** What was built, serving an evening of a club from a PostgreSQL of its own, whose every statement is heard unless `directly`. */
+export async function aServedEvening(environment: Record<string, string> = {}, { directly = false } = {}) {
   const postgres = await startPostgres();
   await runSql(postgres.url('postgres'), 'create database untold');
   process.env.DATABASE_URL = postgres.url('untold');
@@ -22,7 +22,8 @@ export async function aServedEvening(environment: Record<string, string> = {}) {
     TRUST_PROXY: '',
   };
   const secret = { NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '' };
-  const server = await serveForAll({ DATABASE_URL: line.url, ...settings, ...secret, ...environment });
+  const DATABASE_URL = directly ? postgres.url('untold') : line.url;
+  const server = await serveForAll({ DATABASE_URL, ...settings, ...secret, ...environment });
 
   const stop = async () => {
     server.signal('SIGKILL');
