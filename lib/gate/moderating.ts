@@ -72,18 +72,15 @@ export const changeMark = (
   onPost(reader, deed.postId, async (tx, post) => {
     if (post.removedAt) return null;
     if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
-    const lowers = deed.mark < post.spoilsThrough;
-    if (lowers && post.authorId !== reader.userId && post.spoilsThrough > reader.readThrough)
+    const before = post.spoilsThrough;
+    if (deed.mark < before && post.authorId !== reader.userId && before > reader.readThrough)
       return 'not reached';
-    if (deed.mark === post.spoilsThrough) return { threadId: post.threadId };
     const mark = await remark(tx, post.id, deed.mark);
-    const place = Math.max(mark, post.spoilsThrough);
-    await record(tx, reader, {
-      verb: lowers ? 'lower' : 'raise',
-      itemId: post.id,
-      reason: deed.reason,
-      place,
-    });
+    // What it stands on may have kept it where it was, and then nothing was done.
+    if (mark === before) return { threadId: post.threadId };
+    const verb = mark < before ? ('lower' as const) : ('raise' as const);
+    const place = Math.max(mark, before);
+    await record(tx, reader, { verb, itemId: post.id, reason: deed.reason, place });
     return { threadId: post.threadId };
   });
 
