@@ -47,8 +47,8 @@ const tended = {
 /** Removes a post: by its author, or by a moderator who may see it. An opening post takes the thread's title with it. */
 export const removePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
-    if (post.removedAt) return { threadId: post.threadId };
     if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
+    if (post.removedAt) return { threadId: post.threadId };
     await setRemoved(tx, post, { removedAt: now(), removedById: reader.userId });
     return logged(tx, reader, post, 'remove', deed.reason);
   });
@@ -56,6 +56,7 @@ export const removePost = (reader: Reader, deed: { postId: string; reason: strin
 /** Brings a removed post back: its author what they removed themselves, anything else a moderator who may see it. */
 export const restorePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
+    if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
     if (!post.removedAt) return { threadId: post.threadId };
     const mayRestore = isModerated(reader, deed.reason) && post.removedById !== post.authorId;
     const removedOwn = post.authorId === reader.userId && post.removedById === reader.userId;
