@@ -93,6 +93,8 @@ async function answered(handle, request, response) {
   if (globalThis.untoldFixed) beginMoment(request);
   const wrong = wrongWith(request);
   if (wrong) return say(response, ...wrong);
+  // A page of Next's own, which answers whoever asks for it with an error.
+  if (decodeURIComponent(pathOf(request)).startsWith('/_global-error')) request.url = '/_not-found';
   withNonce(request, response);
   if (request.method === 'POST') blameTheForm(response);
   showNothing(response);
@@ -107,7 +109,7 @@ async function answered(handle, request, response) {
 
 // Each of these Next would answer with an error of its own making; PostgreSQL keeps no NUL.
 function wrongWith({ method, url, headers }) {
-  if (!url.startsWith('/') || !isSpelt(url.split('?', 1)[0]) || url.includes('%00')) {
+  if (!url.startsWith('/') || !isSpelt(pathOf({ url })) || url.includes('%00')) {
     return [400, 'This is not an address.'];
   }
   if (!knowsWhereItIs(headers)) return [400, 'This page asks in a way that nobody understands.'];
@@ -171,6 +173,8 @@ function showNothing(response) {
     return end.call(response, response.req.method === 'HEAD' ? undefined : page);
   };
 }
+
+const pathOf = ({ url }) => url.split('?', 1)[0];
 
 function isSpelt(path) {
   try {
