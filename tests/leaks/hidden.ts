@@ -6,7 +6,7 @@ import type { World } from './world';
 import { canariesIn, idOf } from './words';
 
 /** The tokens that may not be sent to the reader at this moment, as the first world's database has them stand. */
-export async function hiddenTokens(line: Line, { one, other }: Worlds) {
+export async function hiddenTokens(line: Line, { one, other }: Pick<Worlds, 'one' | 'other'>) {
   const [standing, marks] = await Promise.all([standingIn(line), marksIn(line)]);
   const open = mayBeSent(remarked(one, marks), standing);
   return new Set(tokensOf([one, other]).filter((token) => !open.has(token)));
