@@ -52,7 +52,10 @@ export function mayBeSent(world: World, standing: Standing): Set<string> {
 export const wordsFor = (standing: Standing, post: Post) =>
   sees(standing, post) ? [post.words, ...asidesFor(standing, post)] : [];
 
-const asidesFor = (standing: Standing, { asides, by, where }: Post) =>
-  asides.filter((aside) => sees(standing, { ...aside, by, where })).map(({ words }) => words);
+// An aside no further on than its post is a part of it.
+const asidesFor = (standing: Standing, { asides, by, where, place }: Post) =>
+  asides
+    .filter((aside) => aside.place <= place || sees(standing, { ...aside, by, where }))
+    .map(({ words }) => words);
 
 export const clubHere = clubId('here');

@@ -73,7 +73,7 @@ const HOW: Record<Change, How> = {
     for (const one of world.posts.filter(isHidden)) one.words = other(one.words);
     for (const one of world.posts)
       for (const aside of one.asides)
-        if (isHidden(one) || staysAhead(horizon, { ...aside, by: one.by, where: one.where }))
+        if (isHidden(one) || (aside.place > one.place && staysAhead(horizon, { ...one, ...aside })))
           aside.words = other(aside.words);
     for (const one of world.told.filter(isHidden))
       [one.first, one.second] = [other(one.first), other(one.second)];
