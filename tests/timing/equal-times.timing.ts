@@ -45,9 +45,20 @@ async function timed(all: Endpoint[]): Promise<Map<Endpoint, Times>> {
     ]);
     for (const { one, kind } of shuffled(round))
       times.get(one)![kind].push(await took(one, kind === 'ahead' ? house.evening.ids : nothing()));
-    if (done % 100 === 0) console.log(`${done} of ${REQUESTS} requests of each kind at each endpoint`);
+    if (done % 50 === 0)
+      console.log(`${done} of ${REQUESTS} requests of each kind at each endpoint${soFar(times)}`);
   }
   return times;
+}
+
+function soFar(times: Map<Endpoint, Times>): string {
+  const [measured, controlled] = [endpoints, controls].map((some) =>
+    some
+      .flatMap((one) => times.get(one) ?? [])
+      .map(({ ahead, absent }) => areaUnder(ahead, absent).toFixed(3))
+      .sort(),
+  );
+  return `: areas ${measured![0]}–${measured!.at(-1)}, controls ${controlled!.join(' and ')}`;
 }
 
 function shuffled<T>(some: T[]): T[] {
