@@ -23,7 +23,7 @@ export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; b
   const progress = await db.progress.findMany({
     where: { userId },
     select: place,
-    orderBy: { movedAt: 'desc' },
+    orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
   });
   const places = await sentencesOf(progress);
   const books = progress.map(({ book: { id, title, author } }) => ({
@@ -36,11 +36,14 @@ export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; b
 }
 
 async function clubsReading(userId: string, places: Map<string, string>): Promise<HomeClub[]> {
-  const readings = { select: { id: true, endedAt: true, book }, orderBy: { startedAt: 'desc' } } as const;
+  const readings = {
+    select: { id: true, endedAt: true, book },
+    orderBy: [{ startedAt: 'desc' as const }, { id: 'asc' as const }],
+  };
   const memberships = await db.membership.findMany({
     where: { userId, standing: 'active' },
     select: { club: { select: { slug: true, name: true, readings } } },
-    orderBy: { since: 'asc' },
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
   });
   return memberships.map(({ club }) => ({
     ...club,

@@ -78,3 +78,27 @@ async function place(userId: string, bookId: string, readThrough: number) {
     data: { id: newId(), userId, bookId, readThrough, movedAt: now(), veil: 'marked' },
   });
 }
+
+test('books and clubs that came at the same moment stand in one order, whichever was written first', async () => {
+  const nell = await somebody();
+  const readings = [
+    await aReading(await aBook()),
+    await aReading(await aBook()),
+    await aReading(await aBook()),
+  ];
+  const at = new Date('2026-01-01');
+  const rows = readings.map(({ bookId, clubId }) => ({ id: newId(), userId: nell.userId, bookId, clubId }));
+  const backwards = [...rows].sort((a, b) => (a.id < b.id ? 1 : -1));
+  for (const { clubId, bookId, ...row } of backwards) {
+    await db.progress.create({ data: { ...row, bookId, readThrough: 0, veil: 'marked', movedAt: at } });
+    const member = { role: 'member', standing: 'active' } as const;
+    await db.membership.create({ data: { ...row, clubId, ...member, since: at } });
+  }
+
+  const { clubs, books } = await homeSeenBy(nell);
+
+  const inOrder = [...backwards].reverse();
+  expect(books.map(({ id }) => id)).toEqual(inOrder.map(({ bookId }) => bookId));
+  const read = clubs.map((club) => club.readings[0]?.id);
+  expect(read).toEqual(inOrder.map((row) => readings.find(({ clubId }) => clubId === row.clubId)?.readingId));
+});
