@@ -60,8 +60,7 @@ export function horizonOf(world: World, plan: Planned[], keys: Map<string, strin
   return {
     // Only the bookmark of the first book moves.
     reach: { here: reach, second: second.place },
-    // A thread and its opening post are one item.
-    looked: [...world.looks, ...looked].flatMap((key) => [key, `${key}p0`, key.replace(/p0$/, '')]),
+    looked: [...world.looks, ...looked].flatMap((key) => openedWith(key, moderates)),
     sealed: {
       here: mayLearn[reader!.veil].length === 0 && fields.every(({ veil }) => veil !== 'marked'),
       second: mayLearn[second.veil].length === 0,
@@ -70,6 +69,12 @@ export function horizonOf(world: World, plan: Planned[], keys: Map<string, strin
     confirms: moderates && reach >= chapters,
   };
 }
+
+/** A thread and its opening post are one item; a moderator who looks at a reported post gets its thread's title with it. */
+const openedWith = (key: string, moderates: boolean) => [
+  ...[key, `${key}p0`, key.replace(/p0$/, '')],
+  ...(moderates ? [key.replace(/p\d+$/, '')] : []),
+];
 
 /** Of somebody who is not a member. */
 const nowhere: Horizon = {
