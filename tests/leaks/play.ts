@@ -2,7 +2,7 @@ import { ask, type Answered, type Asked } from './asking';
 import { builtActions } from './build';
 import { byForm, byScript, hiddenFieldsFor } from './forms';
 import { happensElsewhere } from './elsewhere';
-import { hiddenTokens } from './hidden';
+import { hiddenTokens, standingIn } from './hidden';
 import type { Horizon } from './mutate';
 import { normalised } from './normalisers';
 import type { Pair, Side } from './pair';
@@ -38,12 +38,25 @@ async function playStep(step: Step): Promise<string | null> {
   }
   if (planned.does === 'reads') {
     const [way, asking] = Object.entries(ways)[planned.how % Object.keys(ways).length]!;
-    return (await both(step, way, asking(planned.path, planned.route, planned.how))).found;
+    return (await read(step, way, asking(planned.path, planned.route, planned.how))).found;
   }
-  const page = await both(step, 'page', { method: 'GET', path: planned.at, headers: {} });
+  const page = await read(step, 'page', { method: 'GET', path: planned.at, headers: {} });
   if (page.found) return page.found;
   const next = { ...step, moment: moment + 1 };
   return (await both(next, planned.how % 2 ? 'script' : 'form', formOf(planned, page.body))).found;
+}
+
+/** A page never looks and never moves the bookmark, however it is asked for. */
+async function read(step: Step, way: string, request: Asked): Promise<Heard> {
+  const before = await whereabouts(step.pair);
+  const heard = await both(step, way, request);
+  const moved = before !== (await whereabouts(step.pair));
+  return moved ? { ...heard, found: heard.found ?? `${request.path} moved who only read it` } : heard;
+}
+
+async function whereabouts({ one }: Pair): Promise<string> {
+  const { looks, ...standing } = await standingIn(one.line);
+  return JSON.stringify({ ...standing, looks: looks.sort() });
 }
 
 function formOf({ name, at, fields, how }: Extract<Planned, { does: 'acts' }>, page: string): Asked {
@@ -63,12 +76,10 @@ const asked = ({ pair, worlds, moment }: Step, { port }: Side, { headers, ...res
     },
   });
 
+type Heard = { found: string | null; body: string };
+
 /** Sends one request to both, and holds what they answer together. */
-async function both(
-  step: Step,
-  way: string,
-  request: Asked,
-): Promise<{ found: string | null; body: string }> {
+async function both(step: Step, way: string, request: Asked): Promise<Heard> {
   const { pair, story } = step;
   const sides = [pair.one, pair.other].map((side) => asked(step, side, request));
   const [one, other] = (await Promise.all(sides)) as [Answered, Answered];
