@@ -126,3 +126,14 @@ test('an edit behind the cover, a cover more or a cover less is no edit to Kathy
   expect(before).toEqual([null, null]);
   expect([await seenBy(kathy), await seenBy(sol)]).toEqual([expect.any(Date), expect.any(Date)]);
 });
+
+test('an aside to which Ruth gives no place waits at her own, however low the post around it', async () => {
+  const { house, ruth, threadId } = await aPostWithAnAside();
+  const kathy = await house.reads('Kathy', { at: 4 });
+
+  const postId = await says(ruth, `Now. ||${hidden}||`, { threadId, mark: 1 });
+
+  const post = await postOf(kathy, postId);
+  expect(post?.covers.map(({ place, html }) => [place, html])).toEqual([[5, null]]);
+  expect(JSON.stringify(post)).not.toContain(hidden);
+});
