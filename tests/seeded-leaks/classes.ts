@@ -1,0 +1,32 @@
+/** The ways in which hidden words have got out of systems that were well kept. Each has been planted here at least once. */
+export const classes = [
+  'sent and not shown',
+  'metadata',
+  'layouts',
+  'said to screen readers',
+  'numbers of what is covered',
+  'titles and addresses',
+  'quotes and previews',
+  'edits and revisions',
+  'derived rows',
+  'marks of answers',
+  'pages and limits',
+  'order',
+  'counts and totals',
+  'refusals',
+  'writing to what is ahead',
+  'errors',
+  'headers',
+  'hints',
+  'going back',
+  'caches',
+  'looking by a link',
+  'moderation',
+  'logs',
+  'one’s own data',
+  'the demo',
+  'nobody is exempt',
+  'the walls',
+] as const;
+
+export type Class = (typeof classes)[number];

@@ -1,0 +1,44 @@
+import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { endAll, run } from './programs';
+
+/** A copy of the tree as it stands, with what is not yet committed, in a folder that goes when the process ends. */
+export async function copyOf(root: string): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'untold-seeded-'));
+  process.once('exit', () => {
+    endAll();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+  });
+  const { output } = await run(root, 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  for (const file of output.split('\0').filter(Boolean)) {
+    cpSync(path.join(root, file), path.join(folder, file), { preserveTimestamps: true });
+  }
+  cpSync(path.join(root, 'lib/db/generated'), path.join(folder, 'lib/db/generated'), { recursive: true });
+  link(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+// What tools keep for themselves they change in place, and would change it for both.
+const KEPT_BY_TOOLS = ['.cache', '.vite', '.vite-temp'];
+
+/** The same files under a second name; Next does not build through a link to a folder. */
+function link(from: string, to: string) {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [old, young] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (KEPT_BY_TOOLS.includes(entry.name)) continue;
+    if (entry.isDirectory()) link(old, young);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(old), young);
+    else linkOrCopy(old, young);
+  }
+}
+
+function linkOrCopy(from: string, to: string) {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+
+export type Ran = { code: number | null; output: string };
+
+/** Runs a program in a folder to its end, and answers with all that it wrote. */
+export function run(folder: string, program: string, flags: string[], environment = {}): Promise<Ran> {
+  const env = { ...process.env, ...QUIET, ...environment };
+  return new Promise((resolve) => {
+    const child = spawn(program, flags, {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    if (child.pid) running.add(child.pid);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      if (child.pid) running.delete(child.pid);
+      resolve({ code, output });
+    });
+  });
+}
+
+const running = new Set<number>();
+
+/** Ends what still runs, with all that it has started. */
+export const endAll = () => running.forEach((pid) => process.kill(-pid, 'SIGTERM'));
+
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined };
+
+/** A program of node_modules. */
+export const runNode = (folder: string, script: string, flags: string[] = [], environment = {}) =>
+  run(folder, process.execPath, [script, ...flags], environment);
