@@ -107,9 +107,8 @@ async function tends(talk: Talk, reader: Reader, said: Said, { does: verb, to = 
   }
   const remove = verb === 'removes';
   const answer = await (remove ? removePost : restorePost)(reader, { postId, reason });
-  const nothingToDo = said.removed === remove;
   if (own) said.removed = remove;
-  return { is: answer, was: seen && (own || nothingToDo) ? done : refused };
+  return { is: answer, was: seen && own ? done : refused };
 }
 
 /** Nothing spoils less than what it stands on. */
