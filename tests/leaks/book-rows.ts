@@ -127,7 +127,7 @@ const progress = (key: string, by: number, book: string, readThrough: number, ve
   ...{ id: idOf(key), userId: personId(by), bookId: book, readThrough, veil, movedAt: atMinute(0) },
 });
 
-function lookRows({ looks, threads, posts, told: all }: World): Row[] {
+function lookRows({ looks, threads, posts, told: all, people, second }: World): Row[] {
   const asides = posts.flatMap((post) =>
     post.asides.map((one) => ({ ...one, where: post.where, kind: 'aside' })),
   );
@@ -138,10 +138,14 @@ function lookRows({ looks, threads, posts, told: all }: World): Row[] {
     ...all.map((one) => ({ ...one, where: 'here' as const })),
   ];
   const known = new Map(there.map((one) => [one.key, one]));
-  return looks.flatMap((key) => {
+  // A thread and its opening post are one item.
+  const looked = looks.flatMap((key) => (known.get(key)?.kind === 'thread' ? [key, `${key}p0`] : [key]));
+  return looked.flatMap((key) => {
     const item = known.get(key);
     if (!item) return [];
     const { kind, place, where } = item;
+    // Whoever chose that veil has covered them.
+    if ((where === 'second' ? second : people[0]!).veil === 'sealed') return [];
     const mine = { userId: personId(0), bookId: bookOf(where), lookedAt: atMinute(3) };
     return [{ ...mine, id: idOf(`look ${key}`), itemId: idOf(key), kind, place }];
   });
