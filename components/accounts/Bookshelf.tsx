@@ -3,7 +3,7 @@ import type { HomeBook } from '@/lib/accounts/queries';
 /** A person's books, with where they are in each. */
 export function Bookshelf({ books }: { books: HomeBook[] }) {
   return (
-    <section aria-labelledby="your-books" className="grid gap-3">
+    <section aria-labelledby="your-books" className="page-section">
       <h2 id="your-books">Your books</h2>
       {books.length === 0 && (
         <p>A book comes here when you set a bookmark in it, and your place counts in all your clubs.</p>

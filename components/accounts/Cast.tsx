@@ -6,14 +6,14 @@ import type { CastMember } from '@/lib/accounts/queries';
 /** The demo's people, each with where they are and a button to come in as them. */
 export function Cast({ cast, next }: { cast: CastMember[]; next: string }) {
   return (
-    <section aria-labelledby="cast" className="grid gap-3">
+    <section aria-labelledby="cast" className="page-section">
       <h2 id="cast">Or look in as somebody</h2>
       <p className="hint">
         This is a demo. Its people need no password, and what you write as them stays here.
       </p>
       <ActionForm action={enterAs}>
         <input type="hidden" name="next" value={next} />
-        <ul className="grid gap-3">
+        <ul className="page-section">
           {cast.map((person) => (
             <li key={person.email} className="leaf grid gap-1">
               <Person person={person} />

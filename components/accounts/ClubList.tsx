@@ -3,7 +3,7 @@ import type { HomeClub } from '@/lib/accounts/queries';
 /** A person's clubs, with what each reads and where they are in it. */
 export function ClubList({ clubs }: { clubs: HomeClub[] }) {
   return (
-    <section aria-labelledby="your-clubs" className="grid gap-3">
+    <section aria-labelledby="your-clubs" className="page-section">
       <h2 id="your-clubs">Your clubs</h2>
       {clubs.length === 0 && <NoClub />}
       <ul className="grid gap-3 md:grid-cols-2">

@@ -23,7 +23,7 @@ export function Welcome({ demo }: { demo: boolean }) {
         </a>
       </p>
       {demo && (
-        <p className="leaf">
+        <p className="note">
           This is a demo. You can <a href="/sign-in#cast">come in as one of its readers</a>, each at another
           chapter, and see how the same evening looks to them.
         </p>

@@ -9,7 +9,7 @@ type Props = { group: Hindsight; path: string; placeName: (place: number) => str
 export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) {
   const heading = reveal ? `Before ${placeName(reveal.place)}` : 'Since the last turning point';
   return (
-    <section aria-label={heading} className="grid gap-3">
+    <section aria-label={heading} className="page-section">
       <h2>{heading}</h2>
       {reveal && (
         <p>
