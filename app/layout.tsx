@@ -24,7 +24,7 @@ export const metadata: Metadata = {
   description: 'A book club that never tells you what your book has not told you yet.',
   robots: { index: false, follow: false },
   manifest: '/manifest.webmanifest',
-  icons: { apple: '/icons/untold-180.png' },
+  icons: { icon: '/icon.svg', apple: '/icons/untold-180.png' },
 };
 
 const paper = { light: '#faf9f5', dark: '#141210' };

@@ -26,7 +26,11 @@ export default async function Clubs({ searchParams }: Props) {
       )}
       <section aria-labelledby="found" className="page-section">
         <h2 id="found">Clubs that you may find</h2>
-        {found.clubs.length > 0 ? <ClubCards clubs={found.clubs} /> : <p>There are no clubs here yet.</p>}
+        {found.clubs.length > 0 ? (
+          <ClubCards clubs={found.clubs} />
+        ) : (
+          <p className="empty">There are no clubs here yet.</p>
+        )}
         <Pager page={page} hasNext={found.hasNext} />
       </section>
       <section aria-labelledby="new" className="page-section">

@@ -15,7 +15,7 @@ export function Cast({ cast, next }: { cast: CastMember[]; next: string }) {
         <input type="hidden" name="next" value={next} />
         <ul className="page-section">
           {cast.map((person) => (
-            <li key={person.email} className="leaf grid gap-1">
+            <li key={person.email} className="leaf with-deed">
               <Person person={person} />
             </li>
           ))}
@@ -29,18 +29,18 @@ function Person({ person }: { person: CastMember }) {
   const places = person.places.length > 0 ? person.places : ['No book yet'];
   return (
     <>
-      <h3>{person.name}</h3>
-      <p>{person.about}</p>
-      {places.map((place) => (
-        <p key={place} className="hint">
-          {place}
-        </p>
-      ))}
-      <p>
-        <Button name="as" value={person.email} quiet>
-          Enter as {person.name}
-        </Button>
-      </p>
+      <div className="grid gap-1">
+        <h3>{person.name}</h3>
+        <p>{person.about}</p>
+        {places.map((place) => (
+          <p key={place} className="hint">
+            {place}
+          </p>
+        ))}
+      </div>
+      <Button name="as" value={person.email} quiet className="small">
+        Enter as {person.name}
+      </Button>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { invite, revokeInvite } from '@/lib/clubs/actions';
 import { Day } from './Day';
+import { ShareLink } from './ShareLink';
 
 export function InviteForm({ slug }: { slug: string }) {
   return (
@@ -15,6 +16,7 @@ export function InviteForm({ slug }: { slug: string }) {
       <p>
         <Button>Make an invitation link</Button>
       </p>
+      <ShareLink />
     </ActionForm>
   );
 }
@@ -24,7 +26,7 @@ type Props = { slug: string; invites: Invite[] };
 
 /** Invitations that still admit somebody. Their links are not known here: only their holders have them. */
 export function Invites({ slug, invites }: Props) {
-  if (invites.length === 0) return <p>No invitation is open.</p>;
+  if (invites.length === 0) return <p className="empty">No invitation is open.</p>;
   return (
     <ActionForm action={revokeInvite} className="grid gap-3">
       <input type="hidden" name="club" value={slug} />

@@ -27,6 +27,11 @@ export function Bookmark({ bookmark, outline, opens, placeName, club, reading }:
             : `You have finished ${placeName(readThrough)}`}
           {readThrough > 0 && (readThrough === lastPlace ? ', and with it the book.' : '.')}
         </p>
+        {readThrough === 0 && movedFrom === null && (
+          <p className="hint">
+            Move it after each chapter: what others wrote up to there opens, and the rest stays away.
+          </p>
+        )}
       </div>
       <ActionForm action={moveMyBookmark} className="flex flex-wrap items-end gap-3">
         <Here club={club} reading={reading} />

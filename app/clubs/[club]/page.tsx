@@ -46,7 +46,7 @@ export default async function Club(props: Props) {
         {now.length > 0 ? (
           <Readings readings={now} slug={member && slug} />
         ) : (
-          <p>
+          <p className="empty">
             {runs ? (
               <>
                 No book yet. <a href={`/clubs/${slug}/settings#readings`}>Start a reading</a>, and{' '}

@@ -66,13 +66,18 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">
           <h2 id="threads">What people are saying</h2>
-          {threads.lines.length === 0 && <p>Nothing yet, as far as you have read. Say the first thing.</p>}
+          {threads.lines.length === 0 && (
+            <p className="empty">Nothing yet, as far as you have read. Say the first thing.</p>
+          )}
           <ThreadList lines={threads.lines} path={path} placeName={placeName} />
           <nav aria-label="Pages of threads" className="flex gap-4">
             {page > 1 && <a href={`${path}?page=${page - 1}`}>Later threads</a>}
             {threads.more && <a href={`${path}?page=${page + 1}`}>Earlier threads</a>}
           </nav>
         </section>
+        {reader.veil === 'marked' && waiting.length === 0 && (
+          <p className="empty">Nothing waits ahead of you.</p>
+        )}
         <WhatWaits kind="thread" waiting={waiting} covers={covers} placeName={placeName} />
       </div>
       <StartThread
