@@ -10,14 +10,14 @@ export function Bookshelf({ books }: { books: HomeBook[] }) {
           A book comes here when you set a bookmark in it, and your place counts in all your clubs.
         </p>
       )}
-      <ul className="contents max-w-3xl">
+      <ul className="toc max-w-3xl">
         {books.map((book) => (
-          <li key={book.id} className="contents-line">
+          <li key={book.id} className="toc-line">
             <p>
               <cite>{book.title}</cite> by {book.author}
             </p>
             <span aria-hidden="true" className="leader" />
-            <p className="contents-place">{book.place}</p>
+            <p className="toc-place">{book.place}</p>
           </li>
         ))}
       </ul>

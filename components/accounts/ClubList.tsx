@@ -24,15 +24,15 @@ function ClubCard({ club }: { club: HomeClub }) {
         <a href={`/clubs/${club.slug}`}>{club.name}</a>
       </h3>
       {club.readings.length === 0 && <p className="hint">No book yet.</p>}
-      <ul className="contents mt-1">
+      <ul className="toc mt-1">
         {club.readings.map((reading) => (
           <li key={reading.id}>
-            <div className="contents-line">
+            <div className="toc-line">
               <p>
                 <a href={`/clubs/${club.slug}/${reading.id}`}>{reading.title}</a> by {reading.author}
               </p>
               <span aria-hidden="true" className="leader" />
-              <p className="contents-place">{reading.place}</p>
+              <p className="toc-place">{reading.place}</p>
             </div>
             {reading.ended && <p className="hint">This reading is over.</p>}
           </li>

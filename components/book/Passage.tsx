@@ -9,7 +9,7 @@ export function Passage({ passage, lookedAt, placeName }: Props) {
   const { id, kind, by, html, spoilsThrough, themes, draft } = passage;
   const small = [throughPlace(spoilsThrough, placeName(spoilsThrough)), ...themes].join(' · ');
   return (
-    <div id={`i-${id}`} tabIndex={-1} className="beside grid gap-1">
+    <div id={`i-${id}`} tabIndex={-1} className="beside">
       <PassageWords kind={kind} by={by} html={html} />
       {draft ? (
         <p className="hint in-margin">

@@ -7,7 +7,7 @@ type Common = { readThrough: number; placeName: (place: number) => string };
 export function Theme({ theme, readThrough, placeName }: Common & { theme: ThemeView }) {
   const { id, name, notes, spoilsThrough } = theme;
   return (
-    <li id={`i-${id}`} tabIndex={-1} className="leaf beside grid gap-2">
+    <li id={`i-${id}`} tabIndex={-1} className="leaf beside">
       <Head title={name} through={throughPlace(spoilsThrough, placeName(spoilsThrough))} />
       <div className="prose">
         {notes.map((note) => (
@@ -22,7 +22,7 @@ export function Theme({ theme, readThrough, placeName }: Common & { theme: Theme
 export function Reveal({ reveal, readThrough, placeName }: Common & { reveal: RevealView }) {
   const { id, title, told, spoilsThrough } = reveal;
   return (
-    <li id={`i-${id}`} tabIndex={-1} className="leaf beside grid gap-2">
+    <li id={`i-${id}`} tabIndex={-1} className="leaf beside">
       <Head title={title} through={throughPlace(spoilsThrough, placeName(spoilsThrough))} />
       <p className="prose">{told}</p>
       {spoilsThrough > readThrough && <Back id={id} />}

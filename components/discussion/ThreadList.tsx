@@ -7,15 +7,15 @@ type Props = { lines: ThreadLine[]; path: string; placeName: (place: number) => 
 /** The conversations, set as a page of contents: what about, and from which place on. */
 export function ThreadList({ lines, path, placeName }: Props) {
   return (
-    <ul className="contents">
+    <ul className="toc">
       {lines.map((line) => (
         <li key={line.id} id={`i-${line.id}`} tabIndex={-1}>
-          <div className="contents-line">
+          <div className="toc-line">
             <h3 dir="auto">
               <a href={`${path}/t/${line.id}`}>{line.title}</a>
             </h3>
             <span aria-hidden="true" className="leader" />
-            <span className="contents-place">
+            <span className="toc-place">
               {throughPlace(line.spoilsThrough, placeName(line.spoilsThrough))}
             </span>
           </div>
