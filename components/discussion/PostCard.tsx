@@ -23,8 +23,8 @@ export function PostCard({ post, placeName, lookedAt, links, notice, children }:
   return (
     <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
       <header id={`i-${id}`} tabIndex={-1}>
-        <h3 id={`by-${id}`} dir="auto">
-          {author}
+        <h3 id={`by-${id}`}>
+          <bdi>{author}</bdi>
         </h3>
         <p className="hint post-meta">
           <time dateTime={createdAt.toISOString()}>{atMinute(createdAt)}</time>{' '}
