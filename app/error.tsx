@@ -11,6 +11,9 @@ export default function Failed({ reset }: { reset: () => void }) {
           Try again
         </button>
       </p>
+      <p>
+        <a href="/">Go to the front page</a>
+      </p>
     </main>
   );
 }

@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { ComfortForm } from '@/components/comfort/ComfortForm';
 import { comfort } from '@/lib/comfort/queries';
+import type { Comfort } from '@/lib/comfort/schema';
 import './globals.css';
 
 // Sent ahead, and with a stand-in of the same measures until it is there, so that no line moves.
@@ -23,26 +24,9 @@ export const metadata: Metadata = {
   title: { default: 'Untold', template: '%s · Untold' },
   description: 'A book club that never tells you what your book has not told you yet.',
   robots: { index: false, follow: false },
-  manifest: '/manifest.webmanifest',
-  icons: { icon: '/icon.svg', apple: '/icons/untold-180.png' },
 };
 
-const paper = { light: '#faf9f5', dark: '#141210' };
-
-export async function generateViewport(): Promise<Viewport> {
-  const { theme } = await comfort();
-  const byDevice = [
-    { media: '(prefers-color-scheme: light)', color: paper.light },
-    { media: '(prefers-color-scheme: dark)', color: paper.dark },
-  ];
-  return {
-    width: 'device-width',
-    initialScale: 1,
-    viewportFit: 'cover',
-    colorScheme: theme === 'device' ? 'light dark' : theme,
-    themeColor: theme === 'device' ? byDevice : paper[theme],
-  };
-}
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
 // A page made in advance would carry no nonce for its scripts, and no page here is the same for everybody.
 export const dynamic = 'force-dynamic';
@@ -56,10 +40,30 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'device' ? undefined : theme}
       data-size={size === 'normal' ? undefined : size}
     >
+      <head>
+        <Furnishings theme={theme} />
+      </head>
       <body>
         {children}
         <ComfortForm theme={theme} size={size} />
       </body>
     </html>
+  );
+}
+
+const paper = { light: '#faf9f5', dark: '#141210' };
+
+// Not in the metadata, whose icons come with a component of the framework's own that is numbered in a race.
+function Furnishings({ theme }: Pick<Comfort, 'theme'>) {
+  return (
+    <>
+      <link rel="icon" href="/icon.svg" />
+      <link rel="apple-touch-icon" href="/icons/untold-180.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      {theme === 'device' && (
+        <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
+      )}
+      <meta name="theme-color" content={theme === 'dark' ? paper.dark : paper.light} />
+    </>
   );
 }

@@ -1,9 +1,9 @@
-// Draws the icons of an installed Untold from app/icon.svg: node scripts/icons.mjs, after that picture has changed.
+// Draws the icons of an installed Untold from public/icon.svg: node scripts/icons.mjs, after that picture has changed.
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { chromium as whereChromiumIs } from './support/programs.mjs';
 
-const drawing = readFileSync('app/icon.svg', 'utf8');
+const drawing = readFileSync('public/icon.svg', 'utf8');
 const browser = await chromium.launch({
   executablePath: whereChromiumIs(),
   args: ['--no-sandbox', '--disable-gpu'],
