@@ -24,6 +24,8 @@ const config = (phase: string): NextConfig => ({
     'pg',
     'pglite-prisma-adapter',
   ],
+  // Titles stand in the head for everybody: streamed, they would come when they come, and never without JavaScript.
+  htmlLimitedBots: /.*/,
   outputFileTracingIncludes: { '/*': alsoNeeded },
   // A post has 20,000 characters, most of three bytes at the worst, and every byte may be written as %XX.
   experimental: { serverActions: { bodySizeLimit: '1mb' } },

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { chromium } from './scripts/support/programs.mjs';
+import { launchOptions } from './scripts/support/browser.mjs';
 
 // This file is read by every worker; the first reading chooses the port and the folder for all of them.
 if (!process.env.UNTOLD_E2E_PORT) await choose();
@@ -20,15 +20,6 @@ async function choose() {
 }
 
 const address = `http://localhost:${process.env.UNTOLD_E2E_PORT}`;
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** The application as it was built, with the demo, on a fresh embedded database. `npm run build` comes first. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -43,11 +34,7 @@ export default defineConfig({
     baseURL: address,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: chromium(),
-      // Chromium has no sandbox for root.
-      args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
-    },
+    launchOptions: launchOptions(),
   },
   webServer: {
     command: 'node scripts/serve.mjs',

@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
 const paper = { light: '#faf9f5', dark: '#141210' };
 
-// Not in the metadata, whose icons come with a component of the framework's own that is numbered in a race.
+// Plain files: icons of the framework's own making would be routes more to prove.
 function Furnishings({ theme }: Pick<Comfort, 'theme'>) {
   return (
     <>

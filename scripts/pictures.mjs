@@ -1,14 +1,11 @@
 // npm run pictures: takes the README's pictures from the demo. Start Untold first, on a fresh folder: UNTOLD_DATA=$(mktemp -d) npm start
 import { chromium } from '@playwright/test';
-import { chromium as whereChromiumIs } from './support/programs.mjs';
+import { launchOptions } from './support/browser.mjs';
 
 const home = process.env.UNTOLD_AT ?? 'http://localhost:3000';
 const THREAD = 'The afternoon they walked up to Madame';
 
-const browser = await chromium.launch({
-  executablePath: whereChromiumIs(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await chromium.launch(launchOptions());
 await picture('Inês Duarte', 'thread-at-4');
 await picture('Ada Lindqvist', 'thread-at-the-end');
 await browser.close();

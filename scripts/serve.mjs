@@ -93,6 +93,8 @@ async function answered(handle, request, response) {
   if (globalThis.untoldFixed) beginMoment(request);
   const wrong = wrongWith(request);
   if (wrong) return say(response, ...wrong);
+  // A page of Next's own, which answers whoever asks for it with an error.
+  if (decodeURIComponent(pathOf(request)).startsWith('/_global-error')) request.url = '/_not-found';
   withNonce(request, response);
   if (request.method === 'POST') blameTheForm(response);
   showNothing(response);
@@ -107,7 +109,7 @@ async function answered(handle, request, response) {
 
 // Each of these Next would answer with an error of its own making; PostgreSQL keeps no NUL.
 function wrongWith({ method, url, headers }) {
-  if (!url.startsWith('/') || !isSpelt(url.split('?', 1)[0]) || url.includes('%00')) {
+  if (!url.startsWith('/') || !isSpelt(pathOf({ url })) || url.includes('%00')) {
     return [400, 'This is not an address.'];
   }
   if (!knowsWhereItIs(headers)) return [400, 'This page asks in a way that nobody understands.'];
@@ -172,6 +174,8 @@ function showNothing(response) {
   };
 }
 
+const pathOf = ({ url }) => url.split('?', 1)[0];
+
 function isSpelt(path) {
   try {
     return decodeURIComponent(path) !== '';
@@ -196,6 +200,8 @@ function withoutHearsay(request) {
     }
   }
   headers['x-untold-address'] = socket.remoteAddress ?? '';
+  // To who does not say what they read with, Next would send the title when it comes.
+  headers['user-agent'] ??= 'Nobody knows';
 }
 
 // Next puts the nonce that it finds in this header of the request on every script that it writes.

@@ -39,6 +39,7 @@ await vitest('on PostgreSQL', 'postgres');
 if (everything) {
   await build();
   await vitest('the server', 'server');
+  await vitest('two worlds', 'leaks', '--config=tests/leaks/vitest.config.ts');
   await playwright();
 }
 
@@ -55,18 +56,18 @@ async function together(...checks) {
   }
 }
 
-async function vitest(name, ...projects) {
-  const report = path.join(folder, `${projects[0]}.json`);
+async function vitest(name, ...projectsAndFlags) {
+  const report = path.join(folder, `${projectsAndFlags[0]}.json`);
   const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const result = await run('node_modules/vitest/vitest.mjs', [
-    ...flags,
-    ...projects.map((one) => `--project=${one}`),
-  ]);
+  const also = projectsAndFlags.map((one) => (one.startsWith('-') ? one : `--project=${one}`));
+  const result = await run('node_modules/vitest/vitest.mjs', [...flags, ...also]);
   tell(
     `tests: ${name}`,
     result,
     counted(result, report, (told) => [told.numPassedTests, told.numFailedTests]),
   );
+  for (const [figures] of result.output.matchAll(/^.*(differing bytes in|false hides).*$/gm))
+    console.log(`  ${figures}`);
 }
 
 async function playwright() {

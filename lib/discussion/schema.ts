@@ -12,7 +12,13 @@ const source = lines(1, longestPost);
 const words = { source, mark: place.nullish().transform((chosen) => chosen ?? null), requestKey: id() };
 const idOrNone = z.union([z.literal('').transform(() => null), id()], { error: notOurs });
 
-export const newThread = { ...words, title: text(1, 200) };
+/** A title is one piece: who may read any of it may read all. */
+const title = text(1, 200).refine((typed) => !typed.includes('||'), {
+  error:
+    'A title cannot be covered in part. Put what is ahead between || in the post, and leave || out here.',
+});
+
+export const newThread = { ...words, title };
 export const newPost = {
   ...words,
   thread: id(),
@@ -28,7 +34,7 @@ export const edit = {
     .regex(/^[1-9]\d{0,8}$/, notOurs)
     .transform(Number),
   source,
-  title: text(1, 200).optional(),
+  title: title.optional(),
   mark: place.nullish(),
   uncovers: z.literal('on', { error: notOurs }).optional(),
 };

@@ -85,17 +85,18 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   if (!post) return null;
   if (post.revision !== edit.revision) return 'conflict';
   if (edit.mark === null && reader.readThrough > post.spoilsThrough) return { kind: 'unmarked' };
+  const mark = Math.min(reader.lastPlace, Math.max(post.spoilsThrough, edit.mark ?? 0));
   const source = canonicalFor(reader, edit.source, post.spoilsThrough);
-  if (isHollow(source, post.spoilsThrough)) return { kind: 'hollow' };
+  if (isHollow(source, mark)) return { kind: 'hollow' };
   const [before, after] = [said(post, post.source), said(post, source, edit.title)];
-  const place = uncovered(before, after, post.spoilsThrough);
+  const place = uncovered({ source: before, mark: post.spoilsThrough }, { source: after, mark });
   if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
   if (!(await takeRevision(tx, edit))) return 'conflict';
   await rewrite(tx, post, source, post.spoilsThrough, now());
   if (edit.title !== null && post.opening) {
     await tx.thread.update({ where: { id: post.threadId }, data: { title: edit.title } });
   }
-  if (edit.mark !== null && edit.mark > post.spoilsThrough) await remark(tx, post.id, edit.mark);
+  if (mark > post.spoilsThrough) await remark(tx, post.id, mark);
   if (place !== null) await record(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
   return { kind: 'saved', threadId: post.threadId };
 }

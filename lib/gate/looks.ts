@@ -43,7 +43,8 @@ async function isReported({ readingId }: Reader, kind: LookKind, id: string): Pr
 
 async function opened(reader: Reader, kind: LookKind, itemId: string, place: number): Promise<true> {
   await record(reader, kind, itemId, place);
-  for (const item of await openingPostOf(kind, itemId)) await record(reader, item.kind, item.itemId, place);
+  const post = kind === 'thread' ? await openingPostOf(itemId) : null;
+  if (post) await record(reader, 'post', post.id, place);
   return true;
 }
 
@@ -54,22 +55,23 @@ async function record({ userId, bookId }: Reader, kind: LookKind, itemId: string
   await everything.look.upsert({ where: { userId_itemId: key }, create, update: again });
 }
 
-/** A thread's title and its opening post are one item. */
-async function openingPostOf(kind: LookKind, threadId: string) {
-  if (kind !== 'thread') return [];
-  const post = await everything.post.findFirst({ where: { threadId, opening: true }, select: { id: true } });
-  return post ? [{ kind: 'post' as const, itemId: post.id }] : [];
-}
+/** A thread's title and its opening post are one item, whichever of the two ids it is named by. */
+const openingPostOf = (id: string) =>
+  everything.post.findFirst({
+    where: { opening: true, OR: [{ id }, { threadId: id }] },
+    select: { id: true, threadId: true },
+  });
 
 /** Covers an item again. False when it was not looked at. */
 export async function coverAgain(reader: Reader, id: string): Promise<boolean> {
   const { userId, bookId } = reader;
   const look = await everything.look.findFirst({
     where: { userId, bookId, itemId: id, coveredAt: null },
-    select: { kind: true, itemId: true },
+    select: { id: true },
   });
   if (!look) return false;
-  const itemIds = [id, ...(await openingPostOf(look.kind, id)).map(({ itemId }) => itemId)];
+  const opening = await openingPostOf(id);
+  const itemIds = opening ? [opening.id, opening.threadId] : [id];
   await everything.look.updateMany({
     where: { userId, itemId: { in: itemIds } },
     data: { coveredAt: now() },

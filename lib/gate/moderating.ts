@@ -47,8 +47,8 @@ const tended = {
 /** Removes a post: by its author, or by a moderator who may see it. An opening post takes the thread's title with it. */
 export const removePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
-    if (post.removedAt) return { threadId: post.threadId };
     if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
+    if (post.removedAt) return { threadId: post.threadId };
     await setRemoved(tx, post, { removedAt: now(), removedById: reader.userId });
     return logged(tx, reader, post, 'remove', deed.reason);
   });
@@ -56,6 +56,7 @@ export const removePost = (reader: Reader, deed: { postId: string; reason: strin
 /** Brings a removed post back: its author what they removed themselves, anything else a moderator who may see it. */
 export const restorePost = (reader: Reader, deed: { postId: string; reason: string }): Promise<Deed> =>
   onPost(reader, deed.postId, async (tx, post) => {
+    if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
     if (!post.removedAt) return { threadId: post.threadId };
     const mayRestore = isModerated(reader, deed.reason) && post.removedById !== post.authorId;
     const removedOwn = post.authorId === reader.userId && post.removedById === reader.userId;
@@ -72,18 +73,15 @@ export const changeMark = (
   onPost(reader, deed.postId, async (tx, post) => {
     if (post.removedAt) return null;
     if (!isOwnOrModerated(reader, post, deed.reason)) return 'not yours';
-    const lowers = deed.mark < post.spoilsThrough;
-    if (lowers && post.authorId !== reader.userId && post.spoilsThrough > reader.readThrough)
+    const before = post.spoilsThrough;
+    if (deed.mark < before && post.authorId !== reader.userId && before > reader.readThrough)
       return 'not reached';
-    if (deed.mark === post.spoilsThrough) return { threadId: post.threadId };
     const mark = await remark(tx, post.id, deed.mark);
-    const place = Math.max(mark, post.spoilsThrough);
-    await record(tx, reader, {
-      verb: lowers ? 'lower' : 'raise',
-      itemId: post.id,
-      reason: deed.reason,
-      place,
-    });
+    // What it stands on may have kept it where it was, and then nothing was done.
+    if (mark === before) return { threadId: post.threadId };
+    const verb = mark < before ? ('lower' as const) : ('raise' as const);
+    const place = Math.max(mark, before);
+    await record(tx, reader, { verb, itemId: post.id, reason: deed.reason, place });
     return { threadId: post.threadId };
   });
 

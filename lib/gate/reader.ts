@@ -3,9 +3,14 @@ import * as z from 'zod';
 import { everything } from '../db/everything';
 import type { Role, Veil } from '../db/generated/enums';
 
-declare const admitted: unique symbol;
+// Private, and so not in a copy: `{ ...reader, readThrough: 23 }` is no reader.
+declare class Admitted {
+  private readonly admitted: true;
+}
 /** Someone reading one book with one club, how far they have come, and what they looked at on purpose. */
-export type Reader = {
+export type Reader = Admitted & Place;
+
+type Place = {
   readonly userId: string;
   readonly clubId: string;
   readonly readingId: string;
@@ -18,7 +23,6 @@ export type Reader = {
   readonly veil: Veil;
   /** Ids of the items this reader looked at and did not cover again. */
   readonly looks: readonly string[];
-  readonly [admitted]: true;
 };
 
 /** The names that stand at the top of a reading's pages; none of them is bound to a place. */
@@ -44,14 +48,16 @@ export async function arrive(asked: Asked): Promise<{ reader: Reader; names: Rea
 }
 
 /** The one place where a Reader is made. */
-const admit = (reader: Omit<Reader, typeof admitted>) => reader as Reader;
+const admit = (reader: Place) => reader as Reader;
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
 async function readingOf({ userId, club, reading }: Asked) {
   if (!isId(reading) || club.includes('\0')) return null;
+  const membership = { userId, standing: 'active' as const };
   return everything.reading.findFirst({
-    where: { id: reading, club: { slug: club } },
+    // The rest is asked of what was found, so what is not for them must not be found.
+    where: { id: reading, club: { slug: club, memberships: { some: membership } } },
     select: {
       id: true,
       bookId: true,
@@ -61,7 +67,7 @@ async function readingOf({ userId, club, reading }: Asked) {
         select: {
           name: true,
           slug: true,
-          memberships: { where: { userId, standing: 'active' }, select: { role: true } },
+          memberships: { where: membership, select: { role: true } },
         },
       },
     },

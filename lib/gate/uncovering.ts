@@ -1,42 +1,60 @@
 import 'server-only';
 import { render, type Rendering } from '@/lib/markup';
 
+/** A canonical source and the mark that it stands under, a place 0..N. */
+export type Said = { source: string; mark: number };
+
 /**
- * The largest place from which an edit would take a cover off, null where it takes none: an aside that is gone or
- * opens earlier, or words of an aside that now stand where readers come sooner.
+ * The largest place from which an edit would take a cover off, null where it takes none: words of an aside that now
+ * stand where readers come sooner. Words that are gone, or that wait as far ahead as they did, uncover nothing.
  */
-export function uncovered(before: string, after: string, mark: number): number | null {
-  const [then, now] = [render(before, mark), render(after, mark)];
-  const asides = then.asides.filter(({ place }) => place > mark);
-  const sooner = asides.filter(({ place, html }) => {
-    const [got, gets] = [soonerThan(then, place), soonerThan(now, place)];
-    return runsOf(textOf(html)).some((run) => gets.includes(run) && !got.includes(run));
-  });
-  const fewer = fewerAhead(
-    asides.map(({ place }) => place),
-    now.asides.map(({ place }) => place),
-  );
-  const places = [...sooner.map(({ place }) => place), ...fewer];
-  return places.length > 0 ? Math.max(...places) : null;
+export function uncovered(before: Said, after: Said): number | null {
+  const [then, now] = [render(before.source, before.mark), render(after.source, after.mark)];
+  const places = then.asides.map(({ place }) => place).filter((place) => place > after.mark);
+  const opened = places.filter((place) => isMoved(then, now, place) || isCopied(then, now, place));
+  return opened.length > 0 ? Math.max(...opened) : null;
 }
+
+/** Fewer of a word wait at `place` or beyond, and more of it stand before: it was carried from there to here. */
+function isMoved(then: Rendering, now: Rendering, place: number) {
+  const [waited, waits] = [then, now].map((rendering) => countOf(waitingFrom(rendering, place)));
+  const [got, gets] = [then, now].map((rendering) => countOf(soonerThan(rendering, place)));
+  return [...waited!].some(
+    ([word, count]) => count > (waits!.get(word) ?? 0) && (gets!.get(word) ?? 0) > (got!.get(word) ?? 0),
+  );
+}
+
+/** What waits at `place` may wait there still: readers who come sooner are told it all the same. */
+function isCopied(then: Rendering, now: Rendering, place: number) {
+  const [got, gets] = [then, now].map((rendering) => ` ${soonerThan(rendering, place).join(' ')} `);
+  const asides = then.asides.filter((aside) => aside.place === place);
+  return asides
+    .flatMap(({ html }) => runsOf(wordsOf(html)))
+    .some((run) => gets!.includes(run) && !got!.includes(run));
+}
+
+/** Three words that follow each other are recognised, or all of them where there are fewer. */
+const runsOf = (words: string[]) =>
+  words
+    .slice(0, words.length && Math.max(1, words.length - 2))
+    .map((_, at) => ` ${words.slice(at, at + 3).join(' ')} `);
 
 /** What readers get who have not come to `place`. */
 const soonerThan = ({ versions }: Rendering, place: number) =>
-  textOf(versions.findLast(({ from }) => from < place)?.sealed ?? '');
+  wordsOf(versions.findLast(({ from }) => from < place)?.sealed ?? '');
 
-/** Three words that follow each other are recognised, or all of them where there are fewer. */
-function runsOf(text: string): string[] {
-  const words = text.trim().split(' ');
-  return words
-    .slice(0, Math.max(1, words.length - 2))
-    .map((_, at) => ` ${words.slice(at, at + 3).join(' ')} `);
+const waitingFrom = ({ asides }: Rendering, place: number) =>
+  asides.filter((aside) => aside.place >= place).flatMap(({ html }) => wordsOf(html));
+
+function countOf(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
-/** The places at or beyond which fewer asides wait than did. */
-const fewerAhead = (then: number[], now: number[]) =>
-  then.filter((place) => waitingFrom(then, place) > waitingFrom(now, place));
-
-const waitingFrom = (places: number[], from: number) => places.filter((place) => place >= from).length;
-
-const textOf = (html: string) =>
-  ` ${html.replace(/<[^>]*>/g, ' ')} `.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+/** The words of a text, its pictures and where its links lead. */
+function wordsOf(html: string): string[] {
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to!);
+  const text = html.replace(/<[^>]*>|&\w+;/g, ' ').toLowerCase();
+  return [...(text.match(/[\p{L}\p{M}\p{N}]+|\p{So}|\p{Extended_Pictographic}/gu) ?? []), ...links];
+}

@@ -14,7 +14,10 @@ export const coversAThread = 20;
 /** What waits in the whole reading, by place. */
 export async function waitingFor(reader: Reader): Promise<Gated<Waiting[]>> {
   if (reader.veil === 'sealed') return pass([]);
-  const [threads, posts] = await Promise.all([threadsAhead(reader), postsAhead(reader, {})]);
+  const [threads, posts] = await Promise.all([
+    threadsAhead(reader),
+    postsAhead(reader, { thread: { removedAt: null } }),
+  ]);
   const places = [...new Set([...threads.keys(), ...posts.keys()])].sort((a, b) => a - b);
   return pass(
     places.map((place) => ({ place, threads: threads.get(place) ?? 0, posts: posts.get(place) ?? 0 })),
@@ -65,7 +68,7 @@ async function threadsAhead(reader: Reader): Promise<Map<number, number>> {
   return new Map(rows.map((row) => [row.spoilsThrough, row._count._all]));
 }
 
-type Where = { threadId?: string };
+type Where = { threadId: string } | { thread: { removedAt: null } };
 
 /** From the tallies, less what is open all the same: one's own posts and those looked at. */
 async function postsAhead(reader: Reader, where: Where): Promise<Map<number, number>> {

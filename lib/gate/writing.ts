@@ -119,31 +119,26 @@ async function once<D extends Draft, T>(
   draft: D,
   write: (tx: Tx, draft: D) => Promise<T>,
 ): Promise<T | Written> {
-  const before = await written(reader, draft);
-  if (before && before.isThis) return before.post;
-  // A page that the browser kept brings its old key with new words, and those are a post of their own, once.
-  if (before) return once(reader, { ...draft, requestKey: keyOf(draft) }, write);
+  const requestKey = keyOf(draft);
+  const before = await written(reader, requestKey);
+  if (before) return before;
   try {
-    return await everything.$transaction((tx) => write(tx, draft));
+    return await everything.$transaction((tx) => write(tx, { ...draft, requestKey }));
   } catch (problem) {
-    const first = isDuplicate(problem) ? await written(reader, draft) : null;
+    const first = isDuplicate(problem) ? await written(reader, requestKey) : null;
     if (!first) throw problem;
-    return first.post;
+    return first;
   }
 }
 
-const keyOf = ({ requestKey, source }: Draft) =>
-  asId(createHash('sha256').update(`${requestKey} ${source}`).digest());
+// A page that the browser kept brings its old key with something else in its fields, and that is a post of its own.
+const keyOf = (draft: Draft) => asId(createHash('sha256').update(JSON.stringify(draft)).digest());
 
-async function written(reader: Reader, { requestKey, source }: Draft) {
-  const post = await everything.post.findFirst({
+const written = (reader: Reader, requestKey: string): Promise<Written | null> =>
+  everything.post.findFirst({
     where: { authorId: reader.userId, requestKey },
-    select: { id: true, threadId: true, source: true, spoilsThrough: true },
+    select: { id: true, threadId: true },
   });
-  if (!post) return null;
-  const { id, threadId, spoilsThrough } = post;
-  return { post: { id, threadId }, isThis: canonicalFor(reader, source, spoilsThrough) === post.source };
-}
 
 const isDuplicate = (problem: unknown) =>
   typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'P2002';

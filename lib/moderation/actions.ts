@@ -2,7 +2,7 @@
 
 import { absent, go, stay } from '@/lib/action';
 import { inReading } from '@/lib/discussion/admission';
-import { answerReport, coverAgain, lookFromQueue } from '@/lib/gate';
+import { answerReport, coverAgain, lookFromQueue, mayModerate } from '@/lib/gate';
 import { answering, looking } from './schema';
 
 /** The club's moderation page, from the path of one of its readings. */
@@ -11,7 +11,7 @@ const queueAt = (path: string) => `${path.slice(0, path.lastIndexOf('/'))}/moder
 /** Opens one half of a report, its post or its words, for this moderator, or covers it again. */
 export const lookAtReported = inReading(looking, async ({ look, cover }, reader, path) => {
   const id = look?.id ?? cover;
-  if (!id) return absent;
+  if (!id || !mayModerate(reader)) return absent;
   const isDone = look ? await lookFromQueue(reader, look) : await coverAgain(reader, id);
   return isDone ? stay(queueAt(path), `i-${id}`) : absent;
 });

@@ -56,7 +56,8 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return { uid: idOf('-u', user), gid: idOf('-g', user) };
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that nobody uses at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {

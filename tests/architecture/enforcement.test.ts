@@ -24,6 +24,8 @@ describe('types', () => {
     'a batch of queries': 'db.$transaction([db.user.findMany()]);',
     'an extension that unwraps the guard': 'db.$transaction((tx) => tx.$extends({}));',
     'a reader made by hand': 'threadsOf({ userId: "u", readingId: "r", readThrough: 99 });',
+    'a reader moved on by hand':
+      'export const peek = (reader: Reader) => threadsOf({ ...reader, readThrough: 99 }, 1);',
     'a reader as a declaration': 'export const forged: Reader = { userId: "u", readThrough: 99 };',
     'a gated value made by hand': 'export const forged: Gated<{ title: string }> = { title: "told" };',
     'a viewer made by hand': 'export const forged: Viewer = { userId: "u", name: "Ruth", sessionId: "s" };',

@@ -1,30 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { anEvening, type Evening, type Person } from './evening';
+import { isAboutAhead, nowhere as nothingOf, withoutAhead } from './ahead';
+import { anEvening, type Person } from './evening';
 import { everythingSaid } from './said';
 import { sends, table } from './table';
-import { newId } from '@/lib/ambient';
-
-const open = ['openThread', 'openPost', 'lockedThread'];
-
-/** The same names, of things that never were; what is open stays as it is. */
-const withoutAhead = (ids: Evening['ids']) =>
-  Object.fromEntries(
-    Object.entries(ids).map(([name, id]) => [name, open.includes(name) ? id : newId()]),
-  ) as Evening['ids'];
-
-const withoutAny = (ids: Evening['ids']) =>
-  Object.fromEntries(Object.keys(ids).map((name) => [name, newId()])) as Evening['ids'];
-
-const names = new Proxy({} as Evening['ids'], {
-  get: (_, name) => (open.includes(String(name)) ? '' : 'AHEAD'),
-});
-const isAboutAhead = ({ fields }: (typeof table)[number]) =>
-  Object.values(fields(names, '')).some((value) => value.includes('AHEAD'));
 
 // Nothing that is sent here changes anything, so one evening does for all.
 const evening = await anEvening();
 const before = await everythingSaid();
-const nowhere = { ...evening, here: { club: 'no-such-club', reading: newId() }, at: '/clubs/no-such-club' };
+const nowhere = { ...evening, ...nothingOf(evening) };
 
 describe.each([{ script: true }, { script: false }])('with script: $script', (how) => {
   test.each(['sealed', 'sealed moderator behind', 'behind', 'moderator behind'] satisfies Person[])(
@@ -47,7 +30,7 @@ describe.each([{ script: true }, { script: false }])('with script: $script', (ho
     async (person) => {
       for (const row of table) {
         const hidden = await sends(evening, person, row, how);
-        const absent = await sends(nowhere, person, row, how, withoutAny(evening.ids));
+        const absent = await sends(nowhere, person, row, how);
         expect([row.does, row.what, unsaid(hidden)]).toEqual([row.does, row.what, unsaid(absent)]);
       }
       expect(await everythingSaid()).toEqual(before);

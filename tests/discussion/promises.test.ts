@@ -40,6 +40,16 @@ describe('a post that is nothing but a spoiler', () => {
   });
 });
 
+test('a thread refuses a title that is covered in part, with what was typed', async () => {
+  const { ruth, here } = await aPostOfHers();
+  const begun = { ...here, ...words('The boat.'), title: 'The boat ||sinks||' };
+
+  const refused = await ruth.send(startAThread, begun);
+
+  expect(refused.errors.title).toMatch(/^A title cannot be covered in part\./);
+  expect(refused.typed.title).toBe('The boat ||sinks||');
+});
+
 describe('an edit that takes a cover off', () => {
   it.each([
     ['goes', 'The boat. It is empty.'],

@@ -1,4 +1,4 @@
-import { moderatorsWhoFinished, row, whoLooked, whoSee, itsPost } from './row';
+import { moderatorsWhoFinished, row, whoSee, itsPost } from './row';
 
 const reported = 'You have reported this post already; the moderators know.';
 
@@ -33,7 +33,7 @@ export const reporting = [
     { looks: true },
   ),
   row('lookAtReported', 'a post that nobody reported', [], ({ answer }) => ({ look: `post:${answer}` })),
-  row('lookAtReported', 'covered again', whoLooked, ({ post }) => ({ cover: post })),
+  row('lookAtReported', 'covered again', ['moderator who looked'], ({ post }) => ({ cover: post })),
   row(
     'answerAReport',
     'about what is ahead',

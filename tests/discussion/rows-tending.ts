@@ -16,6 +16,16 @@ export const tending = [
     post,
     deed: 'restore',
   })),
+  row('tendOwnPost', 'removing what was removed', ['author'], ({ thread, gone: post }) => ({
+    ...{ thread, post, deed: 'remove' },
+  })),
+  row('tendOwnPost', 'restoring what stands', ['author'], (ids) => ({ ...itsPost(ids), deed: 'restore' })),
+  row('tendPost', 'removing what was removed', moderatorsWhoFinished, ({ thread, gone: post }) => ({
+    ...{ thread, post, ...deed('remove') },
+  })),
+  row('tendPost', 'restoring what stands', moderatorsWhoSee, (ids) => ({
+    ...{ ...itsPost(ids), ...deed('restore') },
+  })),
   row('tendPost', 'raising a mark', moderatorsWhoSee, (ids) => ({
     ...itsPost(ids),
     ...deed('mark'),

@@ -48,4 +48,24 @@ describe('a form that is sent twice', () => {
     expect(new Set(both.map(({ went }) => went)).size).toBe(1);
     expect(await (await everything()).thread.count({ where: { bookId, title: 'The gate' } })).toBe(1);
   });
+
+  it('with another title, mark or thread makes another', async () => {
+    const { people, here, ids } = await anEvening();
+    const [begun, said] = [
+      { ...here, ...words('Once.'), title: 'One gate', mark: '1' },
+      { ...here, ...plain, ...words('Once.'), thread: ids.openThread, mark: '1' },
+    ];
+    const starts = (form: object) => people.behind.send(startAThread, form as typeof begun);
+    const posts = (form: object) => people.behind.send(post, form as typeof said);
+
+    const answers = [
+      await starts(begun),
+      await starts({ ...begun, title: 'Two gates' }),
+      await starts({ ...begun, mark: '2' }),
+      await posts(said),
+      await posts({ ...said, mark: '2' }),
+    ];
+
+    expect(new Set(answers.flatMap(({ went }) => went ?? [])).size).toBe(5);
+  });
 });

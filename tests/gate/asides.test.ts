@@ -25,6 +25,9 @@ test.each([
   ['emphasis', `Now. *Nobody* tells them. They **never** return. ||Oh.||{4}`],
   ['a lower aside beside a higher one', `Now. ||Nobody tells them. ${hidden}||{2} ||Oh.||{4}`],
   ['its own place taken off', `Now. ||Nobody tells them. ${hidden}||{1}`],
+  ['a bar one word later', `Now. Nobody ||tells them. ${hidden}||{4}`],
+  ['a bar one word sooner', `Now. ||Nobody tells them. They never||{4} return.`],
+  ['two words that change sides', `Now and never return. ||Nobody tells them.||{4}`],
 ])('an edit that opens words of an aside by %s must be meant', async (_way, source) => {
   const { edits, postId, house } = await aPostWithAnAside();
 
@@ -33,6 +36,44 @@ test.each([
   expect(answer).toEqual(asks);
   const kathy = await house.reads('Kathy', { at: 3 });
   expect(JSON.stringify(await postOf(kathy, postId))).not.toMatch(/return|nobody/i);
+});
+
+test.each([
+  ['an aside taken out with its words', 'Now.', 1],
+  ['an aside cut short', `Now. ||Nobody tells them.||{4}`, 1],
+  ['two asides made one', `Now. ||Nobody tells them. ${hidden} And more.||{4}`, 1],
+  ['an aside that waits longer', `Now. ||Nobody tells them. ${hidden}||{5}`, 1],
+  ['a mark raised to the aside’s place', `Now. Nobody tells them. ${hidden}`, 4],
+  ['a mark raised to where all that is left begins', `||Nobody tells them. ${hidden}||{4}`, 4],
+])('%s opens nothing and is not asked about', async (_way, source, mark) => {
+  const { edits, postId, house } = await aPostWithAnAside();
+
+  const answer = await edits(source, { mark });
+
+  expect(answer).toMatchObject({ kind: 'saved' });
+  const kathy = await house.reads('Kathy', { at: 3 });
+  expect(JSON.stringify(await postOf(kathy, postId))).not.toMatch(/return|nobody/i);
+  expect(await everything.moderationAction.count({ where: { itemId: postId } })).toBe(0);
+});
+
+test('a link and a picture behind a cover are its words too', async () => {
+  const house = await aHouse();
+  const ruth = await house.reads('Ruth', { at: 5 });
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const source = 'Now. ||See [this](https://home.example/donor) 🩸||{4}';
+  const postId = await says(ruth, source, { threadId, mark: 1 });
+  const edit = { postId, revision: 1, title: null, mark: 1, uncovers: false };
+
+  const link = await editPost(ruth, {
+    ...edit,
+    source: 'Now [that](https://home.example/donor). ||See 🩸||{4}',
+  });
+  const picture = await editPost(ruth, {
+    ...edit,
+    source: 'Now 🩸. ||See [this](https://home.example/donor)||{4}',
+  });
+
+  expect([link, picture]).toEqual([asks, asks]);
 });
 
 test('words of an aside put into a thread’s title must be meant', async () => {

@@ -44,6 +44,12 @@ export async function aHouse({ chapters = 5 } = {}) {
   return { bookId, clubId, readingId, here, enter, admitted, reads, again };
 }
 
+type Otherwise = Partial<Pick<Reader, 'readThrough' | 'looks' | 'veil'>>;
+
+/** The same reader elsewhere or otherwise, without a row of theirs changing. */
+export const asIf = (reader: Reader, otherwise: Otherwise): Reader =>
+  Object.assign(structuredClone(reader), otherwise);
+
 export const draft = (source: string, mark: number | null = null) => ({ source, mark, requestKey: newId() });
 
 export async function begins(reader: Reader, source: string, mark: number | null = null, title = 'A thread') {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { everything } from '@/lib/db/everything';
 import { coverAgain, coveredThreads, editPost, lookAt, lookFromQueue, moveBookmark } from '@/lib/gate';
 import { openPostsIn, postOf, postsOf, queueOf, reportPost, threadOf, threadsOf } from '@/lib/gate';
-import { undoMove, waitingFor } from '@/lib/gate';
+import { removePost, restorePost, undoMove, waitingFor, whatMovesOpen } from '@/lib/gate';
 import { aHouse, begins, says } from './house';
 
 async function aHouseWithAnEnd() {
@@ -109,4 +109,30 @@ test('the queue is Marked for a Sealed moderator too, and opens to nobody else',
   expect(refused).toEqual(Array(6).fill(false));
   expect(opened).toEqual([true, true]);
   expect(JSON.stringify(await queueOf(await house.again(sol)))).toContain('thereason');
+});
+
+test('a thread that was looked at is covered again by either of its ids, its title with its words', async () => {
+  const { house, end } = await aHouseWithAnEnd();
+  const kathy = await house.reads('Kathy', { at: 1 });
+
+  for (const id of [end.threadId, end.id]) {
+    await lookAt(await house.again(kathy), { kind: 'thread', id: end.threadId });
+    await coverAgain(await house.again(kathy), id);
+    const again = await house.again(kathy);
+
+    expect(again.looks).toEqual([]);
+    expect(JSON.stringify(await threadOf(again, end.threadId))).not.toContain('thetitle');
+  }
+});
+
+test('nothing waits in a thread that was removed, and it waits again once it is back', async () => {
+  const { house, ruth, end } = await aHouseWithAnEnd();
+  const kathy = await house.reads('Kathy', { at: 1 });
+
+  await removePost(ruth, { postId: end.id, reason: '' });
+  const removed = [await waitingFor(kathy), await whatMovesOpen(kathy)];
+  await restorePost(ruth, { postId: end.id, reason: '' });
+
+  expect(removed).toEqual([[], new Map()]);
+  expect(await waitingFor(kathy)).toEqual([{ place: 4, threads: 1, posts: 2 }]);
 });

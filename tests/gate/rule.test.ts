@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId, now } from '@/lib/ambient';
 import { everything } from '@/lib/db/everything';
-import type { Reader } from '@/lib/gate';
 import { closedTo, isOpenTo, openTo } from '@/lib/gate/rule';
 import { aPost } from '../support/rows';
-import { aHouse, begins } from './house';
+import { aHouse, asIf, begins } from './house';
 
 type Item = { mark: number; own: boolean; looked: boolean; elsewhere: boolean };
 
@@ -42,7 +41,7 @@ test('the rule for a row, the rule for a query and the promise agree over every 
         }),
       );
       const looks = rows.filter(({ looked }) => looked).map(({ id }) => id);
-      const reader: Reader = { ...ruth, readThrough: place, looks };
+      const reader = asIf(ruth, { readThrough: place, looks });
 
       const posts = await everything.post.findMany({ where: { opening: false } });
       const queried = await everything.post.findMany({

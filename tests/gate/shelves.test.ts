@@ -4,7 +4,7 @@ import { newId, now } from '@/lib/ambient';
 import { everything } from '@/lib/db/everything';
 import { lookAt, outlineOf, revealsOf, reviewsOf, themesOf, type Reader } from '@/lib/gate';
 import { closedInBook, closedPassages, openInBook, openPassages, openVersions } from '@/lib/gate/rule';
-import { aHouse, begins, says } from './house';
+import { aHouse, asIf, begins, says } from './house';
 
 /** A book with one theme, reveal, title and passage at every place, and passages of every sort. */
 type Passage = { id: string; mark: number; club: string | null; author: string | null; draft: boolean };
@@ -85,7 +85,8 @@ test('of a book’s own words and its reviews, what is open and what is covered 
   await fc.assert(
     fc.asyncProperty(anywhere, async ({ place, chosen }) => {
       const items = [...passages.map(({ id }) => id), ...themes];
-      const reader = { ...norma, readThrough: place, looks: chosen.map((n) => items[n % items.length]!) };
+      const looks = chosen.map((n) => items[n % items.length]!);
+      const reader = asIf(norma, { readThrough: place, looks });
 
       const open = await everything.passage.findMany({ where: openPassages(reader) });
       const closed = await everything.passage.findMany({ where: closedPassages(reader) });
@@ -107,7 +108,7 @@ test('of a book’s own words and its reviews, what is open and what is covered 
 test.each(places)('at %i of 5 the shelves hold what is told by then, and nothing else', async (place) => {
   await everything.progress.updateMany({ where: { userId: norma.userId }, data: { readThrough: place } });
   const marked = await house.again(norma);
-  const sealed: Reader = { ...marked, veil: 'sealed' };
+  const sealed = asIf(marked, { veil: 'sealed' });
 
   for (const reader of [marked, sealed]) {
     const shelves = [await themesOf(reader), await revealsOf(reader), await reviewsOf(reader)] as const;
@@ -154,12 +155,12 @@ test('of a post’s versions a reader gets the first, those they have come to, a
   const postId = await says(ruth, 'a ||b||{2} ||c||{3} ||d||{5}', { threadId, mark: 1 });
 
   for (const place of places) {
-    const reader = { ...norma, readThrough: place };
+    const reader = asIf(norma, { readThrough: place });
     const got = await everything.postVersion.findMany({ where: { AND: [{ postId }, openVersions(reader)] } });
     expect(got.map((one) => one.spoilsThrough).sort()).toEqual(
       [1, 2, 3, 5].filter((mark) => mark === 1 || mark <= place),
     );
   }
-  const own = { AND: [{ postId }, openVersions({ ...ruth, readThrough: 0 })] };
+  const own = { AND: [{ postId }, openVersions(asIf(ruth, { readThrough: 0 }))] };
   expect(await everything.postVersion.count({ where: own })).toBe(4);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Feeling, Person, ToldKind } from './world';
+import type { Where } from './names';
+import type { Feeling, Person, Standing, ToldKind, Verb } from './world';
 
 /** What fast-check draws, and shrinks; `worldOf` makes a legal world of anything. */
 
@@ -7,9 +8,10 @@ const place = fc.nat(8);
 const minute = fc.nat(600);
 const seldom = fc.nat(7).map((drawn) => drawn === 7);
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
+const verbs: Verb[] = ['lock', 'pin', 'remove', 'raise', 'lower'];
 const feelings: Feeling[] = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'];
 
-const person: fc.Arbitrary<Omit<Person, 'name'>> = fc.record({
+const person: fc.Arbitrary<Omit<Person, 'name' | 'guest'>> = fc.record({
   place,
   veil: fc.constantFrom('marked', 'sealed'),
   shares: fc.boolean(),
@@ -17,7 +19,7 @@ const person: fc.Arbitrary<Omit<Person, 'name'>> = fc.record({
 });
 
 const post = fc.record({
-  by: fc.nat(4),
+  by: fc.nat(6),
   place,
   minute,
   length: fc.nat(12),
@@ -27,23 +29,38 @@ const post = fc.record({
   removed: fc.constantFrom(null, null, null, null, null, 'author' as const, 'moderator' as const),
   asides: fc.array(place, { maxLength: 2 }),
   reactions: fc.array(fc.record({ by: fc.nat(4), feeling: fc.constantFrom(...feelings) }), { maxLength: 3 }),
-  reports: fc.array(fc.nat(4), { maxLength: 1 }),
+  reports: fc.array(fc.nat(6), { maxLength: 1 }),
+  tended: fc.array(fc.record({ by: fc.nat(6), place, verb: fc.constantFrom(...verbs) }), { maxLength: 1 }),
 });
 
-const thread = fc.record({
+const thread: fc.Arbitrary<RawThread> = fc.record({
   posts: fc.array(post, { minLength: 1, maxLength: 4 }),
-  foreign: seldom,
+  where: fc.constantFrom('here', 'here', 'here', 'here', 'here', 'second', 'foreign' as const),
   pinned: seldom,
   locked: seldom,
 });
 
+type RawThread = { posts: RawPost[]; where: Where; pinned: boolean; locked: boolean };
+
+const shelves = ['book', 'book', 'here', 'elsewhere'] as const;
 const kinds: ToldKind[] = ['heading', 'theme', 'note', 'reveal', 'term', 'review', 'passage'];
 
 export const world = fc.record({
   chapters: fc.integer({ min: 4, max: 8 }),
-  people: fc.array(person, { minLength: 3, maxLength: 5 }) as fc.Arbitrary<Person[]>,
+  people: fc.array(person, { minLength: 3, maxLength: 5 }),
+  standing: fc.constantFrom<Standing>('active', 'active', 'active', 'active', 'asked', 'removed', 'nobody'),
+  second: fc.record({ place, veil: fc.constantFrom('marked', 'sealed' as const) }),
   threads: fc.array(thread, { maxLength: 5 }),
-  told: fc.array(fc.record({ kind: fc.constantFrom(...kinds), place, on: fc.nat(7) }), { maxLength: 8 }),
+  told: fc.array(
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      place,
+      on: fc.nat(7),
+      from: fc.constantFrom(...shelves),
+      draft: seldom,
+    }),
+    { maxLength: 8 },
+  ),
   looks: fc.array(fc.nat(9), { maxLength: 2 }),
 });
 
@@ -60,7 +77,17 @@ export const step = fc.record({
 });
 export type Step = Drawn<typeof step>;
 
-export const changes = ['words', 'authors', 'times', 'feelings', 'locks', 'remove', 'move', 'add'] as const;
+export const changes = [
+  'words',
+  'authors',
+  'times',
+  'feelings',
+  'locks',
+  'bookmarks',
+  'remove',
+  'move',
+  'add',
+] as const;
 export type Change = (typeof changes)[number];
 
 /** A world, what is to differ in the other, and a story. */

@@ -1,6 +1,17 @@
 import type { Told, World } from './world';
-import { idOf } from './words';
-import { atMinute, bookId, club, personId, readingId, sessionId } from './names';
+import { hashOf, idOf } from './words';
+import {
+  atMinute,
+  bookId,
+  bookOf,
+  clubId,
+  clubOf,
+  personId,
+  readingId,
+  sessionId,
+  wheres,
+  type Where,
+} from './names';
 
 export type Row = Record<string, unknown>;
 
@@ -8,7 +19,7 @@ export type Row = Record<string, unknown>;
 export function bookRows(world: World): Record<string, Row[]> {
   const ordinals = Array.from({ length: world.chapters + 1 }, (_, ordinal) => ordinal);
   const of = (kind: Told['kind']) => world.told.filter((one) => one.kind === kind);
-  const book = { id: bookId, slug: 'a-book', title: 'A book', author: 'Somebody', about: 'About it.' };
+  const books = [bookOf('here'), bookOf('second')];
   return {
     User: world.people.map(({ name }, by) => ({
       id: personId(by),
@@ -26,14 +37,13 @@ export function bookRows(world: World): Record<string, Row[]> {
         expiresAt: '2027-01-01T00:00:00Z',
       },
     ],
-    Book: [{ ...book, chapterCount: world.chapters, createdAt: atMinute(0) }],
-    Place: ordinals.map((ordinal) => ({ bookId, ordinal })),
+    Book: books.map((id, nth) => ({
+      ...{ id, slug: `book-${nth}`, title: `Book ${nth}`, author: 'Somebody', about: 'About it.' },
+      ...{ chapterCount: world.chapters, createdAt: atMinute(nth) },
+    })),
+    Place: books.flatMap((id) => ordinals.map((ordinal) => ({ bookId: id, ordinal }))),
     Part: [1, 3].map((firstChapter, at) => ({
-      id: idOf(`part ${at}`),
-      bookId,
-      ordinal: at + 1,
-      label: `Part ${at + 1}`,
-      firstChapter,
+      ...{ id: idOf(`part ${at}`), bookId, ordinal: at + 1, label: `Part ${at + 1}`, firstChapter },
     })),
     Chapter: ordinals
       .slice(1)
@@ -48,17 +58,22 @@ export function bookRows(world: World): Record<string, Row[]> {
     Reveal: of('reveal').map((one) => ({ ...told(one), title: one.first, told: one.second })),
     Term: of('term').map((one) => ({ ...told(one), phrase: one.first })),
     Review: of('review').map((one) => ({
-      ...told(one),
-      title: one.first,
-      what: one.second,
-      createdAt: atMinute(1),
+      ...{ ...told(one), ...broughtBy(one), title: one.first, what: one.second },
+      ...{ sourceHash: one.from === 'book' ? null : hashOf(one.key).toString('hex'), createdAt: atMinute(1) },
     })),
     Passage: passages(of('review'), of('passage')),
+    _PassageToTheme: of('passage').flatMap((passage) =>
+      of('theme').map((theme) => ({ A: idOf(passage.key), B: idOf(theme.key) })),
+    ),
     ...clubRows(world),
+    Look: lookRows(world),
   };
 }
 
 const told = ({ key, place }: Told) => ({ id: idOf(key), bookId, spoilsThrough: place });
+
+const broughtBy = ({ from, by }: Told) =>
+  from === 'book' ? {} : { clubId: clubId(from === 'here' ? 'here' : 'foreign'), authorId: personId(by) };
 
 const notes = (themes: Told[], all: Told[]): Row[] =>
   all
@@ -69,66 +84,65 @@ const passages = (reviews: Told[], all: Told[]): Row[] =>
   all
     .filter(({ on }) => reviews.some(({ key }) => key === on))
     .map((one, ordinal) => ({
-      ...{ ...told(one), reviewId: idOf(one.on), ordinal, html: `<p>${one.first} ${one.second}</p>` },
-      ...{ kind: 'passage', confirmedAt: atMinute(2) },
+      ...{ ...told(one), ...broughtBy(one), reviewId: idOf(one.on), ordinal, kind: 'passage' },
+      ...{ html: `<p>${one.first} ${one.second}</p>`, confirmedAt: one.draft ? null : atMinute(2) },
     }));
 
-function clubRows({ people, looks, ...world }: World): Record<string, Row[]> {
-  const both = [false, true];
-  const kinds = new Map(lookKinds(world));
+function clubRows({ people, standing, second }: World): Record<string, Row[]> {
+  const clubs: Where[] = ['here', 'foreign'];
   return {
-    Club: both.map((foreign) => ({
-      ...{ id: idOf(`club ${club(foreign)}`), slug: club(foreign), name: `Club ${club(foreign)}` },
+    Club: clubs.map((where) => ({
       ...{
+        id: clubId(where),
+        slug: clubOf(where),
+        name: `Club ${clubOf(where)}`,
         about: 'A club.',
         rules: 'Be kind.',
-        joining: foreign ? 'invitation' : 'open',
-        findable: true,
-        createdAt: atMinute(0),
       },
+      ...{ joining: where === 'foreign' ? 'invitation' : 'open', findable: true, createdAt: atMinute(0) },
     })),
-    Membership: both.flatMap((foreign) =>
-      people.slice(foreign ? 1 : 0).map(({ role, shares }, at) => {
-        const by = foreign ? at + 1 : at;
+    Membership: clubs.flatMap((where) =>
+      people.flatMap(({ role, shares, guest }, by) => {
+        const own = by > 0 ? 'active' : where === 'here' && standing !== 'nobody' ? standing : null;
+        if (guest || !own) return [];
         const who = {
-          id: idOf(`member ${club(foreign)} ${by}`),
-          clubId: idOf(`club ${club(foreign)}`),
+          id: idOf(`member ${clubOf(where)} ${by}`),
+          clubId: clubId(where),
           userId: personId(by),
         };
-        return { ...who, role, standing: 'active', sharesPlace: shares, since: atMinute(by) };
+        return [{ ...who, role, standing: own, sharesPlace: shares, since: atMinute(by) }];
       }),
     ),
-    Reading: both.map((foreign) => ({
-      id: readingId(foreign),
-      clubId: idOf(`club ${club(foreign)}`),
-      bookId,
-      startedAt: atMinute(0),
+    Reading: wheres.map((where) => ({
+      ...{ id: readingId(where), clubId: clubId(where), bookId: bookOf(where), startedAt: atMinute(0) },
     })),
-    Progress: people.map(({ place, veil }, by) => ({
-      id: idOf(`progress ${by}`),
-      userId: personId(by),
-      bookId,
-      readThrough: place,
-      veil,
-      movedAt: atMinute(0),
-    })),
-    Look: looks.flatMap((key) => {
-      const item = kinds.get(key);
-      const mine = { userId: personId(0), bookId, lookedAt: atMinute(3) };
-      return item
-        ? [{ ...mine, id: idOf(`look ${key}`), itemId: idOf(key), kind: item.kind, place: item.place }]
-        : [];
-    }),
+    Progress: [
+      ...people.map(({ place, veil }, by) => progress(`progress ${by}`, by, bookId, place, veil)),
+      progress('second progress', 0, bookOf('second'), second.place, second.veil),
+    ],
   };
 }
 
-type Looked = [string, { kind: string; place: number }];
+const progress = (key: string, by: number, book: string, readThrough: number, veil: string): Row => ({
+  ...{ id: idOf(key), userId: personId(by), bookId: book, readThrough, veil, movedAt: atMinute(0) },
+});
 
-const lookKinds = ({ threads, posts, told: all }: Pick<World, 'threads' | 'posts' | 'told'>): Looked[] => [
-  ...threads.map((one): Looked => [one.key, { kind: 'thread', place: one.place }]),
-  ...posts.map((one): Looked => [one.key, { kind: 'post', place: one.place }]),
-  ...posts.flatMap(({ asides }) =>
-    asides.map((one): Looked => [one.key, { kind: 'aside', place: one.place }]),
-  ),
-  ...all.map((one): Looked => [one.key, { kind: one.kind, place: one.place }]),
-];
+function lookRows({ looks, threads, posts, told: all }: World): Row[] {
+  const asides = posts.flatMap((post) =>
+    post.asides.map((one) => ({ ...one, where: post.where, kind: 'aside' })),
+  );
+  const there = [
+    ...threads.map((one) => ({ ...one, kind: 'thread' })),
+    ...posts.map((one) => ({ ...one, kind: 'post' })),
+    ...asides,
+    ...all.map((one) => ({ ...one, where: 'here' as const })),
+  ];
+  const known = new Map(there.map((one) => [one.key, one]));
+  return looks.flatMap((key) => {
+    const item = known.get(key);
+    if (!item) return [];
+    const { kind, place, where } = item;
+    const mine = { userId: personId(0), bookId: bookOf(where), lookedAt: atMinute(3) };
+    return [{ ...mine, id: idOf(`look ${key}`), itemId: idOf(key), kind, place }];
+  });
+}

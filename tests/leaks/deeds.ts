@@ -1,4 +1,5 @@
 import type { Scene } from './scene';
+import { readingId } from './names';
 import { idOf, wordsOf } from './words';
 
 type Fields = Record<string, string>;
@@ -7,6 +8,7 @@ export type Deed = { at: (scene: Scene) => string; fields: (scene: Scene) => Fie
 
 const room = ({ path }: Scene) => path;
 const talk = ({ path, thread }: Scene) => `${path}/t/${thread}`;
+const shelf = ({ path }: Scene) => `${path}/reviews`;
 const about = (name: string) => (scene: Scene) =>
   `${talk(scene)}?${name}=${name === 'edit' ? scene.ownPost : scene.post}`;
 const page = (path: string) => () => path;
@@ -17,6 +19,13 @@ const desk = (scene: Scene) => `${club(scene)}/moderation`;
 const deed = (at: Deed['at'], fields: Deed['fields'] = () => ({})): Deed => ({ at, fields });
 const inReading = (at: Deed['at'], fields: (scene: Scene) => Fields) =>
   deed(at, (scene) => ({ club: scene.club, reading: scene.reading, ...fields(scene) }));
+/** Whatever the story is about, the bookmark that moves is that of the first book. */
+const inFirst = (at: Deed['at'], fields: (scene: Scene) => Fields) =>
+  deed(at, (scene) => ({
+    club: scene.club,
+    reading: scene.reading === readingId('second') ? scene.first : scene.reading,
+    ...fields(scene),
+  }));
 /** What would end the story is done seldom, and otherwise refused for a field that is not its own. */
 const seldom = (at: Deed['at'], fields: Deed['fields'] = () => ({})): Deed =>
   deed(at, (scene) => (scene.seldom ? fields(scene) : { ...fields(scene), odd: 'x' }));
@@ -79,11 +88,15 @@ export const deeds: Record<string, Deed> = {
     ];
     return { here: of([room, talk])(scene), ...of(pressed) };
   }),
-  moveMyBookmark: inReading(room, ({ place }) => ({ readThrough: String(place) })),
-  undoMyMove: inReading(room, () => ({})),
-  chooseMyVeil: inReading(room, ({ world, seldom: often }) => ({
+  moveMyBookmark: inFirst(room, ({ place }) => ({ readThrough: String(place) })),
+  undoMyMove: inFirst(room, () => ({})),
+  chooseMyVeil: inFirst(room, ({ world, seldom: often }) => ({
     veil: often ? 'marked' : world.people[0]!.veil,
   })),
+  tendDraft: inReading(shelf, ({ draft: id, place, of }) => ({
+    ...{ draft: id, mark: String(place), deed: of(['confirm', 'discard', 'confirm']) },
+  })),
+  markATitle: inReading(shelf, ({ review, place }) => ({ review, mark: String(place) })),
   lookAtReported: inReading(desk, ({ report, post, of }) => ({
     look: of([`report:${report}`, `post:${post}`]),
   })),

@@ -13,7 +13,7 @@ export async function happensElsewhere(happening: Happening): Promise<null> {
   const ahead = world.posts.filter((post) => staysAhead(horizon, post));
   const post = ahead[about % ahead.length];
   if (post) await (about % 2 ? reworded : felt)(happening, post);
-  if (horizon.sealed && horizon.reach < world.chapters) await written(happening);
+  if (horizon.sealed.here && horizon.reach.here < world.chapters) await written(happening);
   return null;
 }
 
@@ -31,9 +31,7 @@ const felt = ({ line, about, moment, world }: Happening, { key }: Post) =>
 
 /** A post at the end of the book, in any thread, the latest of all. */
 async function written({ line, world, about, moment }: Happening) {
-  const here = world.posts.filter(
-    ({ thread, opening }) => opening && world.threads.some((one) => one.key === thread && !one.foreign),
-  );
+  const here = world.posts.filter(({ opening, where }) => opening && where === 'here');
   const opening = here[about % here.length];
   if (!opening) return;
   const minute = 90_000 + moment;
@@ -56,7 +54,7 @@ async function written({ line, world, about, moment }: Happening) {
       parent: opening.key,
     },
   };
-  for (const [table, rows] of Object.entries(postRows(post, false)))
+  for (const [table, rows] of Object.entries(postRows(post)))
     if (rows.length > 0) await line.put(table, rows);
   await line.ask(
     `insert into "ThreadTally" ("threadId", "spoilsThrough", "bookId", "clubId", "readingId", posts, "lastPostAt")

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Asked } from './asking';
 
 type Fields = Record<string, string>;
+type Part = [name: string, value: string];
 
 const BOUNDARY = 'between-two-worlds';
 
@@ -19,7 +20,7 @@ export function hiddenFieldsFor(action: string, html: string): Fields | null {
   return forms.find((form) => Object.values(form).some((value) => value.includes(action))) ?? null;
 }
 
-const post = (path: string, fields: Fields, headers: Fields = {}): Asked => ({
+const post = (path: string, fields: Part[], headers: Fields = {}): Asked => ({
   method: 'POST',
   path,
   headers: {
@@ -28,7 +29,7 @@ const post = (path: string, fields: Fields, headers: Fields = {}): Asked => ({
     ...headers,
   },
   body: [
-    ...Object.entries(fields).map(
+    ...fields.map(
       ([name, value]) =>
         `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     ),
@@ -38,16 +39,16 @@ const post = (path: string, fields: Fields, headers: Fields = {}): Asked => ({
 
 /** As a browser without JavaScript sends it; where the page shows no such form, as somebody would who forges one. */
 export const byForm = (path: string, action: string, hidden: Fields | null, fields: Fields) =>
-  post(path, { ...(hidden ?? { [`$ACTION_ID_${action}`]: '' }), ...fields });
+  post(path, Object.entries({ ...(hidden ?? { [`$ACTION_ID_${action}`]: '' }), ...fields }));
 
 /** As a browser with JavaScript sends it. */
 export function byScript(path: string, action: string, hidden: Fields | null, fields: Fields) {
   const kept = Object.entries({ ...hidden, ...fields }).filter(([name]) => !name.startsWith('$ACTION'));
-  const own = Object.fromEntries(kept.map(([name, value]) => [`1_${name}`, value]));
+  const own = kept.map(([name, value]): Part => [`_1_${name}`, value]);
   const state = { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} };
-  return post(
-    path,
-    { ...own, '0': JSON.stringify([state, '$K1']) },
-    { 'Next-Action': action, Accept: 'text/x-component' },
-  );
+  // The arguments come last: as soon as they have arrived, the form is taken for what has arrived of it.
+  return post(path, [...own, ['0', JSON.stringify([state, '$K1'])]], {
+    'Next-Action': action,
+    Accept: 'text/x-component',
+  });
 }

@@ -1,13 +1,13 @@
 import type { Line } from './fill';
-import { mayBeSent, type Standing } from './model';
-import { personId } from './names';
+import { clubHere, mayBeSent, type Standing } from './model';
+import { bookOf, personId } from './names';
 import type { Worlds } from './play';
 import type { World } from './world';
 import { canariesIn, idOf } from './words';
 
 /** The tokens that may not be sent to the reader at this moment, as the first world's database has them stand. */
-export async function hiddenTokens(line: Line, { one, other }: Worlds) {
-  const [standing, marks] = [await standingIn(line), await marksIn(line)];
+export async function hiddenTokens(line: Line, { one, other }: Pick<Worlds, 'one' | 'other'>) {
+  const [standing, marks] = await Promise.all([standingIn(line), marksIn(line)]);
   const open = mayBeSent(remarked(one, marks), standing);
   return new Set(tokensOf([one, other]).filter((token) => !open.has(token)));
 }
@@ -23,42 +23,48 @@ const tokensOf = (worlds: World[]) =>
 
 const reader = personId(0);
 
+type Row = { place: number | null; second: number | null; looks: string[] | null; role: string | null };
+
 export async function standingIn(line: Line): Promise<Standing> {
-  const [row] = await line.ask<{ place: number; veil: string; looks: string[] | null; role: string | null }>(
-    `select "readThrough" as place, veil, m.role,
-       (select array_agg("itemId"::text) from "Look" where "userId" = $1 and "coveredAt" is null) as looks
-     from "Progress" left join "Membership" m on m."userId" = $1 and m."clubId" = $2 and m.standing = 'active'
-     where "Progress"."userId" = $1`,
-    [reader, idOf('club here')],
+  const [row] = await line.ask<Row>(
+    `select
+       (select "readThrough" from "Progress" where "userId" = $1 and "bookId" = $3) as place,
+       (select "readThrough" from "Progress" where "userId" = $1 and "bookId" = $4) as second,
+       (select role::text from "Membership" where "userId" = $1 and "clubId" = $2 and standing = 'active') as role,
+       (select array_agg("itemId"::text) from "Look" where "userId" = $1 and "coveredAt" is null) as looks`,
+    [reader, clubHere, bookOf('here'), bookOf('second')],
   );
-  const { place, veil, looks, role } = row ?? { place: 0, veil: 'marked', looks: null, role: null };
+  const { place, second, looks, role } = row!;
+  const member = role !== null;
   return {
-    place,
-    veil,
-    looks: looks ?? [],
-    member: role !== null,
-    moderates: role !== null && role !== 'member',
+    ...{ place: place ?? 0, second: second ?? 0, looks: looks ?? [], member },
+    moderates: member && role !== 'member',
   };
 }
 
-/** Where every item of the discussion stands now: its marks may have been moved. */
+type Mark = { place: number; confirmed: boolean };
+
+/** Where every item stands now: its marks may have been moved, and a draft confirmed. */
 async function marksIn(line: Line) {
-  const rows = await line.ask<{ id: string; place: number }>(
-    `select id::text, "spoilsThrough" as place from "Thread"
-     union all select id::text, "spoilsThrough" from "Post"
-     union all select id::text, "spoilsThrough" from "Aside"`,
+  const rows = await line.ask<{ id: string } & Mark>(
+    `select id::text, "spoilsThrough" as place, true as confirmed from "Thread"
+     union all select id::text, "spoilsThrough", true from "Post"
+     union all select id::text, "spoilsThrough", true from "Aside"
+     union all select id::text, "spoilsThrough", true from "Review"
+     union all select id::text, "spoilsThrough", "confirmedAt" is not null from "Passage"`,
   );
-  return new Map(rows.map(({ id, place }) => [id, place]));
+  return new Map(rows.map(({ id, ...mark }) => [id, mark]));
 }
 
-function remarked(world: World, marks: Map<string, number>): World {
+function remarked(world: World, marks: Map<string, Mark>): World {
   const moved = <T extends { key: string; place: number }>(one: T): T => ({
     ...one,
-    place: marks.get(idOf(one.key)) ?? one.place,
+    place: marks.get(idOf(one.key))?.place ?? one.place,
   });
-  const posts = world.posts.map(moved).map((post) => ({
-    ...post,
-    asides: post.asides.map(moved),
+  const posts = world.posts.map(moved).map((post) => ({ ...post, asides: post.asides.map(moved) }));
+  const told = world.told.map(moved).map((one) => ({
+    ...one,
+    draft: one.draft && !marks.get(idOf(one.key))?.confirmed,
   }));
-  return { ...world, threads: world.threads.map(moved), posts };
+  return { ...world, threads: world.threads.map(moved), posts, told };
 }

@@ -1,54 +1,61 @@
-import type { Aside, Post, World } from './world';
+import { clubId, type Where } from './names';
+import type { Post, Told, World } from './world';
 import { canariesIn, idOf } from './words';
 
-/** Where the reader stands at this moment, as the database has it. */
-export type Standing = { place: number; veil: string; looks: string[]; member: boolean; moderates: boolean };
+/** Where the reader stands at this moment, in either book, as the database has it. */
+export type Standing = {
+  place: number;
+  second: number;
+  looks: string[];
+  member: boolean;
+  moderates: boolean;
+};
 
-type Bound = { key: string; place: number; by?: number };
+type Bound = { key: string; place: number; by?: number; where?: Where };
 
 /** The promise in one line, written a second time and from nothing of the house. */
-const sees = ({ place, looks }: Standing, item: Bound) =>
-  item.place <= place || item.by === 0 || looks.includes(idOf(item.key));
+export const sees = ({ member, place, second, looks }: Standing, item: Bound) =>
+  member &&
+  item.where !== 'foreign' &&
+  (item.place <= (item.where === 'second' ? second : place) ||
+    item.by === 0 ||
+    looks.includes(idOf(item.key)));
+
+const isConfirming = ({ place, moderates }: Standing, { chapters }: World) => moderates && place === chapters;
+
+/** A draft is its importer's until a moderator who has finished confirms it; another club's reviews are its own. */
+export const seesTold = (world: World, standing: Standing, told: Told) => {
+  if (told.from === 'elsewhere') return false;
+  if (told.kind === 'passage' && told.draft)
+    return standing.member && (told.by === 0 || isConfirming(standing, world));
+  return sees(standing, told);
+};
+
+const textsOf = ({ first, second }: Told) => [first, second];
 
 /** Every token of the world that this reader may be sent at this moment. */
 export function mayBeSent(world: World, standing: Standing): Set<string> {
+  const said = [...world.posts, ...world.threads, ...world.reports, ...world.log].filter((one) =>
+    sees(standing, one),
+  );
+  const reasons = [...world.reports, ...(standing.moderates ? world.log : [])];
   const texts = [
-    ...world.threads.filter((one) => !one.foreign && sees(standing, one)).map(({ title }) => title),
-    ...world.posts.filter(({ thread }) => isHere(world, thread)).flatMap((post) => wordsFor(standing, post)),
-    ...world.told.filter((one) => sees(standing, one)).flatMap(({ first, second }) => [first, second]),
-    ...world.reports.filter((one) => sees(standing, one)).map(({ reason }) => reason),
+    ...world.threads.filter((one) => sees(standing, one)).map(({ title }) => title),
+    ...world.posts.flatMap((post) => wordsFor(standing, post)),
+    ...world.told.filter((one) => seesTold(world, standing, one)).flatMap(textsOf),
+    ...reasons.filter((one) => sees(standing, one)).map(({ reason }) => reason),
+    ...said.map(({ by }) => world.people[by]!.name),
   ];
   return new Set(texts.flatMap(canariesIn));
 }
 
-const isHere = ({ threads }: World, key: string) =>
-  threads.some((thread) => thread.key === key && !thread.foreign);
-
-const wordsFor = (standing: Standing, post: Post) =>
+export const wordsFor = (standing: Standing, post: Post) =>
   sees(standing, post) ? [post.words, ...asidesFor(standing, post)] : [];
 
-const asidesFor = (standing: Standing, { asides, by }: Post) =>
-  asides.filter((aside: Aside) => sees(standing, { ...aside, by })).map(({ words }) => words);
+// An aside no further on than its post is a part of it.
+const asidesFor = (standing: Standing, { asides, by, where, place }: Post) =>
+  asides
+    .filter((aside) => aside.place <= place || sees(standing, { ...aside, by, where }))
+    .map(({ words }) => words);
 
-/** The tokens of a thread's page: its title and every post on it that stands, in this reader's reading of it. */
-export function onThreadPage(world: World, standing: Standing, key: string): Set<string> {
-  const thread = world.threads.find((one) => one.key === key && !one.foreign);
-  if (!standing.member || !thread || !sees(standing, thread)) return new Set();
-  const posts = world.posts.filter((post) => post.thread === key);
-  const title = posts.some((post) => post.opening && post.removed) ? [] : [thread.title];
-  const shown = posts.filter((post) => !post.removed || standing.moderates);
-  return new Set([...title, ...shown.flatMap((post) => wordsFor(standing, post))].flatMap(canariesIn));
-}
-
-/** The tokens of the reading room: the titles of its threads and of the book's chapters. */
-export function inReadingRoom(world: World, standing: Standing): Set<string> {
-  if (!standing.member) return new Set();
-  const removed = new Set(
-    world.posts.filter((post) => post.opening && post.removed).map(({ thread }) => thread),
-  );
-  const threads = world.threads.filter((one) => !one.foreign && !removed.has(one.key) && sees(standing, one));
-  const headings = world.told.filter((one) => one.kind === 'heading' && sees(standing, one));
-  return new Set(
-    [...threads.map(({ title }) => title), ...headings.map(({ first }) => first)].flatMap(canariesIn),
-  );
-}
+export const clubHere = clubId('here');

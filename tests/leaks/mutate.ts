@@ -1,14 +1,26 @@
 import type { Change } from './arbitrary';
 import { mayLearn } from './may-learn';
-import { lookable, type Item, type Post, type World } from './world';
+import type { Where } from './names';
+import { lookable, type Post, type Tended, type Told, type World } from './world';
 import { wordsOf } from './words';
 
-/** How far the reader gets in the whole story, and what they ask to see of what is further. */
-export type Horizon = { reach: number; looked: string[]; sealed: boolean; moderates: boolean };
+type InEachBook<T> = { here: T; second: T };
+/** How far the reader gets in the whole story in either book, -1 for nowhere, and what they ask to see of what is further. */
+export type Horizon = {
+  reach: InEachBook<number>;
+  looked: string[];
+  sealed: InEachBook<boolean>;
+  moderates: boolean;
+  /** They finish the book and moderate: drafts are shown to them. */
+  confirms: boolean;
+};
+
+type Sort = { key: string; place: number; by?: number; where?: Where; thread?: string; opening?: boolean };
+const bookOf = ({ where }: Sort) => (where === 'second' ? 'second' : 'here');
 
 /** Whether an item stays ahead of the reader from the first request to the last. */
-export const staysAhead = ({ reach, looked }: Horizon, item: Omit<Item, 'by'> & { by?: number }) =>
-  item.by !== 0 && item.place > reach && !looked.includes(item.key);
+export const staysAhead = ({ reach, looked }: Horizon, item: Sort) =>
+  item.by !== 0 && item.place > reach[bookOf(item)] && !looked.includes(item.key);
 
 /** The same world to the reader: only what is ahead of them, or of a club that is not theirs, is another. */
 export function mutate(world: World, horizon: Horizon, differing: Change[]): World {
@@ -18,19 +30,30 @@ export function mutate(world: World, horizon: Horizon, differing: Change[]): Wor
 }
 
 type Hidden = ReturnType<typeof hiddenIn>;
-type Sort = Item & { thread?: string; opening?: boolean };
 
 /** What may differ in its content, and (`mayGo`) what may as well not be there, or be elsewhere. */
 function hiddenIn(world: World, horizon: Horizon) {
-  const foreign = new Set(world.threads.filter((thread) => thread.foreign).map(({ key }) => key));
-  const isForeign = (item: Sort) => foreign.has(item.thread ?? item.key);
-  const isHidden = (item: Sort) => isForeign(item) || staysAhead(horizon, item);
   const known = knownAllTheSame(world, horizon);
-  const mayGo = (item: Sort) =>
-    isForeign(item) ||
-    (horizon.sealed && isHidden(item) && !known.has(item.key) && !(item.opening && known.has(item.thread!)));
-  return { isHidden, mayGo };
+  // Of these no veil tells anything.
+  const isUntold = (item: Sort | Told) =>
+    'draft' in item ? isKept(horizon, item) : item.where === 'foreign';
+  const isHidden = (item: Sort | Told) => isUntold(item) || staysAhead(horizon, item);
+  const isSealed = (item: Sort) =>
+    horizon.sealed[bookOf(item)] &&
+    isHidden(item) &&
+    !known.has(item.key) &&
+    !(item.opening && known.has(item.thread!));
+  // A review goes with all its passages.
+  const mayGo = (item: Sort | Told): boolean =>
+    (isUntold(item) || isSealed(item)) && world.told.every((one) => one.on !== item.key || mayGo(one));
+  // The log says nothing of what is ahead, and nothing to who does not moderate.
+  const isUnlogged = (deed: Tended) => !horizon.moderates || isHidden(deed);
+  return { isHidden, mayGo, isUnlogged };
 }
+
+/** Another club's, or a draft that is neither the reader's own nor theirs to confirm. */
+const isKept = ({ confirms }: Horizon, { from, draft, by }: Told) =>
+  from === 'elsewhere' || (draft && by !== 0 && !confirms);
 
 /** What the reader's own words stand on, and what a moderator, always Marked, is told of by the queue. */
 function knownAllTheSame({ posts, reports }: World, { moderates }: Horizon) {
@@ -44,16 +67,19 @@ function knownAllTheSame({ posts, reports }: World, { moderates }: Horizon) {
 type How = (world: World, hidden: Hidden, horizon: Horizon) => void;
 
 const HOW: Record<Change, How> = {
-  words(world, { isHidden }, horizon) {
+  words(world, { isHidden, isUnlogged }, horizon) {
     const other = (text: string) => wordsOf(`other ${text}`, (text.length * 7) % 14);
     for (const one of world.threads.filter(isHidden)) one.title = other(one.title);
     for (const one of world.posts.filter(isHidden)) one.words = other(one.words);
     for (const one of world.posts)
       for (const aside of one.asides)
-        if (isHidden(one) || staysAhead(horizon, { ...aside, by: one.by })) aside.words = other(aside.words);
+        if (isHidden(one) || (aside.place > one.place && staysAhead(horizon, { ...one, ...aside })))
+          aside.words = other(aside.words);
     for (const one of world.told.filter(isHidden))
       [one.first, one.second] = [other(one.first), other(one.second)];
     for (const one of world.reports.filter(isHidden)) one.reason = other(one.reason);
+    for (const one of world.log.filter(isUnlogged)) one.reason = other(one.reason);
+    renameGuests(world, isHidden, other);
   },
   authors(world, { isHidden }) {
     const next = (by: number) => 1 + (by % (world.people.length - 1));
@@ -78,15 +104,22 @@ const HOW: Record<Change, How> = {
   locks(world, { isHidden }) {
     for (const one of world.threads.filter(isHidden)) [one.pinned, one.locked] = [!one.pinned, !one.locked];
   },
-  remove(world, { mayGo }) {
+  bookmarks(world) {
+    for (const one of world.people.slice(1))
+      if (one.guest || !one.shares) one.place = (one.place + 1) % (world.chapters + 1);
+  },
+  remove(world, { mayGo, isUnlogged }) {
     for (const one of world.posts.filter((post) => !post.opening && mayGo(post))) one.removed ??= 'moderator';
     drop(world, new Set(world.posts.filter((post, at) => mayGo(post) && at % 2 === 0).map(({ key }) => key)));
-    world.told = world.told.filter((one, at) => at % 2 === 1 || !mayGo(one));
+    world.log = world.log.filter((one) => !isUnlogged(one));
+    const gone = world.told.filter((one, at) => at % 2 === 0 && mayGo(one)).map(({ key }) => key);
+    world.told = world.told.filter(({ key, on }) => !gone.includes(key) && !gone.includes(on));
   },
   move(world, { mayGo }) {
     for (const one of [...world.posts].reverse().filter((post) => !post.opening && mayGo(post)))
       if (!world.posts.some(({ parent, quotes }) => parent === one.key || quotes === one.key))
         raise(one, world.chapters);
+    for (const { key, place } of world.threads.filter(mayGo)) moveThread(world, key, place, mayGo);
     for (const one of world.told.filter(mayGo)) one.place = world.chapters;
   },
   add(world, { mayGo }) {
@@ -96,6 +129,26 @@ const HOW: Record<Change, How> = {
         world.told.push({ ...one, key: `${one.key}more`, first: wordsOf(`${one.key} more`, 3) });
   },
 };
+
+/** A whole thread to the end of the book, where all of it may go. */
+function moveThread(world: World, key: string, place: number, mayGo: Hidden['mayGo']) {
+  const posts = world.posts.filter(({ thread }) => thread === key);
+  if (place === world.chapters || !posts.every(mayGo)) return;
+  for (const post of posts) raise(post, world.chapters);
+  for (const thread of world.threads) if (thread.key === key) thread.place = world.chapters;
+}
+
+/** Those of whom the reader is shown nothing at all. */
+function renameGuests(world: World, isHidden: Hidden['isHidden'], other: (text: string) => string) {
+  const known = new Set(
+    [...world.posts, ...world.threads, ...world.reports, ...world.log]
+      .filter((one) => !isHidden(one))
+      .map(({ by }) => by),
+  );
+  world.people.forEach((one, by) => {
+    if (one.guest && !known.has(by)) one.name = other(one.name);
+  });
+}
 
 function raise(post: Post, place: number) {
   post.place = place;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { encode } from 'next-auth/jwt';
 import { expect, test } from 'vitest';
 import { normalised } from './normalisers';
+import { inOneOrder } from './payload';
 import { SECRET } from './settings';
 import { canariesAnyhow } from './sinks';
 import { wordsOf } from './words';
@@ -15,7 +16,7 @@ const headers = [
 ];
 const pushed = (payload: string) =>
   `<script nonce="AAAAAAAAAAAAAAAAAAAAAA==">self.__next_f.push([1,${JSON.stringify(payload)}])</script>`;
-const body = `${pushed('1:"a"\n2:')}x<p>${pushed('"b"\n0:[1]')}</p>["$","$Le","${id}v",{"children":"$Lf"}] [\\"$\\",\\"$L11\\",\\"${id}m\\",{\\"children\\":[`;
+const body = `${pushed('1:"a"\n2:')}x<p>${pushed('"b"\n0:["$2"]')}</p>["$","$Le","${id}v",{"children":"$Lf"}] [\\"$\\",\\"$L11\\",\\"${id}m\\",{\\"children\\":[`;
 const text = [...headers, body].join('\n');
 
 const after = (wire: string) => {
@@ -31,10 +32,21 @@ const after = (wire: string) => {
 test('what comes from the clock and from encryption is put aside, and nothing but that', () => {
   expect(after(text)).not.toMatch(/2026|Au0rwc/);
   expect(after(text)).not.toContain(session.slice(60, 200));
-  expect(after(text)).toMatch(/x<p><\/p>[^]*\n0:\[1\]\n1:"a"\n2:"b"$/);
+  expect(after(text)).toMatch(/x<p><\/p>[^]*\n0:\["\$1"\]\n1:"b"\n+~:"a"\n$/);
   const others = after(text.replaceAll('$L', '$M').replace('Date', 'Last').replace('session-token', 'token'));
   expect(others).toMatch(/2026[^]*Au0rwc/);
   expect(others).toContain(session);
+});
+
+test('what was ready first may come first, and nothing else may change places', () => {
+  const [one, other] = [
+    '0:["$L1","$2"]\n1:I[5,["$3"],"A"]\n3:"c"\n2:T5,$L\n"x',
+    '3:I[5,["$1"],"A"]\n2:T5,$L\n"x1:"c"\n0:["$L3","$2"]\n',
+  ];
+
+  expect(inOneOrder(other)).toBe(inOneOrder(`${one}`.replace(/("c"\n)(2:T5,[^]{5})$/, '$1$2')));
+  expect(inOneOrder(one.replace('"$L1","$2"', '"$2","$L1"'))).not.toBe(inOneOrder(one));
+  expect(inOneOrder(one.replace('"c"', '"d"'))).not.toBe(inOneOrder(one));
 });
 
 test('wherever a token is written into an answer, it is still there afterwards', () => {

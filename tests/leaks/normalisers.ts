@@ -1,4 +1,5 @@
 import type { Answered } from './asking';
+import { inOneOrder } from './payload';
 import { bodyOf } from './sinks';
 
 type Normaliser = (text: string) => string;
@@ -31,12 +32,11 @@ const flight =
 const isFlight = ({ headers }: Answered) =>
   headers.some((header) => /^content-type: text\/x-component/i.test(header));
 
-/** What was ready first is sent first, which is a race: the rows of a page's payload, each as it stands, in an order of our own. */
+/** A page's payload by itself, or all of it that stands in a document, behind the rest. */
 export function inOrder(body: string, isBare: boolean): string {
-  const rows = (payload: string) => payload.split('\n').sort().join('\n');
-  if (isBare) return rows(body);
+  if (isBare) return inOneOrder(body);
   const payload = [...body.matchAll(flight)].map(([, text]) => JSON.parse(text!) as string);
-  return `${body.replace(flight, '')}\n${rows(payload.join(''))}`;
+  return `${body.replace(flight, '')}\n${inOneOrder(payload.join(''))}`;
 }
 
 const through = (all: Record<string, Normaliser>, text: string) =>

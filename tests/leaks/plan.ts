@@ -21,7 +21,7 @@ const busy = known(routes).filter((route) => route.includes('[reading]') || rout
 
 export function planOf(world: World, steps: Story['steps']): Planned[] {
   const [names, paths] = [
-    [...known(deeds), ...often, ...often, ...often],
+    [...known(deeds), ...often, ...often, ...often].filter(leavesThemSo(world)),
     [...known(routes), ...busy, ...busy, ...busy],
   ];
   return steps.map((step, index) => {
@@ -31,6 +31,12 @@ export function planOf(world: World, steps: Story['steps']): Planned[] {
     return acts(names[step.what % names.length]!, scene, step.how);
   });
 }
+
+/** Who is not a member does not become one: the door stands open, and then all is different. */
+const leavesThemSo =
+  ({ standing }: World) =>
+  (name: string) =>
+    standing === 'active' || name !== 'joinClub';
 
 const reads = (route: string, scene: Scene, how: number): Planned => ({
   ...{ does: 'reads', route, how },
@@ -44,14 +50,29 @@ const acts = (name: string, scene: Scene, how: number): Planned => {
 
 /** The furthest that the story can take the reader, and all that it may have them look at. */
 export function horizonOf(world: World, plan: Planned[], keys: Map<string, string>): Horizon {
+  if (world.standing !== 'active') return nowhere;
   const [reader] = world.people;
+  const { second, chapters } = world;
   const fields = plan.flatMap((one) => (one.does === 'acts' ? [one.fields] : []));
   const looked = fields.flatMap(({ look }) => keys.get(look?.split(':')[1] ?? '') ?? []);
+  const reach = Math.max(reader!.place, ...fields.map(({ readThrough }) => Number(readThrough ?? 0)));
+  const moderates = reader!.role !== 'member';
   return {
-    reach: Math.max(reader!.place, ...fields.map(({ readThrough }) => Number(readThrough ?? 0))),
+    // Only the bookmark of the first book moves.
+    reach: { here: reach, second: second.place },
     // A thread and its opening post are one item.
     looked: [...world.looks, ...looked].flatMap((key) => [key, `${key}p0`, key.replace(/p0$/, '')]),
-    sealed: mayLearn[reader!.veil].length === 0 && fields.every(({ veil }) => veil !== 'marked'),
-    moderates: reader!.role !== 'member',
+    sealed: {
+      here: mayLearn[reader!.veil].length === 0 && fields.every(({ veil }) => veil !== 'marked'),
+      second: mayLearn[second.veil].length === 0,
+    },
+    moderates,
+    confirms: moderates && reach >= chapters,
   };
 }
+
+/** Of somebody who is not a member. */
+const nowhere: Horizon = {
+  ...{ reach: { here: -1, second: -1 }, sealed: { here: true, second: true } },
+  ...{ looked: [], moderates: false, confirms: false },
+};

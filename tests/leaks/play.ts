@@ -38,13 +38,12 @@ async function playStep(step: Step): Promise<string | null> {
   }
   if (planned.does === 'reads') {
     const [way, asking] = Object.entries(ways)[planned.how % Object.keys(ways).length]!;
-    return (await both(step, way, asking(planned.path, planned.route, planned.how), moment)).found;
+    return (await both(step, way, asking(planned.path, planned.route, planned.how))).found;
   }
-  const page = await both(step, 'page', { method: 'GET', path: planned.at, headers: {} }, moment);
-  return (
-    page.found ??
-    (await both(step, planned.how % 2 ? 'script' : 'form', formOf(planned, page.body), moment + 1)).found
-  );
+  const page = await both(step, 'page', { method: 'GET', path: planned.at, headers: {} });
+  if (page.found) return page.found;
+  const next = { ...step, moment: moment + 1 };
+  return (await both(next, planned.how % 2 ? 'script' : 'form', formOf(planned, page.body))).found;
 }
 
 function formOf({ name, at, fields, how }: Extract<Planned, { does: 'acts' }>, page: string): Asked {
@@ -54,27 +53,35 @@ function formOf({ name, at, fields, how }: Extract<Planned, { does: 'acts' }>, p
 
 const actions = builtActions();
 
-const asked = ({ cookie }: Pair, { port }: Side, { headers, ...rest }: Asked, moment: number) =>
-  ask(port, { ...rest, headers: { Cookie: cookie, 'X-Untold-Moment': String(moment), ...headers } });
+const asked = ({ pair, worlds, moment }: Step, { port }: Side, { headers, ...rest }: Asked) =>
+  ask(port, {
+    ...rest,
+    headers: {
+      ...(worlds.one.standing !== 'nobody' && { Cookie: pair.cookie }),
+      'X-Untold-Moment': String(moment),
+      ...headers,
+    },
+  });
 
 /** Sends one request to both, and holds what they answer together. */
 async function both(
   step: Step,
   way: string,
   request: Asked,
-  moment: number,
 ): Promise<{ found: string | null; body: string }> {
   const { pair, story } = step;
-  const [one, other] = await Promise.all([
-    asked(pair, pair.one, request, moment),
-    asked(pair, pair.other, request, moment),
-  ]);
+  const sides = [pair.one, pair.other].map((side) => asked(step, side, request));
+  const [one, other] = (await Promise.all(sides)) as [Answered, Answered];
   note(way, one);
   const [before, after] = [story.hidden, await hiddenTokens(pair.one.line, step.worlds)];
   story.hidden = after;
   // What a request itself opens or closes may be on either side of it.
   const isAhead = (token: string) => before.has(token) && after.has(token);
-  const leaked = [one, other].flatMap((answer) => [...canariesSent(answer)].filter(isAhead));
+  // What is the same twice is searched once.
+  const sent = one.body.equals(other.body)
+    ? [{ ...one, headers: [...one.headers, ...other.headers] }]
+    : [one, other];
+  const leaked = sent.flatMap((answer) => [...canariesSent(answer)].filter(isAhead));
   const wrong =
     leaked.length > 0
       ? `sends ${leaked.join(', ')}, which is ahead`

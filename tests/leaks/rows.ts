@@ -1,21 +1,20 @@
 import { render } from '@/lib/markup';
-import { type Post, type Thread, type World } from './world';
-import { atMinute, bookId, club, personId, readingId } from './names';
+import { type Post, type Report, type Thread, type World } from './world';
+import { atMinute, bookOf, clubId, personId, readingId, type Where } from './names';
 import { idOf } from './words';
 import { bookRows, type Row } from './book-rows';
 
 export type Rows = Record<string, Row[]>;
 
-const bound = (foreign: boolean) => ({
-  bookId,
-  clubId: idOf(`club ${club(foreign)}`),
-  readingId: readingId(foreign),
+const bound = (where: Where) => ({
+  bookId: bookOf(where),
+  clubId: clubId(where),
+  readingId: readingId(where),
 });
 
 /** Every row of a world, by table, in an order that no foreign key minds. */
 export function rowsOf(world: World): Rows {
-  const foreign = new Set(world.threads.filter((thread) => thread.foreign).map(({ key }) => key));
-  const posts = world.posts.map((post) => postRows(post, foreign.has(post.thread)));
+  const posts = world.posts.map(postRows);
   const together = (table: string) => posts.flatMap((rows) => rows[table] ?? []);
   return {
     ...bookRows(world),
@@ -27,27 +26,25 @@ export function rowsOf(world: World): Rows {
     Reaction: together('Reaction'),
     ThreadTally: world.threads.flatMap((thread) => tallies(world, thread)),
     Report: world.reports.map((report) => ({
-      ...{
-        ...bound(foreign.has(report.post.split('p')[0]!)),
-        id: idOf(report.key),
-        postId: idOf(report.post),
-      },
-      ...{
-        authorId: personId(report.by),
-        spoilsThrough: report.place,
-        reason: report.reason,
-        answer: 'open',
-      },
-      createdAt: atMinute(report.minute),
+      ...{ ...said(report), postId: idOf(report.post), answer: 'open' },
+    })),
+    ModerationAction: world.log.map((deed) => ({
+      ...{ ...said(deed), itemId: idOf(deed.post), verb: deed.verb },
     })),
   };
 }
+
+/** A reason, whatever it is given for. */
+const said = ({ where, key, by, place, reason, minute }: Report): Row => ({
+  ...{ ...bound(where), id: idOf(key), authorId: personId(by), spoilsThrough: place, reason },
+  createdAt: atMinute(minute),
+});
 
 function threadRow({ posts }: World, thread: Thread): Row {
   const opening = posts.find((post) => post.thread === thread.key && post.opening)!;
   const at = atMinute(thread.minute);
   return {
-    ...{ ...bound(thread.foreign), id: idOf(thread.key), authorId: personId(thread.by) },
+    ...{ ...bound(thread.where), id: idOf(thread.key), authorId: personId(thread.by) },
     ...{ spoilsThrough: thread.place, title: thread.title, createdAt: at },
     ...{ pinnedAt: thread.pinned ? at : null, lockedAt: thread.locked ? at : null },
     removedAt: opening.removed && at,
@@ -61,9 +58,9 @@ export const sourceOf = ({ words, asides, quotes }: Post) =>
     ...asides.map((aside) => `||${aside.words}||{${aside.place}}`),
   ].join(' ');
 
-export function postRows(post: Post, foreign: boolean): Rows {
+export function postRows(post: Post): Rows {
   const [id, source] = [idOf(post.key), sourceOf(post)];
-  const binding = { ...bound(foreign), authorId: personId(post.by) };
+  const binding = { ...bound(post.where), authorId: personId(post.by) };
   const at = atMinute(post.minute);
   const { versions, asides } = render(source, post.place);
   const remover = post.removed === 'author' ? post.by : 1;
@@ -95,11 +92,11 @@ export function postRows(post: Post, foreign: boolean): Rows {
   };
 }
 
-function tallies({ posts }: World, { key, foreign }: Thread): Row[] {
+function tallies({ posts }: World, { key, where }: Thread): Row[] {
   const standing = posts.filter(({ thread, removed }) => thread === key && !removed);
   return [...new Set(standing.map(({ place }) => place))].map((place) => {
     const here = standing.filter((post) => post.place === place);
     const lastPostAt = atMinute(Math.max(...here.map(({ minute }) => minute)));
-    return { ...bound(foreign), threadId: idOf(key), spoilsThrough: place, posts: here.length, lastPostAt };
+    return { ...bound(where), threadId: idOf(key), spoilsThrough: place, posts: here.length, lastPostAt };
   });
 }

@@ -1,6 +1,6 @@
 import type { Step } from './arbitrary';
-import { readingId } from './names';
-import { lookable, type World } from './world';
+import { clubOf, readingId, type Where } from './names';
+import { lookable, type Told, type World } from './world';
 import { idOf } from './words';
 
 /** What a step is about, drawn from the world and from beside it: what is open, ahead, foreign, only in the other world, never there. */
@@ -8,10 +8,12 @@ export type Scene = ReturnType<typeof sceneOf>;
 
 export function sceneOf(world: World, { about }: Step, index: number) {
   const of = <T>(some: readonly T[], nth = 0): T => some[(about + nth) % some.length]!;
-  // One in ten is of another club, and one in ten never was.
-  const isOdd = (kind: 'foreign' | 'never') => about % 10 === (kind === 'never' ? 3 : 7);
-  const club = isOdd('foreign') ? 'elsewhere' : isOdd('never') ? 'nowhere' : 'here';
-  const reading = isOdd('never') ? idOf('never') : readingId(isOdd('foreign'));
+  // One in ten is of another club, one of another book, and one never was.
+  const isOdd = (kind: 'foreign' | 'second' | 'never') =>
+    about % 10 === { never: 3, second: 5, foreign: 7 }[kind];
+  const where: Where = isOdd('foreign') ? 'foreign' : isOdd('second') ? 'second' : 'here';
+  const club = isOdd('never') ? 'nowhere' : clubOf(where);
+  const reading = isOdd('never') ? idOf('never') : readingId(where);
   const posts = world.posts.flatMap(({ key }) => [key, key, `${key}more`]);
   const threads = world.threads.map(({ key }) => key);
   const own = world.posts.filter(({ by }) => by === 0).map(({ key }) => key);
@@ -20,6 +22,9 @@ export function sceneOf(world: World, { about }: Step, index: number) {
     post: idOf(of([...posts, 'never'], 1)),
     ownPost: idOf(of(own.length > 0 ? own : ['never'], 1)),
     thread: idOf(of([...threads, ...threads, 'never'])),
+    first: readingId('here'),
+    draft: idOf(of([...toldOf(world, 'passage'), 'never'])),
+    review: idOf(of([...toldOf(world, 'review'), 'never'])),
     report: idOf(of([...world.reports.map(({ key }) => key), 'never'])),
     look: of([...lookable(world), { kind: 'post', key: 'never', place: 0 }]),
     place: of([...Array(world.people[0]!.place + 2).keys()]),
@@ -29,3 +34,6 @@ export function sceneOf(world: World, { about }: Step, index: number) {
     seldom: about % 8 === 5,
   };
 }
+
+const toldOf = ({ told }: World, wanted: Told['kind']) =>
+  told.filter(({ kind }) => kind === wanted).map(({ key }) => key);

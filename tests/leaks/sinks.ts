@@ -14,8 +14,12 @@ export const bodyOf = ({ headers, body }: Answered): Buffer =>
     : body;
 
 /** The tokens in a text as it stands and as every usual encoding would have it. */
-export const canariesAnyhow = (text: string) =>
-  new Set([text, ...decodings.map((decoded) => decoded(text))].flatMap(canariesIn));
+export function canariesAnyhow(text: string) {
+  // One after the other as well, for what was written down twice.
+  const plain = decodings.reduce((all, decoded) => decoded(all), text);
+  const texts = [text, ...decodings.map((decoded) => decoded(text)), plain, inBase64(text), inBase64(plain)];
+  return new Set(texts.flatMap(canariesIn));
+}
 
 const letter = (_: string, digits: string) => String.fromCharCode(Number.parseInt(digits, 16));
 const decodings: ((text: string) => string)[] = [
@@ -23,10 +27,11 @@ const decodings: ((text: string) => string)[] = [
   (text) => text.replace(/\\u([0-9a-f]{4})/gi, letter),
   (text) => text.replace(/&#x([0-9a-f]{1,4});/gi, letter),
   (text) => text.replace(/&#(\d{1,5});/g, (_, digits: string) => String.fromCharCode(Number(digits))),
-  (text) => base64In(text).map(unfolded).join('\n'),
 ];
 
-const base64In = (text: string) => text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
+const inBase64 = (text: string) => base64In(text).map(unfolded).join('\n');
+
+const base64In = (text: string) => [...new Set(text.match(/[A-Za-z0-9+/_-]{16,}/g))];
 
 // Where it begins is not known, nor whether what it hides is zipped.
 function unfolded(run: string): string {

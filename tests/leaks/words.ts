@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asId } from '@/lib/ambient/fixed';
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest();
+export const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
 /** The id that an item has in both worlds, by its name. */
 export const idOf = (name: string) => asId(hashOf(name));

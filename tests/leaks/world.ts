@@ -1,22 +1,30 @@
 import type { Raw, RawPost } from './arbitrary';
+import type { Where } from './names';
 import { wordsOf } from './words';
 
 /** Whom an item is of, an index into `people` (0 is the reader), and the place that it is bound to, 0..N. */
 export type Item = { key: string; place: number; by: number };
-export type Person = { name: string; place: number; veil: 'marked' | 'sealed'; shares: boolean; role: Role };
-export type Role = 'owner' | 'moderator' | 'member';
-export type Feeling = 'love' | 'moved' | 'surprised' | 'sad' | 'thinking' | 'applause';
-/** `foreign`: of a club that the reader has nothing to do with. Times are minutes since the world began. */
-export type Thread = Item & {
-  foreign: boolean;
-  title: string;
-  minute: number;
-  pinned: boolean;
-  locked: boolean;
+export type Veil = 'marked' | 'sealed';
+/** Guests have left: of them nothing but their words is there, and their names stand nowhere else. */
+export type Person = {
+  name: string;
+  guest: boolean;
+  place: number;
+  veil: Veil;
+  shares: boolean;
+  role: Role;
 };
+export type Role = 'owner' | 'moderator' | 'member';
+/** How the reader stands to the club; `nobody` is not signed in. */
+export type Standing = 'active' | 'asked' | 'removed' | 'nobody';
+export type Feeling = 'love' | 'moved' | 'surprised' | 'sad' | 'thinking' | 'applause';
+export type Verb = 'lock' | 'pin' | 'remove' | 'raise' | 'lower';
+/** Times are minutes since the world began. */
+export type Thread = Item & { where: Where; title: string; minute: number; pinned: boolean; locked: boolean };
 export type Aside = { key: string; place: number; words: string };
 export type Post = Item & {
   thread: string;
+  where: Where;
   opening: boolean;
   words: string;
   asides: Aside[];
@@ -27,17 +35,33 @@ export type Post = Item & {
   removed: 'author' | 'moderator' | null;
   reactions: { by: number; feeling: Feeling }[];
 };
-export type Report = Item & { post: string; reason: string; minute: number };
+/** A report, and a deed in the log with its verb: why somebody did something about a post. */
+export type Report = Item & { post: string; where: Where; reason: string; minute: number };
+export type Tended = Report & { verb: Verb };
 export type ToldKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage';
-/** What is told of the book itself; `on` is the chapter of a heading, the theme of a note, the review of a passage. */
-export type Told = Item & { kind: ToldKind; on: string; first: string; second: string };
+/**
+ * What is told of the book itself; `on` is the chapter of a heading, the theme of a note, the review of a passage.
+ * Reviews came with the book, or a club brought them; a draft is a passage whose mark nobody has confirmed.
+ */
+export type Told = Item & {
+  kind: ToldKind;
+  on: string;
+  from: 'book' | 'here' | 'elsewhere';
+  draft: boolean;
+  first: string;
+  second: string;
+};
 
 export type World = {
   chapters: number;
+  standing: Standing;
   people: Person[];
+  /** Where the reader is in the second book. */
+  second: { place: number; veil: Veil };
   threads: Thread[];
   posts: Post[];
   reports: Report[];
+  log: Tended[];
   told: Told[];
   /** What the reader looked at before the story begins, by the item's key. */
   looks: string[];
@@ -45,87 +69,110 @@ export type World = {
 
 /** A world in which every mark is legal, from whatever was drawn. */
 export function worldOf(raw: Raw): World {
-  const people = raw.people.map((person, index) => ({ ...person, name: `Person ${'ABCDEFGH'[index]}` }));
-  const world: World = { ...base(raw), people: people.map(within(raw.chapters)) };
+  const world = emptyOf(raw);
   raw.threads.forEach((thread, at) => {
     const key = `t${at}`;
-    thread.posts.forEach((post, nth) => world.posts.push(settled(world, raw, key, post, nth)));
-    const opening = world.posts.find((post) => post.thread === key)!;
-    const { place, by, minute } = opening;
-    const { foreign, pinned, locked } = thread;
-    const title = wordsOf(`${key} title`, opening.place + 1);
-    world.threads.push({ key, place, by, foreign, pinned, locked, minute, title });
+    const { where, pinned, locked } = thread;
+    thread.posts.forEach((post, nth) => world.posts.push(settled(world, where, key, post, nth)));
+    const { place, by, minute } = world.posts.find((post) => post.thread === key)!;
+    const title = wordsOf(`${key} title`, place + 1);
+    world.threads.push({ key, place, by, where, pinned, locked, minute, title });
+    thread.posts.forEach((post, nth) => {
+      world.reports.push(...reportsOf(world, post, `${key}p${nth}`));
+      world.log.push(...deedsOf(world, post, `${key}p${nth}`));
+    });
   });
-  world.reports = raw.threads.flatMap(({ posts }, at) =>
-    posts.flatMap((post, nth) => reportsOf(world, post, `t${at}p${nth}`)),
-  );
   world.looks = [...new Set(raw.looks.flatMap((nth) => lookable(world)[nth]?.key ?? []))];
   return world;
 }
 
-const base = ({ chapters, told }: Raw) => ({
-  ...{ chapters, people: [], threads: [], posts: [], reports: [], looks: [] },
-  told: told.reduce<Told[]>((before, one, at) => [...before, ...toldOf(one, at, chapters, before)], []),
-});
+function emptyOf({ chapters, standing, second, people, told }: Raw): World {
+  const at = (place: number) => place % (chapters + 1);
+  const names = people.map((person, index) => ({
+    ...person,
+    name: `Person ${'ABCDEFGH'[index]}`,
+    guest: false,
+  }));
+  const guests = ['one', 'two'].map((which) => ({
+    ...people[1]!,
+    name: wordsOf(`guest ${which}`, 0),
+    guest: true,
+  }));
+  return {
+    ...{ chapters, standing, second: { ...second, place: at(second.place) } },
+    people: [...names, ...guests].map((person) => ({ ...person, place: at(person.place) })),
+    ...{ threads: [], posts: [], reports: [], log: [], looks: [] },
+    told: told.reduce<Told[]>((before, one, nth) => [...before, ...toldOf(one, nth, chapters, before)], []),
+  };
+}
 
-/** A note stands on a theme and a passage in a review: never without it, nor before it. */
-function toldOf(
-  { kind, place, on }: Raw['told'][number],
-  at: number,
-  chapters: number,
-  before: Told[],
-): Told[] {
-  const key = `${kind}${at}`;
+type RawTold = Raw['told'][number];
+
+/** A note stands on a theme, and not before it; a passage in a review, which may have its title later. */
+function toldOf(raw: RawTold, nth: number, chapters: number, before: Told[]): Told[] {
+  const { kind, place, on } = raw;
+  const key = `${kind}${nth}`;
   const [first, second] = [wordsOf(`${key} first`, place), wordsOf(`${key} second`, on)];
   const one = {
-    kind,
-    key,
-    place: place % (chapters + 1),
-    by: -1,
-    on: String(1 + (on % chapters)),
-    first,
-    second,
+    ...{ kind, key, first, second, draft: false, from: 'book' as const },
+    ...{ place: place % (chapters + 1), by: -1, on: String(1 + (on % chapters)) },
   };
+  // Whoever brought it: the reader, or one of two others.
+  if (kind === 'review') return [{ ...one, from: raw.from, by: raw.from === 'book' ? -1 : on % 3 }];
+  // A chapter has one title.
+  if (kind === 'heading' && before.some((other) => other.kind === kind && other.on === one.on)) return [];
   const under = { note: 'theme', passage: 'review' }[kind as string];
   if (!under) return [one];
   const roots = before.filter((other) => other.kind === under);
   const root = roots[on % roots.length];
-  return root ? [{ ...one, on: root.key, place: Math.max(root.place, one.place) }] : [];
+  if (!root) return [];
+  if (kind === 'note') return [{ ...one, on: root.key, place: Math.max(root.place, one.place) }];
+  const { from, by } = root;
+  return [{ ...one, on: root.key, from, by, draft: raw.draft && from !== 'book' }];
 }
 
-const within = (chapters: number) => (person: Person) => ({
-  ...person,
-  place: person.place % (chapters + 1),
-});
-
-function settled(world: World, raw: Raw, thread: string, post: RawPost, nth: number): Post {
-  const before = world.posts.filter((one) => one.thread === thread);
+function settled(world: World, where: Where, thread: string, post: RawPost, nth: number): Post {
+  const { chapters, people, posts } = world;
+  const before = posts.filter((one) => one.thread === thread);
   const [parent, quoted] = [post.parent, post.quotes].map((at) =>
     at === null ? undefined : before[at % nth],
   );
   const standsOn = [before[0], parent, quoted].map((one) => one?.place ?? 0);
-  const place = Math.max(post.place % (raw.chapters + 1), ...standsOn);
+  const place = Math.max(post.place % (chapters + 1), ...standsOn);
   const key = `${thread}p${nth}`;
   return {
-    ...{ key, thread, place, by: post.by % raw.people.length, opening: nth === 0 },
+    ...{ key, thread, where, place, by: post.by % people.length, opening: nth === 0 },
     ...{ parent: parent?.key ?? null, quotes: quoted?.key ?? null, removed: post.removed },
     ...{ minute: post.minute, edited: post.edited ? post.minute + 5 : null },
     words: wordsOf(`${key} words`, post.length),
     asides: post.asides.map((aside, ordinal) => {
       const own = `${key}a${ordinal}`;
-      return { key: own, place: Math.max(place, aside % (raw.chapters + 1)), words: wordsOf(own, aside) };
+      return { key: own, place: Math.max(place, aside % (chapters + 1)), words: wordsOf(own, aside) };
     }),
-    reactions: post.reactions.map(({ by, feeling }) => ({ by: by % raw.people.length, feeling })),
+    reactions: post.reactions.map(({ by, feeling }) => ({ by: by % people.length, feeling })),
   };
 }
 
-function reportsOf({ posts, people }: World, { reports }: RawPost, key: string): Report[] {
-  const post = posts.find((one) => one.key === key)!;
-  return [...new Set(reports.map((by) => by % people.length))].map((by) => ({
-    ...{ key: `${key}r${by}`, post: key, by, minute: post.minute + 9 },
-    place: Math.max(post.place, people[by]!.place),
-    reason: wordsOf(`${key}r${by}`, by),
+const reportsOf = ({ posts, people }: World, { reports }: RawPost, key: string): Report[] =>
+  [...new Set(reports.map((by) => by % people.length))].map((by) =>
+    about(posts, key, { key: `${key}r${by}`, by, place: people[by]!.place, after: 9 }),
+  );
+
+const deedsOf = ({ posts, people, chapters }: World, { tended }: RawPost, key: string): Tended[] =>
+  tended.map(({ by, place, verb }) => ({
+    ...about(posts, key, {
+      key: `${key}d`,
+      by: by % people.length,
+      place: place % (chapters + 1),
+      after: 11,
+    }),
+    verb,
   }));
+
+function about(posts: Post[], key: string, { after, ...one }: Item & { after: number }): Report {
+  const { where, minute, place } = posts.find((post) => post.key === key)!;
+  const reason = wordsOf(one.key, one.by);
+  return { ...one, post: key, where, reason, minute: minute + after, place: Math.max(place, one.place) };
 }
 
 /** What there is to look at, in an order that only grows. */

@@ -41,7 +41,8 @@ const isId = (id: string) => threadId.safeParse(id).success;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [reader, { thread }] = await Promise.all([readerForTitle(params), params]);
   const found = reader && isId(thread) ? await threadOf(reader, thread) : null;
-  return { title: found?.kind === 'open' ? (found.thread.title ?? 'A thread') : 'Nothing here' };
+  if (found?.kind === 'covered') return { title: 'A thread that waits' };
+  return { title: found ? (found.thread.title ?? 'A thread') : 'Nothing here' };
 }
 
 export default async function Thread({ params, searchParams }: Props) {

@@ -1,0 +1,1 @@
+export function launchOptions(...also: string[]): { executablePath: string | undefined; args: string[] };

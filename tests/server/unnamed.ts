@@ -1,0 +1,17 @@
+import type { Answered } from '../leaks/asking';
+import { normalised } from '../leaks/normalisers';
+
+/** An answer as it would stand whatever was named in the request, and without what differs with every one. */
+export function unnamed(answer: Answered, ...named: object[]) {
+  const names = named.flatMap(namesIn).sort((one, other) => other.length - one.length);
+  const { status, headers, body } = normalised(answer);
+  const [, nonce = 'none'] = /'nonce-([^']+)'/.exec(headers.join()) ?? [];
+  const told = (words: string) => [...names, nonce].reduce((text, name) => text.replaceAll(name, '…'), words);
+  return { status, headers: headers.map(told), body: told(body.toString()) };
+}
+
+// Ids, addresses and tokens: whatever is shorter might stand anywhere.
+const namesIn = (named: object): string[] =>
+  Object.values(named).flatMap((value: unknown) =>
+    typeof value === 'string' ? (value.length > 15 ? [value] : []) : namesIn(value as object),
+  );
