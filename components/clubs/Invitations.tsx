@@ -8,6 +8,7 @@ import { ShareLink } from './ShareLink';
 export function InviteForm({ slug }: { slug: string }) {
   return (
     <ActionForm action={invite} className="grid max-w-xl gap-3 wrap-anywhere">
+      <ShareLink />
       <input type="hidden" name="club" value={slug} />
       <div className="grid grid-cols-2 gap-3">
         <TextField label="For how many people" name="uses" type="number" value="1" required />
@@ -16,7 +17,6 @@ export function InviteForm({ slug }: { slug: string }) {
       <p>
         <Button>Make an invitation link</Button>
       </p>
-      <ShareLink />
     </ActionForm>
   );
 }
