@@ -5,7 +5,7 @@ import { db } from '@/lib/db';
 export const readingsOf = (clubId: string) =>
   db.reading.findMany({
     where: { clubId },
-    orderBy: { startedAt: 'desc' },
+    orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     select: {
       id: true,
       startedAt: true,
