@@ -1,13 +1,10 @@
 // Draws the icons of an installed Untold from public/icon.svg: node scripts/icons.mjs, after that picture has changed.
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { chromium as whereChromiumIs } from './support/programs.mjs';
+import { launchOptions } from './support/browser.mjs';
 
 const drawing = readFileSync('public/icon.svg', 'utf8');
-const browser = await chromium.launch({
-  executablePath: whereChromiumIs(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await chromium.launch(launchOptions());
 for (const size of [180, 192, 512]) await draw(size);
 await browser.close();
 
