@@ -43,13 +43,20 @@ const ofOnesOwn: Record<string, Form> = {
   foundClub: () => described,
 };
 
-const broken =
+/** A form that takes more than it has fields for. */
+export const broken =
   (form: Form): Form =>
   (named) => ({ ...form(named), odd: 'x' });
 
-/** What a person who has no business there sends to an action of the build; undefined for one that has no driver. */
-export function formFor(name: string, table: Row[]): Form | undefined {
+/** What a page of ours would send to an action of the build; undefined for one that has no driver. */
+export function soundForm(name: string, table: Row[]): Form | undefined {
   const row = table.find(({ does }) => does === name);
   if (row) return ({ here, ids, at }) => ({ ...here, ...row.fields(ids, at) });
-  return ofClubs[name] ?? atTheDoor[name] ?? (ofOnesOwn[name] && broken(ofOnesOwn[name]));
+  return ofClubs[name] ?? atTheDoor[name] ?? ofOnesOwn[name];
+}
+
+/** What a person who has no business there sends to it. */
+export function formFor(name: string, table: Row[]): Form | undefined {
+  const form = soundForm(name, table);
+  return form && name in ofOnesOwn ? broken(form) : form;
 }

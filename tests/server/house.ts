@@ -1,40 +1,51 @@
 import type { Evening, Person } from '../discussion/evening';
 import { type Asked, ask } from '../leaks/asking';
 import { migrate } from '@/lib/db/migrate';
-import { freePort, runSql, startPostgres } from '@/scripts/support/postgres';
+import { freePort, runSql, type Server, startPostgres } from '@/scripts/support/postgres';
 import { overhear } from './overhearing';
 import { serveForAll } from './running';
 
 /** What was built, serving an evening of a club from a PostgreSQL of its own, whose every statement is heard unless `directly`. */
-export async function aServedEvening(environment: Record<string, string> = {}, { directly = false } = {}) {
+export async function aServedEvening({ directly = false } = {}) {
   const postgres = await startPostgres();
+  return servedFrom(postgres, directly).catch(async (problem: unknown) => {
+    await postgres.stop();
+    throw problem;
+  });
+}
+export type ServedEvening = Awaited<ReturnType<typeof servedFrom>>;
+
+async function servedFrom(postgres: Server, directly: boolean) {
   await runSql(postgres.url('postgres'), 'create database untold');
   process.env.DATABASE_URL = postgres.url('untold');
   await migrate();
   // Loaded late, so that all of it finds that database.
   const evening = await (await import('../discussion/evening')).anEvening();
   const line = await overhear(postgres.url('untold'));
-  const port = await freePort();
-  const settings = {
-    PORT: String(port),
-    NEXTAUTH_URL: 'http://localhost',
-    UNTOLD_DEMO: '0',
-    TRUST_PROXY: '',
-  };
-  const secret = { NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '' };
   const DATABASE_URL = directly ? postgres.url('untold') : line.url;
-  const server = await serveForAll({ DATABASE_URL, ...settings, ...secret, ...environment });
+  const stops = [line.stop];
+
+  /** One process of the house; there may be several. */
+  async function opens(own: Record<string, string> = {}) {
+    const port = await freePort();
+    const server = await serveForAll({ ...settings(), DATABASE_URL, PORT: String(port), ...own });
+    if (!server.address) throw new Error((await server.ended).said);
+    stops.push(() => server.signal('SIGKILL'));
+    return calls(evening, port);
+  }
+  const first = await opens();
 
   const stop = async () => {
-    server.signal('SIGKILL');
-    await server.ended;
-    line.stop();
+    for (const one of stops) one();
     await (await import('@/lib/db/everything')).everything.$disconnect();
     await postgres.stop();
   };
-  return { evening, heard: line.heard, stop, ...calls(evening, port) };
+  return { evening, heard: line.heard, stop, opens, ...first };
 }
-export type ServedEvening = Awaited<ReturnType<typeof aServedEvening>>;
+const settings = () => ({
+  ...{ NEXTAUTH_URL: 'http://localhost', NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '' },
+  ...{ UNTOLD_DEMO: '0', TRUST_PROXY: '' },
+});
 
 function calls({ people }: Evening, port: number) {
   const cookieOf = (person: Person) =>
