@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
 
 // What Next cannot find by following imports, for the folder that the container runs from.
 const alsoNeeded = [
@@ -7,7 +8,9 @@ const alsoNeeded = [
   './node_modules/@electric-sql/pglite/dist/**',
 ];
 
-const config: NextConfig = {
+const config = (phase: string): NextConfig => ({
+  // A page for whoever works on the interface, which no installation has: app/design/page.dev.tsx.
+  ...(phase === PHASE_DEVELOPMENT_SERVER && { pageExtensions: ['dev.tsx', 'tsx', 'ts'] }),
   output: 'standalone',
   reactStrictMode: true,
   poweredByHeader: false,
@@ -26,6 +29,6 @@ const config: NextConfig = {
   outputFileTracingIncludes: { '/*': alsoNeeded },
   // A post has 20,000 characters, most of three bytes at the worst, and every byte may be written as %XX.
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
-};
+});
 
 export default config;

@@ -14,7 +14,7 @@ export default async function Account() {
   return (
     <Page title="Your account" name={name} crumbs={[{ href: '/', label: 'Home' }]}>
       {ofTheCast && (
-        <p className="leaf">
+        <p className="note">
           You are {name} of the demo, as anybody may be. Some things wait for an account of your own.
         </p>
       )}

@@ -19,17 +19,21 @@ export default async function Clubs({ searchParams }: Props) {
   return (
     <Page title="Clubs" name={who?.name ?? null}>
       {yours.length > 0 && (
-        <section aria-labelledby="yours" className="grid gap-3">
+        <section aria-labelledby="yours" className="page-section">
           <h2 id="yours">Your clubs</h2>
           <ClubCards clubs={yours} />
         </section>
       )}
-      <section aria-labelledby="found" className="grid gap-3">
+      <section aria-labelledby="found" className="page-section">
         <h2 id="found">Clubs that you may find</h2>
-        {found.clubs.length > 0 ? <ClubCards clubs={found.clubs} /> : <p>There are no clubs here yet.</p>}
+        {found.clubs.length > 0 ? (
+          <ClubCards clubs={found.clubs} />
+        ) : (
+          <p className="empty">There are no clubs here yet.</p>
+        )}
         <Pager page={page} hasNext={found.hasNext} />
       </section>
-      <section aria-labelledby="new" className="grid gap-3">
+      <section aria-labelledby="new" className="page-section">
         <h2 id="new">A club of your own</h2>
         <p>Read with friends, neighbours or people you have yet to meet.</p>
         <p>

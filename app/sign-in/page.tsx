@@ -28,7 +28,7 @@ export default async function SignIn({ searchParams }: Props) {
         </p>
       )}
       {who && <p>You are signed in as {who.name}. Coming in as somebody else signs you out first.</p>}
-      <div className="grid items-start gap-8 md:grid-cols-2">
+      <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid gap-6">
           <SignInForm next={next} />
           {outside && <OutsideForm name={outside} next={next} />}

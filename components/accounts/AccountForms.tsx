@@ -60,7 +60,7 @@ export function PasswordForm() {
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="grid gap-3">
+    <section aria-labelledby={id} className="page-section">
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -6,16 +6,16 @@ import type { CastMember } from '@/lib/accounts/queries';
 /** The demo's people, each with where they are and a button to come in as them. */
 export function Cast({ cast, next }: { cast: CastMember[]; next: string }) {
   return (
-    <section aria-labelledby="cast" className="grid gap-3">
+    <section aria-labelledby="cast" className="page-section">
       <h2 id="cast">Or look in as somebody</h2>
       <p className="hint">
         This is a demo. Its people need no password, and what you write as them stays here.
       </p>
       <ActionForm action={enterAs}>
         <input type="hidden" name="next" value={next} />
-        <ul className="grid gap-3">
+        <ul className="page-section">
           {cast.map((person) => (
-            <li key={person.email} className="leaf grid gap-1">
+            <li key={person.email} className="leaf with-deed">
               <Person person={person} />
             </li>
           ))}
@@ -29,18 +29,18 @@ function Person({ person }: { person: CastMember }) {
   const places = person.places.length > 0 ? person.places : ['No book yet'];
   return (
     <>
-      <h3>{person.name}</h3>
-      <p>{person.about}</p>
-      {places.map((place) => (
-        <p key={place} className="hint">
-          {place}
-        </p>
-      ))}
-      <p>
-        <Button name="as" value={person.email} quiet>
-          Enter as {person.name}
-        </Button>
-      </p>
+      <div className="grid gap-1">
+        <h3>{person.name}</h3>
+        <p>{person.about}</p>
+        {places.map((place) => (
+          <p key={place} className="hint">
+            {place}
+          </p>
+        ))}
+      </div>
+      <Button name="as" value={person.email} quiet className="small">
+        Enter as {person.name}
+      </Button>
     </>
   );
 }

@@ -12,7 +12,7 @@ const choices = [
 /** Somebody who comes in by an outside service has no password that could be asked. */
 export function DeleteAccount({ asksPassword }: { asksPassword: boolean }) {
   return (
-    <section aria-labelledby="delete" className="grid gap-3">
+    <section aria-labelledby="delete" className="page-section">
       <h2 id="delete">Delete your account</h2>
       <p className="max-w-prose">
         Your name, your address, your bookmarks, your reactions and what you looked at go at once and for

@@ -6,7 +6,7 @@ import type { Device } from '@/lib/accounts/queries';
 /** Where a person is signed in, and the ways out. */
 export function Devices({ devices }: { devices: Device[] }) {
   return (
-    <section aria-labelledby="devices" className="grid gap-3">
+    <section aria-labelledby="devices" className="page-section">
       <h2 id="devices">Where you are signed in</h2>
       <ActionForm action={signOutDevice}>
         <ul className="grid gap-2">

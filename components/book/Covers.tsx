@@ -12,7 +12,7 @@ type Props = {
 export function Covers({ kind, label, covers, placeName }: Props) {
   if (covers.length === 0) return null;
   return (
-    <ul className="flex flex-wrap gap-2" aria-label={label}>
+    <ul className="leaves" aria-label={label}>
       {covers.map(({ id, place }) => (
         <li key={id}>
           <Cover kind={kind} id={id} place={placeName(place)} />

@@ -29,7 +29,7 @@ export function Drafts({ reviews, waiting, lastPlace, placeName, club, reading }
         only whoever brought it sees it.
       </p>
       {reviews.map(({ id, title, byline, rating, mark, waiting: inAll, drafts: shown }) => (
-        <article key={id} id={`b-${id}`} tabIndex={-1} aria-label={title} className="leaf grid gap-6">
+        <article key={id} id={`b-${id}`} tabIndex={-1} aria-label={title} className="sheet grid gap-6">
           <header>
             <h3>{title}</h3>
             <p className="hint">{[byline, rating].filter(Boolean).join(' · ')}</p>

@@ -9,12 +9,14 @@ export function Passage({ passage, lookedAt, placeName }: Props) {
   const { id, kind, by, html, spoilsThrough, themes, draft } = passage;
   const small = [throughPlace(spoilsThrough, placeName(spoilsThrough)), ...themes].join(' · ');
   return (
-    <div id={`i-${id}`} tabIndex={-1} className="grid gap-1">
+    <div id={`i-${id}`} tabIndex={-1} className="beside">
       <PassageWords kind={kind} by={by} html={html} />
       {draft ? (
-        <p className="hint">A draft: only you see it, until a moderator who has finished confirms it.</p>
+        <p className="hint in-margin">
+          A draft: only you see it, until a moderator who has finished confirms it.
+        </p>
       ) : (
-        <p className="hint">{small}</p>
+        <p className="hint in-margin">{small}</p>
       )}
       {lookedAt && (
         <p>

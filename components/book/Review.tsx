@@ -17,7 +17,7 @@ export function Review({ review: { id, head, passages, covers }, lookedAt, draft
   if (shown.length + covers.length === 0) return null;
   const about = head && [head.what, head.byline, head.rating].filter(Boolean).join(' · ');
   return (
-    <article aria-labelledby={`r-${id}`} className="leaf grid gap-4">
+    <article aria-labelledby={`r-${id}`} className="review grid gap-5">
       <header>
         <h2 id={`r-${id}`}>{head?.title ?? 'A review brought by the club'}</h2>
         {about && <p className="hint">{about}</p>}

@@ -9,16 +9,16 @@ type Props = { group: Hindsight; path: string; placeName: (place: number) => str
 export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) {
   const heading = reveal ? `Before ${placeName(reveal.place)}` : 'Since the last turning point';
   return (
-    <section aria-label={heading} className="grid gap-3">
+    <section aria-label={heading} className="page-section">
       <h2>{heading}</h2>
       {reveal && (
-        <p>
+        <p className="prose">
           <strong>{reveal.title}.</strong> {reveal.told}
         </p>
       )}
       {posts.map(({ id, threadId, html, spoilsThrough, createdAt }) => (
-        <article key={id} className="leaf grid gap-2">
-          <p className="hint">
+        <article key={id} className="leaf beside">
+          <p className="hint in-margin">
             <a href={`${path}/t/${threadId}?post=${id}#p-${id}`}>You, on {onDay(createdAt)}</a>
             {` · ${throughPlace(spoilsThrough, placeName(spoilsThrough))}`}
           </p>

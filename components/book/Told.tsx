@@ -7,14 +7,13 @@ type Common = { readThrough: number; placeName: (place: number) => string };
 export function Theme({ theme, readThrough, placeName }: Common & { theme: ThemeView }) {
   const { id, name, notes, spoilsThrough } = theme;
   return (
-    <li id={`i-${id}`} tabIndex={-1} className="leaf grid gap-2">
-      <h3>{name}</h3>
-      <p className="hint">{throughPlace(spoilsThrough, placeName(spoilsThrough))}</p>
-      {notes.map((note) => (
-        <p key={note} className="prose">
-          {note}
-        </p>
-      ))}
+    <li id={`i-${id}`} tabIndex={-1} className="leaf beside">
+      <Head title={name} through={throughPlace(spoilsThrough, placeName(spoilsThrough))} />
+      <div className="prose">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
       {spoilsThrough > readThrough && <Back id={id} />}
     </li>
   );
@@ -23,14 +22,20 @@ export function Theme({ theme, readThrough, placeName }: Common & { theme: Theme
 export function Reveal({ reveal, readThrough, placeName }: Common & { reveal: RevealView }) {
   const { id, title, told, spoilsThrough } = reveal;
   return (
-    <li id={`i-${id}`} tabIndex={-1} className="leaf grid gap-2">
-      <h3>{title}</h3>
-      <p className="hint">{throughPlace(spoilsThrough, placeName(spoilsThrough))}</p>
+    <li id={`i-${id}`} tabIndex={-1} className="leaf beside">
+      <Head title={title} through={throughPlace(spoilsThrough, placeName(spoilsThrough))} />
       <p className="prose">{told}</p>
       {spoilsThrough > readThrough && <Back id={id} />}
     </li>
   );
 }
+
+const Head = ({ title, through }: { title: string; through: string }) => (
+  <div className="in-margin grid gap-1">
+    <h3 dir="auto">{title}</h3>
+    <p className="hint">{through}</p>
+  </div>
+);
 
 const Back = ({ id }: { id: string }) => (
   <p>

@@ -37,7 +37,7 @@ export function AddBookForm({ slug }: { slug: string }) {
         />
         <div className="hint grid gap-1">
           <p>For example, a prologue, two parts with 9 and 8 numbered chapters, and an epilogue:</p>
-          <pre className="leaf">{exampleOutline}</pre>
+          <pre className="note">{exampleOutline}</pre>
           <p>“24 chapters” on a line of its own adds numbered chapters without a part.</p>
         </div>
         <p>

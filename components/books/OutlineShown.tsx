@@ -9,7 +9,7 @@ export function OutlineShown({ title, parts, chapters }: Props) {
   const first = parts[0]?.firstChapter ?? chapters.length + 1;
   const runs = [{ label: null, firstChapter: 1 }, ...parts].filter((run) => run.label !== null || first > 1);
   return (
-    <div role="status" className="leaf grid gap-1">
+    <div role="status" className="note grid gap-1">
       <p>
         The outline of <strong>{title}</strong>, which is in the catalogue:
       </p>

@@ -10,10 +10,14 @@ export function ClubCards({ clubs }: Props) {
     <ul className="grid gap-3">
       {clubs.map((club) => (
         <li key={club.slug} className="leaf grid gap-1">
-          <h3>
+          <h3 dir="auto">
             <a href={`/clubs/${club.slug}`}>{club.name}</a>
           </h3>
-          {club.about && <p className="line-clamp-3 wrap-anywhere">{club.about}</p>}
+          {club.about && (
+            <p className="line-clamp-3 wrap-anywhere" dir="auto">
+              {club.about}
+            </p>
+          )}
           <p className="hint wrap-anywhere">{facts(club).join(' · ')}</p>
         </li>
       ))}

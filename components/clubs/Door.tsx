@@ -15,7 +15,7 @@ export function Door({ slug, joining, standing, signedIn }: Props) {
   if (standing === null) return <OneButton slug={slug} action={askToJoin} label="Ask to join this club" />;
   return (
     <div className="grid gap-2">
-      <p>You have asked to join. Those who run the club will answer.</p>
+      <p className="note">You have asked to join. Those who run the club will answer.</p>
       <OneButton slug={slug} action={withdrawRequest} label="Take my request back" quiet />
     </div>
   );

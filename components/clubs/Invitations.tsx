@@ -3,10 +3,12 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { invite, revokeInvite } from '@/lib/clubs/actions';
 import { Day } from './Day';
+import { ShareLink } from './ShareLink';
 
 export function InviteForm({ slug }: { slug: string }) {
   return (
     <ActionForm action={invite} className="grid max-w-xl gap-3 wrap-anywhere">
+      <ShareLink />
       <input type="hidden" name="club" value={slug} />
       <div className="grid grid-cols-2 gap-3">
         <TextField label="For how many people" name="uses" type="number" value="1" required />
@@ -24,7 +26,7 @@ type Props = { slug: string; invites: Invite[] };
 
 /** Invitations that still admit somebody. Their links are not known here: only their holders have them. */
 export function Invites({ slug, invites }: Props) {
-  if (invites.length === 0) return <p>No invitation is open.</p>;
+  if (invites.length === 0) return <p className="empty">No invitation is open.</p>;
   return (
     <ActionForm action={revokeInvite} className="grid gap-3">
       <input type="hidden" name="club" value={slug} />

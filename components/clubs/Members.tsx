@@ -10,7 +10,9 @@ export function Members({ members }: Props) {
       {members.map(({ userId, name, role, places }) => (
         <li key={userId}>
           <p className="wrap-anywhere">
-            <strong>{name}</strong>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
             {role !== 'member' && <span className="hint"> · {roleWords[role]}</span>}
           </p>
           {places.map((place) => (

@@ -1,4 +1,6 @@
 /** Several lines as they were typed. */
 export const Words = ({ children }: { children: string }) => (
-  <p className="prose whitespace-pre-line">{children}</p>
+  <p className="prose whitespace-pre-line" dir="auto">
+    {children}
+  </p>
 );

@@ -38,7 +38,7 @@ export function Composer(props: Props) {
     path,
   } = props;
   return (
-    <section aria-labelledby="write" className="leaf grid gap-3" id="reply">
+    <section aria-labelledby="write" className="sheet page-section in-column" id="reply">
       <h2 id="write">{answers ? `Answer ${answers.author}` : 'Join in'}</h2>
       <ActionForm action={post} className="grid gap-4">
         <Here club={club} reading={reading} />

@@ -32,16 +32,17 @@ export function OpenThread(props: Props) {
   return (
     <>
       <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
-        Begun by {thread.author}, {throughPlace(thread.spoilsThrough, placeName(thread.spoilsThrough))}
+        Begun by <bdi>{thread.author}</bdi>,{' '}
+        {throughPlace(thread.spoilsThrough, placeName(thread.spoilsThrough))}
         {thread.pinned && ' · Pinned'}
       </p>
       {isAhead && (
-        <p>
+        <p className="to-cover">
           You looked at this ahead of your place. <CoverAgain id={thread.id} />
         </p>
       )}
-      {thread.locked && <p className="leaf">This thread is locked: it can be read, and nothing added.</p>}
-      <section aria-labelledby="posts" className="grid gap-4">
+      {thread.locked && <p className="note">This thread is locked: it can be read, and nothing added.</p>}
+      <section aria-labelledby="posts">
         <h2 id="posts" className="sr-only">
           Posts
         </h2>
@@ -83,7 +84,7 @@ function Answer({ thread, answered, quoted, reader, requestKey, placeName, club,
 function Pages({ page, pages, path }: { page: number; pages: number; path: string }) {
   if (pages === 1) return null;
   return (
-    <nav aria-label="Pages of this thread" className="flex flex-wrap items-center gap-4">
+    <nav aria-label="Pages of this thread" className="in-column flex flex-wrap items-center gap-4">
       {page > 1 && <a href={`${path}?page=${page - 1}`}>Earlier posts</a>}
       <span>
         Page {page} of {pages}

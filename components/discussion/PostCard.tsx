@@ -21,18 +21,21 @@ type Props = {
 export function PostCard({ post, placeName, lookedAt, links, notice, children }: Props) {
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
   return (
-    <article id={`p-${id}`} className="leaf grid gap-3" aria-labelledby={`by-${id}`}>
+    <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
       <header id={`i-${id}`} tabIndex={-1}>
-        <h3 id={`by-${id}`}>{author}</h3>
-        <p className="hint">
-          <time dateTime={createdAt.toISOString()}>{atMinute(createdAt)}</time>
-          {` · ${throughPlace(spoilsThrough, placeName(spoilsThrough))}`}
-          {editedAt && ' · edited'}
+        <h3 id={`by-${id}`}>
+          <bdi>{author}</bdi>
+        </h3>
+        <p className="hint post-meta">
+          <time dateTime={createdAt.toISOString()}>{atMinute(createdAt)}</time>{' '}
+          <span>{throughPlace(spoilsThrough, placeName(spoilsThrough))}</span>{' '}
+          {editedAt && <span>edited</span>}{' '}
           {answers && (
-            <>
-              {' · '}
-              <a href={`#p-${answers.id}`}>in answer to {answers.author}</a>
-            </>
+            <span>
+              <a href={`#p-${answers.id}`}>
+                in answer to <bdi>{answers.author}</bdi>
+              </a>
+            </span>
           )}
         </p>
       </header>
@@ -42,9 +45,9 @@ export function PostCard({ post, placeName, lookedAt, links, notice, children }:
         </p>
       )}
       <Words post={post} placeName={placeName} />
-      {!removedBy && <Reactions postId={id} reactions={post.reactions} />}
-      {(links.length > 0 || lookedAt) && (
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="post-foot">
+        {!removedBy && <Reactions postId={id} reactions={post.reactions} />}
+        <p className="acts">
           {links.map(({ label, href }) => (
             <a key={label} href={href} className="act">
               {label}
@@ -53,7 +56,7 @@ export function PostCard({ post, placeName, lookedAt, links, notice, children }:
           ))}
           {lookedAt && <CoverAgain id={id} />}
         </p>
-      )}
+      </div>
       {children}
     </article>
   );

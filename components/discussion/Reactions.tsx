@@ -15,7 +15,7 @@ type Props = { postId: string; reactions: ReactionView[] };
 export function Reactions({ postId, reactions }: Props) {
   const felt = new Map(reactions.map((reaction) => [reaction.feeling, reaction]));
   return (
-    <div role="group" aria-label="Reactions" className="flex flex-wrap gap-1">
+    <div role="group" aria-label="Reactions" className="reactions">
       {feelings.map(({ feeling, name }) => {
         const { count = 0, mine = false } = felt.get(feeling) ?? {};
         return (
@@ -27,10 +27,10 @@ export function Reactions({ postId, reactions }: Props) {
             name="react"
             value={`${postId} ${feeling} ${mine ? 'off' : 'on'}`}
             aria-pressed={mine}
-            className="reaction"
+            className={count > 0 ? 'reaction felt' : 'reaction'}
           >
             {name}
-            {count > 0 && <span> {count}</span>}
+            {count > 0 && <b> {count}</b>}
           </button>
         );
       })}

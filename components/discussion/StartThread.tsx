@@ -19,7 +19,7 @@ export const asideHint =
 
 export function StartThread({ club, reading, requestKey, readThrough, lastPlace, placeName }: Props) {
   return (
-    <section aria-labelledby="start" className="leaf grid gap-3">
+    <section aria-labelledby="start" className="sheet page-section">
       <h2 id="start">Start a thread</h2>
       <ActionForm action={startAThread} className="grid gap-4">
         <Here club={club} reading={reading} />

@@ -8,7 +8,7 @@ type Props = { thread: string; locked: boolean; pinned: boolean; club: string; r
 
 export function TendThread({ thread, locked, pinned, club, reading }: Props) {
   return (
-    <details>
+    <details className="in-column">
       <summary>Moderate this thread</summary>
       <ActionForm action={tendAThread} className="mt-3 grid gap-3">
         <Here club={club} reading={reading} />

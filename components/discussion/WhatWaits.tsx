@@ -13,17 +13,14 @@ type Props = {
 export function WhatWaits({ kind, waiting, covers, placeName }: Props) {
   if (waiting.length === 0) return null;
   return (
-    <section aria-labelledby="waits" className="grid gap-3">
+    <section aria-labelledby="waits" className={kind === 'post' ? 'page-section in-column' : 'page-section'}>
       <h2 id="waits">What waits for you</h2>
-      <ul className="grid gap-1">
+      <ul className="waiting-list">
         {waiting.map((one) => (
           <li key={one.place}>{sentence(one, placeName(one.place))}</li>
         ))}
       </ul>
-      <ul
-        className="flex flex-wrap gap-2"
-        aria-label={kind === 'thread' ? 'Covered threads' : 'Covered posts'}
-      >
+      <ul className="leaves" aria-label={kind === 'thread' ? 'Covered threads' : 'Covered posts'}>
         {covers.map(({ id, place }) => (
           <li key={id}>
             <Cover kind={kind} id={id} place={placeName(place)} />

@@ -16,7 +16,8 @@ const deeds: Record<LogLine['verb'], string> = {
 
 /** Who did what, when and why, as far as this moderator has come. */
 export function Log({ lines }: { lines: LogLine[] }) {
-  if (lines.length === 0) return <p>Nothing has been done here yet, as far as you have read.</p>;
+  if (lines.length === 0)
+    return <p className="empty">Nothing has been done here yet, as far as you have read.</p>;
   return (
     <ol className="grid gap-2">
       {lines.map(({ id, by, verb, at, reason }) => (

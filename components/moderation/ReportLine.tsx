@@ -19,7 +19,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
   const { id, post, coveredPost, said, words, coveredWords } = line;
   const form = `look-${id}`;
   return (
-    <li className="leaf grid gap-3">
+    <li className="sheet grid gap-3">
       <ActionForm action={lookAtReported} id={form} className="contents">
         <Here club={club} reading={reading} />
       </ActionForm>

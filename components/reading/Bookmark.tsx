@@ -18,14 +18,21 @@ type Props = {
 export function Bookmark({ bookmark, outline, opens, placeName, club, reading }: Props) {
   const { readThrough, lastPlace, movedFrom } = bookmark;
   return (
-    <section aria-labelledby="bookmark" className="leaf ribbon grid gap-3">
-      <h2 id="bookmark">Your bookmark</h2>
-      <p>
-        {readThrough === 0
-          ? 'You have not finished a chapter yet.'
-          : `You have finished ${placeName(readThrough)}`}
-        {readThrough > 0 && (readThrough === lastPlace ? ', and with it the book.' : '.')}
-      </p>
+    <section aria-labelledby="bookmark" className="bookmark">
+      <div className="grid gap-1">
+        <h2 id="bookmark">Your bookmark</h2>
+        <p>
+          {readThrough === 0
+            ? 'You have not finished a chapter yet.'
+            : `You have finished ${placeName(readThrough)}`}
+          {readThrough > 0 && (readThrough === lastPlace ? ', and with it the book.' : '.')}
+        </p>
+        {readThrough === 0 && movedFrom === null && (
+          <p className="hint">
+            Move it after each chapter: what others wrote up to there opens, and the rest stays away.
+          </p>
+        )}
+      </div>
       <ActionForm action={moveMyBookmark} className="flex flex-wrap items-end gap-3">
         <Here club={club} reading={reading} />
         <Select
@@ -34,13 +41,15 @@ export function Bookmark({ bookmark, outline, opens, placeName, club, reading }:
           value={String(readThrough)}
           options={choices(outline, opens)}
         />
-        <Button>Move my bookmark</Button>
+        <Button ofRibbon>Move my bookmark</Button>
       </ActionForm>
       {movedFrom !== null && (
         <ActionForm action={undoMyMove} className="flex flex-wrap items-center gap-3">
           <Here club={club} reading={reading} />
-          <p>It was at {placeName(movedFrom)} before.</p>
-          <Button quiet>Undo the move</Button>
+          <p className="hint">It was at {placeName(movedFrom)} before.</p>
+          <Button quiet className="small">
+            Undo the move
+          </Button>
         </ActionForm>
       )}
     </section>

@@ -1,28 +1,30 @@
 import type { PartView, Waiting } from '@/lib/gate';
+import { threads } from './words';
 
-type Props = { outline: PartView[]; readThrough: number; waiting: Waiting[] };
+type Thread = { id: string; spoilsThrough: number };
+type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };
 
-/** The book as one line: told behind the ribbon, blank ahead, with a dot where something waits. */
-export function Outline({ outline, readThrough, waiting }: Props) {
-  const waits = new Map(waiting.map((one) => [one.place, one]));
+/** The book as one line: inked with its conversations as far as you have read, then your ribbon, then blank. */
+export function Outline({ outline, readThrough, talk, waiting }: Props) {
+  const waits = new Set(waiting.map(({ place }) => place));
   return (
-    <section aria-labelledby="outline" className="grid gap-3">
-      <h2 id="outline">The book so far</h2>
-      <div className="flex flex-wrap gap-x-8 gap-y-4">
+    <section aria-labelledby="outline" className="page-section">
+      <h2 id="outline" className="sr-only">
+        The book so far
+      </h2>
+      <div className="book">
         {outline.map((part) => (
-          <div key={part.chapters[0]?.ordinal ?? part.label} className="grid gap-2">
-            <h3>{part.title ? `${part.label}: ${part.title}` : part.label}</h3>
+          <div key={part.chapters[0]?.ordinal ?? part.label} className="book-part">
+            <h3 dir="auto">{part.title ? `${part.label}: ${part.title}` : part.label}</h3>
             <ol className="book-line">
-              {part.chapters.map(({ ordinal, label, title }) => (
-                <li key={ordinal} className={state(ordinal, readThrough)}>
-                  <span className="sr-only">
-                    {[label, title, said(ordinal, readThrough, waits.get(ordinal))]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </span>
-                  <span aria-hidden="true">{short(label)}</span>
-                  {waits.has(ordinal) && <span aria-hidden="true" className="dot" />}
-                </li>
+              {part.chapters.map((chapter) => (
+                <Chapter
+                  key={chapter.ordinal}
+                  chapter={chapter}
+                  readThrough={readThrough}
+                  talk={talk.filter(({ spoilsThrough }) => spoilsThrough === chapter.ordinal)}
+                  waits={waits.has(chapter.ordinal)}
+                />
               ))}
             </ol>
           </div>
@@ -32,12 +34,47 @@ export function Outline({ outline, readThrough, waiting }: Props) {
   );
 }
 
-const state = (ordinal: number, readThrough: number) =>
-  ordinal === readThrough ? 'here' : ordinal < readThrough ? 'told' : 'ahead';
+type ChapterProps = {
+  chapter: PartView['chapters'][number];
+  readThrough: number;
+  talk: Thread[];
+  waits: boolean;
+};
 
-const short = (label: string) => label.replace(/^chapter\s+/i, '');
-
-function said(ordinal: number, readThrough: number, waits?: Waiting) {
-  if (ordinal <= readThrough) return ordinal === readThrough ? 'your bookmark' : 'finished';
-  return waits ? 'something waits here' : 'ahead';
+function Chapter({ chapter, readThrough, talk, waits }: ChapterProps) {
+  const { ordinal, label } = chapter;
+  const isTold = ordinal <= readThrough;
+  return (
+    <li className={isTold ? 'told' : 'ahead'}>
+      {isTold ? <Told chapter={chapter} talk={talk} isHere={ordinal === readThrough} /> : null}
+      {!isTold && <span className="sr-only">{`${label}, ${waits ? 'something waits here' : 'ahead'}`}</span>}
+      {!isTold && waits && (
+        <span aria-hidden="true" className="waits">
+          {short(label)}
+        </span>
+      )}
+      {ordinal === readThrough && <span aria-hidden="true" className="ribbon-mark" />}
+      {readThrough === 0 && ordinal === 1 && <span aria-hidden="true" className="ribbon-mark at-start" />}
+    </li>
+  );
 }
+
+type ToldProps = Pick<ChapterProps, 'chapter' | 'talk'> & { isHere: boolean };
+
+/** A chapter with conversations leads to the first of them, further down. */
+function Told({ chapter: { label, title }, talk, isHere }: ToldProps) {
+  const said = [label, title, isHere ? 'your bookmark' : 'finished', talk[0] && threads(talk.length)];
+  const words = (
+    <>
+      <span className="sr-only">{said.filter(Boolean).join(', ')}</span>
+      <span aria-hidden="true">{short(label)}</span>
+    </>
+  );
+  return talk[0] ? <a href={`#i-${talk[0].id}`}>{words}</a> : <span>{words}</span>;
+}
+
+/** "Chapter 7" as 7; a name that is longer than a chapter's place on the line is only said. */
+const short = (label: string) => {
+  const bare = label.replace(/^chapter\s+/i, '');
+  return bare.length <= 5 ? bare : bare.slice(0, 1);
+};

@@ -5,6 +5,7 @@ type Room = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread';
 
 type Props = {
   title: string;
+  author?: string;
   /** Who is signed in. */
   name: string;
   names: { club: string; clubSlug: string; book: string };
@@ -12,6 +13,8 @@ type Props = {
   path: string;
   here: Room;
   moderates: boolean;
+  /** What is done most here, for the thumb on a phone. */
+  reach?: { href: string; label: string }[];
   children: ReactNode;
 };
 
@@ -23,15 +26,16 @@ const rooms = [
 ];
 
 /** A page of one reading: the way back to its club, and its rooms. */
-export function ReadingPage({ title, name, names, path, here, moderates, children }: Props) {
+export function ReadingPage(props: Props) {
+  const { title, author, name, names, path, here, moderates, reach, children } = props;
   const club = `/clubs/${names.clubSlug}`;
   const crumbs = [
     { href: club, label: names.club },
     ...(here === 'room' ? [] : [{ href: path, label: names.book }]),
   ];
   return (
-    <Page title={title} name={name} crumbs={crumbs}>
-      <nav aria-label="This reading" className="flex flex-wrap gap-x-4 gap-y-1">
+    <Page title={title} author={author} name={name} crumbs={crumbs} reach={reach}>
+      <nav aria-label="This reading" className="rooms">
         {rooms.map(({ room, label, path: tail }) => (
           <a key={room} href={`${path}${tail}`} aria-current={room === here ? 'page' : undefined}>
             {label}

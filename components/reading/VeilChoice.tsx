@@ -22,10 +22,10 @@ export function VeilChoice({ veil, club, reading }: Props) {
       <summary>What lies ahead of me: {veil === 'marked' ? 'marked' : 'sealed'}</summary>
       <ActionForm action={chooseMyVeil} className="mt-3 grid gap-3">
         <Here club={club} reading={reading} />
-        <fieldset className="grid gap-2">
-          <legend className="font-semibold">What lies ahead of you</legend>
+        <fieldset className="choice grid gap-1">
+          <legend className="mb-1">What lies ahead of you</legend>
           {veils.map((one) => (
-            <label key={one.veil} className="flex items-start gap-2">
+            <label key={one.veil}>
               <input type="radio" name="veil" value={one.veil} defaultChecked={one.veil === veil} />
               <span>
                 <strong>{one.name}</strong>: {one.says}

@@ -56,6 +56,7 @@ export function TextField({ type = 'text', value, autoComplete, maxLength, ...fi
       <input
         {...attributes}
         type={type}
+        dir="auto"
         defaultValue={typed ?? value}
         required={field.required}
         autoComplete={autoComplete}
@@ -71,7 +72,13 @@ export function TextArea({ value, rows = 6, ...field }: AreaProps) {
   const { error, typed, attributes } = useField(field);
   return (
     <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
-      <textarea {...attributes} rows={rows} defaultValue={typed ?? value} required={field.required} />
+      <textarea
+        {...attributes}
+        dir="auto"
+        rows={rows}
+        defaultValue={typed ?? value}
+        required={field.required}
+      />
     </Around>
   );
 }

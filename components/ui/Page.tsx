@@ -4,35 +4,50 @@ type Crumb = { href: string; label: string };
 
 type Props = {
   title: string;
+  /** Who wrote the book that the title names. */
+  author?: string;
   /** Who is signed in; null for a visitor. */
   name: string | null;
   /** The way back up, outermost first. */
   crumbs?: Crumb[];
+  /** What is done most here, for the thumb on a phone. */
+  reach?: Crumb[];
   children: ReactNode;
 };
 
 /** What every page stands in: the skip link, the head with its way back, and the main part under its heading. */
-export function Page({ title, name, crumbs = [], children }: Props) {
+export function Page({ title, author, name, crumbs = [], reach = [], children }: Props) {
   return (
     <>
-      <a href="#main" className="sr-only focus:not-sr-only">
+      <a href="#main" className="skip">
         Skip to the page
       </a>
-      <header className="border-b border-(--rule)">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3">
-          <a href="/" className="font-serif text-xl font-semibold text-(--ink) no-underline">
+      <header className="site-head">
+        <div className="within">
+          <a href="/" className="brand">
             Untold
           </a>
-          <nav aria-label="Main" className="ms-auto flex flex-wrap gap-x-4 gap-y-1">
+          <nav aria-label="Main">
             <a href="/clubs">Clubs</a>
-            {name === null ? <a href="/sign-in">Sign in</a> : <a href="/account">{name}</a>}
+            {name === null ? (
+              <a href="/sign-in">Sign in</a>
+            ) : (
+              <a href="/account" dir="auto">
+                {name}
+              </a>
+            )}
           </nav>
         </div>
       </header>
-      <main id="main" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
+      <main id="main" className="within">
         {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
-        <h1>{title}</h1>
+        <h1 dir="auto">
+          {title}
+          {author && <span className="sr-only">,</span>}
+          {author && <span className="byline">by {author}</span>}
+        </h1>
         {children}
+        {reach.length > 0 && <Reach links={reach} />}
       </main>
     </>
   );
@@ -40,11 +55,26 @@ export function Page({ title, name, crumbs = [], children }: Props) {
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav aria-label="You are in" className="-mb-4 flex flex-wrap gap-x-2 text-(--faint)">
+    <nav aria-label="You are in" className="crumbs">
       {crumbs.map((crumb) => (
         <span key={crumb.href}>
-          <a href={crumb.href}>{crumb.label}</a> <span aria-hidden="true">/</span>
+          <a href={crumb.href} dir="auto">
+            {crumb.label}
+          </a>{' '}
+          <span aria-hidden="true">/</span>
         </span>
+      ))}
+    </nav>
+  );
+}
+
+function Reach({ links }: { links: Crumb[] }) {
+  return (
+    <nav aria-label="Within reach" className="reach">
+      {links.map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+        </a>
       ))}
     </nav>
   );

@@ -36,10 +36,8 @@ export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; b
 }
 
 async function clubsReading(userId: string, places: Map<string, string>): Promise<HomeClub[]> {
-  const readings = {
-    select: { id: true, endedAt: true, book },
-    orderBy: [{ startedAt: 'desc' as const }, { id: 'asc' as const }],
-  };
+  const orderBy = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
+  const readings = { select: { id: true, endedAt: true, book }, orderBy };
   const memberships = await db.membership.findMany({
     where: { userId, standing: 'active' },
     select: { club: { select: { slug: true, name: true, readings } } },

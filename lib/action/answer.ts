@@ -12,7 +12,7 @@ export type Answer = {
   go: string | null;
   /** The id of what the eye and the screen reader should land on, once the page shows it. */
   focus: string | null;
-  /** What stands there now, by field, where somebody else was first. */
+  /** What else the form shows, by name: what stands there now where somebody else was first; a link it made. */
   other: Record<string, string>;
 };
 

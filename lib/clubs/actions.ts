@@ -246,7 +246,8 @@ export const invite = action(shape.inviting, async ({ club, days, uses }, who) =
   );
   if (refusal) return refusal;
   refresh();
-  return done(`Copy this link now, for it is not shown again: ${await linkTo(`/join/${token}`)}`);
+  const link = await linkTo(`/join/${token}`);
+  return { ...done(`Copy this link now, for it is not shown again: ${link}`), other: { link } };
 });
 
 type NewInvite = { tokenHash: string; days: number; usesLeft: number };

@@ -21,7 +21,8 @@ const seenBy = (person: Person | null) => ({
 const activeMembers = { _count: { select: { memberships: { where: { standing: active } } } } };
 const bookShown = { select: { id: true, title: true, author: true, chapterCount: true } };
 const readingShown = { id: true, startedAt: true, endedAt: true, book: bookShown };
-const latestFirst = { startedAt: 'desc' as const };
+// Two that were begun at one moment stand in an order that no later change turns round.
+const latestFirst = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
 
 /** The clubs that somebody is an active member of, by name, each with its role and what it reads now. */
 export async function clubsOf(person: Person) {

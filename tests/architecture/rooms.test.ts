@@ -24,7 +24,8 @@ describe('a domain', () => {
 });
 
 test('only a page and what stands beside it is named as the framework wants', () => {
-  const names = /^(page|layout|error|not-found|loading|global-error|default|template)\.tsx$|^route\.ts$/;
+  const names =
+    /^(page(\.dev)?|layout|error|not-found|loading|global-error|default|template)\.tsx$|^route\.ts$/;
   const odd = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .filter((file) => !names.test(path.basename(file)));

@@ -104,6 +104,9 @@ export const deeds: Record<string, Deed> = {
     ...{ report: scene.report, reason: reason(scene) },
     answer: scene.of(['uphold', 'decline']),
   })),
+  chooseComfort: deed(room, ({ of }) =>
+    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }]),
+  ),
   signUp: seldom(page('/sign-up'), () => ({ ...account, name: 'Somebody' })),
   signIn: deed(page('/sign-in'), () => account),
   enterAs: deed(page('/sign-in'), () => ({ as: 'ruth@example.org', next: '/' })),

@@ -25,7 +25,6 @@ export const routes: Record<string, Path> = {
   '/clubs/new': () => '/clubs/new',
   '/clubs': ({ of }) => `/clubs${of(asking)}`,
   '/healthz': () => '/healthz',
-  '/icon.svg': () => '/icon.svg',
   '/join/[token]': () => '/join/of-nobody',
   '/': () => '/',
   '/reset/[token]': () => '/reset/of-nobody',

@@ -55,6 +55,22 @@ describe('a reading', () => {
     expect(await titlesOf(club)).toEqual(['Emma']);
   });
 
+  it('keeps its place beside one that was begun at the same moment, whichever was changed last', async () => {
+    const { club } = await aPeopledClub();
+    const startedAt = new Date('2026-01-01');
+    const begun = async () => {
+      const book = await aBook({ title: 'Emma' });
+      const reading = { id: newId(), clubId: club.clubId, bookId: book, startedAt };
+      return (await db.reading.create({ data: reading })).id;
+    };
+    const ids = await Promise.all(Array.from({ length: 6 }, begun));
+
+    for (const id of ids) {
+      await db.reading.update({ where: { id }, data: { endedAt: startedAt } });
+      expect((await readingsOf(club.clubId)).map((reading) => reading.id)).toEqual([...ids].sort());
+    }
+  });
+
   it('started twice at once is started once', async () => {
     const { owner, moderator, club } = await aPeopledClub();
     const book = await aBook({ title: 'Emma' });

@@ -41,12 +41,12 @@ export default async function Club(props: Props) {
       {!member && (
         <Door slug={slug} joining={club.joining} standing={mine?.standing ?? null} signedIn={who !== null} />
       )}
-      <section aria-labelledby="readings" className="grid gap-3">
+      <section aria-labelledby="readings" className="page-section">
         <h2 id="readings">Reading now</h2>
         {now.length > 0 ? (
           <Readings readings={now} slug={member && slug} />
         ) : (
-          <p>
+          <p className="empty">
             {runs ? (
               <>
                 No book yet. <a href={`/clubs/${slug}/settings#readings`}>Start a reading</a>, and{' '}
@@ -59,23 +59,23 @@ export default async function Club(props: Props) {
         )}
       </section>
       {before.length > 0 && (
-        <section aria-labelledby="before" className="grid gap-3">
+        <section aria-labelledby="before" className="page-section">
           <h2 id="before">Read before</h2>
           <Readings readings={before} slug={member && slug} />
         </section>
       )}
-      <section aria-labelledby="members" className="grid gap-3">
+      <section aria-labelledby="members" className="page-section">
         <h2 id="members">{members(memberCount)}</h2>
         {club.members ? <Members members={club.members} /> : <p>Members see who else is one.</p>}
       </section>
       {rules && (
-        <section aria-labelledby="rules" className="grid gap-3">
+        <section aria-labelledby="rules" className="page-section">
           <h2 id="rules">Rules</h2>
           <Words>{rules}</Words>
         </section>
       )}
       {member && (
-        <section aria-labelledby="you" className="grid gap-3">
+        <section aria-labelledby="you" className="page-section">
           <h2 id="you">You here</h2>
           <YourMembership slug={slug} sharesPlace={member.sharesPlace} isAlone={memberCount === 1} />
         </section>

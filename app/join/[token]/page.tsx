@@ -22,7 +22,7 @@ export default async function Join({ params }: Props) {
       <p>You are invited to this club. It has {members(club.memberCount)}.</p>
       {club.about && <Words>{club.about}</Words>}
       {club.rules && (
-        <section aria-labelledby="rules" className="grid gap-3">
+        <section aria-labelledby="rules" className="page-section">
           <h2 id="rules">Rules</h2>
           <Words>{club.rules}</Words>
         </section>

@@ -47,27 +47,39 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
 
   return (
     <ReadingPage
-      title={`${names.book}, by ${names.author}`}
+      title={names.book}
+      author={names.author}
       name={viewer.name}
       names={names}
       path={path}
       here="room"
       moderates={mayModerate(reader)}
+      reach={[
+        { href: '#bookmark', label: 'Your bookmark' },
+        { href: '#start', label: 'Start a thread' },
+      ]}
     >
+      <Outline outline={outline} readThrough={reader.readThrough} talk={threads.lines} waiting={waiting} />
       <Bookmark bookmark={bookmark} outline={outline} opens={opens} placeName={placeName} {...here} />
-      <Outline outline={outline} readThrough={reader.readThrough} waiting={waiting} />
       <VeilChoice veil={reader.veil} {...here} />
       <PressForm press={press} here={page > 1 ? `${path}?page=${page}` : path} {...here} />
-      <section aria-labelledby="threads" className="grid gap-3">
-        <h2 id="threads">What people are saying</h2>
-        {threads.lines.length === 0 && <p>Nothing yet, as far as you have read. Say the first thing.</p>}
-        <ThreadList lines={threads.lines} path={path} placeName={placeName} />
-        <nav aria-label="Pages of threads" className="flex gap-4">
-          {page > 1 && <a href={`${path}?page=${page - 1}`}>Later threads</a>}
-          {threads.more && <a href={`${path}?page=${page + 1}`}>Earlier threads</a>}
-        </nav>
-      </section>
-      <WhatWaits kind="thread" waiting={waiting} covers={covers} placeName={placeName} />
+      <div className="two-columns">
+        <section aria-labelledby="threads" className="page-section">
+          <h2 id="threads">What people are saying</h2>
+          {threads.lines.length === 0 && (
+            <p className="empty">Nothing yet, as far as you have read. Say the first thing.</p>
+          )}
+          <ThreadList lines={threads.lines} path={path} placeName={placeName} />
+          <nav aria-label="Pages of threads" className="flex gap-4">
+            {page > 1 && <a href={`${path}?page=${page - 1}`}>Later threads</a>}
+            {threads.more && <a href={`${path}?page=${page + 1}`}>Earlier threads</a>}
+          </nav>
+        </section>
+        {reader.veil === 'marked' && waiting.length === 0 && (
+          <p className="empty">Nothing waits ahead of you.</p>
+        )}
+        <WhatWaits kind="thread" waiting={waiting} covers={covers} placeName={placeName} />
+      </div>
       <StartThread
         requestKey={newId()}
         readThrough={reader.readThrough}

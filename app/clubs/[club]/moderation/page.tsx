@@ -28,12 +28,14 @@ export default async function Moderation({ params }: Props) {
         You moderate as the reader you are: what waits for you is covered here too, and each look is recorded.
         A removed post can be restored where it stood, a locked thread unlocked, and a mark changed back.
       </p>
-      {desk.desks.length === 0 && <p>The club has no reading yet, so there is nothing to look after.</p>}
+      {desk.desks.length === 0 && (
+        <p className="empty">The club has no reading yet, so there is nothing to look after.</p>
+      )}
       {desk.desks.map(({ reading, book, lines, log, outline }) => (
         <section key={reading} aria-labelledby={`r-${reading}`} className="grid gap-4">
           <h2 id={`r-${reading}`}>{book}</h2>
           <h3>Open reports</h3>
-          {lines.length === 0 && <p>None. All is well.</p>}
+          {lines.length === 0 && <p className="empty">None. All is well.</p>}
           <ul className="grid gap-3">
             {lines.map((line) => (
               <ReportLine

@@ -83,7 +83,7 @@ export default async function Settings({ params, searchParams }: Props) {
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="grid gap-3">
+    <section aria-labelledby={id} className="page-section">
       <h2 id={id}>{title}</h2>
       {children}
     </section>

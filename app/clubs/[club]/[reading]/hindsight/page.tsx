@@ -25,7 +25,7 @@ export default async function HindsightPage({ params }: Props) {
     >
       <p>What you wrote, in the light of what came later.</p>
       {groups.length === 0 && (
-        <p>
+        <p className="empty">
           You have written nothing here yet. Once you have, each turning point you pass shows you what you
           thought before it.
         </p>

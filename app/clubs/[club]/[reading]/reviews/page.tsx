@@ -41,7 +41,9 @@ export default async function Reviews({ params }: Props) {
           <a href="#drafts">{drafts(waiting)} to confirm</a>, further down.
         </p>
       )}
-      {open.length === 0 && <p>No review is open to you yet. They open passage by passage, as you read.</p>}
+      {open.length === 0 && (
+        <p className="empty">No review is open to you yet. They open passage by passage, as you read.</p>
+      )}
       {open.map((review) => (
         <Review
           key={review.id}

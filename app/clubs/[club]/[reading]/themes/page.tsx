@@ -32,20 +32,22 @@ export default async function Themes({ params }: Props) {
       moderates={mayModerate(reader)}
     >
       <PressForm press={press} club={names.clubSlug} reading={reader.readingId} here={`${path}/themes`} />
-      <section aria-labelledby="themes" className="grid gap-3">
+      <section aria-labelledby="themes" className="page-section">
         <h2 id="themes">Themes</h2>
-        {themes.open.length === 0 && <p>None yet: they come as you read.</p>}
-        <ul className="grid gap-3">
+        {themes.open.length === 0 && <p className="empty">None yet: they come as you read.</p>}
+        <ul className="page-section">
           {themes.open.map((theme) => (
             <Theme key={theme.id} theme={theme} {...at} />
           ))}
         </ul>
         <Covers kind="theme" label="Covered themes" covers={themes.covers} placeName={placeName} />
       </section>
-      <section aria-labelledby="turns" className="grid gap-3">
+      <section aria-labelledby="turns" className="page-section">
         <h2 id="turns">Turning points</h2>
-        {reveals.open.length === 0 && <p>The book has not turned yet, as far as you have read.</p>}
-        <ul className="grid gap-3">
+        {reveals.open.length === 0 && (
+          <p className="empty">The book has not turned yet, as far as you have read.</p>
+        )}
+        <ul className="page-section">
           {reveals.open.map((reveal) => (
             <Reveal key={reveal.id} reveal={reveal} {...at} />
           ))}

@@ -21,6 +21,7 @@ import {
   quotable,
   threadOf,
   waitingIn,
+  type ThreadView,
 } from '@/lib/gate';
 
 type Props = {
@@ -78,7 +79,11 @@ export default async function Thread({ params, searchParams }: Props) {
   ]);
 
   return (
-    <ReadingPage title={found.thread.title ?? 'A thread that was removed'} {...shell}>
+    <ReadingPage
+      title={found.thread.title ?? 'A thread that was removed'}
+      reach={withinReach(found.thread, path)}
+      {...shell}
+    >
       <PressForm press={press} here={page > 1 ? `${threadPath}?page=${page}` : threadPath} {...here} />
       <OpenThread
         thread={found.thread}
@@ -104,3 +109,8 @@ export default async function Thread({ params, searchParams }: Props) {
     </ReadingPage>
   );
 }
+
+const withinReach = ({ locked, title }: ThreadView, path: string) => [
+  { href: `${path}#bookmark`, label: 'Your bookmark' },
+  ...(locked || title === null ? [] : [{ href: '#reply', label: 'Write a post' }]),
+];

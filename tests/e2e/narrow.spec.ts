@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './cast';
+import { fresh, post, startThread, thursday, toRoom } from './steps';
+
+const odd = [
+  `${'unbroken'.repeat(60)}`,
+  '🥹🫖📖',
+  'كتبت هذا من اليمين إلى اليسار، ثم عدت إلى الفصل الأول.',
+  `| ${'wide '.repeat(30)}|\n\n    ${'code '.repeat(60)}`,
+];
+
+test('at 320 pixels with the largest letters nothing stands beyond the edge', async ({ as }) => {
+  test.slow();
+  const bram = await as('Bram');
+  const room = await toRoom(bram);
+  const thread = await startThread(bram, { title: `${fresh('Odd')} ${'title'.repeat(30)}`, words: odd[0]! });
+  for (const words of odd) await post(bram, thread, `${words} ${fresh('')}`);
+  const id = await post(bram, thread, fresh('Plain'));
+  await bram.setViewportSize({ width: 320, height: 640 });
+  await bram.getByRole('button', { name: 'Largest' }).click();
+
+  const pages = [
+    ...['/', '/clubs', '/clubs/new', '/account', '/sign-in', thursday, `${thursday}/settings`],
+    ...[`${thursday}/moderation`, room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
+    ...[thread, `${thread}?tend=${id}`, `${thread}?edit=${id}`, '/nothing-here'],
+  ];
+  for (const path of pages) {
+    await bram.goto(path);
+    expect.soft(await beyondTheEdge(bram), path).toEqual([]);
+  }
+});
+
+const beyondTheEdge = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1)
+      .map((one) => `${one.tagName}.${one.className}`);
+  });
+
+test('on a phone the bookmark and a reply are in the thumb’s reach, wherever one has scrolled', async ({
+  as,
+}) => {
+  const ines = await as('Inês');
+  const thread = await startThread(ines, { title: fresh('Long'), words: 'word '.repeat(2000) });
+  await ines.setViewportSize({ width: 390, height: 844 });
+  await ines.goto(thread);
+
+  const reach = ines.getByRole('navigation', { name: 'Within reach' });
+  await expect(reach.getByRole('link', { name: 'Your bookmark' })).toBeInViewport();
+  await reach.getByRole('link', { name: 'Write a post' }).click();
+  await expect(ines.getByLabel('Your post')).toBeInViewport();
+});
