@@ -3,6 +3,7 @@ import { builtActions, builtRoutes } from './build';
 import { deeds } from './deeds';
 import { mayLearn } from './may-learn';
 import type { Horizon } from './mutate';
+import { roundOf } from './round';
 import { routes } from './routes';
 import { type Scene, sceneOf } from './scene';
 import type { World } from './world';
@@ -24,12 +25,13 @@ export function planOf(world: World, steps: Story['steps']): Planned[] {
     [...known(deeds), ...often, ...often, ...often].filter(leavesThemSo(world)),
     [...known(routes), ...busy, ...busy, ...busy],
   ];
-  return steps.map((step, index) => {
+  const story = steps.map((step, index): Planned => {
     const scene = sceneOf(world, step, index);
     if (step.does === 'elsewhere') return { does: 'elsewhere', about: step.about };
     if (step.does === 'reads') return reads(paths[step.what % paths.length]!, scene, step.how);
     return acts(names[step.what % names.length]!, scene, step.how);
   });
+  return [...roundOf(world), ...story];
 }
 
 /** Who is not a member does not become one: the door stands open, and then all is different. */
