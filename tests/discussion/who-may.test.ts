@@ -7,7 +7,9 @@ import { actions, answerFor, type Row } from './row';
 import { sends, table } from './table';
 
 // These are not about a reading; tests of the same names ask who may do what there.
-const elsewhere = ['accounts', 'books', 'clubs', 'readings'].map((room) => `lib/${room}/actions.ts`);
+const elsewhere = ['accounts', 'books', 'clubs', 'comfort', 'readings'].map(
+  (room) => `lib/${room}/actions.ts`,
+);
 
 const sources = ['lib', 'app', 'components'].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => path.join(room, name)),

@@ -41,6 +41,7 @@ const ofOnesOwn: Record<string, Form> = {
   changePassword: () => ({ presentPassword: aPassword, newPassword: aPassword }),
   deleteAccount: () => ({ posts: 'go', passwordToDelete: aPassword }),
   foundClub: () => described,
+  chooseComfort: () => ({ theme: 'dark' }),
 };
 
 /** A form that takes more than it has fields for. */
