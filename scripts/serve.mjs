@@ -108,8 +108,9 @@ async function answered(handle, request, response) {
 }
 
 // Each of these Next would answer with an error of its own making; PostgreSQL keeps no NUL.
-function wrongWith({ method, url, headers }) {
-  if (!url.startsWith('/') || !isSpelt(pathOf({ url })) || url.includes('%00')) {
+function wrongWith(request) {
+  const { method, url, headers } = request;
+  if (!url.startsWith('/') || !isSpelt(pathOf(request)) || url.includes('%00')) {
     return [400, 'This is not an address.'];
   }
   if (!knowsWhereItIs(headers)) return [400, 'This page asks in a way that nobody understands.'];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asId } from '@/lib/ambient/fixed';
 
 /** Numbers that look drawn by chance and are the same for the same seed (mulberry32). */
 export function chance(seed: number) {
@@ -17,7 +18,5 @@ export function chance(seed: number) {
 export type Chance = ReturnType<typeof chance>;
 
 /** The id that the `nth` row of a table has in every world. */
-export function idOf(table: string, nth: number): string {
-  const hex = createHash('md5').update(`${table} ${nth}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+export const idOf = (table: string, nth: number) =>
+  asId(createHash('md5').update(`${table} ${nth}`).digest());
