@@ -70,7 +70,8 @@ test(
 async function played({ raw, differing, steps }: Story): Promise<string | null> {
   const one = worldOf(raw);
   const plan = planOf(one, steps);
-  const keys = new Map(lookable(one).map(({ key }) => [idOf(key), key]));
+  // From the queue a report is looked at as well.
+  const keys = new Map([...lookable(one), ...one.reports].map(({ key }) => [idOf(key), key]));
   const horizon = horizonOf(one, plan, keys);
   const other = mutate(one, horizon, differing);
   await Promise.all([pair.one.line.fill(rowsOf(one)), pair.other.line.fill(rowsOf(other))]);
