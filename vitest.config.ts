@@ -21,7 +21,7 @@ export default defineConfig({
       // What was built, from the outside: `npm run build` comes first.
       {
         extends: true,
-        test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 240_000 },
       },
       { extends: true, test: { name: 'components', include: pages, environment: 'happy-dom' } },
       {

@@ -20,7 +20,7 @@ const ROOMS = [
   'instrumentation.ts',
   'instrumentation-node.ts',
 ];
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, where: [] };
 
 await prepare();
 await ensure('PostgreSQL', postgres, 'postgresql');
@@ -44,6 +44,7 @@ if (everything) {
 }
 
 rmSync(folder, { recursive: true, force: true });
+for (const failure of total.where) console.log(failure);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -95,7 +96,11 @@ function counted({ code }, report, count) {
 function tell(name, { seconds, output }, { passed, failed }) {
   const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
   console.log(`${failed ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s${counts})`);
-  if (failed) console.log(output);
+  if (failed) {
+    console.log(output);
+    // Told again at the end, where the output of what ran afterwards does not bury it.
+    total.where.push(`✗ ${name}`, ...output.split('\n').filter((line) => /^\s*(FAIL|\d+\)) /.test(line)));
+  }
   total.passed += passed;
   total.failed += failed;
 }

@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/leaks/**/*.leaks.ts'],
     reporters: ['default', lastLine],
     env: { LEAK_PAIRS: process.env.LEAK_PAIRS ?? (mode === 'long' ? '5000' : '300') },
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     fileParallelism: false,
   },
