@@ -1,6 +1,6 @@
 import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
-import type { Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
+import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
 import { Composer } from './Composer';
 import { PostInThread, type About, type ThreadReader } from './PostInThread';
 import { TendThread } from './TendThread';
@@ -13,7 +13,7 @@ type Props = {
   pages: number;
   ahead: { waiting: Waiting[]; covers: Covered[] };
   reader: ThreadReader;
-  answered: PostView | null;
+  answered: Answerable | null;
   quoted: string | null;
   words: OwnWords | null;
   about: About;

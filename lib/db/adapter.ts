@@ -2,11 +2,14 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { embedded } from './embedded';
+import { pool, statementName } from './pool';
 
 /** PostgreSQL where DATABASE_URL names one, otherwise the embedded database, opened at the first query. */
 export function adapter() {
-  const url = process.env.DATABASE_URL;
-  return url ? new PrismaPg({ connectionString: url }) : lazilyEmbedded();
+  const statementNameGenerator = ({ sql }: { sql: string }) => statementName(sql) ?? '';
+  return process.env.DATABASE_URL
+    ? new PrismaPg(pool(), { disposeExternalPool: true, statementNameGenerator })
+    : lazilyEmbedded();
 }
 
 function lazilyEmbedded() {

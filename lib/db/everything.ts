@@ -1,6 +1,8 @@
 import 'server-only';
 import { adapter } from './adapter';
-import { PrismaClient, type Prisma } from './generated/client';
+import { embedded } from './embedded';
+import { Prisma, PrismaClient } from './generated/client';
+import { pool, statementName } from './pool';
 
 const shared = globalThis as typeof globalThis & { untoldEverything?: PrismaClient };
 
@@ -9,5 +11,15 @@ export const everything = (shared.untoldEverything ??= new PrismaClient({ adapte
 
 /** The whole database inside a transaction. */
 export type Tx = Prisma.TransactionClient;
+
+/** A piece of SQL with its values beside it, never within it. */
+export const { sql, raw } = Prisma;
+export type Sql = Prisma.Sql;
+
+/** The rows of one statement, asked by hand where a page would cost Prisma many. Its text must not grow with its values. */
+export async function rowsOf<T extends object>({ text, values }: Sql): Promise<T[]> {
+  if (!process.env.DATABASE_URL) return (await (await embedded()).client.query<T>(text, values)).rows;
+  return (await pool().query<T>({ name: statementName(text), text, values })).rows;
+}
 
 export type { Prisma };

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { absent, action, type Answer } from '@/lib/action';
 import { id, notOurs, text } from '@/lib/action/text';
 import { viewer, viewerOrSignIn } from '@/lib/auth';
-import { arrive, readerOf, type Reader } from '@/lib/gate';
+import { arrive, readerOf, threadOf, type Reader } from '@/lib/gate';
 
 type Params = Promise<{ club: string; reading: string }>;
 
@@ -32,6 +32,9 @@ export const readerForTitle = async (params: Params) => {
   const { club, reading } = await params;
   return (await arrivedAt(club, reading))?.reader ?? null;
 };
+
+/** A thread for its page and for the page's title: asked for once a request. */
+export const threadFor = cache(threadOf);
 
 export const pathOf = (club: string, reading: string) =>
   `/clubs/${encodeURIComponent(club)}/${encodeURIComponent(reading)}`;

@@ -4,7 +4,7 @@ import { everything } from '../db/everything';
 import type { Veil } from '../db/generated/enums';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { waitingFor } from './waiting';
+import type { Waiting } from './waiting';
 
 export type Bookmark = {
   readThrough: number;
@@ -14,20 +14,17 @@ export type Bookmark = {
   movedFrom: number | null;
 };
 
-export async function bookmarkOf(reader: Reader): Promise<Bookmark> {
-  const { userId, bookId, readThrough, lastPlace, veil } = reader;
-  const progress = await everything.progress.findUnique({
-    where: { userId_bookId: { userId, bookId } },
-    select: { movedFrom: true },
-  });
-  return { readThrough, lastPlace, veil, movedFrom: progress?.movedFrom ?? null };
-}
+export const bookmarkOf = ({ readThrough, lastPlace, veil, movedFrom }: Reader): Bookmark => ({
+  readThrough,
+  lastPlace,
+  veil,
+  movedFrom,
+});
 
 /** How many posts a move to each place ahead would open, by place; says as much as the veil allows, so null when Sealed. */
-export async function whatMovesOpen(reader: Reader): Promise<Gated<Map<number, number>> | null> {
+export function whatMovesOpen(reader: Reader, waiting: Gated<Waiting[]>): Gated<Map<number, number>> | null {
   if (reader.veil === 'sealed') return null;
   let sum = 0;
-  const waiting = await waitingFor(reader);
   return pass(new Map(waiting.map(({ place, posts }) => [place, (sum += posts)])));
 }
 
@@ -40,9 +37,13 @@ export async function moveBookmark(reader: Reader, to: number): Promise<boolean>
 
 /** Takes the last move back. False when there is none. */
 export async function undoMove(reader: Reader): Promise<boolean> {
-  const { movedFrom } = await bookmarkOf(reader);
-  if (movedFrom === null) return false;
-  await setPlace(reader, movedFrom, null);
+  const { userId, bookId } = reader;
+  const progress = await everything.progress.findUnique({
+    where: { userId_bookId: { userId, bookId } },
+    select: { movedFrom: true },
+  });
+  if (progress?.movedFrom == null) return false;
+  await setPlace(reader, progress.movedFrom, null);
   return true;
 }
 

@@ -13,17 +13,9 @@ export {
   type ThreadPage,
   type ThreadView,
 } from './threads';
-export { coveredThreads, waitingFor, waitingIn, type Covered, type Waiting } from './waiting';
-export {
-  openPostsIn,
-  pageOfPost,
-  postOf,
-  postsAPage,
-  postsOf,
-  type CoverView,
-  type PostView,
-  type ReactionView,
-} from './posts';
+export { waitingFor, type Covered, type Waiting } from './waiting';
+export { postOf, postsAPage, postsOf, type PostPage } from './posts';
+export type { CoverView, PostView, ReactionView } from './post-view';
 export { react } from './reactions';
 export { startThread, writePost, type NewPost, type NewThread, type Written } from './writing';
 export { editPost, ownWords, type Edit, type Edited, type OwnWords } from './editing';
@@ -44,6 +36,6 @@ export {
   type DraftView,
   type NewReview,
 } from './drafts';
-export { quotable } from './quoting';
+export { toAnswer, type Answerable } from './quoting';
 export { hindsightOf, type Hindsight, type OwnPost } from './hindsight';
 export { forgetReader, withdrawWords } from './leaving';

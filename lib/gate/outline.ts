@@ -1,33 +1,39 @@
 import 'server-only';
-import { everything } from '../db/everything';
+import { rowsOf, sql } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { openInBook } from './rule';
+import { openInBookBy } from './rule';
 
 export type ChapterView = { ordinal: number; label: string; title: string | null };
 export type PartView = { label: string; title: string | null; chapters: ChapterView[] };
 
+type Titled = { label: string; title: string | null };
+type Row = {
+  parts: (Titled & { first: number })[] | null;
+  chapters: (Titled & { ordinal: number })[] | null;
+};
+
 /** The book's outline. Labels are neutral; a part's or a chapter's title is there once the reader has come to it. */
 export async function outlineOf(reader: Reader): Promise<Gated<PartView[]>> {
-  const { bookId } = reader;
-  const [parts, chapters, headings] = await Promise.all([
-    everything.part.findMany({ where: { bookId }, orderBy: { ordinal: 'asc' } }),
-    everything.chapter.findMany({ where: { bookId }, orderBy: { ordinal: 'asc' } }),
-    everything.heading.findMany({
-      where: openInBook(reader),
-      select: { partId: true, chapterId: true, title: true },
-    }),
-  ]);
-  const titles = new Map(headings.map(({ partId, chapterId, title }) => [partId ?? chapterId, title]));
-  const views = chapters.map(({ id, ordinal, label }) => ({ ordinal, label, title: titles.get(id) ?? null }));
+  const [row] = await rowsOf<Row>(outline(reader));
+  const [parts, chapters] = [row?.parts ?? [], row?.chapters ?? []];
   return pass(
-    parts.map((part, index) => ({
-      label: part.label,
-      title: titles.get(part.id) ?? null,
-      chapters: within(views, part.firstChapter, parts[index + 1]?.firstChapter),
+    parts.map(({ label, title, first }, index) => ({
+      ...{ label, title },
+      chapters: within(chapters, first, parts[index + 1]?.first),
     })),
   );
 }
 
 const within = (chapters: ChapterView[], first: number, next = Infinity) =>
   chapters.filter(({ ordinal }) => ordinal >= first && ordinal < next);
+
+const outline = (reader: Reader) => sql`
+  with title as (select h."partId", h."chapterId", h.title from "Heading" h where ${openInBookBy(reader, 'h')})
+  select
+    (select json_agg(json_build_object('label', p.label, 'title', t.title, 'first', p."firstChapter")
+        order by p.ordinal)
+      from "Part" p left join title t on t."partId" = p.id where p."bookId" = ${reader.bookId}::uuid) as parts,
+    (select json_agg(json_build_object('ordinal', c.ordinal, 'label', c.label, 'title', t.title)
+        order by c.ordinal)
+      from "Chapter" c left join title t on t."chapterId" = c.id where c."bookId" = ${reader.bookId}::uuid) as chapters`;

@@ -4,14 +4,23 @@ import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
 import { openTo } from './rule';
 
-/** What of an open post may be quoted: its words without any aside further on than its own mark. */
-export async function quotable(reader: Reader, postId: string): Promise<Gated<{ words: string }> | null> {
+/** An open post as who answers it needs it. What may be quoted is its words without any aside further on than its own mark. */
+export type Answerable = { id: string; author: string; spoilsThrough: number; words: string };
+
+/** Null when it is hidden, foreign, removed or never was. */
+export async function toAnswer(reader: Reader, postId: string): Promise<Gated<Answerable> | null> {
   const post = await everything.post.findFirst({
     where: { AND: [openTo(reader), { id: postId, removedAt: null }] },
-    select: { versions: { where: { first: true }, select: { sealed: true } } },
+    select: {
+      id: true,
+      spoilsThrough: true,
+      author: { select: { name: true } },
+      versions: { where: { first: true }, select: { sealed: true } },
+    },
   });
-  const first = post?.versions[0];
-  return first ? pass({ words: plain(first.sealed) }) : null;
+  if (!post) return null;
+  const { versions, author, ...row } = post;
+  return pass({ ...row, author: author.name, words: plain(versions[0]?.sealed ?? '') });
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

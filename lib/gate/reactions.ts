@@ -2,30 +2,8 @@ import 'server-only';
 import { newId, now } from '@/lib/ambient';
 import { everything } from '../db/everything';
 import type { Feeling } from '../db/generated/enums';
-import type { ReactionView } from './posts';
 import type { Reader } from './reader';
 import { openTo } from './rule';
-
-/** The reactions on posts that are already known to be open. */
-export async function reactionsOn(reader: Reader, postIds: string[]): Promise<Map<string, ReactionView[]>> {
-  const [counts, own] = await Promise.all([
-    everything.reaction.groupBy({
-      by: ['postId', 'feeling'],
-      where: { postId: { in: postIds } },
-      _count: { _all: true },
-    }),
-    everything.reaction.findMany({
-      where: { postId: { in: postIds }, userId: reader.userId },
-      select: { postId: true, feeling: true },
-    }),
-  ]);
-  const mine = new Set(own.map(({ postId, feeling }) => `${postId} ${feeling}`));
-  const views = new Map<string, ReactionView[]>(postIds.map((id) => [id, []]));
-  for (const { postId, feeling, _count } of counts) {
-    views.get(postId)?.push({ feeling, count: _count._all, mine: mine.has(`${postId} ${feeling}`) });
-  }
-  return views;
-}
 
 /** Sets or takes back a feeling. False when the post is hidden, foreign, removed or never was. */
 export async function react(reader: Reader, to: { postId: string; feeling: Feeling; on: boolean }) {

@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { everything } from '../db/everything';
+import { rowsOf, sql } from '../db/everything';
 import type { Role, Veil } from '../db/generated/enums';
 
 // Private, and so not in a copy: `{ ...reader, readThrough: 23 }` is no reader.
@@ -21,6 +21,8 @@ type Place = {
   /** The place of the book's last chapter, N. */
   readonly lastPlace: number;
   readonly veil: Veil;
+  /** Where the bookmark was before its last move, while that can be undone. */
+  readonly movedFrom: number | null;
   /** Ids of the items this reader looked at and did not cover again. */
   readonly looks: readonly string[];
 };
@@ -37,14 +39,11 @@ export async function readerOf(asked: Asked): Promise<Reader | null> {
 
 /** The reader together with the names of what they read. */
 export async function arrive(asked: Asked): Promise<{ reader: Reader; names: ReadingNames } | null> {
-  const reading = await readingOf(asked);
-  const role = reading?.club.memberships[0]?.role;
-  if (!reading || !role) return null;
-  const { bookId, clubId, book, club } = reading;
-  const place = await placeOf(asked.userId, bookId);
-  const names = { club: club.name, clubSlug: club.slug, book: book.title, author: book.author };
-  const base = { userId: asked.userId, clubId, bookId, readingId: reading.id, role };
-  return { reader: admit({ ...base, ...place, lastPlace: book.chapterCount }), names };
+  if (!isId(asked.reading) || asked.club.includes('\0')) return null;
+  const [row] = await rowsOf<Row>(arrival(asked));
+  if (!row) return null;
+  const { club, clubSlug, book, author, ...place } = row;
+  return { reader: admit({ userId: asked.userId, ...place }), names: { club, clubSlug, book, author } };
 }
 
 /** The one place where a Reader is made. */
@@ -52,39 +51,21 @@ const admit = (reader: Place) => reader as Reader;
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
-async function readingOf({ userId, club, reading }: Asked) {
-  if (!isId(reading) || club.includes('\0')) return null;
-  const membership = { userId, standing: 'active' as const };
-  return everything.reading.findFirst({
-    // The rest is asked of what was found, so what is not for them must not be found.
-    where: { id: reading, club: { slug: club, memberships: { some: membership } } },
-    select: {
-      id: true,
-      bookId: true,
-      clubId: true,
-      book: { select: { title: true, author: true, chapterCount: true } },
-      club: {
-        select: {
-          name: true,
-          slug: true,
-          memberships: { where: membership, select: { role: true } },
-        },
-      },
-    },
-  });
-}
+type Row = Omit<Place, 'userId'> & ReadingNames;
 
-/** No place recorded is place 0, under the default veil. */
-async function placeOf(userId: string, bookId: string) {
-  const [progress, looks] = await Promise.all([
-    everything.progress.findUnique({
-      where: { userId_bookId: { userId, bookId } },
-      select: { readThrough: true, veil: true },
-    }),
-    everything.look.findMany({ where: { userId, bookId, coveredAt: null }, select: { itemId: true } }),
-  ]);
-  const { readThrough = 0, veil = 'marked' as const } = progress ?? {};
-  return { readThrough, veil, looks: looks.map((look) => look.itemId) };
-}
+/** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
+const arrival = ({ userId, club, reading }: Asked) => sql`
+  select r.id as "readingId", r."bookId", r."clubId", m.role,
+    c.name as club, c.slug as "clubSlug", b.title as book, b.author, b."chapterCount" as "lastPlace",
+    coalesce(p."readThrough", 0) as "readThrough", coalesce(p.veil, 'marked') as veil, p."movedFrom",
+    (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
+      where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null) as looks
+  from "Reading" r
+  join "Club" c on c.id = r."clubId"
+  join "Membership" m on m."clubId" = c.id
+  join "Book" b on b.id = r."bookId"
+  left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"
+  where r.id = ${reading}::uuid and c.slug = ${club}
+    and m."userId" = ${userId}::uuid and m.standing = 'active'`;
 
 export const mayModerate = (reader: Reader) => reader.role !== 'member';

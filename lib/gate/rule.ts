@@ -1,4 +1,5 @@
 import 'server-only';
+import { raw, sql, type Sql } from '../db/everything';
 import type { Reader } from './reader';
 
 /** What the rule needs to know of an item. `spoilsThrough` is a place, 0..N. */
@@ -26,6 +27,20 @@ export const openTo = (reader: Reader) => ({
   ],
 });
 
+/** The same rule, for a statement written by hand, in which the table has a name of its own. */
+export const openIn = (reader: Reader, table: string): Sql => {
+  const of = (column: string) => raw(`${table}."${column}"`);
+  return sql`(${of('readingId')} = ${reader.readingId}::uuid and (
+    ${of('spoilsThrough')} <= ${reader.readThrough}
+    or ${of('authorId')} = ${reader.userId}::uuid
+    or ${of('id')} = any(${reader.looks}::uuid[])
+  ))`;
+};
+
+/** What the rule keeps, for a statement written by hand. */
+export const closedIn = (reader: Reader, table: string): Sql =>
+  sql`(${raw(table)}."readingId" = ${reader.readingId}::uuid and not ${openIn(reader, table)})`;
+
 /** Everything the rule keeps from this reader; what a Marked reader is told the places of. */
 export const closedTo = (reader: Reader) => ({
   readingId: reader.readingId,
@@ -39,6 +54,13 @@ export const openInBook = (reader: Reader) => ({
   bookId: reader.bookId,
   OR: [{ spoilsThrough: { lte: reader.readThrough } }, { id: { in: [...reader.looks] } }],
 });
+
+export const openInBookBy = (reader: Reader, table: string): Sql => {
+  const of = (column: string) => raw(`${table}."${column}"`);
+  return sql`(${of('bookId')} = ${reader.bookId}::uuid and (
+    ${of('spoilsThrough')} <= ${reader.readThrough} or ${of('id')} = any(${reader.looks}::uuid[])
+  ))`;
+};
 
 export const closedInBook = (reader: Reader) => ({
   bookId: reader.bookId,

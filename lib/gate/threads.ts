@@ -1,8 +1,9 @@
 import 'server-only';
-import { everything } from '../db/everything';
+import { raw, rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { closedTo, openTo } from './rule';
+import { closedIn, openIn } from './rule';
+import { aheadInThread, type Ahead, type Covered, type Waiting } from './waiting';
 
 export type ThreadView = {
   id: string;
@@ -17,117 +18,80 @@ export type ThreadView = {
 export type ThreadLine = ThreadView & { posts: number; lastPostAt: Date };
 /** What a Marked reader learns of a thread ahead: that it is there, and its place. */
 export type CoveredThread = { kind: 'covered'; id: string; place: number };
-export type OpenThread = { kind: 'open'; thread: Gated<ThreadView> };
+/** With what waits further on in it. */
+export type OpenThread = { kind: 'open'; thread: Gated<ThreadView>; ahead: Ahead };
 
 export const threadsAPage = 30;
 
-const view = {
-  id: true,
-  title: true,
-  spoilsThrough: true,
-  pinnedAt: true,
-  lockedAt: true,
-  removedAt: true,
-  createdAt: true,
-  author: { select: { name: true } },
-} as const;
-
-type Row = {
-  id: string;
-  title: string;
-  spoilsThrough: number;
-  pinnedAt: Date | null;
-  lockedAt: Date | null;
-  removedAt: Date | null;
-  createdAt: Date;
-  author: { name: string };
-};
-
-const shown = ({ pinnedAt, lockedAt, removedAt, author, title, ...row }: Row): ThreadView => ({
-  ...row,
-  title: removedAt ? null : title,
-  author: author.name,
-  pinned: pinnedAt !== null,
-  locked: lockedAt !== null,
-});
-
 /** One thread; covered for a Marked reader it waits for; null when hidden, foreign or never there. */
 export async function threadOf(reader: Reader, id: string): Promise<OpenThread | CoveredThread | null> {
-  const row = await everything.thread.findFirst({ where: { AND: [openTo(reader), { id }] }, select: view });
-  if (row) return { kind: 'open', thread: pass(shown(row)) };
+  const { waiting, covers } = aheadInThread(reader);
+  const [row] = await rowsOf<Row & Waits>(sql`
+    select ${view}, ${waiting} as waiting, ${covers} as covers
+    from "Thread" t join "User" author on author.id = t."authorId"
+    where ${openIn(reader, 't')} and t.id = ${id}::uuid`);
+  if (row) return opened(row);
   return reader.veil === 'marked' ? coveredThread(reader, id) : null;
 }
 
+function opened({ waiting, covers, ...row }: Row & Waits): OpenThread {
+  return {
+    kind: 'open',
+    thread: pass(dated(row)),
+    ahead: { waiting: pass(waiting), covers: pass(covers) },
+  };
+}
+
 async function coveredThread(reader: Reader, id: string): Promise<CoveredThread | null> {
-  const row = await everything.thread.findFirst({
-    where: { AND: [closedTo(reader), { id, removedAt: null }] },
-    select: { spoilsThrough: true },
-  });
-  return row && { kind: 'covered', id, place: row.spoilsThrough };
+  const [row] = await rowsOf<{ place: number }>(sql`
+    select t."spoilsThrough" as place from "Thread" t
+    where ${closedIn(reader, 't')} and t.id = ${id}::uuid and t."removedAt" is null`);
+  return row ? { kind: 'covered', id, ...row } : null;
 }
 
 export type ThreadPage = { lines: ThreadLine[]; more: boolean };
 
-/** A page (1..) of the threads that are open: pinned ones first, then by the last post the reader may see. */
+/**
+ * A page (1..) of the threads that are open: pinned ones first, then by the last post the reader may see. On the
+ * first page stand besides, apart from the order of time, those that are pinned, and those ahead that are one's own or
+ * were looked at.
+ */
 export async function threadsOf(reader: Reader, page: number): Promise<Gated<ThreadPage>> {
-  const talk = await lastSpokenIn(reader, page);
-  const ids = talk.slice(0, threadsAPage).map(({ threadId }) => threadId);
-  const rows = await everything.thread.findMany({
-    where: {
-      AND: [
-        openTo(reader),
-        { removedAt: null, OR: [{ id: { in: ids } }, ...(page === 1 ? apart(reader) : [])] },
-      ],
-    },
-    select: view,
-  });
-  const known = new Set(ids);
-  const others = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  const tallies = new Map([...talk, ...(await tallied(reader, others))].map((row) => [row.threadId, row]));
-  const lines = rows.map((row) => line(row, tallies.get(row.id)));
-  return pass({ lines: lines.sort(pinnedThenLatest), more: talk.length > threadsAPage });
+  const rows = await rowsOf<Row & { posts: number; lastPostAt: number; more: boolean }>(sql`
+    with spoken as (${lastSpokenIn(reader, page)})
+    select ${view}, coalesce(talk.posts, 0) as posts,
+      ${milliseconds('coalesce(talk.last, t."createdAt")')} as "lastPostAt",
+      (select count(*) > ${threadsAPage} from spoken) as more
+    from "Thread" t join "User" author on author.id = t."authorId" left join lateral (
+      select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n
+      where n."threadId" = t.id and n."spoilsThrough" <= ${reader.readThrough}) talk on true
+    where ${openIn(reader, 't')} and t."removedAt" is null and (
+      t.id in (select id from spoken limit ${threadsAPage})
+      or ${page === 1} and (t."pinnedAt" is not null or t."spoilsThrough" > ${reader.readThrough}))
+    order by pinned desc, "lastPostAt" desc, t.id`);
+  const lines = rows.map(({ more: _, lastPostAt, ...row }) => ({
+    ...dated(row),
+    lastPostAt: new Date(lastPostAt),
+  }));
+  return pass({ lines, more: rows[0]?.more ?? false });
 }
 
-/** What stands on the first page besides: pinned threads, and those ahead that are one's own or were looked at. */
-const apart = (reader: Reader) => [
-  { pinnedAt: { not: null } },
-  { spoilsThrough: { gt: reader.readThrough } },
-];
+const lastSpokenIn = (reader: Reader, page: number): Sql => sql`
+  select t.id from "ThreadTally" n join "Thread" t on t.id = n."threadId"
+  where n."readingId" = ${reader.readingId}::uuid and n."spoilsThrough" <= ${reader.readThrough}
+    and ${openIn(reader, 't')} and t."removedAt" is null and t."pinnedAt" is null
+  group by t.id order by max(n."lastPostAt") desc, t.id
+  limit ${threadsAPage + 1} offset ${(page - 1) * threadsAPage}`;
 
-const lastSpokenIn = (reader: Reader, page: number) =>
-  everything.threadTally.groupBy({
-    by: ['threadId'],
-    where: {
-      readingId: reader.readingId,
-      spoilsThrough: { lte: reader.readThrough },
-      thread: { AND: [openTo(reader), { removedAt: null, pinnedAt: null }] },
-    },
-    _sum: { posts: true },
-    _max: { lastPostAt: true },
-    orderBy: [{ _max: { lastPostAt: 'desc' } }, { threadId: 'asc' }],
-    skip: (page - 1) * threadsAPage,
-    take: threadsAPage + 1,
-  });
+const milliseconds = (column: string): Sql => raw(`(extract(epoch from ${column}) * 1000)::float8`);
 
-const tallied = async (reader: Reader, threadIds: string[]) =>
-  threadIds.length === 0
-    ? []
-    : everything.threadTally.groupBy({
-        by: ['threadId'],
-        where: { threadId: { in: threadIds }, spoilsThrough: { lte: reader.readThrough } },
-        _sum: { posts: true },
-        _max: { lastPostAt: true },
-      });
+/** A thread `t` with its author. Without its title where its opening post was removed. */
+const view = sql`t.id, case when t."removedAt" is null then t.title end as title, author.name as author,
+  t."spoilsThrough", t."pinnedAt" is not null as pinned, t."lockedAt" is not null as locked,
+  ${milliseconds('t."createdAt"')} as "createdAt"`;
 
-type Tallied = { _sum: { posts: number | null }; _max: { lastPostAt: Date | null } };
+type Waits = { waiting: Waiting[]; covers: Covered[] };
+/** Times are milliseconds since 1970. */
+type Row = Omit<ThreadView, 'createdAt'> & { createdAt: number };
 
-const line = (row: Row, tally?: Tallied): ThreadLine => ({
-  ...shown(row),
-  posts: tally?._sum.posts ?? 0,
-  lastPostAt: tally?._max.lastPostAt ?? row.createdAt,
-});
-
-const pinnedThenLatest = (a: ThreadLine, b: ThreadLine) =>
-  Number(b.pinned) - Number(a.pinned) ||
-  b.lastPostAt.getTime() - a.lastPostAt.getTime() ||
-  (a.id < b.id ? -1 : 1);
+const dated = <R extends Row>({ createdAt, ...row }: R) => ({ ...row, createdAt: new Date(createdAt) });

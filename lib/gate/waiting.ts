@@ -1,91 +1,60 @@
 import 'server-only';
-import { everything } from '../db/everything';
+import { raw, rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { closedTo, openTo } from './rule';
+import { closedIn } from './rule';
 
 /** What waits at one place. Exactly what the Marked veil tells, and nothing under the Sealed one. */
 export type Waiting = { place: number; threads: number; posts: number };
 /** A covered item: an id to look at it by, and its place. */
 export type Covered = { id: string; place: number };
+/** What waits, by place, and the first few of it as covers, in an order that tells nothing. */
+export type Ahead = { waiting: Gated<Waiting[]>; covers: Gated<Covered[]> };
 
 export const coversAThread = 20;
 
-/** What waits in the whole reading, by place. */
-export async function waitingFor(reader: Reader): Promise<Gated<Waiting[]>> {
-  if (reader.veil === 'sealed') return pass([]);
-  const [threads, posts] = await Promise.all([
-    threadsAhead(reader),
-    postsAhead(reader, { thread: { removedAt: null } }),
-  ]);
-  const places = [...new Set([...threads.keys(), ...posts.keys()])].sort((a, b) => a - b);
-  return pass(
-    places.map((place) => ({ place, threads: threads.get(place) ?? 0, posts: posts.get(place) ?? 0 })),
+/** What waits in the whole reading; the covers are of its threads. */
+export async function waitingFor(reader: Reader): Promise<Ahead> {
+  if (reader.veil === 'sealed') return { waiting: pass([]), covers: pass([]) };
+  const closed = sql`"Thread" t where ${closedIn(reader, 't')} and t."removedAt" is null`;
+  const stands = sql`exists (select 1 from "Thread" t where t.id = "threadId" and t."removedAt" is null)`;
+  const counted = sql`
+    select t."spoilsThrough" as place, 1 as threads, 0 as posts from ${closed}
+    union all ${postsAhead(reader, stands)}`;
+  const [row] = await rowsOf<{ waiting: Waiting[]; covers: Covered[] }>(
+    sql`select ${byPlace(counted)} as waiting, ${first('t', closed)} as covers`,
   );
+  return { waiting: pass(row!.waiting), covers: pass(row!.covers) };
 }
 
-/** The threads that wait: the first few as covers, in an order that tells nothing. */
-export async function coveredThreads(reader: Reader): Promise<Gated<Covered[]>> {
-  if (reader.veil === 'sealed') return pass([]);
-  const rows = await everything.thread.findMany({
-    where: { ...closedTo(reader), removedAt: null },
-    select: { id: true, spoilsThrough: true },
-    orderBy: [{ spoilsThrough: 'asc' }, { id: 'asc' }],
-    take: coversAThread,
-  });
-  return pass(rows.map(({ id, spoilsThrough }) => ({ id, place: spoilsThrough })));
-}
-
-/** What waits in one open thread: how much at each place, and the first few as covers. Of any other, nothing. */
-export async function waitingIn(reader: Reader, threadId: string) {
-  const open = { AND: [openTo(reader), { id: threadId }] };
-  if (reader.veil === 'sealed' || (await everything.thread.count({ where: open })) === 0)
-    return { waiting: pass<Waiting[]>([]), covers: pass<Covered[]>([]) };
-  const [posts, rows] = await Promise.all([
-    postsAhead(reader, { threadId }),
-    everything.post.findMany({
-      where: { ...closedTo(reader), threadId, removedAt: null },
-      select: { id: true, spoilsThrough: true },
-      orderBy: [{ spoilsThrough: 'asc' }, { id: 'asc' }],
-      take: coversAThread,
-    }),
-  ]);
-  const waiting = [...posts]
-    .sort(([a], [b]) => a - b)
-    .map(([place, count]) => ({ place, threads: 0, posts: count }));
+/** Two values for a statement about an open thread `t`: what waits in it, and the covers of its posts. */
+export function aheadInThread(reader: Reader): { waiting: Sql; covers: Sql } {
+  if (reader.veil === 'sealed') return { waiting: sql`'[]'::json`, covers: sql`'[]'::json` };
+  const closed = sql`"Post" p
+    where p."threadId" = t.id and ${closedIn(reader, 'p')} and p."removedAt" is null`;
   return {
-    waiting: pass(waiting),
-    covers: pass(rows.map(({ id, spoilsThrough }) => ({ id, place: spoilsThrough }))),
+    waiting: byPlace(postsAhead(reader, sql`"threadId" = t.id`)),
+    covers: first('p', closed),
   };
 }
 
-async function threadsAhead(reader: Reader): Promise<Map<number, number>> {
-  const rows = await everything.thread.groupBy({
-    by: ['spoilsThrough'],
-    where: { ...closedTo(reader), removedAt: null },
-    _count: { _all: true },
-  });
-  return new Map(rows.map((row) => [row.spoilsThrough, row._count._all]));
-}
+/** From rows that each count something at a place. */
+const byPlace = (counted: Sql): Sql => sql`(
+  select coalesce(json_agg(w order by w.place), '[]') from (
+    select place, sum(threads)::int as threads, sum(posts)::int as posts
+    from (${counted}) as counted (place, threads, posts)
+    group by place having sum(threads) > 0 or sum(posts) > 0) w)`;
 
-type Where = { threadId: string } | { thread: { removedAt: null } };
+const first = (table: string, closed: Sql): Sql => sql`(
+  select coalesce(json_agg(json_build_object('id', c.id, 'place', c.place) order by c.place, c.id), '[]')
+  from (select ${raw(table)}.id, ${raw(table)}."spoilsThrough" as place from ${closed}
+    order by 2, 1 limit ${coversAThread}) c)`;
 
 /** From the tallies, less what is open all the same: one's own posts and those looked at. */
-async function postsAhead(reader: Reader, where: Where): Promise<Map<number, number>> {
-  const { readingId, readThrough, userId, looks } = reader;
-  const ahead = { readingId, spoilsThrough: { gt: readThrough }, ...where };
-  const [tallies, open] = await Promise.all([
-    everything.threadTally.groupBy({ by: ['spoilsThrough'], where: ahead, _sum: { posts: true } }),
-    everything.post.groupBy({
-      by: ['spoilsThrough'],
-      where: { ...ahead, removedAt: null, OR: [{ authorId: userId }, { id: { in: [...looks] } }] },
-      _count: { _all: true },
-    }),
-  ]);
-  const less = new Map(open.map((row) => [row.spoilsThrough, row._count._all]));
-  const counts = tallies.map((row) => {
-    const waiting = (row._sum.posts ?? 0) - (less.get(row.spoilsThrough) ?? 0);
-    return [row.spoilsThrough, waiting] as const;
-  });
-  return new Map(counts.filter(([, posts]) => posts > 0));
-}
+const postsAhead = ({ readingId, readThrough, userId, looks }: Reader, where: Sql): Sql => sql`
+  select "spoilsThrough", 0, posts from "ThreadTally"
+  where "readingId" = ${readingId}::uuid and "spoilsThrough" > ${readThrough} and ${where}
+  union all
+  select "spoilsThrough", 0, -1 from "Post"
+  where "readingId" = ${readingId}::uuid and "spoilsThrough" > ${readThrough} and "removedAt" is null
+    and ("authorId" = ${userId}::uuid or id = any(${looks}::uuid[])) and ${where}`;

@@ -48,7 +48,7 @@ test('what is counted is what is there, and what is rendered is what was written
 test('its people read it through the gate as anybody would', async () => {
   const reader = await readerOf({ userId: idOf('User', 0), club: 'club-0', reading: idOf('Reading', 0) });
   const { lines } = await threadsOf(reader!, 1);
-  const posts = await postsOf(reader!, lines[0]!.id, 1);
+  const { posts } = await postsOf(reader!, lines[0]!.id, 1);
 
   expect((await outlineOf(reader!)).flatMap(({ chapters }) => chapters)).toHaveLength(23);
   expect(posts.filter(({ mine, spoilsThrough }) => !mine && spoilsThrough > reader!.readThrough)).toEqual([]);

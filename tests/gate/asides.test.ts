@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editPost, postOf, quotable, reportPost, queueOf, lookAt, type Reader } from '@/lib/gate';
+import { editPost, postOf, toAnswer, reportPost, queueOf, lookAt, type Reader } from '@/lib/gate';
 import { everything } from '@/lib/db/everything';
 import { aHouse, begins, says } from './house';
 
@@ -106,7 +106,7 @@ test('nobody quotes, and nobody reports below its place, what stands behind a co
   await reportPost(looking, { postId, reason: 'It says that they never return.' });
   const emily = await house.reads('Emily', { at: 2, role: 'moderator' });
 
-  expect(await quotable(looking, postId)).toEqual({ words: 'Now.' });
+  expect(await toAnswer(looking, postId)).toMatchObject({ words: 'Now.' });
   expect(await queueOf(emily)).toMatchObject([{ words: null, coveredWords: { place: 4 } }]);
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { everything } from '@/lib/db/everything';
-import { coveredThreads, hindsightOf, openPostsIn, postOf, postsOf, type Reader } from '@/lib/gate';
-import { threadOf, threadsOf, waitingFor, waitingIn, whatMovesOpen } from '@/lib/gate';
+import { hindsightOf, postOf, postsOf, type Reader } from '@/lib/gate';
+import { threadOf, threadsOf, waitingFor, whatMovesOpen } from '@/lib/gate';
 import { aHouse } from './house';
 import { deed, does, visible, type Said, type Talk } from './talk';
 
@@ -62,8 +62,7 @@ async function told(talk: Talk, reader: Reader) {
   const threads = talk.filter(({ title }) => title);
 
   const page = await threadsOf(reader, 1);
-  const waiting = await waitingFor(reader);
-  const covers = await coveredThreads(reader);
+  const { waiting, covers } = await waitingFor(reader);
   answers.push(page, waiting, covers, await hindsightOf(reader));
   expect(ids(page.lines, 'id')).toEqual(ids(threads.filter(standsOpen(reader)), 'threadId'));
   const shown = reader.veil === 'marked' ? waits : [];
@@ -76,7 +75,7 @@ async function told(talk: Talk, reader: Reader) {
   const removed = threads.filter((thread) => thread.removed).map(({ threadId }) => threadId);
   const counted = countedByPlace(shown.filter(({ threadId }) => !removed.includes(threadId)));
   expect(waiting.map(({ place, posts }) => [place, posts])).toEqual(counted);
-  const opens = await whatMovesOpen(reader);
+  const opens = whatMovesOpen(reader, waiting);
   expect(opens && [...opens]).toEqual(reader.veil === 'marked' ? sums(counted) : null);
 
   for (const thread of threads) answers.push(await toldOfThread(talk, reader, thread));
@@ -96,19 +95,19 @@ async function told(talk: Talk, reader: Reader) {
 async function toldOfThread(talk: Talk, reader: Reader, thread: Said) {
   const { threadId, mark } = thread;
   const found = await threadOf(reader, threadId);
-  if (!visible(thread, reader)) {
+  if (found?.kind !== 'open' || !visible(thread, reader)) {
     const covered = reader.veil === 'marked' && !thread.removed;
     expect(found).toEqual(covered ? { kind: 'covered', id: threadId, place: mark } : null);
     // Nothing is asked for its posts then, and nothing of somebody else's would come.
     return found;
   }
   const own = talk.filter((said) => said.threadId === threadId);
-  const posts = await postsOf(reader, threadId, 1);
-  const { waiting } = await waitingIn(reader, threadId);
+  const { posts, count } = await postsOf(reader, threadId, 1);
+  const { waiting } = found.ahead;
   const waits = own.filter((said) => !visible(said, reader) && !said.removed);
   expect(posts.map(({ id }) => id)).toEqual(inOrder(own.filter((said) => visible(said, reader))));
-  expect(await openPostsIn(reader, threadId)).toBe(posts.length);
-  expect(waiting.map(({ place, posts: count }) => [place, count])).toEqual(
+  expect(count).toBe(posts.length);
+  expect(waiting.map(({ place, posts: number }) => [place, number])).toEqual(
     countedByPlace(reader.veil === 'marked' ? waits : []),
   );
   return [found, posts, waiting];

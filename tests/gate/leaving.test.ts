@@ -101,5 +101,5 @@ test('the address of one club does not lead into the reading of another, for a m
   ]);
 
   expect(ways).toEqual([null, null, null, null, null]);
-  expect(await waitingFor(ruth)).toEqual([]);
+  expect((await waitingFor(ruth)).waiting).toEqual([]);
 });

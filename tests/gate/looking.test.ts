@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everything } from '@/lib/db/everything';
-import { coverAgain, coveredThreads, editPost, lookAt, lookFromQueue, moveBookmark } from '@/lib/gate';
-import { openPostsIn, postOf, postsOf, queueOf, reportPost, threadOf, threadsOf } from '@/lib/gate';
+import { coverAgain, editPost, lookAt, lookFromQueue, moveBookmark } from '@/lib/gate';
+import { postOf, postsOf, queueOf, reportPost, threadOf, threadsOf } from '@/lib/gate';
 import { removePost, restorePost, undoMove, waitingFor, whatMovesOpen } from '@/lib/gate';
 import { aHouse, begins, says } from './house';
 
@@ -28,9 +28,11 @@ test('one look opens one item to one reader: not its replies, not its asides, no
 
   expect(gets).toMatch(/thetitle.*theend/);
   expect(gets).not.toMatch(/thereply|theaside/);
-  expect(await openPostsIn(looking, end.threadId)).toBe(1);
-  expect(await waitingFor(looking)).toEqual([{ place: 4, threads: 0, posts: 1 }]);
-  expect(await coveredThreads(looking)).toEqual([]);
+  expect((await postsOf(looking, end.threadId, 1)).count).toBe(1);
+  expect(await waitingFor(looking)).toEqual({
+    waiting: [{ place: 4, threads: 0, posts: 1 }],
+    covers: [],
+  });
   expect(await threadOf(await house.again(tommy), end.threadId)).toMatchObject({ kind: 'covered' });
 });
 
@@ -130,9 +132,10 @@ test('nothing waits in a thread that was removed, and it waits again once it is 
   const kathy = await house.reads('Kathy', { at: 1 });
 
   await removePost(ruth, { postId: end.id, reason: '' });
-  const removed = [await waitingFor(kathy), await whatMovesOpen(kathy)];
+  const removed = await waitingFor(kathy);
   await restorePost(ruth, { postId: end.id, reason: '' });
 
-  expect(removed).toEqual([[], new Map()]);
-  expect(await waitingFor(kathy)).toEqual([{ place: 4, threads: 1, posts: 2 }]);
+  expect(removed).toEqual({ waiting: [], covers: [] });
+  expect(whatMovesOpen(kathy, removed.waiting)).toEqual(new Map());
+  expect((await waitingFor(kathy)).waiting).toEqual([{ place: 4, threads: 1, posts: 2 }]);
 });

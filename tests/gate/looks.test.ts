@@ -27,7 +27,7 @@ test('a look opens one thread with its opening post, moves no bookmark, and can 
   const looking = await house.again(kathy);
   expect(looking.readThrough).toBe(1);
   expect(await threadOf(looking, threadId)).toMatchObject({ kind: 'open', thread: { title: 'How it ends' } });
-  expect((await postsOf(looking, threadId, 1)).map((post) => post.id)).toEqual([id]);
+  expect((await postsOf(looking, threadId, 1)).posts.map((post) => post.id)).toEqual([id]);
 
   expect(await coverAgain(looking, threadId)).toBe(true);
   expect(await threadOf(await house.again(kathy), threadId)).toEqual({
@@ -44,7 +44,7 @@ test('a look at an aside opens that aside alone', async () => {
   const [first] = await everything.aside.findMany({ where: { spoilsThrough: 3, post: { threadId } } });
 
   await lookAt(kathy, { kind: 'aside', id: first!.id });
-  const [post] = await postsOf(await house.again(kathy), threadId, 1);
+  const [post] = (await postsOf(await house.again(kathy), threadId, 1)).posts;
 
   expect(post?.covers.map(({ place, html }) => [place, html !== null])).toEqual([
     [3, true],
@@ -126,7 +126,7 @@ test('a moderator at 2 meets a report about 4 covered, looks at each half, and a
   const looking = await house.again(lucy);
   const [open] = await queueOf(looking);
   expect(await threadOf(looking, threadId)).toMatchObject({ kind: 'open', thread: { title: 'How it ends' } });
-  expect((await postsOf(looking, threadId, 1)).map((post) => post.id)).toEqual([postId]);
+  expect((await postsOf(looking, threadId, 1)).posts.map((post) => post.id)).toEqual([postId]);
   expect(open).toMatchObject({ post: { postId }, words: { reason: 'It gives away the boat.' } });
   expect(await answerReport(looking, { reportId, uphold: true, reason: 'It does.' })).toBe(true);
 

@@ -9,17 +9,15 @@ import {
   lookAt,
   lookFromQueue,
   ownWords,
-  pageOfPost,
   postOf,
   postsOf,
-  quotable,
   react,
   removePost,
   reportPost,
   restorePost,
   tendThread,
   threadOf,
-  waitingIn,
+  toAnswer,
   writePost,
   type Reader,
 } from '@/lib/gate';
@@ -28,10 +26,9 @@ import { aHouse, begins, draft, says } from './house';
 /** Everything that can be asked or done with the id of a thread and of a post in it. */
 const ways: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> = {
   'opens the post': (reader, { post }) => postOf(reader, post),
-  'turns to its page': (reader, { thread, post }) => pageOfPost(reader, thread, post),
-  'counts what waits in its thread': (reader, { thread }) => waitingIn(reader, thread),
+  'turns to its page': (reader, { thread, post }) => postsOf(reader, thread, { of: post }),
   'reads its thread': (reader, { thread }) => postsOf(reader, thread, 1),
-  'quotes from it': (reader, { post }) => quotable(reader, post),
+  'quotes from it': (reader, { post }) => toAnswer(reader, post),
   'asks for its words': (reader, { post }) => ownWords(reader, post),
   'answers in its thread': (reader, { thread }) => writes(reader, thread, null, []),
   'answers it': (reader, { near, post }) => writes(reader, near, post, []),
@@ -131,8 +128,7 @@ test('to Sealed readers a thread ahead is none, to Marked ones a place; inside i
 
   for (const { thread } of Object.values(ids)) {
     expect(await threadOf(readers['a Sealed member']!, thread)).toBeNull();
-    expect(await waitingIn(readers['a Sealed member']!, thread)).toEqual({ waiting: [], covers: [] });
-    expect(await postsOf(readers['a Marked member']!, thread, 1)).toEqual([]);
+    expect(await postsOf(readers['a Marked member']!, thread, 1)).toEqual({ posts: [], page: 1, count: 0 });
     told.push(await threadOf(readers['a Marked member']!, thread));
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/ambient';
 import { everything } from '@/lib/db/everything';
-import { openPostsIn, pageOfPost, postsAPage, postsOf, react, threadsOf, waitingFor } from '@/lib/gate';
+import { postsAPage, postsOf, react, threadsOf, waitingFor } from '@/lib/gate';
 import { changeMark, removePost, tendThread, type Reader } from '@/lib/gate';
 import { aHouse, begins, says } from './house';
 
@@ -21,10 +21,14 @@ test('Kathy’s pages of a thread are full, although every second post waits for
 
   const pages = await Promise.all([1, 2, 3].map((page) => postsOf(kathy, threadId, page)));
 
-  expect(pages.map((page) => page.length)).toEqual([postsAPage, 26, 0]);
-  expect(await openPostsIn(kathy, threadId)).toBe(76);
-  expect(await pageOfPost(kathy, threadId, rows[148]!.id)).toBe(2);
-  expect(await pageOfPost(kathy, threadId, rows[149]!.id)).toBe(1);
+  expect(pages.map(({ posts, count }) => [posts.length, count])).toEqual([
+    [postsAPage, 76],
+    [26, 76],
+    [0, 76],
+  ]);
+  const [last, ahead] = [rows[148]!.id, rows[149]!.id];
+  expect(await postsOf(kathy, threadId, { of: last })).toEqual(pages[1]);
+  expect(await postsOf(kathy, threadId, { of: ahead })).toEqual(pages[0]);
 });
 
 test('Kathy’s pages of threads are full too, and together they hold each open thread once', async () => {

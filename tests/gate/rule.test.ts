@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId, now } from '@/lib/ambient';
-import { everything } from '@/lib/db/everything';
-import { closedTo, isOpenTo, openTo } from '@/lib/gate/rule';
+import { everything, rowsOf, sql } from '@/lib/db/everything';
+import { closedIn, closedTo, isOpenTo, openIn, openTo } from '@/lib/gate/rule';
 import { aPost } from '../support/rows';
 import { aHouse, asIf, begins } from './house';
 
@@ -19,7 +19,7 @@ const item = fc.record({
 const promised = (place: number, { mark, own, looked, elsewhere }: Item) =>
   !elsewhere && (mark <= place || own || looked);
 
-test('the rule for a row, the rule for a query and the promise agree over every mark, author, place and look', async () => {
+test('the rule for a row, for a query, for a statement by hand and the promise agree over every mark, author, place and look', async () => {
   const [house, other] = [await aHouse(), await aHouse()];
   const [ruth, tommy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Tommy', { at: 5 })];
   const here = await begins(tommy, 'Hello.', 0);
@@ -51,6 +51,10 @@ test('the rule for a row, the rule for a query and the promise agree over every 
         where: { AND: [closedTo(reader), { opening: false }] },
       });
 
+      const byHand = await rowsOf<{ id: string; open: boolean; closed: boolean }>(sql`
+        select p.id, ${openIn(reader, 'p')} as open, ${closedIn(reader, 'p')} as closed
+        from "Post" p where not p.opening order by p.id`);
+
       const expected = rows.filter((row) => promised(place, row)).map(({ id }) => id);
       const within = rows.filter(({ elsewhere }) => !elsewhere).map(({ id }) => id);
       expect(
@@ -60,6 +64,9 @@ test('the rule for a row, the rule for a query and the promise agree over every 
           .sort(),
       ).toEqual([...expected].sort());
       expect(queried.map(({ id }) => id).sort()).toEqual([...expected].sort());
+      const found = (which: 'open' | 'closed') => byHand.filter((row) => row[which]).map(({ id }) => id);
+      expect(found('open')).toEqual([...expected].sort());
+      expect(found('closed')).toEqual(closed.map(({ id }) => id).sort());
       expect([...queried, ...closed].map(({ id }) => id).sort()).toEqual([...within].sort());
     }),
     { numRuns: 60 },

@@ -167,8 +167,8 @@ test('an edit behind a cover does not show as an edit to who cannot read it', as
 
   const edit = { postId, title: null, mark: 1, uncovers: true };
   await editPost(ruth, { ...edit, revision: 1, source: 'Now. ||Then that.||{4}' });
-  const [, unseen] = await postsOf(kathy, threadId, 1);
-  const [, seen] = await postsOf(ruth, threadId, 1);
+  const [, unseen] = (await postsOf(kathy, threadId, 1)).posts;
+  const [, seen] = (await postsOf(ruth, threadId, 1)).posts;
 
   expect(unseen?.editedAt).toBeNull();
   expect(seen?.editedAt).toBeInstanceOf(Date);
@@ -187,7 +187,10 @@ test('a locked thread takes no posts, an all-aside post is refused, and a remove
 
   await removePost(ruth, { postId, reason: '' });
   const kathy = await house.reads('Kathy', { at: 3 });
-  expect((await postsOf(kathy, threadId, 1))[1]).toMatchObject({ html: '', removedBy: 'author' });
+  expect((await postsOf(kathy, threadId, 1)).posts[1]).toMatchObject({ html: '', removedBy: 'author' });
   await restorePost(ruth, { postId, reason: '' });
-  expect((await postsOf(kathy, threadId, 1))[1]).toMatchObject({ html: '<p>A post.</p>', removedBy: null });
+  expect((await postsOf(kathy, threadId, 1)).posts[1]).toMatchObject({
+    html: '<p>A post.</p>',
+    removedBy: null,
+  });
 });

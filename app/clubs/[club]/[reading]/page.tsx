@@ -12,15 +12,7 @@ import { VeilChoice } from '@/components/reading/VeilChoice';
 import { newId } from '@/lib/ambient';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import {
-  bookmarkOf,
-  coveredThreads,
-  mayModerate,
-  outlineOf,
-  threadsOf,
-  waitingFor,
-  whatMovesOpen,
-} from '@/lib/gate';
+import { bookmarkOf, mayModerate, outlineOf, threadsOf, waitingFor, whatMovesOpen } from '@/lib/gate';
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
@@ -34,14 +26,12 @@ const pageNumber = z.object({ page: z.coerce.number().int().min(1).max(9999).cat
 export default async function ReadingRoom({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await admitted(params);
   const { page } = pageNumber.parse(await searchParams);
-  const [outline, bookmark, opens, waiting, threads, covers] = await Promise.all([
+  const [outline, { waiting, covers }, threads] = await Promise.all([
     outlineOf(reader),
-    bookmarkOf(reader),
-    whatMovesOpen(reader),
     waitingFor(reader),
     threadsOf(reader, page),
-    coveredThreads(reader),
   ]);
+  const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
   const placeName = placeNames(outline);
   const here = { club: names.clubSlug, reading: reader.readingId };
 

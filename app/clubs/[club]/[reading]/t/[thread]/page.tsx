@@ -7,22 +7,9 @@ import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { newId } from '@/lib/ambient';
-import { admitted, readerForTitle } from '@/lib/discussion/admission';
+import { admitted, readerForTitle, threadFor } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import {
-  mayModerate,
-  openPostsIn,
-  outlineOf,
-  ownWords,
-  pageOfPost,
-  postOf,
-  postsAPage,
-  postsOf,
-  quotable,
-  threadOf,
-  waitingIn,
-  type ThreadView,
-} from '@/lib/gate';
+import { mayModerate, outlineOf, ownWords, postsAPage, postsOf, toAnswer, type ThreadView } from '@/lib/gate';
 
 type Props = {
   params: Promise<{ club: string; reading: string; thread: string }>;
@@ -40,7 +27,7 @@ const isId = (id: string) => threadId.safeParse(id).success;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [reader, { thread }] = await Promise.all([readerForTitle(params), params]);
-  const found = reader && isId(thread) ? await threadOf(reader, thread) : null;
+  const found = reader && isId(thread) ? await threadFor(reader, thread) : null;
   if (found?.kind === 'covered') return { title: 'A thread that waits' };
   return { title: found ? (found.thread.title ?? 'A thread') : 'Nothing here' };
 }
@@ -48,9 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Thread({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await admitted(params);
   const [{ thread: id }, query] = await Promise.all([params, searchParams]);
-  const found = isId(id) ? await threadOf(reader, id) : null;
+  const [found, outline] = await Promise.all([isId(id) ? threadFor(reader, id) : null, outlineOf(reader)]);
   if (!found) notFound();
-  const outline = await outlineOf(reader);
   const placeName = placeNames(outline);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const threadPath = `${path}/t/${id}`;
@@ -67,14 +53,10 @@ export default async function Thread({ params, searchParams }: Props) {
 
   const { page: chosen, ...about } = asked.parse(query);
   const target = about.post ?? about.edit ?? about.tend ?? about.report ?? about.reported;
-  const page = chosen ?? (target ? await pageOfPost(reader, id, target) : 1);
   const answered = about.reply ?? about.quote;
-  const [posts, count, ahead, parent, quoted, words] = await Promise.all([
-    postsOf(reader, id, page),
-    openPostsIn(reader, id),
-    waitingIn(reader, id),
-    answered ? postOf(reader, answered) : null,
-    about.quote ? quotable(reader, about.quote) : null,
+  const [{ posts, page, count }, answers, words] = await Promise.all([
+    postsOf(reader, id, chosen ?? (target ? { of: target } : 1)),
+    answered ? toAnswer(reader, answered) : null,
     about.edit ? ownWords(reader, about.edit) : null,
   ]);
 
@@ -90,15 +72,15 @@ export default async function Thread({ params, searchParams }: Props) {
         posts={posts}
         page={page}
         pages={Math.max(1, Math.ceil(count / postsAPage))}
-        ahead={ahead}
+        ahead={found.ahead}
         reader={{
           readThrough: reader.readThrough,
           lastPlace: reader.lastPlace,
           looks: reader.looks,
           moderates: mayModerate(reader),
         }}
-        answered={parent}
-        quoted={quoted?.words ?? null}
+        answered={answers}
+        quoted={about.quote ? (answers?.words ?? null) : null}
         words={words}
         about={about}
         requestKey={newId()}
