@@ -92,7 +92,8 @@ async function answered(handle, request, response) {
   withoutHearsay(request);
   if (globalThis.untoldFixed) beginMoment(request);
   const wrong = wrongWith(request);
-  if (wrong) return say(response, ...wrong);
+  // Who is still sending when the line is closed hears no answer, so what they send is read to its end.
+  if (wrong) return request.once('end', () => say(response, ...wrong)).resume();
   // A page of Next's own, which answers whoever asks for it with an error.
   if (decodeURIComponent(pathOf(request)).startsWith('/_global-error')) request.url = '/_not-found';
   withNonce(request, response);

@@ -79,7 +79,7 @@ describe.each(ways)('by %s', (_way, by) => {
       for (const row of rows) {
         const hidden = await askedFor(() => sends(person, by, row, house.evening));
         const absent = await askedFor(() => sends(person, by, row, withoutWhatIsAhead(house.evening)));
-        expect(hidden.length).toBeGreaterThan(1);
+        expect(hidden.length).toBeGreaterThan(0);
         expect([row.does, row.what, hidden]).toEqual([row.does, row.what, absent]);
       }
     },
