@@ -54,13 +54,15 @@ const reviews: Page = (world, standing, veil, where) => {
       one.from !== 'elsewhere' &&
       !passages.includes(one),
   );
-  const isShown = ({ key, from }: Told) =>
-    [...shown, ...waits].some(({ on }) => on === key) || (confirms && from === 'here');
-  const heads = toldOf(world, standing, 'review').filter(isShown);
+  const stands = ({ key }: Told) => [...shown, ...waits].some(({ on }) => on === key);
+  const heads = toldOf(world, standing, 'review');
+  // Whoever confirms has a form for every title, also of a document of which nothing stands here.
+  const titled = heads.filter((one) => stands(one) || (confirms && one.from === 'here'));
   // A draft touches no theme yet.
   const themed = shown.some(({ draft }) => !draft) ? toldOf(world, standing, 'theme') : [];
   return [
-    ...[...passages, ...heads].flatMap(({ first, second }) => [first, second]),
+    ...titled.map(({ first }) => first),
+    ...[...passages, ...heads.filter(stands)].flatMap(({ first, second }) => [first, second]),
     ...themed.map(({ first }) => first),
   ];
 };
