@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { postgres } from './programs.mjs';
 
-export type Server = { url(database: string): string; stop(): Promise<void> };
+export type Server = { url(database: string): string; pid: number; stop(): Promise<void> };
 
 /** A PostgreSQL server of our own on loopback, empty, fast and forgetful: for tests. */
 export async function startPostgres(): Promise<Server> {
@@ -26,7 +26,7 @@ export async function startPostgres(): Promise<Server> {
   const orphaned = () => server.kill('SIGQUIT');
   process.once('exit', orphaned);
   await answers(url('postgres'), server);
-  return { url, stop: () => stop(server, folder, orphaned) };
+  return { url, pid: server.pid!, stop: () => stop(server, folder, orphaned) };
 }
 
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Patch } from './patches';
-import { type Ran, run, runNode } from './programs';
+import { type Ran, run, runNode } from '@/scripts/support/run';
 import { proofOf } from './proofs';
 
 /** `caught` by the sentence; not caught where it is null; `broken` where the leak itself is not what it should be. */

@@ -1,4 +1,4 @@
-import { type Ran, runNode } from './programs';
+import { type Ran, runNode } from '@/scripts/support/run';
 
 /** A proof that stands in the tree without any leak: how it is run, whether it is of what was built, and what its complaint looks like. */
 export type Proof = {

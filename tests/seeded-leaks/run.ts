@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ensure, postgres } from '../../scripts/support/programs.mjs';
 import { prepare } from '../../scripts/support/prepare.mjs';
 import { classes } from './classes';
-import { copyOf } from './copy';
+import { copyOf } from '@/scripts/support/copy';
 import { type Patch, patches } from './patches';
 import { build, type Outcome, plant } from './plant';
 import { together } from './proofs';

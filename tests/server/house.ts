@@ -2,7 +2,7 @@ import type { Evening, Person } from '../discussion/evening';
 import { type Asked, ask } from '../leaks/asking';
 import { migrate } from '@/lib/db/migrate';
 import { freePort, runSql, type Server, startPostgres } from '@/scripts/support/postgres';
-import { overhear } from './overhearing';
+import { overhear } from '@/scripts/support/overhearing';
 import { serveForAll } from './running';
 
 /** What was built, serving an evening of a club from a PostgreSQL of its own, whose every statement is heard unless `directly`. */

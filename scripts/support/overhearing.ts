@@ -50,6 +50,7 @@ function readerOfMessages(tell: (statement: string) => void) {
     if (kind === 'P') prepared.set(first, second);
     if (kind === 'B') bound = prepared.get(second) ?? '';
     if (kind === 'E') tell(bound);
-    if (kind === 'Q') tell(first);
+    // What a line is told when it opens is no question.
+    if (kind === 'Q' && !first.startsWith('set ')) tell(first);
   };
 }

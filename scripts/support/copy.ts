@@ -2,11 +2,11 @@ import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync } f
 import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { endAll, run } from './programs';
+import { endAll, run } from './run';
 
 /** A copy of the tree as it stands, with what is not yet committed, in a folder that goes when the process ends. */
 export async function copyOf(root: string): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'untold-seeded-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'untold-copy-'));
   process.once('exit', () => {
     endAll();
     rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });

@@ -1,0 +1,94 @@
+import { cpus } from 'node:os';
+import { type Figures, measure, type Target } from './measure';
+import { bareServer, type Bench, EMBEDDED, open, SMALL, type Tell } from './open';
+import { floors, longThread, type Operation, pages, writing } from './operations';
+import { ask } from './asking';
+import { cookies } from './people';
+import { costOf, type Process } from './process';
+import { queriesOf } from './queries';
+import { scannedIn } from './scans';
+import type { SizeName } from './sizes';
+
+export type Result = Figures & { where: string; name: string; queries: number | null };
+export type Results = {
+  machine: { processor: string; cores: number; node: string };
+  figures: Result[];
+  /** Seconds until the first answer, and MB after the load, by house. */
+  houses: { where: string; startedIn: number; memory: number }[];
+  /** Tables of the discussion that were read from end to end, in the largest world. */
+  scanned: string[];
+  largest: string;
+};
+type Wanted = { sizes: SizeName[]; rounds: number; seconds: number };
+
+/** NodeBB was held against a server that answers with as much. */
+const NODEBB_BYTES = 20_000;
+
+/** Builds, fills, opens and measures. */
+export async function measureAll(root: string, wanted: Wanted, tell: Tell): Promise<Results> {
+  const bench = await open(root, wanted.sizes, tell);
+  const largest = `PostgreSQL, ${wanted.sizes.at(-1)}`;
+  const everybody = await cookies();
+  const page = await ask(bench.houses.get(SMALL)!.port, everybody[0]!, pages.thread.asked(0));
+  const bare = [
+    await bareServer(root, Buffer.byteLength(page)),
+    await bareServer(root, NODEBB_BYTES),
+  ] as const;
+  const doings = doingsIn(bench);
+  const targets = [...nothing(bare), ...inHouses(bench, doings, largest, everybody)];
+  await scannedIn(bench.worlds.get(largest)!.DATABASE_URL);
+  const measured = await measure(targets, wanted, tell);
+  const scanned = await scannedIn(bench.worlds.get(largest)!.DATABASE_URL);
+  tell('counting queries');
+  const queries = await queriesOf(bench.folder, bench.worlds.get(SMALL)!, doings, everybody[0]!);
+  const figures = [...measured].map(([{ where, name }, one]) => ({
+    where,
+    name,
+    ...one,
+    queries: queries.get(name) ?? null,
+  }));
+  const houses = [...bench.houses].map(([where, house]) => ({
+    where,
+    startedIn: house.startedIn,
+    memory: house.memory(),
+  }));
+  for (const one of bare) await one.stop();
+  await bench.close();
+  return { machine: machine(), figures, houses, scanned, largest };
+}
+
+function doingsIn({ folder, constants }: Bench): Operation[] {
+  const posts = constants.posts.posts.map(({ id }) => id);
+  return [...Object.values(pages), ...writing(folder, constants.admitted.reader.readThrough, posts)];
+}
+
+const nothing = ([large, small]: readonly [Process, Process]): Target[] => [
+  { ...atAll, name: 'floor (a): a string as long as the thread', process: large },
+  { ...atAll, name: 'a string of 20 kB', process: small },
+];
+const atAll = { asked: () => ({ method: 'GET' as const, path: '/' }), where: 'Node', cookies: [] };
+
+function inHouses(
+  { houses, postgres }: Bench,
+  doings: Operation[],
+  largest: string,
+  cookies: string[],
+): Target[] {
+  const database = () => costOf(postgres.pid);
+  const at = (where: string, some: Operation[]) =>
+    some.map((one) => ({
+      ...{ ...one, where, process: houses.get(where)!, cookies },
+      ...(where !== EMBEDDED && { database }),
+    }));
+  return [
+    ...at(SMALL, Object.values(floors)),
+    ...[...houses.keys()].flatMap((where) => at(where, doings)),
+    ...at(largest, longThread),
+  ];
+}
+
+const machine = () => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  node: process.version,
+});

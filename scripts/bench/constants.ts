@@ -1,0 +1,43 @@
+// Stands in for the gate and for who is asking, in the pages of floor (c): what they show was written down beforehand.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { idOf } from './chance';
+import { here, threadId } from './people';
+import type { Reader } from '@/lib/gate';
+import { arrive, outlineOf as outline, postsOf as posts, threadOf, threadsOf as threads } from '@/lib/gate';
+import { waitingFor as waiting } from '@/lib/gate';
+
+export { bookmarkOf, mayModerate, postsAPage, whatMovesOpen } from '@/lib/gate';
+
+/** Asks the gate once for all that both pages show, and keeps it in a file. */
+export async function writeDown(file: string) {
+  const arrived = await arrive({ userId: idOf('User', 0), ...here });
+  if (!arrived) throw new Error('The first reader is not in the first club.');
+  const { reader, names } = arrived;
+  const all = {
+    admitted: { viewer: { name: 'Reader 0' }, path: `/clubs/${here.club}/${here.reading}`, reader, names },
+    outline: await outline(reader),
+    thread: await threadOf(reader, threadId),
+    posts: await posts(reader, threadId, 1),
+    threads: await threads(reader, 1),
+    waiting: await waiting(reader),
+  };
+  writeFileSync(file, JSON.stringify(all));
+  return all;
+}
+type All = Awaited<ReturnType<typeof writeDown>>;
+
+let known: All | undefined;
+const all = (): All =>
+  (known ??= JSON.parse(readFileSync(process.env.BENCH_CONSTANTS!, 'utf8'), dated) as All);
+const dated = (key: string, value: unknown) =>
+  /At$/.test(key) && typeof value === 'string' ? new Date(value) : value;
+
+export const admitted = async (_params: unknown) => all().admitted;
+export const readerForTitle = async (_params: unknown) => all().admitted.reader;
+export const threadFor = async (_reader: Reader, _id: string) => all().thread;
+export const outlineOf = async (_reader: Reader) => all().outline;
+export const postsOf = async (_reader: Reader, _thread: string, _at: unknown) => all().posts;
+export const threadsOf = async (_reader: Reader, _page: number) => all().threads;
+export const waitingFor = async (_reader: Reader) => all().waiting;
+export { ownWords, toAnswer } from '@/lib/gate';
+export type { ThreadView } from '@/lib/gate';

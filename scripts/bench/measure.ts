@@ -1,0 +1,99 @@
+import autocannon from 'autocannon';
+import { CONNECTIONS } from './people';
+import type { Operation } from './operations';
+import type { Process } from './process';
+
+/** An operation against a process that answers it. */
+export type Target = Operation & {
+  where: string;
+  process: Process;
+  database?: () => number;
+  cookies: string[];
+};
+export type Figures = {
+  perSecond: number;
+  /** Milliseconds from request to answer. */
+  p50: number;
+  p99: number;
+  /** Milliseconds of processor a request, of ours and of the database. */
+  cpu: number;
+  databaseCpu: number;
+  bytes: number;
+  requests: number;
+};
+
+type Sum = { seconds: number; times: number[]; bytes: number; cpu: number; databaseCpu: number };
+
+/**
+ * Measures all targets in rounds, one after another within each, so that whatever drifts on the machine drifts for all.
+ * The first round warms up and is not counted. Throws at an answer that is not a 200 or a 303.
+ */
+export async function measure(
+  targets: Target[],
+  { rounds, seconds }: { rounds: number; seconds: number },
+  tell: (line: string) => void,
+): Promise<Map<Target, Figures>> {
+  const sums = new Map(targets.map((target) => [target, nothingYet()]));
+  const counts = new Map(targets.map((target) => [target, { nth: 0 }]));
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [at, target] of targets.entries()) {
+      const sum = round === 0 ? nothingYet() : sums.get(target)!;
+      await once(target, seconds, sum, counts.get(target)!);
+      const rate = Math.round(sum.times.length / sum.seconds);
+      tell(
+        `${round === 0 ? 'warming up' : `round ${round} of ${rounds}`}, ${at + 1} of ${targets.length}: ` +
+          `${target.where}, ${target.name}: ${rate}/s`,
+      );
+    }
+  return new Map([...sums].map(([target, sum]) => [target, figuresOf(sum)]));
+}
+
+const nothingYet = (): Sum => ({ seconds: 0, times: [], bytes: 0, cpu: 0, databaseCpu: 0 });
+
+async function once(target: Target, seconds: number, sum: Sum, count: { nth: number }) {
+  const { process: server, database = () => 0 } = target;
+  const [cpu, databaseCpu, began] = [server.cost(), database(), performance.now()];
+  const wrong: number[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const running = autocannon(
+      {
+        url: `http://127.0.0.1:${server.port}`,
+        connections: CONNECTIONS,
+        duration: seconds,
+        requests: [{ setupRequest: () => next(target, count) }],
+      },
+      (error) => (error ? reject(error as Error) : resolve()),
+    );
+    running.on('response', (_client, status, bytes, ms) => {
+      if (![200, 303].includes(status)) wrong.push(status);
+      sum.times.push(ms);
+      sum.bytes += bytes;
+    });
+  });
+  if (wrong.length > 0) throw new Error(`${target.where}, ${target.name}: answered ${wrong[0]}.`);
+  sum.seconds += (performance.now() - began) / 1000;
+  sum.cpu += server.cost() - cpu;
+  sum.databaseCpu += database() - databaseCpu;
+}
+
+function next({ asked, cookies }: Target, count: { nth: number }) {
+  const { headers, ...request } = asked(count.nth);
+  const cookie = cookies[count.nth % cookies.length];
+  count.nth += 1;
+  return { ...request, headers: { host: 'localhost', ...(cookie && { cookie }), ...headers } };
+}
+
+function figuresOf({ seconds, times, bytes, cpu, databaseCpu }: Sum): Figures {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  const each = (sum: number) => sum / times.length;
+  return {
+    perSecond: times.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    cpu: each(cpu * 1000),
+    databaseCpu: each(databaseCpu * 1000),
+    bytes: each(bytes),
+    requests: times.length,
+  };
+}

@@ -1,0 +1,46 @@
+import { encode } from 'next-auth/jwt';
+import { idOf } from './chance';
+import { atMinute } from './row';
+import { CHAPTERS } from './sizes';
+import { plainSql } from '@/lib/db/plain-sql';
+
+export const CONNECTIONS = 16;
+export const SECRET = 'a secret that everybody knows, for the bench';
+export const readingId = idOf('Reading', 0);
+export const threadId = idOf('Thread 0', 0);
+export const here = { club: 'club-0', reading: readingId };
+
+const many = Array.from({ length: CONNECTIONS }, (_, nth) => nth);
+const sessionOf = (nth: number) => idOf('Session', nth);
+
+/** Cookies of the first sixteen readers of the first club, one for each connection. */
+export const cookies = () =>
+  Promise.all(
+    many.map(async (nth) => {
+      const token = { sub: idOf('User', nth), sid: sessionOf(nth) };
+      return `next-auth.session-token=${await encode({ token, secret: SECRET })}`;
+    }),
+  );
+
+/** Signs them in, a little further on than where the long thread began: they see most of it, and some of it waits. */
+export async function letThemIn() {
+  const database = await plainSql();
+  try {
+    await database.transaction(async (sql) => {
+      for (const nth of many)
+        await sql.rows(
+          `insert into "Session" (id, "userId", device, "createdAt", "seenAt", "expiresAt")
+           values ($1, $2, 'the bench', $3, now(), now() + interval '1 day')`,
+          [sessionOf(nth), idOf('User', nth), atMinute(0)],
+        );
+      await sql.rows(
+        `update "Progress" set veil = 'marked', "readThrough" = least($1, 3 +
+           (select "spoilsThrough" from "Thread" where id = $2))
+         where "userId" = any($3::uuid[]) and "bookId" = $4`,
+        [CHAPTERS, threadId, many.map((nth) => idOf('User', nth)), idOf('Book', 0)],
+      );
+    });
+  } finally {
+    await database.close();
+  }
+}
