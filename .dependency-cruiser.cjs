@@ -3,7 +3,7 @@
 const valuesOnly = { dependencyTypesNot: ['type-only'] };
 
 // Rooms that know nothing of ours: any room of app and lib may use them.
-const PURE = 'ambient|config|markup';
+const PURE = 'ambient|config|markup|still';
 
 module.exports = {
   forbidden: [

@@ -27,6 +27,8 @@ const POLICY =
 // The embedded database is a large WebAssembly module: compiled as it is called, it opens in half the time.
 setFlagsFromString('--wasm-lazy-compilation');
 process.chdir(root);
+// Where nobody reads the log any more, there is nobody to be told so.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
@@ -97,10 +99,11 @@ async function answered(handle, request, response) {
   // A page of Next's own, which answers whoever asks for it with an error.
   if (decodeURIComponent(pathOf(request)).startsWith('/_global-error')) request.url = '/_not-found';
   withNonce(request, response);
-  if (request.method === 'POST') blameTheForm(response);
+  const about = whatIsAsked(request);
+  if (request.method === 'POST') blameTheForm(response, about);
   showNothing(response);
   try {
-    await posts.run(response, () => handle(request, response));
+    await asked.run(about, () => handle(request, response));
   } catch (error) {
     console.error(error);
     if (!response.headersSent) say(response, 500, 'Something went wrong.');
@@ -138,14 +141,24 @@ function knowsWhereItIs(headers) {
 
 // Whatever Next cannot read of a form or of an action's arguments, it answers with an error of the server. It is one
 // only once an action of ours began, which lib/action tells us.
-const posts = new AsyncLocalStorage();
-const began = new WeakSet();
-globalThis.untoldActionBegan = () => began.add(posts.getStore() ?? {});
+const asked = new AsyncLocalStorage();
+globalThis.untoldRequest = () => asked.getStore();
+globalThis.untoldActionBegan = () => {
+  const request = asked.getStore();
+  if (request) request.began = true;
+};
 
-function blameTheForm(response) {
+/** What is known of a request while it is answered, to ourselves and to lib/still. */
+const whatIsAsked = ({ headers }) => ({
+  isDocument: headers.rsc === undefined && headers['next-action'] === undefined,
+  stills: [],
+  began: false,
+});
+
+function blameTheForm(response, about) {
   const { writeHead } = response;
   response.writeHead = (status, ...rest) =>
-    writeHead.call(response, status === 500 && !began.has(response) ? 400 : status, ...rest);
+    writeHead.call(response, status === 500 && !about.began ? 400 : status, ...rest);
 }
 
 // What is hidden, foreign, gone or never was is answered with these very bytes. Next's own page for it is blank until

@@ -103,7 +103,7 @@ export default async function Design() {
           <PostCard
             key={post.id}
             post={post}
-            placeName={placeName}
+            places={Object.fromEntries(Array.from({ length: 24 }, (_, at) => [at, placeName(at)]))}
             lookedAt={post.id === 'emoji'}
             links={[{ label: 'Reply', href: '#' }]}
             notice={post.id === 'word' ? 'Thank you.' : null}

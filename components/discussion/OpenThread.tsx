@@ -2,7 +2,8 @@ import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
 import { Composer } from './Composer';
-import { PostInThread, type About, type ThreadReader } from './PostInThread';
+import type { About, ThreadReader } from './PostInThread';
+import { Posts } from './Posts';
 import { TendThread } from './TendThread';
 import { WhatWaits } from './WhatWaits';
 
@@ -25,7 +26,7 @@ type Props = {
 };
 
 export function OpenThread(props: Props) {
-  const { thread, posts, page, pages, ahead, reader, placeName, club, reading, path } = props;
+  const { thread, page, pages, ahead, reader, placeName, club, reading, path } = props;
   // One form at a time, so that no two fields of a page share a name.
   const isBusy = [props.about.edit, props.about.tend, props.about.report].some(Boolean);
   const isAhead = thread.spoilsThrough > reader.readThrough && reader.looks.includes(thread.id);
@@ -46,9 +47,7 @@ export function OpenThread(props: Props) {
         <h2 id="posts" className="sr-only">
           Posts
         </h2>
-        {posts.map((post) => (
-          <PostInThread key={post.id} post={post} {...props} />
-        ))}
+        <Posts {...props} />
       </section>
       <Pages page={page} pages={pages} path={path} />
       <WhatWaits kind="post" waiting={ahead.waiting} covers={ahead.covers} placeName={placeName} />

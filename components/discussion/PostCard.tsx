@@ -6,19 +6,21 @@ import { PostBody } from '@/components/reading/PostBody';
 import { Reactions } from './Reactions';
 import { atMinute } from '@/components/reading/words';
 
-type Props = {
+/** Plain values alone, so that what is made of them can be kept. */
+export type Card = {
   post: PostView;
-  placeName: (place: number) => string;
+  /** What its own place and those of its covers are called. */
+  places: Record<number, string>;
   /** It lies ahead and is open because the reader looked. */
   lookedAt: boolean;
   /** What may be done with it: a name and where it leads. */
   links: { label: string; href: string }[];
   notice: string | null;
-  /** A form that stands open under it. */
-  children?: ReactNode;
 };
+/** With a form that stands open under it. */
+type Props = Card & { children?: ReactNode };
 
-export function PostCard({ post, placeName, lookedAt, links, notice, children }: Props) {
+export function PostCard({ post, places, lookedAt, links, notice, children }: Props) {
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
   return (
     <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
@@ -28,7 +30,7 @@ export function PostCard({ post, placeName, lookedAt, links, notice, children }:
         </h3>
         <p className="hint post-meta">
           <time dateTime={createdAt.toISOString()}>{atMinute(createdAt)}</time>{' '}
-          <span>{throughPlace(spoilsThrough, placeName(spoilsThrough))}</span>{' '}
+          <span>{throughPlace(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
           {editedAt && <span>edited</span>}{' '}
           {answers && (
             <span>
@@ -44,7 +46,7 @@ export function PostCard({ post, placeName, lookedAt, links, notice, children }:
           {notice}
         </p>
       )}
-      <Words post={post} placeName={placeName} />
+      <Words post={post} places={places} />
       <div className="post-foot">
         {!removedBy && <Reactions postId={id} reactions={post.reactions} />}
         <p className="acts">
@@ -62,8 +64,8 @@ export function PostCard({ post, placeName, lookedAt, links, notice, children }:
   );
 }
 
-function Words({ post, placeName }: Pick<Props, 'post' | 'placeName'>) {
-  const body = <PostBody html={post.html} covers={post.covers} placeName={placeName} />;
+function Words({ post, places }: Pick<Card, 'post' | 'places'>) {
+  const body = <PostBody html={post.html} covers={post.covers} placeName={(place) => places[place] ?? ''} />;
   if (!post.removedBy) return body;
   const by = post.removedBy === 'author' ? 'its author' : 'a moderator';
   return (

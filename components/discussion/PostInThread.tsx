@@ -1,6 +1,6 @@
 import type { OwnWords, PostView, ThreadView } from '@/lib/gate';
 import { EditForm } from './EditForm';
-import { PostCard } from './PostCard';
+import { PostCard, type Card } from './PostCard';
 import { ReportForm } from './ReportForm';
 import { TendPost } from './TendPost';
 
@@ -14,8 +14,7 @@ export type ThreadReader = {
 /** Which post, if any, the page's address asks to do something with. */
 export type About = { edit?: string; tend?: string; report?: string; reported?: string };
 
-type Props = {
-  post: PostView;
+export type PostProps = {
   thread: ThreadView;
   reader: ThreadReader;
   words: OwnWords | null;
@@ -25,21 +24,28 @@ type Props = {
   reading: string;
   path: string;
 };
+type Props = PostProps & { post: PostView };
 
-/** A post with what this reader may do with it, and the one form that is open on the page. */
-export function PostInThread({ post, thread, reader, words, about, placeName, club, reading, path }: Props) {
-  const isAhead = post.spoilsThrough > reader.readThrough && reader.looks.includes(post.id);
+/** What a post's card shows this reader, in plain values. */
+export function cardOf({ post, thread, reader, about, placeName }: Omit<Props, 'words'>): Card {
+  const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place)];
+  return {
+    post,
+    places: Object.fromEntries(places.map((place) => [place, placeName(place)])),
+    lookedAt: !post.opening && post.spoilsThrough > reader.readThrough && reader.looks.includes(post.id),
+    links: linksOf(post, thread, reader),
+    notice: about.reported === post.id ? 'Thank you. The moderators will look at it.' : null,
+  };
+}
+
+/** A post with the one form that is open on the page. */
+export function PostInThread(props: Props) {
+  const { post, thread, reader, words, about, placeName, club, reading, path } = props;
   const back = `${path}?post=${post.id}#p-${post.id}`;
   const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
   const mayTend = post.mine || reader.moderates;
   return (
-    <PostCard
-      post={post}
-      placeName={placeName}
-      lookedAt={isAhead && !post.opening}
-      links={linksOf(post, thread, reader, path)}
-      notice={about.reported === post.id ? 'Thank you. The moderators will look at it.' : null}
-    >
+    <PostCard {...cardOf(props)}>
       {words?.id === post.id && <EditForm words={words} readThrough={reader.readThrough} {...place} />}
       {about.tend === post.id && mayTend && (
         <TendPost
@@ -54,8 +60,9 @@ export function PostInThread({ post, thread, reader, words, about, placeName, cl
   );
 }
 
-function linksOf(post: PostView, thread: ThreadView, reader: ThreadReader, path: string) {
-  const to = (verb: string, at = `p-${post.id}`) => `${path}?${verb}=${post.id}#${at}`;
+/** To this same page, which knows where it is. */
+function linksOf(post: PostView, thread: ThreadView, reader: ThreadReader) {
+  const to = (verb: string, at = `p-${post.id}`) => `?${verb}=${post.id}#${at}`;
   const stands = post.removedBy === null;
   return [
     stands && !thread.locked && { label: 'Reply', href: to('reply', 'reply') },

@@ -1,0 +1,40 @@
+import 'server-only';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createElement, type ReactNode } from 'react';
+import { LRUCache } from 'lru-cache';
+
+// Within a page's own rendering React offers no printing, so it is asked as any program of Node would ask it.
+const require = createRequire(path.resolve(/* turbopackIgnore: true */ process.cwd(), 'package.json'));
+const { renderToStaticMarkup } = require('react-dom/server') as typeof import('react-dom/server');
+
+/** What is printed of a component depends on its props alone, and those are plain: no function, nothing that is awaited. */
+type Component<P> = (props: P) => ReactNode;
+
+// Kept under all that went into it, so that nobody is given what was printed from anything else: not under an address,
+// a name, or what somebody says of themselves.
+const kept = new LRUCache<string, string>({
+  maxSize: 32_000_000,
+  sizeCalculation: (html, key) => html.length + key.length,
+});
+
+/** The HTML of a component, for what never changes in a browser. */
+export function printed<P extends object>(name: string, component: Component<P>, props: P): string {
+  const key = `${name} ${JSON.stringify(props)}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const html = renderToStaticMarkup(createElement(component, props));
+  kept.set(key, html);
+  return html;
+}
+
+// What a page's own script needs of its markup is sent beside it a second time, but for what a document brings along:
+// scripts/serve.mjs keeps it with the request until the document is written.
+type Request = { isDocument: boolean; stills: string[] };
+const server = globalThis as typeof globalThis & { untoldRequest?: () => Request | undefined };
+
+/** Puts HTML aside for the document that this request is answered with; null when it is answered with something else. */
+export function putAside(html: string): number | null {
+  const request = server.untoldRequest?.();
+  return request?.isDocument ? request.stills.push(html) - 1 : null;
+}
