@@ -1,5 +1,5 @@
 import 'server-only';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 
 // The framework bundles this module several times into one process; what is prepared on a line is prepared for all.
 const shared = globalThis as typeof globalThis & {
@@ -12,8 +12,13 @@ export const pool = () => (shared.untoldPool ??= opened());
 
 function opened(): Pool {
   // A line that breaks while it rests is replaced at the next question.
-  return new Pool({ connectionString: process.env.DATABASE_URL }).on('error', () => {});
+  return new Pool({ connectionString: process.env.DATABASE_URL, onConnect: settle }).on('error', () => {});
 }
+
+// Every statement of ours is short and asked again and again: planning it afresh for its values, or compiling it, costs
+// more than running it.
+const settle = async (line: ClientBase) =>
+  void (await line.query('set plan_cache_mode = force_generic_plan; set jit = off'));
 
 /** How many statements each line to the server keeps prepared. */
 const KEPT = 500;

@@ -3,7 +3,7 @@ import { everything } from '../db/everything';
 import type { PassageKind } from '../db/generated/enums';
 import { type Gated, pass, passAll } from './gated';
 import type { Reader } from './reader';
-import { closedPassages, isThemeOpen, ofTheirClub, openPassages, openReviews } from './rule';
+import { closedPassages, isReviewOpen, isThemeOpen, ofTheirClub, openPassages } from './rule';
 import type { Shelf } from './themes';
 import type { Covered } from './waiting';
 
@@ -32,14 +32,11 @@ export type ReviewView = {
  * of documents of which nothing is open: which of those belong together is more than the veil tells.
  */
 export async function reviewsOf(reader: Reader): Promise<Shelf<ReviewView>> {
-  const [rows, heads, covers] = await Promise.all([
-    documents(reader),
-    openHeads(reader),
-    coveredPassages(reader),
-  ]);
-  const views = rows.map(({ id, passages }) => ({
+  const [rows, covers] = await Promise.all([documents(reader), coveredPassages(reader)]);
+  const views = rows.map(({ id, passages, ...row }) => ({
     id,
-    head: heads.get(id) ?? null,
+    // What stands over a document has one mark, its title's.
+    head: isReviewOpen(reader, { id, ...row }) ? headOf(row) : null,
     passages: passAll(passages.map((one) => shown(reader, one))),
     covers: pass(covers.filter(({ reviewId }) => reviewId === id).map(bare)),
   }));
@@ -57,20 +54,14 @@ const documents = (reader: Reader) =>
   everything.review.findMany({
     where: ofTheirClub(reader),
     select: {
-      id: true,
+      ...{ id: true, authorId: true, spoilsThrough: true },
+      ...{ title: true, what: true, byline: true, rating: true },
       passages: { where: openPassages(reader), orderBy: { ordinal: 'asc' }, select: passage },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
 
-/** What stands over a document has one mark, its title's. */
-async function openHeads(reader: Reader): Promise<Map<string, ReviewHead>> {
-  const rows = await everything.review.findMany({
-    where: openReviews(reader),
-    select: { id: true, title: true, what: true, byline: true, rating: true },
-  });
-  return new Map(rows.map(({ id, ...head }) => [id, head]));
-}
+const headOf = ({ title, what, byline, rating }: ReviewHead): ReviewHead => ({ title, what, byline, rating });
 
 const passage = {
   ...{ id: true, kind: true, by: true, html: true, spoilsThrough: true, confirmedAt: true },

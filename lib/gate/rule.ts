@@ -69,7 +69,7 @@ export const closedInBook = (reader: Reader) => ({
 });
 
 /** The rule for review documents: those that came with the book and those of the reader's own club. */
-export const openReviews = (reader: Reader) => ({
+const openReviews = (reader: Reader) => ({
   AND: [
     ofTheirClub(reader),
     {
@@ -112,3 +112,9 @@ export const openVersions = (reader: Reader) => ({
 /** A passage may touch a theme whose name the reader has not come to. */
 export const isThemeOpen = (reader: Reader, theme: { id: string; spoilsThrough: number }) =>
   theme.spoilsThrough <= reader.readThrough || reader.looks.includes(theme.id);
+
+/** What stands over a document that came with the book or to the reader's own club. */
+export const isReviewOpen = (
+  reader: Reader,
+  review: { id: string; authorId: string | null; spoilsThrough: number },
+) => isThemeOpen(reader, review) || review.authorId === reader.userId;

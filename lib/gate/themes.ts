@@ -1,8 +1,8 @@
 import 'server-only';
-import { everything } from '../db/everything';
+import { everything, rowsOf, sql } from '../db/everything';
 import { type Gated, pass, passAll } from './gated';
 import type { Reader } from './reader';
-import { closedInBook, openInBook } from './rule';
+import { closedInBook, openInBook, openInBookBy } from './rule';
 import type { Covered } from './waiting';
 
 export type ThemeView = { id: string; name: string; spoilsThrough: number; notes: string[] };
@@ -31,14 +31,18 @@ export async function themesOf(reader: Reader): Promise<Shelf<ThemeView>> {
 
 /** The turning points that the book has told the reader. */
 export async function revealsOf(reader: Reader): Promise<Shelf<RevealView>> {
-  const rows = await everything.reveal.findMany({
-    where: openInBook(reader),
-    select: { id: true, title: true, told: true, spoilsThrough: true },
-    orderBy: inOrder,
-  });
-  const ahead = reader.veil === 'sealed' ? [] : await everything.reveal.findMany(waiting(reader));
-  return { open: passAll(rows), covers: covers(ahead) };
+  const rows = await rowsOf<RevealRow>(sql`
+    select r.id, r."spoilsThrough", is_open as "isOpen",
+      case when is_open then r.title end as title, case when is_open then r.told end as told
+    from "Reveal" r, lateral (select ${openInBookBy(reader, 'r')}) as rule (is_open)
+    where r."bookId" = ${reader.bookId}::uuid and (is_open or ${reader.veil === 'marked'})
+    order by r."spoilsThrough", r.id`);
+  const open = rows.filter((row): row is Told => row.isOpen).map(({ isOpen: _, ...row }) => row);
+  return { open: passAll(open), covers: covers(rows.filter(({ isOpen }) => !isOpen)) };
 }
+
+type Told = RevealView & { isOpen: true };
+type RevealRow = Told | { isOpen: false; id: string; spoilsThrough: number };
 
 const waiting = (reader: Reader) => ({
   where: closedInBook(reader),
