@@ -24,6 +24,7 @@ export function Outline({ outline, readThrough, talk, waiting }: Props) {
                   readThrough={readThrough}
                   talk={talk.filter(({ spoilsThrough }) => spoilsThrough === chapter.ordinal)}
                   waits={waits.has(chapter.ordinal)}
+                  isNumbered={waits.size > 0}
                 />
               ))}
             </ol>
@@ -39,17 +40,19 @@ type ChapterProps = {
   readThrough: number;
   talk: Thread[];
   waits: boolean;
+  /** Whether its number is seen while it is ahead: to a Sealed reader that paper is blank. */
+  isNumbered: boolean;
 };
 
-function Chapter({ chapter, readThrough, talk, waits }: ChapterProps) {
+function Chapter({ chapter, readThrough, talk, waits, isNumbered }: ChapterProps) {
   const { ordinal, label } = chapter;
   const isTold = ordinal <= readThrough;
   return (
     <li className={isTold ? 'told' : 'ahead'}>
       {isTold ? <Told chapter={chapter} talk={talk} isHere={ordinal === readThrough} /> : null}
       {!isTold && <span className="sr-only">{`${label}, ${waits ? 'something waits here' : 'ahead'}`}</span>}
-      {!isTold && waits && (
-        <span aria-hidden="true" className="waits">
+      {!isTold && isNumbered && (
+        <span aria-hidden="true" className={waits ? 'waits' : 'blank'}>
           {short(label)}
         </span>
       )}
@@ -63,7 +66,12 @@ type ToldProps = Pick<ChapterProps, 'chapter' | 'talk'> & { isHere: boolean };
 
 /** A chapter with conversations leads to the first of them, further down. */
 function Told({ chapter: { label, title }, talk, isHere }: ToldProps) {
-  const said = [label, title, isHere ? 'your bookmark' : 'finished', talk[0] && threads(talk.length)];
+  const said = [
+    label,
+    title,
+    isHere ? 'your bookmark' : 'finished',
+    talk[0] && `${threads(talk.length)} below`,
+  ];
   const words = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(', ')}</span>

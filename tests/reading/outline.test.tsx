@@ -27,15 +27,16 @@ test('a Marked reader sees a dot where something waits, and nothing else of it',
   const [, , third, fourth, fifth] = line(2, { waiting });
 
   expect(fourth!.textContent).toBe('Chapter 4, something waits here4');
-  expect(third!.innerHTML.replace('3', '5')).toBe(fifth!.innerHTML);
+  expect(third!.textContent).toBe('Chapter 3, ahead3');
+  expect(third!.innerHTML.replaceAll('3', '5')).toBe(fifth!.innerHTML);
 });
 
-test('a told chapter leads to its conversations', () => {
+test('a told chapter leads to its conversations, and counts those that stand below', () => {
   line(2, { talk: [thread('a', 1), thread('b', 1), thread('c', 2)] });
 
-  const first = screen.getByRole('link', { name: 'Chapter 1, finished, 2 threads' });
+  const first = screen.getByRole('link', { name: 'Chapter 1, finished, 2 threads below' });
   expect(first.getAttribute('href')).toBe('#i-a');
-  expect(screen.getByRole('link', { name: 'Chapter 2, your bookmark, 1 thread' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Chapter 2, your bookmark, 1 thread below' })).toBeTruthy();
 });
 
 test('one’s own thread ahead leaves no trace on the line', () => {
