@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use, useActionState, useEffect, type ReactNode } from 'react';
+import { reaching, type Kept } from './reaching';
 
 /** The shape of lib/action's Answer; the parts of the interface import nothing of ours. */
 export type FormAnswer = {
@@ -20,7 +21,7 @@ type Props = {
   id?: string;
 };
 
-const nothingYet: FormAnswer = {
+const nothingYet: Kept = {
   errors: {},
   message: null,
   done: null,
@@ -29,14 +30,19 @@ const nothingYet: FormAnswer = {
   focus: null,
   other: {},
 };
-const Sent = createContext({ answer: nothingYet, busy: false, form: '' });
+const Sent = createContext({ answer: nothingYet as FormAnswer, busy: false, form: '' });
+// The page as it is sent carries the action itself, for browsers without JavaScript.
+const isSent = typeof window === 'undefined';
 
 /** What the form around us was last answered, whether it is being sent, and its own id where it has one. */
 export const useSent = () => use(Sent);
 
 /** A form whose mistakes come back beside their fields, with what was typed still there; works without JavaScript. */
 export function ActionForm({ action, children, className, id }: Props) {
-  const [answer, submit, busy] = useActionState(action, nothingYet);
+  const [answer, submit, busy] = useActionState<Kept, FormData>(
+    isSent ? action : reaching(action),
+    nothingYet,
+  );
   useEffect(() => {
     if (answer.go) loadAfresh(answer.go);
     if (answer.focus) document.getElementById(answer.focus)?.focus();
@@ -54,6 +60,11 @@ export function ActionForm({ action, children, className, id }: Props) {
         </p>
       )}
       <Sent value={{ answer, busy, form: id ?? '' }}>{children}</Sent>
+      {answer.unsent && (
+        <p role="alert" className="mistake unsent">
+          {answer.unsent}
+        </p>
+      )}
     </form>
   );
 }

@@ -1,0 +1,43 @@
+import { expect, test } from './cast';
+import { fresh, postThatSays, startThread } from './steps';
+
+test('Inês posts on a train without a network: her words stay, she is told so beside the button, and sends them again', async ({
+  as,
+}) => {
+  const ines = await as('Inês');
+  await startThread(ines, { title: fresh('Train'), words: fresh('Hello'), mark: 0 });
+  const words = fresh('Between two stations');
+  const post = ines.getByRole('button', { name: 'Post', exact: true });
+  await ines.getByLabel('Your post').fill(words);
+  await ines.getByLabel('Who may read this').selectOption('0');
+
+  await ines.context().setOffline(true);
+  await post.click();
+
+  const told = ines.locator('form', { has: post }).getByRole('alert');
+  await expect(told).toContainText('What you typed still stands here');
+  await expect(told).toBeInViewport();
+  await expect(ines.getByLabel('Your post')).toHaveValue(words);
+  await expect(ines.getByLabel('Who may read this')).toHaveValue('0');
+
+  await ines.context().setOffline(false);
+  await post.click();
+  await expect(postThatSays(ines, words)).toHaveCount(1);
+  await expect(told).toHaveCount(0);
+});
+
+test('what a small button far down the page could not do is told where one is', async ({ as }) => {
+  const ines = await as('Inês');
+  const words = fresh('word '.repeat(2000));
+  await startThread(ines, { title: fresh('Long'), words, mark: 0 });
+  const moved = ines.getByRole('button', { name: /^Moved/ });
+
+  await ines.context().setOffline(true);
+  await moved.click();
+  await expect(ines.locator('#press').getByRole('alert')).toBeInViewport();
+
+  await ines.context().setOffline(false);
+  await moved.click();
+  await expect(moved).toHaveAttribute('aria-pressed', 'true');
+  await expect(ines.locator('#press').getByRole('alert')).toHaveCount(0);
+});
