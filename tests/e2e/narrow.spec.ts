@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './cast';
-import { fresh, post, startThread, thursday, toRoom } from './steps';
+import { fresh, joinThursday, post, startThread, thursday, toRoom } from './steps';
 
 const odd = [
   `${'unbroken'.repeat(60)}`,
@@ -9,8 +9,9 @@ const odd = [
   `| ${'wide '.repeat(30)}|\n\n    ${'code '.repeat(60)}`,
 ];
 
-test('at 320 pixels with the largest letters nothing stands beyond the edge', async ({ as }) => {
+test('at 320 pixels with the largest letters nothing stands beyond the edge', async ({ as, newcomer }) => {
   test.slow();
+  await threadOfALongName((await newcomer()).page);
   const bram = await as('Bram');
   const room = await toRoom(bram);
   const thread = await startThread(bram, { title: `${fresh('Odd')} ${'title'.repeat(30)}`, words: odd[0]! });
@@ -29,6 +30,16 @@ test('at 320 pixels with the largest letters nothing stands beyond the edge', as
     expect.soft(await beyondTheEdge(bram), path).toEqual([]);
   }
 });
+
+async function threadOfALongName(page: Page) {
+  await page.goto('/account');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('Nebuchadnezzar'.repeat(6).slice(0, 80));
+  await page.locator('form', { has: name }).getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
+  await joinThursday(page);
+  await startThread(page, { title: fresh('Long'), words: fresh('Hello'), mark: 0 });
+}
 
 const beyondTheEdge = (page: Page) =>
   page.evaluate(() => {
