@@ -1,0 +1,32 @@
+'use client';
+
+// The layout itself failed, and with it the styles: these few stand in the page.
+const paper =
+  ':root{color-scheme:light dark}body{max-width:36rem;margin:3rem auto;padding:0 1rem;' +
+  'background:light-dark(#faf9f5,#141210);color:light-dark(#241f1a,#e4dfd5);font:1.125rem/1.6 Georgia,serif}' +
+  'a{color:inherit;text-underline-offset:.22em}';
+
+/** What is left when nothing else can be shown; like app/error.tsx it never says what went wrong. */
+export default function AllFailed() {
+  return (
+    <html lang="en">
+      <head>
+        <title>Something went wrong · Untold</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <style>{paper}</style>
+      </head>
+      <body>
+        <main>
+          <h1>Something went wrong on our side</h1>
+          <p>What you were reading is safe. Try again in a moment.</p>
+          <p>
+            <a href="">Try again</a>
+          </p>
+          <p>
+            <a href="/">Go to the front page</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}
