@@ -5,7 +5,7 @@ const root = import.meta.dirname;
 const support = 'tests/support';
 
 // What needs no database runs once, everything else on both.
-const plain = ['architecture', 'seed', 'markup', 'importing', 'config', 'embedded'].map(
+const plain = ['architecture', 'seed', 'markup', 'importing', 'config', 'embedded', 'still'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 const pages = ['tests/**/*.test.tsx'];
