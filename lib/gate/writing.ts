@@ -25,17 +25,12 @@ export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'ho
 
 async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
   const [threadId, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
-  if (isHollow(canonicalFor(reader, draft.source, spoilsThrough), spoilsThrough)) return 'hollow';
+  const text = textOf(reader, draft, spoilsThrough);
+  if (!text) return 'hollow';
   const data = { ...ownBinding(reader), spoilsThrough, createdAt: at };
   await tx.thread.create({ data: { ...data, id: threadId, title: draft.title } });
-  return create(tx, reader, draft, {
-    threadId,
-    spoilsThrough,
-    opening: true,
-    parentId: null,
-    at,
-    quotes: [],
-  });
+  const place = { threadId, spoilsThrough, opening: true, parentId: null, at, quotes: [] };
+  return create(tx, reader, draft, place, text);
 }
 
 async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> {
@@ -44,12 +39,11 @@ async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written |
   if (!thread || !referred) return null;
   if (thread.lockedAt) return 'locked';
   const spoilsThrough = markOf(reader, draft, [thread.spoilsThrough, ...referred.marks]);
-  if (isHollow(canonicalFor(reader, draft.source, spoilsThrough), spoilsThrough)) return 'hollow';
+  const text = textOf(reader, draft, spoilsThrough);
+  if (!text) return 'hollow';
   const { threadId, parentId } = draft;
-  return create(tx, reader, draft, {
-    ...{ threadId, parentId, spoilsThrough, opening: false, at: now() },
-    quotes: referred.quotes,
-  });
+  const place = { threadId, parentId, spoilsThrough, opening: false, at: now(), quotes: referred.quotes };
+  return create(tx, reader, draft, place, text);
 }
 
 /** The thread, if it is open, its mark held still until the transaction ends. */
@@ -65,6 +59,7 @@ async function lockedForWriting(tx: Tx, reader: Reader, id: string) {
 async function referredTo(tx: Tx, reader: Reader, { threadId, parentId, quotes }: NewPost) {
   const quoted = [...new Set(quotes)];
   const ids = [...new Set([...quoted, ...(parentId ? [parentId] : [])])];
+  if (ids.length === 0) return { marks: [], quotes: [] };
   const rows = await tx.post.findMany({
     where: { AND: [openTo(reader), { id: { in: ids }, threadId, removedAt: null }] },
     select: { spoilsThrough: true },
@@ -85,11 +80,18 @@ type Place = {
   quotes: string[];
 };
 
-async function create(tx: Tx, reader: Reader, draft: Draft, place: Place): Promise<Written> {
+/** What is stored of the words, rendered; null when all of them are aside. */
+function textOf(reader: Reader, draft: Draft, mark: number) {
+  const source = canonicalFor(reader, draft.source, mark);
+  const rows = rowsOf(ownBinding(reader), source, mark);
+  return rows.versions[0]?.sealed === '' ? null : { source, ...rows };
+}
+type Text = NonNullable<ReturnType<typeof textOf>>;
+
+async function create(tx: Tx, reader: Reader, draft: Draft, place: Place, text: Text): Promise<Written> {
   const { quotes, at, ...row } = place;
+  const { source, versions, asides } = text;
   const [id, binding] = [newId(), ownBinding(reader)];
-  const source = canonicalFor(reader, draft.source, row.spoilsThrough);
-  const { versions, asides } = rowsOf(binding, source, row.spoilsThrough);
   const { requestKey } = draft;
   await tx.post.create({ data: { ...binding, ...row, id, source, requestKey, createdAt: at } });
   await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId: id })) });
