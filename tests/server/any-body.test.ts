@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyValue, asFields } from '../actions/values';
 import type { Person } from '../discussion/evening';
-import { addressIn, builtDeeds } from './built';
+import { addressIn, type BuiltDeed, builtDeeds } from './built';
 import { aServedEvening, type ServedEvening } from './house';
 import { allRows } from './rows';
 
@@ -38,25 +38,24 @@ const anyBody: fc.Arbitrary<Body> = fc.oneof(
   fc.record({ type: fc.constantFrom(...types), body: json }),
   // An empty form is how one signs out, so it is never quite empty.
   anyValue.map((value) => multipart([...asFields('_1_odd', value), ['_1_', ''], ['0', '[0,"$K1"]']])),
-  // A reference to a form that is not there is an empty one.
-  fc.tuple(anyValue.filter(refersToNoForm), fc.nat(90)).map(([value, at]) => {
+  fc.tuple(anyValue, fc.nat(90)).map(([value, at]) => {
     const whole = multipart([['0', JSON.stringify([value])], ...asFields('1', value)]);
     return { ...whole, body: whole.body.slice(0, at) };
   }),
 );
 
-function refersToNoForm(value: unknown): boolean {
-  return !(JSON.stringify(value) ?? '').includes('$K');
-}
-
-const deeds = builtDeeds();
+// An empty form is how one signs out, and many a body is taken for one: those come last, and may end sessions.
+const signsOut = ({ name }: BuiltDeed) => ['signOut', 'signOutEverywhere'].includes(name);
+const deeds = builtDeeds().sort((one, other) => Number(signsOut(one)) - Number(signsOut(other)));
 const someone = fc.constantFrom<Person>('anonymous', 'stranger', 'behind', 'owner');
 
 test.each(deeds.map((deed) => [deed.name, deed] as const))(
   '%s answers whatever stands in a body, and changes nothing',
-  async (_name, { id, routes }) => {
+  async (_name, deed) => {
+    const { id, routes } = deed;
     const path = addressIn(house.evening, routes[0]!);
-    const before = await allRows();
+    const rows = async () => ({ ...(await allRows()), ...(signsOut(deed) && { Session: [] }) });
+    const before = await rows();
 
     await fc.assert(
       fc.asyncProperty(someone, anyBody, fc.boolean(), async (person, { type, body }, isScript) => {
@@ -67,6 +66,6 @@ test.each(deeds.map((deed) => [deed.name, deed] as const))(
       }),
       { numRuns: BODIES },
     );
-    expect(await allRows()).toEqual(before);
+    expect(await rows()).toEqual(before);
   },
 );
