@@ -10,6 +10,15 @@ const server = globalThis as typeof globalThis & { untoldRequest?: () => Request
 
 /** Markup that no script of ours touches. A browser keeps what the document brought, and is sent nothing of it twice. */
 export function Still({ html, nth }: Props) {
-  const words = html ?? server.untoldRequest?.()?.stills[nth ?? -1] ?? '';
-  return <div className="contents" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: words }} />;
+  const id = nth === null ? undefined : `still-${nth}`;
+  const words = html ?? (id && broughtAs(id, nth)) ?? '';
+  return (
+    <div id={id} className="contents" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: words }} />
+  );
 }
+
+// React makes the page again by itself where something else has changed it, an extension say, and would lose the words.
+const broughtAs = (id: string, nth: number | null) =>
+  typeof document === 'undefined'
+    ? server.untoldRequest?.()?.stills[nth ?? -1]
+    : document.getElementById(id)?.innerHTML;
