@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build, prepare } from './support/prepare.mjs';
 import { chromium, ensure, postgres } from './support/programs.mjs';
 
@@ -99,7 +100,8 @@ function tell(name, { seconds, output }, { passed, failed }) {
   if (failed) {
     console.log(output);
     // Told again at the end, where the output of what ran afterwards does not bury it.
-    total.where.push(`✗ ${name}`, ...output.split('\n').filter((line) => /^\s*(FAIL|\d+\)) /.test(line)));
+    const lines = stripVTControlCharacters(output).split('\n');
+    total.where.push(`✗ ${name}`, ...lines.filter((line) => /^\s*(FAIL|\d+\)) /.test(line)));
   }
   total.passed += passed;
   total.failed += failed;
