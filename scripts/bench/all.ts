@@ -27,35 +27,37 @@ const NODEBB_BYTES = 20_000;
 /** Builds, fills, opens and measures. */
 export async function measureAll(root: string, wanted: Wanted, tell: Tell): Promise<Results> {
   const bench = await open(root, wanted.sizes, tell);
-  const largest = `PostgreSQL, ${wanted.sizes.at(-1)}`;
   const everybody = await cookies();
-  const page = await ask(bench.houses.get(SMALL)!.port, everybody[0]!, pages.thread.asked(0));
-  const bare = [
-    await bareServer(root, Buffer.byteLength(page)),
-    await bareServer(root, NODEBB_BYTES),
-  ] as const;
+  const bare = await bareServers(root, bench, everybody[0]!);
+  const largest = `PostgreSQL, ${wanted.sizes.at(-1)}`;
   const doings = doingsIn(bench);
   const targets = [...nothing(bare), ...inHouses(bench, doings, largest, everybody)];
-  await scannedIn(bench.worlds.get(largest)!.DATABASE_URL);
+  const scans = () => scannedIn(bench.worlds.get(largest)!.DATABASE_URL);
+  await scans();
   const measured = await measure(targets, wanted, tell);
-  const scanned = await scannedIn(bench.worlds.get(largest)!.DATABASE_URL);
+  const scanned = await scans();
   tell('counting queries');
   const queries = await queriesOf(bench.folder, bench.worlds.get(SMALL)!, doings, everybody[0]!);
-  const figures = [...measured].map(([{ where, name }, one]) => ({
-    where,
-    name,
-    ...one,
-    queries: queries.get(name) ?? null,
-  }));
-  const houses = [...bench.houses].map(([where, house]) => ({
-    where,
-    startedIn: house.startedIn,
-    memory: house.memory(),
-  }));
+  const results = { machine: machine(), figures: figuresOf(measured, queries), houses: housesOf(bench) };
   for (const one of bare) await one.stop();
   await bench.close();
-  return { machine: machine(), figures, houses, scanned, largest };
+  return { ...results, scanned, largest };
 }
+
+/** One that answers with as much as the first reader's thread, and NodeBB's. */
+async function bareServers(root: string, { houses }: Bench, cookie: string) {
+  const page = await ask(houses.get(SMALL)!.port, cookie, pages.thread.asked(0));
+  return [await bareServer(root, Buffer.byteLength(page)), await bareServer(root, NODEBB_BYTES)] as const;
+}
+
+const figuresOf = (measured: Map<Target, Figures>, queries: Map<string, number>): Result[] =>
+  [...measured].map(([{ where, name }, one]) => ({
+    ...{ where, name, ...one },
+    queries: queries.get(name) ?? null,
+  }));
+
+const housesOf = ({ houses }: Bench) =>
+  [...houses].map(([where, { startedIn, memory }]) => ({ where, startedIn, memory: memory() }));
 
 function doingsIn({ folder, constants }: Bench): Operation[] {
   const posts = constants.posts.posts.map(({ id }) => id);

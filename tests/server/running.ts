@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { costOf } from '@/scripts/bench/process';
 
 type Environment = Record<string, string>;
 
@@ -49,22 +50,10 @@ function start(environment: Environment, root = process.cwd(), script = 'serve')
   const began = Date.now();
   return {
     signal: (name) => child.kill(name),
-    cost: () => processorSeconds(child.pid) ?? (Date.now() - began) / 1000,
+    cost: () => costOf(child.pid ?? 0) || (Date.now() - began) / 1000,
     ended: endOf(child),
     saysAddress: addressOf(child),
   };
-}
-
-function processorSeconds(pid = 0): number | undefined {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return undefined;
-  const stat = readFileSync(file, 'utf8');
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number);
-  return ((user ?? 0) + (system ?? 0)) / 100;
 }
 
 const NOTHING_SET = {
