@@ -47,6 +47,16 @@ const timeAndChance = [
   { selector: "Identifier[name='randomUUID']", message: 'Ask lib/ambient for an id.' },
 ];
 
+const elsewhere = 'What people read stands in lib/words, once in each language.';
+const words = [
+  { selector: 'JSXText[value=/[A-Za-z]{2}/]', message: elsewhere },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(label|title|hint|summary|alt|placeholder|aria-label)$/] > Literal[value=/[A-Za-z]{2}/]',
+    message: elsewhere,
+  },
+];
+
 const settings = [
   { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Ask lib/config.' },
 ];
@@ -78,6 +88,12 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [everything, door] }],
       ...restricted(noForging, noCaching, timeAndChance, settings),
     },
+  },
+  {
+    files: ['app/**', 'components/**'],
+    // The page of parts shows them to whoever works on them, in no language in particular.
+    ignores: ['app/design/**'],
+    rules: restricted(noForging, noCaching, timeAndChance, settings, words),
   },
   {
     files: ['lib/gate/**'],

@@ -5,7 +5,7 @@ const root = import.meta.dirname;
 const support = 'tests/support';
 
 // What needs no database runs once, everything else on both.
-const plain = ['architecture', 'seed', 'markup', 'importing', 'config', 'embedded', 'still'].map(
+const plain = ['architecture', 'seed', 'markup', 'importing', 'config', 'embedded', 'still', 'words'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 const pages = ['tests/**/*.test.tsx'];
@@ -23,7 +23,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 240_000 },
       },
-      { extends: true, test: { name: 'components', include: pages, environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: pages,
+          environment: 'happy-dom',
+          setupFiles: [`${support}/in-english.ts`],
+        },
+      },
       {
         extends: true,
         test: {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ComfortForm } from '@/components/comfort/ComfortForm';
 import { comfort } from '@/lib/comfort/queries';
 import type { Comfort } from '@/lib/comfort/schema';
+import { hear } from '@/lib/words';
 import './globals.css';
 
 // Sent ahead, and with a stand-in of the same measures until it is there, so that no line moves.
@@ -20,11 +21,11 @@ const inter = localFont({
   adjustFontFallback: 'Arial',
 });
 
-export const metadata: Metadata = {
+export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: 'Untold', template: '%s · Untold' },
-  description: 'A book club that never tells you what your book has not told you yet.',
+  description: (await hear()).say('page.untold'),
   robots: { index: false, follow: false },
-};
+});
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
@@ -32,10 +33,10 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { theme, size } = await comfort();
+  const [{ language }, { theme, size }] = [await hear(), await comfort()];
   return (
     <html
-      lang="en"
+      lang={language}
       className={`${literata.variable} ${inter.variable}`}
       data-theme={theme === 'device' ? undefined : theme}
       data-size={size === 'normal' ? undefined : size}

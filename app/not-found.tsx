@@ -1,15 +1,16 @@
-import type { Metadata } from 'next';
 import { Page } from '@/components/ui/Page';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Nothing here' };
+export const generateMetadata = titled('page.nothing.tab');
 
 /** What is hidden, foreign, gone or never was looks like this. */
-export default function NotFound() {
+export default async function NotFound() {
+  const { say } = await hear();
   return (
-    <Page title="There is nothing here" name={null}>
-      <p>The address may be mistyped, or it leads to something that is not for you to see.</p>
+    <Page title={say('page.nothing.title')} name={null}>
+      <p>{say('page.nothing.why')}</p>
       <p>
-        <a href="/">Go to the front page</a>
+        <a href="/">{say('page.nothing.front')}</a>
       </p>
     </Page>
   );

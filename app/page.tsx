@@ -5,19 +5,21 @@ import { Welcome } from '@/components/accounts/Welcome';
 import { homeOf } from '@/lib/accounts/queries';
 import { viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
+import { hear } from '@/lib/words';
 
 export default async function Front() {
+  const { say } = await hear();
   const who = await viewer();
   if (!who) {
     return (
-      <Page title="Talk about the book without being told how it ends" name={null}>
+      <Page title={say('accounts.welcome.title')} name={null}>
         <Welcome demo={config().demo} />
       </Page>
     );
   }
   const { clubs, books } = await homeOf(who);
   return (
-    <Page title={`Good to see you, ${who.name}`} name={who.name}>
+    <Page title={say('accounts.home.title', { name: who.name })} name={who.name}>
       <ClubList clubs={clubs} />
       <Bookshelf books={books} />
     </Page>

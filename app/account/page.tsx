@@ -1,23 +1,20 @@
-import type { Metadata } from 'next';
 import { DeleteAccount } from '@/components/accounts/DeleteAccount';
 import { Devices } from '@/components/accounts/Devices';
 import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/AccountForms';
 import { Page } from '@/components/ui/Page';
 import { accountOf } from '@/lib/accounts/queries';
 import { viewerOrSignIn } from '@/lib/auth';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Your account' };
+export const generateMetadata = titled('accounts.account.title');
 
 export default async function Account() {
+  const { say } = await hear();
   const who = await viewerOrSignIn('/account');
   const { name, email, hasPassword, ofTheCast, devices } = await accountOf(who);
   return (
-    <Page title="Your account" name={name} crumbs={[{ href: '/', label: 'Home' }]}>
-      {ofTheCast && (
-        <p className="note">
-          You are {name} of the demo, as anybody may be. Some things wait for an account of your own.
-        </p>
-      )}
+    <Page title={say('accounts.account.title')} name={name} crumbs={[{ href: '/', label: say('page.home') }]}>
+      {ofTheCast && <p className="note">{say('accounts.account.ofTheCast', { name })}</p>}
       {!ofTheCast && <NameForm name={name} />}
       {hasPassword && <EmailForm email={email ?? ''} />}
       {hasPassword && <PasswordForm />}

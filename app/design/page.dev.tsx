@@ -5,6 +5,7 @@ import { Outline } from '@/components/reading/Outline';
 import { Button } from '@/components/ui/Button';
 import { Select, TextArea, TextField, Tick } from '@/components/ui/Field';
 import { Page } from '@/components/ui/Page';
+import { hear } from '@/lib/words';
 import type { PartView, PostView, Waiting } from '@/lib/gate';
 
 const placeName = (place: number) => (place === 0 ? 'the beginning' : `chapter ${place}`);
@@ -52,6 +53,7 @@ function chapters(from: number, to: number) {
 
 /** Every part in every state, for whoever works on them. Only the development server has this page. */
 export default async function Design() {
+  await hear();
   return (
     <Page title="The parts" author="the house" name="A reader" crumbs={[{ href: '/', label: 'Home' }]}>
       {[0, 4, 17].map((readThrough) => (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Cast } from '@/components/accounts/Cast';
 import { OutsideForm, SignInForm } from '@/components/accounts/SignInForms';
 import { Page } from '@/components/ui/Page';
@@ -6,28 +5,30 @@ import { castToEnter } from '@/lib/accounts/queries';
 import { SignInParams } from '@/lib/accounts/schema';
 import { viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const generateMetadata = titled('accounts.signIn.title');
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignIn({ searchParams }: Props) {
+  const { say } = await hear();
   const { next, said } = SignInParams.parse(await searchParams);
   const [who, cast] = [await viewer(), await castToEnter()];
   const outside = config().oidc?.name;
   return (
-    <Page title="Sign in" name={who?.name ?? null}>
+    <Page title={say('accounts.signIn.title')} name={who?.name ?? null}>
       {said === 'reset' && (
         <p role="status" className="done">
-          Your new password is set. Sign in with it.
+          {say('accounts.signIn.reset')}
         </p>
       )}
       {said === 'outside' && (
         <p role="alert" className="mistake">
-          Signing in there did not work. Please try again, or use a password.
+          {say('accounts.signIn.outsideFailed')}
         </p>
       )}
-      {who && <p>You are signed in as {who.name}. Coming in as somebody else signs you out first.</p>}
+      {who && <p>{say('accounts.signIn.already', { name: who.name })}</p>}
       <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid gap-6">
           <SignInForm next={next} />

@@ -1,19 +1,20 @@
-import type { Metadata } from 'next';
 import { SignUpForm } from '@/components/accounts/SignInForms';
 import { Page } from '@/components/ui/Page';
 import { SignInParams } from '@/lib/accounts/schema';
 import { viewer } from '@/lib/auth';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Create account' };
+export const generateMetadata = titled('accounts.signUp.title');
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignUp({ searchParams }: Props) {
+  const { say } = await hear();
   const { next } = SignInParams.parse(await searchParams);
   const who = await viewer();
   return (
-    <Page title="Create account" name={who?.name ?? null}>
-      {who && <p>You are signed in as {who.name}. Creating another account signs you out first.</p>}
+    <Page title={say('accounts.signUp.title')} name={who?.name ?? null}>
+      {who && <p>{say('accounts.signUp.already', { name: who.name })}</p>}
       <SignUpForm next={next} />
     </Page>
   );

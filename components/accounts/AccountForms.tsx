@@ -3,12 +3,20 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { changeEmail, changeName, changePassword } from '@/lib/accounts/actions';
+import { words } from '@/lib/words';
 
 export function NameForm({ name }: { name: string }) {
+  const { say } = words();
   return (
-    <Section id="name-section" title="Name">
+    <Section id="name-section" title={say('accounts.account.name')}>
       <ActionForm action={changeName} className="grid max-w-md gap-4">
-        <TextField label="Name" name="name" value={name} autoComplete="name" required />
+        <TextField
+          label={say('accounts.account.name')}
+          name="name"
+          value={name}
+          autoComplete="name"
+          required
+        />
         <Save />
       </ActionForm>
     </Section>
@@ -16,12 +24,20 @@ export function NameForm({ name }: { name: string }) {
 }
 
 export function EmailForm({ email }: { email: string }) {
+  const { say } = words();
   return (
-    <Section id="email-section" title="Email">
+    <Section id="email-section" title={say('accounts.account.email')}>
       <ActionForm action={changeEmail} className="grid max-w-md gap-4">
-        <TextField label="Email" name="email" type="email" value={email} autoComplete="username" required />
         <TextField
-          label="Your password, so that we know it is you"
+          label={say('accounts.account.email')}
+          name="email"
+          type="email"
+          value={email}
+          autoComplete="username"
+          required
+        />
+        <TextField
+          label={say('accounts.account.forEmail')}
           name="passwordForEmail"
           type="password"
           autoComplete="current-password"
@@ -34,22 +50,23 @@ export function EmailForm({ email }: { email: string }) {
 }
 
 export function PasswordForm() {
+  const { say } = words();
   return (
-    <Section id="password-section" title="Password">
+    <Section id="password-section" title={say('accounts.account.password')}>
       <ActionForm action={changePassword} className="grid max-w-md gap-4">
         <TextField
-          label="Present password"
+          label={say('accounts.account.present')}
           name="presentPassword"
           type="password"
           autoComplete="current-password"
           required
         />
         <TextField
-          label="New password"
+          label={say('accounts.account.new')}
           name="newPassword"
           type="password"
           autoComplete="new-password"
-          hint="At least 10 characters. Your other devices will be signed out."
+          hint={say('accounts.account.newHint')}
           required
         />
         <Save />
@@ -69,6 +86,6 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 const Save = () => (
   <p>
-    <Button>Save changes</Button>
+    <Button>{words().say('accounts.account.save')}</Button>
   </p>
 );

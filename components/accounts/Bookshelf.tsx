@@ -1,20 +1,22 @@
 import type { HomeBook } from '@/lib/accounts/queries';
+import { words } from '@/lib/words';
 
 /** A person's books, with where they are in each. */
 export function Bookshelf({ books }: { books: HomeBook[] }) {
+  const { say } = words();
   return (
     <section aria-labelledby="your-books" className="page-section">
-      <h2 id="your-books">Your books</h2>
-      {books.length === 0 && (
-        <p className="empty">
-          A book comes here when you set a bookmark in it, and your place counts in all your clubs.
-        </p>
-      )}
+      <h2 id="your-books">{say('accounts.home.books')}</h2>
+      {books.length === 0 && <p className="empty">{say('accounts.home.noBooks')}</p>}
       <ul className="toc max-w-3xl">
         {books.map((book) => (
           <li key={book.id} className="toc-line">
             <p>
-              <cite>{book.title}</cite> by {book.author}
+              {say.rich('accounts.home.titleBy', {
+                title: book.title,
+                author: book.author,
+                book: (title) => <cite>{title}</cite>,
+              })}
             </p>
             <span aria-hidden="true" className="leader" />
             <p className="toc-place">{book.place}</p>

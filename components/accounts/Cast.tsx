@@ -2,15 +2,15 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { enterAs } from '@/lib/accounts/actions';
 import type { CastMember } from '@/lib/accounts/queries';
+import { words } from '@/lib/words';
 
 /** The demo's people, each with where they are and a button to come in as them. */
 export function Cast({ cast, next }: { cast: CastMember[]; next: string }) {
+  const { say } = words();
   return (
     <section aria-labelledby="cast" className="page-section">
-      <h2 id="cast">Or look in as somebody</h2>
-      <p className="hint">
-        This is a demo. Its people need no password, and what you write as them stays here.
-      </p>
+      <h2 id="cast">{say('accounts.cast.title')}</h2>
+      <p className="hint">{say('accounts.cast.hint')}</p>
       <ActionForm action={enterAs}>
         <input type="hidden" name="next" value={next} />
         <ul className="page-section">
@@ -26,7 +26,8 @@ export function Cast({ cast, next }: { cast: CastMember[]; next: string }) {
 }
 
 function Person({ person }: { person: CastMember }) {
-  const places = person.places.length > 0 ? person.places : ['No book yet'];
+  const { say } = words();
+  const places = person.places.length > 0 ? person.places : [say('accounts.cast.noBook')];
   return (
     <>
       <div className="grid gap-1">
@@ -39,7 +40,7 @@ function Person({ person }: { person: CastMember }) {
         ))}
       </div>
       <Button name="as" value={person.email} quiet className="small">
-        Enter as {person.name}
+        {say('accounts.cast.enter', { name: person.name })}
       </Button>
     </>
   );

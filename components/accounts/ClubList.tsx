@@ -1,10 +1,13 @@
 import type { HomeClub } from '@/lib/accounts/queries';
+import { link } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 
 /** A person's clubs, with what each reads and where they are in it. */
 export function ClubList({ clubs }: { clubs: HomeClub[] }) {
+  const { say } = words();
   return (
     <section aria-labelledby="your-clubs" className="page-section">
-      <h2 id="your-clubs">Your clubs</h2>
+      <h2 id="your-clubs">{say('accounts.home.clubs')}</h2>
       {clubs.length === 0 && <NoClub />}
       <ul className="max-w-3xl">
         {clubs.map((club) => (
@@ -18,23 +21,28 @@ export function ClubList({ clubs }: { clubs: HomeClub[] }) {
 }
 
 function ClubCard({ club }: { club: HomeClub }) {
+  const { say } = words();
   return (
     <>
       <h3 dir="auto">
         <a href={`/clubs/${club.slug}`}>{club.name}</a>
       </h3>
-      {club.readings.length === 0 && <p className="hint">No book yet.</p>}
+      {club.readings.length === 0 && <p className="hint">{say('accounts.home.noBook')}</p>}
       <ul className="toc mt-1">
         {club.readings.map((reading) => (
           <li key={reading.id}>
             <div className="toc-line">
               <p>
-                <a href={`/clubs/${club.slug}/${reading.id}`}>{reading.title}</a> by {reading.author}
+                {say.rich('accounts.home.titleBy', {
+                  title: reading.title,
+                  author: reading.author,
+                  book: link(`/clubs/${club.slug}/${reading.id}`),
+                })}
               </p>
               <span aria-hidden="true" className="leader" />
               <p className="toc-place">{reading.place}</p>
             </div>
-            {reading.ended && <p className="hint">This reading is over.</p>}
+            {reading.ended && <p className="hint">{say('accounts.home.over')}</p>}
           </li>
         ))}
       </ul>
@@ -45,7 +53,7 @@ function ClubCard({ club }: { club: HomeClub }) {
 function NoClub() {
   return (
     <p className="empty">
-      You are in no club yet. <a href="/clubs">Find one</a>, or <a href="/clubs/new">found your own</a>.
+      {words().say.rich('accounts.home.noClub', { find: link('/clubs'), found: link('/clubs/new') })}
     </p>
   );
 }

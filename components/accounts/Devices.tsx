@@ -2,12 +2,14 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { signOut, signOutDevice, signOutEverywhere } from '@/lib/accounts/actions';
 import type { Device } from '@/lib/accounts/queries';
+import { words } from '@/lib/words';
 
 /** Where a person is signed in, and the ways out. */
 export function Devices({ devices }: { devices: Device[] }) {
+  const { say } = words();
   return (
     <section aria-labelledby="devices" className="page-section">
-      <h2 id="devices">Where you are signed in</h2>
+      <h2 id="devices">{say('accounts.devices.title')}</h2>
       <ActionForm action={signOutDevice}>
         <ul className="grid gap-2">
           {devices.map((device) => (
@@ -19,10 +21,10 @@ export function Devices({ devices }: { devices: Device[] }) {
       </ActionForm>
       <div className="flex flex-wrap gap-3">
         <ActionForm action={signOut}>
-          <Button>Sign out</Button>
+          <Button>{say('accounts.devices.signOut')}</Button>
         </ActionForm>
         <ActionForm action={signOutEverywhere}>
-          <Button quiet>Sign out everywhere</Button>
+          <Button quiet>{say('accounts.devices.everywhere')}</Button>
         </ActionForm>
       </div>
     </section>
@@ -30,14 +32,18 @@ export function Devices({ devices }: { devices: Device[] }) {
 }
 
 function DeviceLine({ device }: { device: Device }) {
-  if (device.here) return <span>{device.name} · this device</span>;
+  const { say, onDayInShort } = words();
+  if (device.here) return <span>{say('accounts.devices.here', { device: device.name })}</span>;
   return (
     <>
-      <span>
-        {device.name} · last seen {device.seenAt.toLocaleDateString('en', { dateStyle: 'medium' })}
-      </span>
-      <Button name="session" value={device.id} quiet aria-label={`Sign out ${device.name}`}>
-        Sign out there
+      <span>{say('accounts.devices.seen', { device: device.name, day: onDayInShort(device.seenAt) })}</span>
+      <Button
+        name="session"
+        value={device.id}
+        quiet
+        aria-label={say('accounts.devices.signOutNamed', { device: device.name })}
+      >
+        {say('accounts.devices.signOutThere')}
       </Button>
     </>
   );

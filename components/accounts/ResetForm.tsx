@@ -2,21 +2,23 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { chooseNewPassword } from '@/lib/accounts/actions';
+import { words } from '@/lib/words';
 
 export function ResetForm({ token }: { token: string }) {
+  const { say } = words();
   return (
     <ActionForm action={chooseNewPassword} className="grid max-w-md gap-4">
       <input type="hidden" name="token" value={token} />
       <TextField
-        label="New password"
+        label={say('accounts.account.new')}
         name="newPassword"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. Every device that is signed in will be signed out."
+        hint={say('accounts.reset.hint')}
         required
       />
       <p>
-        <Button>Save changes</Button>
+        <Button>{say('accounts.account.save')}</Button>
       </p>
     </ActionForm>
   );

@@ -2,42 +2,67 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { signIn, signUp } from '@/lib/accounts/actions';
+import { words } from '@/lib/words';
 
 /** `next` is a path of ours, to which all these forms lead. */
 export function SignInForm({ next }: { next: string }) {
+  const { say } = words();
   return (
     <ActionForm action={signIn} className="grid max-w-md gap-4">
       <input type="hidden" name="next" value={next} />
-      <TextField label="Email" name="email" type="email" autoComplete="username" required />
-      <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
+      <TextField
+        label={say('accounts.signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+      />
+      <TextField
+        label={say('accounts.signIn.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <p className="flex flex-wrap items-center gap-4">
-        <Button>Sign in</Button>
-        <a href={withNext('/sign-up', next)}>No account yet?</a>
+        <Button>{say('accounts.signIn.title')}</Button>
+        <a href={withNext('/sign-up', next)}>{say('accounts.signIn.noAccount')}</a>
       </p>
-      <p className="hint">
-        Forgotten your password? Whoever runs this place can make you a link to choose a new one.
-      </p>
+      <p className="hint">{say('accounts.signIn.forgotten')}</p>
     </ActionForm>
   );
 }
 
 export function SignUpForm({ next }: { next: string }) {
+  const { say } = words();
   return (
     <ActionForm action={signUp} className="grid max-w-md gap-4">
       <input type="hidden" name="next" value={next} />
-      <TextField label="Name" name="name" autoComplete="name" hint="As your clubs will know you." required />
-      <TextField label="Email" name="email" type="email" autoComplete="username" required />
       <TextField
-        label="Password"
+        label={say('accounts.signUp.name')}
+        name="name"
+        autoComplete="name"
+        hint={say('accounts.signUp.nameHint')}
+        required
+      />
+      <TextField
+        label={say('accounts.signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+      />
+      <TextField
+        label={say('accounts.signIn.password')}
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters; a few words that only you would put together are good."
+        hint={say('accounts.signUp.passwordHint')}
         required
       />
       <p className="flex flex-wrap items-center gap-4">
-        <Button>Create account</Button>
-        <a href={withNext('/sign-in', next)}>You have one?</a>
+        <Button>{say('accounts.signUp.title')}</Button>
+        <a href={withNext('/sign-in', next)}>{say('accounts.signUp.haveOne')}</a>
       </p>
     </ActionForm>
   );
@@ -48,7 +73,7 @@ export function OutsideForm({ name, next }: { name: string; next: string }) {
   return (
     <form method="post" action="/api/auth/signin/oidc">
       <input type="hidden" name="next" value={next} />
-      <Button quiet>Sign in with {name}</Button>
+      <Button quiet>{words().say('accounts.signIn.outside', { service: name })}</Button>
     </form>
   );
 }

@@ -1,34 +1,25 @@
+import { link } from '@/components/ui/tags';
+import { words } from '@/lib/words';
+
 /** What a visitor is told that Untold is. */
 export function Welcome({ demo }: { demo: boolean }) {
+  const { say } = words();
   return (
     <>
       <Line />
       <div className="prose">
-        <p>
-          Untold is a place for a book club whose members are not all on the same page. You say which chapter
-          you have finished. From then on you are shown what others wrote up to that chapter, and nothing that
-          was written past it: no ending by accident, no “wait until you get to …”.
-        </p>
-        <p>
-          What lies ahead of you is not blurred or folded away. It is not sent at all, until you get there, or
-          until you ask for one post on purpose. So the quick readers may say what they think, and the slow
-          ones may take their time.
-        </p>
+        <p>{say('accounts.welcome.what')}</p>
+        <p>{say('accounts.welcome.how')}</p>
       </div>
       <p className="flex flex-wrap gap-3">
         <a href="/sign-in" className="button">
-          Sign in
+          {say('accounts.signIn.title')}
         </a>
         <a href="/sign-up" className="button quiet">
-          Create account
+          {say('accounts.signUp.title')}
         </a>
       </p>
-      {demo && (
-        <p className="note">
-          This is a demo. You can <a href="/sign-in#cast">come in as one of its readers</a>, each at another
-          chapter, and see how the same evening looks to them.
-        </p>
-      )}
+      {demo && <p className="note">{say.rich('accounts.welcome.demo', { cast: link('/sign-in#cast') })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { PassageView } from '@/lib/gate';
+import { words } from '@/lib/words';
 import { PassageWords } from './PassageWords';
 
 type Props = { passage: PassageView; lookedAt: boolean; placeName: (place: number) => string };
@@ -12,9 +13,7 @@ export function Passage({ passage, lookedAt, placeName }: Props) {
     <div id={`i-${id}`} tabIndex={-1} className="beside">
       <PassageWords kind={kind} by={by} html={html} />
       {draft ? (
-        <p className="hint in-margin">
-          A draft: only you see it, until a moderator who has finished confirms it.
-        </p>
+        <p className="hint in-margin">{words().say('book.reviews.draft')}</p>
       ) : (
         <p className="hint in-margin">{small}</p>
       )}

@@ -1,4 +1,5 @@
 import type { PassageView, ReviewView } from '@/lib/gate';
+import { words } from '@/lib/words';
 import { Covers } from './Covers';
 import { Passage } from './Passage';
 
@@ -13,19 +14,20 @@ type Props = {
 
 /** A document about the book, passage by passage, and what of it waits. */
 export function Review({ review: { id, head, passages, covers }, lookedAt, drafts, placeName }: Props) {
+  const { say } = words();
   const shown = passages.filter((passage) => drafts || !passage.draft);
   if (shown.length + covers.length === 0) return null;
   const about = head && [head.what, head.byline, head.rating].filter(Boolean).join(' · ');
   return (
     <article aria-labelledby={`r-${id}`} className="review grid gap-5">
       <header>
-        <h2 id={`r-${id}`}>{head?.title ?? 'A review brought by the club'}</h2>
+        <h2 id={`r-${id}`}>{head?.title ?? say('book.reviews.brought')}</h2>
         {about && <p className="hint">{about}</p>}
       </header>
       {shown.map((passage) => (
         <Passage key={passage.id} passage={passage} lookedAt={lookedAt(passage)} placeName={placeName} />
       ))}
-      <Covers kind="passage" label="Covered passages of this review" covers={covers} placeName={placeName} />
+      <Covers kind="passage" label={say('book.reviews.coveredHere')} covers={covers} placeName={placeName} />
     </article>
   );
 }

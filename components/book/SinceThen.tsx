@@ -1,13 +1,16 @@
 import { PostBody } from '@/components/reading/PostBody';
-import { onDay } from '@/components/reading/words';
 import { throughPlace } from '@/components/reading/places';
 import type { Hindsight } from '@/lib/gate';
+import { words } from '@/lib/words';
 
 type Props = { group: Hindsight; path: string; placeName: (place: number) => string };
 
 /** A turning point, and one's own posts from before it. */
 export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) {
-  const heading = reveal ? `Before ${placeName(reveal.place)}` : 'Since the last turning point';
+  const { say, onDay } = words();
+  const heading = reveal
+    ? say('book.hindsight.before', { place: placeName(reveal.place) })
+    : say('book.hindsight.since');
   return (
     <section aria-label={heading} className="page-section">
       <h2>{heading}</h2>
@@ -19,7 +22,9 @@ export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) 
       {posts.map(({ id, threadId, html, spoilsThrough, createdAt }) => (
         <article key={id} className="leaf beside">
           <p className="hint in-margin">
-            <a href={`${path}/t/${threadId}?post=${id}#p-${id}`}>You, on {onDay(createdAt)}</a>
+            <a href={`${path}/t/${threadId}?post=${id}#p-${id}`}>
+              {say('book.hindsight.youOn', { day: onDay(createdAt) })}
+            </a>
             {` · ${throughPlace(spoilsThrough, placeName(spoilsThrough))}`}
           </p>
           <PostBody html={html} covers={[]} placeName={placeName} />

@@ -1,3 +1,5 @@
+import { words } from '@/lib/words';
+
 type Props = {
   title: string;
   parts: { label: string; firstChapter: number }[];
@@ -10,9 +12,7 @@ export function OutlineShown({ title, parts, chapters }: Props) {
   const runs = [{ label: null, firstChapter: 1 }, ...parts].filter((run) => run.label !== null || first > 1);
   return (
     <div role="status" className="note grid gap-1">
-      <p>
-        The outline of <strong>{title}</strong>, which is in the catalogue:
-      </p>
+      <p>{words().say.rich('books.understood', { title, book: (named) => <strong>{named}</strong> })}</p>
       <ul className="list-disc ps-5">
         {runs.map(({ label, firstChapter }, at) => {
           const end = runs[at + 1]?.firstChapter ?? chapters.length + 1;
@@ -29,5 +29,8 @@ export function OutlineShown({ title, parts, chapters }: Props) {
   );
 }
 
-const span = (labels: string[]) =>
-  labels.length > 3 ? `${labels[0]} to ${labels.at(-1)} (${labels.length} chapters)` : labels.join(', ');
+function span(labels: string[]) {
+  const [first, last, count] = [labels[0], labels.at(-1), labels.length];
+  if (!first || !last || count <= 3) return labels.join(', ');
+  return words().say('books.span', { first, last, count });
+}

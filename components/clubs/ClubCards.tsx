@@ -1,5 +1,5 @@
 import type { Joining, Role } from '@/lib/db';
-import { joiningWords, members, roleWords } from './words';
+import { words } from '@/lib/words';
 
 type Card = { slug: string; name: string; members: number; reads: string[] };
 type Props = { clubs: (Card & { about?: string; joining?: Joining; role?: Role })[] };
@@ -25,9 +25,12 @@ export function ClubCards({ clubs }: Props) {
   );
 }
 
-const facts = ({ members: count, reads, joining, role }: Props['clubs'][number]) => [
-  ...(role && role !== 'member' ? [roleWords[role]] : []),
-  members(count),
-  reads.length > 0 ? `reads ${reads.join(', ')}` : 'between books',
-  ...(joining ? [joiningWords[joining]] : []),
-];
+function facts({ members: count, reads, joining, role }: Props['clubs'][number]) {
+  const { say } = words();
+  return [
+    ...(role && role !== 'member' ? [say(`clubs.roles.${role}`)] : []),
+    say('clubs.members', { count }),
+    reads.length > 0 ? say('clubs.reads', { books: reads.join(', ') }) : say('clubs.betweenBooksSmall'),
+    ...(joining ? [say(`clubs.joining.${joining}`)] : []),
+  ];
+}

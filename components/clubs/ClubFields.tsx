@@ -1,5 +1,6 @@
 import { Select, TextArea, TextField } from '@/components/ui/Field';
 import type { Joining } from '@/lib/db';
+import { words } from '@/lib/words';
 
 type Props = {
   name?: string;
@@ -9,31 +10,47 @@ type Props = {
   findable?: boolean;
 };
 
-const howTheyJoin = [
-  { value: 'open', label: 'Anybody may join' },
-  { value: 'request', label: 'By asking those who run it' },
-  { value: 'invitation', label: 'By invitation only' },
-];
-const whoFindsIt = [
-  { value: 'yes', label: 'Everybody' },
-  { value: 'no', label: 'Only who is invited' },
-];
+const waysToJoin = ['open', 'request', 'invitation'] as const;
 
 /** What describes a club, whether it is being founded or changed. */
 export function ClubFields({ name, about, rules, joining = 'open', findable = true }: Props) {
+  const { say } = words();
+  const howTheyJoin = waysToJoin.map((value) => ({ value, label: say(`clubs.founding.${value}`) }));
+  const whoFindsIt = [
+    { value: 'yes', label: say('clubs.founding.everybody') },
+    { value: 'no', label: say('clubs.founding.invited') },
+  ];
   return (
     <>
-      <TextField label="Name" name="name" required maxLength={80} value={name} autoComplete="off" />
+      <TextField
+        label={say('clubs.founding.name')}
+        name="name"
+        required
+        maxLength={80}
+        value={name}
+        autoComplete="off"
+      />
       <TextArea
-        label="About"
+        label={say('clubs.founding.about')}
         name="about"
         rows={4}
         value={about}
-        hint="Everybody who finds the club reads this, so say nothing of what happens in a book."
+        hint={say('clubs.founding.aboutHint')}
       />
-      <TextArea label="Rules" name="rules" rows={4} value={rules} hint="One a line reads well." />
-      <Select label="How people join" name="joining" value={joining} options={howTheyJoin} />
-      <Select label="Who may find it" name="findable" value={findable ? 'yes' : 'no'} options={whoFindsIt} />
+      <TextArea
+        label={say('clubs.founding.rules')}
+        name="rules"
+        rows={4}
+        value={rules}
+        hint={say('clubs.founding.rulesHint')}
+      />
+      <Select label={say('clubs.founding.joining')} name="joining" value={joining} options={howTheyJoin} />
+      <Select
+        label={say('clubs.founding.findable')}
+        name="findable"
+        value={findable ? 'yes' : 'no'}
+        options={whoFindsIt}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+import { words } from '@/lib/words';
 
 /** A day in words. */
-export const Day = ({ of }: { of: Date }) => <time dateTime={of.toISOString()}>{written.format(of)}</time>;
+export const Day = ({ of }: { of: Date }) => <time dateTime={of.toISOString()}>{words().onDay(of)}</time>;

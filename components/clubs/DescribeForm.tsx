@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { describeClub } from '@/lib/clubs/actions';
 import type { Joining } from '@/lib/db';
+import { words } from '@/lib/words';
 import { ClubFields } from './ClubFields';
 
 type Props = {
@@ -19,7 +20,7 @@ export function DescribeForm({ slug, ...club }: Props) {
       <input type="hidden" name="club" value={slug} />
       <ClubFields {...club} />
       <p>
-        <Button>Save changes</Button>
+        <Button>{words().say('clubs.founding.save')}</Button>
       </p>
     </ActionForm>
   );

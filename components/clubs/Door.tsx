@@ -1,22 +1,24 @@
 import { ActionForm, type FormAnswer } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
+import { link } from '@/components/ui/tags';
 import { askToJoin, joinClub, withdrawRequest } from '@/lib/clubs/actions';
 import type { Joining, Standing } from '@/lib/db';
+import { words } from '@/lib/words';
 
 type Props = { slug: string; joining: Joining; standing: Standing | null; signedIn: boolean };
 
 /** How somebody who is not a member comes in, or why they cannot. */
 export function Door({ slug, joining, standing, signedIn }: Props) {
-  if (standing === 'removed')
-    return <p>You were removed from this club. Only those who run it can let you back in.</p>;
-  if (joining === 'invitation') return <p>People join this club by invitation only.</p>;
+  const { say } = words();
+  if (standing === 'removed') return <p>{say('clubs.door.removed')}</p>;
+  if (joining === 'invitation') return <p>{say('clubs.door.byInvitation')}</p>;
   if (!signedIn) return <SignInFirst path={`/clubs/${slug}`} />;
-  if (joining === 'open') return <OneButton slug={slug} action={joinClub} label="Join this club" />;
-  if (standing === null) return <OneButton slug={slug} action={askToJoin} label="Ask to join this club" />;
+  if (joining === 'open') return <OneButton slug={slug} action={joinClub} label={say('clubs.door.join')} />;
+  if (standing === null) return <OneButton slug={slug} action={askToJoin} label={say('clubs.door.ask')} />;
   return (
     <div className="grid gap-2">
-      <p className="note">You have asked to join. Those who run the club will answer.</p>
-      <OneButton slug={slug} action={withdrawRequest} label="Take my request back" quiet />
+      <p className="note">{say('clubs.door.asked')}</p>
+      <OneButton slug={slug} action={withdrawRequest} label={say('clubs.door.takeBack')} quiet />
     </div>
   );
 }
@@ -25,7 +27,10 @@ export function SignInFirst({ path }: { path: string }) {
   const next = `?next=${encodeURIComponent(path)}`;
   return (
     <p>
-      To join, <a href={`/sign-in${next}`}>sign in</a> or <a href={`/sign-up${next}`}>create an account</a>.
+      {words().say.rich('clubs.door.signInFirst', {
+        in: link(`/sign-in${next}`),
+        up: link(`/sign-up${next}`),
+      })}
     </p>
   );
 }

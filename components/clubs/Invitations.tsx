@@ -2,20 +2,26 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { invite, revokeInvite } from '@/lib/clubs/actions';
+import { words } from '@/lib/words';
 import { Day } from './Day';
 import { ShareLink } from './ShareLink';
 
 export function InviteForm({ slug }: { slug: string }) {
+  const { say } = words();
   return (
     <ActionForm action={invite} className="grid max-w-xl gap-3 wrap-anywhere">
-      <ShareLink />
+      <ShareLink
+        share={say('clubs.invites.share')}
+        copy={say('clubs.invites.copy')}
+        copied={say('clubs.invites.copied')}
+      />
       <input type="hidden" name="club" value={slug} />
       <div className="grid grid-cols-2 gap-3">
-        <TextField label="For how many people" name="uses" type="number" value="1" required />
-        <TextField label="Valid for days" name="days" type="number" value="14" required />
+        <TextField label={say('clubs.invites.uses')} name="uses" type="number" value="1" required />
+        <TextField label={say('clubs.invites.days')} name="days" type="number" value="14" required />
       </div>
       <p>
-        <Button>Make an invitation link</Button>
+        <Button>{say('clubs.invites.make')}</Button>
       </p>
     </ActionForm>
   );
@@ -26,7 +32,8 @@ type Props = { slug: string; invites: Invite[] };
 
 /** Invitations that still admit somebody. Their links are not known here: only their holders have them. */
 export function Invites({ slug, invites }: Props) {
-  if (invites.length === 0) return <p className="empty">No invitation is open.</p>;
+  const { say } = words();
+  if (invites.length === 0) return <p className="empty">{say('clubs.invites.none')}</p>;
   return (
     <ActionForm action={revokeInvite} className="grid gap-3">
       <input type="hidden" name="club" value={slug} />
@@ -34,11 +41,14 @@ export function Invites({ slug, invites }: Props) {
         {invites.map(({ id, createdAt, expiresAt, usesLeft }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <p>
-              Made <Day of={createdAt} />, for {usesLeft === 1 ? '1 more person' : `${usesLeft} more people`},
-              until <Day of={expiresAt} />
+              {say.rich('clubs.invites.made', {
+                uses: usesLeft,
+                from: () => <Day of={createdAt} />,
+                until: () => <Day of={expiresAt} />,
+              })}
             </p>
             <Button quiet name="invite" value={id}>
-              Revoke
+              {say('clubs.invites.revoke')}
             </Button>
           </li>
         ))}

@@ -1,10 +1,11 @@
 import type { Role } from '@/lib/db';
-import { placeWords, roleWords } from './words';
+import { words, type Say } from '@/lib/words';
 
 type Place = { book: string; readThrough: number; chapterCount: number; label: string | null };
 type Props = { members: { userId: string; name: string; role: Role; places: Place[] }[] };
 
 export function Members({ members }: Props) {
+  const { say } = words();
   return (
     <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
       {members.map(({ userId, name, role, places }) => (
@@ -13,16 +14,26 @@ export function Members({ members }: Props) {
             <strong>
               <bdi>{name}</bdi>
             </strong>
-            {role !== 'member' && <span className="hint"> · {roleWords[role]}</span>}
+            {role !== 'member' && <span className="hint"> · {say(`clubs.roles.${role}`)}</span>}
           </p>
           {places.map((place) => (
             <p key={place.book} className="hint wrap-anywhere">
               {places.length > 1 && `${place.book}: `}
-              {placeWords(place)}
+              {inWords(place, say)}
             </p>
           ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Through 7 always means: finished chapter 7. Where a prologue comes first, the book's own numbers and ours differ. */
+function inWords({ readThrough: place, chapterCount: count, label }: Place, say: Say) {
+  if (place === 0) return say('clubs.places.none', { count });
+  if (place >= count) return say('clubs.places.done');
+  const isOurs = label === null || label === `Chapter ${place}`;
+  return isOurs
+    ? say('clubs.places.ours', { place, count })
+    : say('clubs.places.named', { label, place, count });
 }

@@ -3,28 +3,14 @@ import { Button } from '@/components/ui/Button';
 import { changeMember } from '@/lib/clubs/actions';
 import type { Change } from '@/lib/clubs/policy';
 import type { Role } from '@/lib/db';
+import { onlyHeard } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 import { Day } from './Day';
-import { roleWords } from './words';
 
 /** `may`: what whoever looks may do about this person. */
 type PersonShown = { userId: string; name: string; role: Role; since: Date; may: Change[] };
 /** `you`: who looks. `folded`: what may be done waits behind a fold. */
 type Props = { slug: string; people: PersonShown[]; you: string; folded?: boolean };
-
-const labels: Record<Change, string> = {
-  admit: 'Admit',
-  decline: 'Decline',
-  remove: 'Remove from the club',
-  readmit: 'Let back in',
-  moderator: 'Make a moderator',
-  member: 'Make an ordinary member',
-  owner: 'Make an owner',
-  handover: 'Hand the club over',
-};
-const ownLabels: Partial<Record<Change, string>> = {
-  moderator: 'Step down to moderator',
-  member: 'Step down to ordinary member',
-};
 
 /** People of a club with what may be done about each: one form, a button for each choice. */
 export function People({ slug, people, you, folded = false }: Props) {
@@ -38,7 +24,7 @@ export function People({ slug, people, you, folded = false }: Props) {
             {folded && person.may.length > 0 ? (
               <details>
                 <summary>
-                  Role and membership<span className="sr-only"> of {person.name}</span>
+                  {words().say.rich('clubs.people.fold', { name: person.name, of: onlyHeard })}
                 </summary>
                 <Choices {...person} own={person.userId === you} />
               </details>
@@ -53,11 +39,15 @@ export function People({ slug, people, you, folded = false }: Props) {
 }
 
 function Named({ name, role, since, folded }: PersonShown & { folded: boolean }) {
+  const { say } = words();
+  const day = () => <Day of={since} />;
   return (
     <p className="wrap-anywhere">
       <strong>{name}</strong>{' '}
       <span className="hint">
-        {folded && `${roleWords[role]}, `}since <Day of={since} />
+        {folded
+          ? say.rich('clubs.people.roleSince', { role: say(`clubs.roles.${role}`), day })
+          : say.rich('clubs.people.since', { day })}
       </span>
     </p>
   );
@@ -69,10 +59,16 @@ function Choices({ userId, name, may, own }: PersonShown & { own: boolean }) {
     <div className="flex flex-wrap gap-2 pt-1">
       {may.map((change) => (
         <Button key={change} quiet name="change" value={`${change}:${userId}`}>
-          {(own && ownLabels[change]) || labels[change]}
+          {labelOf(change, own)}
           <span className="sr-only"> ({name})</span>
         </Button>
       ))}
     </div>
   );
+}
+
+function labelOf(change: Change, own: boolean) {
+  const { say } = words();
+  const stepsDown = own && (change === 'moderator' || change === 'member');
+  return stepsDown ? say(`clubs.people.own.${change}`) : say(`clubs.people.changes.${change}`);
 }

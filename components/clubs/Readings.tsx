@@ -1,3 +1,4 @@
+import { words } from '@/lib/words';
 import { Day } from './Day';
 
 type Reading = {
@@ -10,6 +11,7 @@ type Reading = {
 type Props = { readings: Reading[]; slug: string | null };
 
 export function Readings({ readings, slug }: Props) {
+  const { say } = words();
   return (
     <ul className="grid gap-3">
       {readings.map(({ id, book, startedAt, endedAt }) => (
@@ -17,13 +19,9 @@ export function Readings({ readings, slug }: Props) {
           <h3>{slug ? <a href={`/clubs/${slug}/${id}`}>{book.title}</a> : book.title}</h3>
           <p className="wrap-anywhere">{book.author}</p>
           <p className="hint">
-            {book.chapterCount} {book.chapterCount === 1 ? 'chapter' : 'chapters'} · since{' '}
-            <Day of={startedAt} />
-            {endedAt && (
-              <>
-                , ended <Day of={endedAt} />
-              </>
-            )}
+            {say('clubs.page.chapters', { count: book.chapterCount })} ·{' '}
+            {say.rich('clubs.page.since', { day: () => <Day of={startedAt} /> })}
+            {endedAt && say.rich('clubs.page.ended', { day: () => <Day of={endedAt} /> })}
           </p>
         </li>
       ))}

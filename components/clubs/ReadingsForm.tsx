@@ -1,6 +1,8 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { turnReading } from '@/lib/readings/actions';
+import { onlyHeard } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 import { Day } from './Day';
 
 type Reading = { id: string; startedAt: Date; endedAt: Date | null; book: { title: string } };
@@ -8,7 +10,8 @@ type Props = { slug: string; readings: Reading[] };
 
 /** A club's readings, each with the button that ends it or opens it again. */
 export function ReadingsForm({ slug, readings }: Props) {
-  if (readings.length === 0) return <p>No reading yet.</p>;
+  const { say } = words();
+  if (readings.length === 0) return <p>{say('clubs.settings.noReading')}</p>;
   return (
     <ActionForm action={turnReading} className="grid gap-3">
       <input type="hidden" name="club" value={slug} />
@@ -18,17 +21,15 @@ export function ReadingsForm({ slug, readings }: Props) {
             <p className="wrap-anywhere">
               <a href={`/clubs/${slug}/${id}`}>{book.title}</a>{' '}
               <span className="hint">
-                since <Day of={startedAt} />
-                {endedAt && (
-                  <>
-                    , ended <Day of={endedAt} />
-                  </>
-                )}
+                {say.rich('clubs.page.since', { day: () => <Day of={startedAt} /> })}
+                {endedAt && say.rich('clubs.page.ended', { day: () => <Day of={endedAt} /> })}
               </span>
             </p>
             <Button quiet name="turn" value={`${endedAt ? 'reopen' : 'end'}:${id}`}>
-              {endedAt ? 'Open again' : 'End this reading'}
-              <span className="sr-only"> of {book.title}</span>
+              {say.rich(endedAt ? 'clubs.settings.reopen' : 'clubs.settings.end', {
+                book: book.title,
+                of: onlyHeard,
+              })}
             </Button>
           </li>
         ))}

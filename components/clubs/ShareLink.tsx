@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useSent } from '../ui/ActionForm';
 
 /** Hands a link that was just made to the device's own ways of sending; the sentence above it has it in full. */
-export function ShareLink() {
+export function ShareLink({ share, copy, copied }: { share: string; copy: string; copied: string }) {
   const { link } = useSent().answer.other;
   const [isCopied, setCopied] = useState(false);
   const way = useSyncExternalStore(never, wayOfThisDevice, () => null);
@@ -17,9 +17,9 @@ export function ShareLink() {
   return (
     <p>
       <button type="button" className="button quiet" onClick={send}>
-        {way === 'share' ? 'Share the link' : 'Copy the link'}
+        {way === 'share' ? share : copy}
       </button>{' '}
-      <span role="status">{isCopied && 'Copied.'}</span>
+      <span role="status">{isCopied && copied}</span>
     </p>
   );
 }

@@ -3,8 +3,8 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
 import { post } from '@/lib/discussion/actions';
+import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
-import { asideHint } from './StartThread';
 
 type Props = {
   club: string;
@@ -37,26 +37,37 @@ export function Composer(props: Props) {
     placeName,
     path,
   } = props;
+  const { say } = words();
   return (
     <section aria-labelledby="write" className="sheet page-section in-column" id="reply">
-      <h2 id="write">{answers ? `Answer ${answers.author}` : 'Join in'}</h2>
+      <h2 id="write">
+        {answers
+          ? say('discussion.writing.answer', { author: answers.author })
+          : say('discussion.writing.joinIn')}
+      </h2>
       <ActionForm action={post} className="grid gap-4">
         <Here club={club} reading={reading} />
         <input type="hidden" name="thread" value={thread} />
         <input type="hidden" name="requestKey" value={requestKey} />
         <input type="hidden" name="parent" value={answers?.id ?? ''} />
         <input type="hidden" name="quote" value={answers && quoted ? answers.id : ''} />
-        <TextArea label="Your post" name="source" value={quoted ?? undefined} required hint={asideHint} />
+        <TextArea
+          label={say('discussion.writing.yourPost')}
+          name="source"
+          value={quoted ?? undefined}
+          required
+          hint={say('discussion.writing.asideHint')}
+        />
         <MarkField
           from={floor}
           lastPlace={lastPlace}
           value={Math.max(readThrough, floor)}
           placeName={placeName}
-          hint="Set for where you are. Choose an earlier chapter only if your words tell no more than it does."
+          hint={say('discussion.writing.markHint')}
         />
         <p className="flex flex-wrap items-center gap-4">
-          <Button>{answers ? 'Reply' : 'Post'}</Button>
-          {answers && <a href={path}>Answer nobody in particular</a>}
+          <Button>{say(answers ? 'discussion.writing.reply' : 'discussion.writing.post')}</Button>
+          {answers && <a href={path}>{say('discussion.writing.answerNobody')}</a>}
         </p>
       </ActionForm>
     </section>

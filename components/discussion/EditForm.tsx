@@ -4,12 +4,12 @@ import { Button } from '@/components/ui/Button';
 import { TextArea, TextField, Tick } from '@/components/ui/Field';
 import { saveEdit } from '@/lib/discussion/actions';
 import type { OwnWords } from '@/lib/gate';
+import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
 import { Meanwhile } from './Meanwhile';
-import { asideHint } from './StartThread';
 
 type Props = {
-  words: OwnWords;
+  own: OwnWords;
   club: string;
   reading: string;
   readThrough: number;
@@ -18,8 +18,9 @@ type Props = {
   path: string;
 };
 
-export function EditForm({ words, club, reading, readThrough, lastPlace, placeName, path }: Props) {
-  const { id, threadId, opening, title, source, revision, spoilsThrough } = words;
+export function EditForm({ own, club, reading, readThrough, lastPlace, placeName, path }: Props) {
+  const { id, threadId, opening, title, source, revision, spoilsThrough } = own;
+  const { say } = words();
   // Who has read on since may add what they know now: then the mark is for them to choose.
   const hasReadOn = readThrough > spoilsThrough;
   return (
@@ -27,20 +28,38 @@ export function EditForm({ words, club, reading, readThrough, lastPlace, placeNa
       <Here club={club} reading={reading} />
       <input type="hidden" name="post" value={id} />
       <input type="hidden" name="thread" value={threadId} />
-      <Meanwhile revision={revision} />
-      {opening && <TextField label="Title" name="title" value={title} required maxLength={200} />}
-      <TextArea label="Your post" name="source" value={source} required hint={asideHint} />
+      <Meanwhile
+        revision={revision}
+        label={say('discussion.editing.meanwhile')}
+        hint={say('discussion.editing.meanwhileHint')}
+      />
+      {opening && (
+        <TextField
+          label={say('discussion.writing.title')}
+          name="title"
+          value={title}
+          required
+          maxLength={200}
+        />
+      )}
+      <TextArea
+        label={say('discussion.writing.yourPost')}
+        name="source"
+        value={source}
+        required
+        hint={say('discussion.writing.asideHint')}
+      />
       <MarkField
         from={spoilsThrough}
         lastPlace={lastPlace}
         value={hasReadOn ? null : spoilsThrough}
         placeName={placeName}
-        hint={hasReadOn ? 'You have read on since you wrote this. Who may read it as it is now?' : undefined}
+        hint={hasReadOn ? say('discussion.editing.readOn') : undefined}
       />
-      {source.includes('||') && <Tick label="Take off a spoiler mark, if this edit does" name="uncovers" />}
+      {source.includes('||') && <Tick label={say('discussion.editing.uncovers')} name="uncovers" />}
       <p className="flex flex-wrap items-center gap-4">
-        <Button>Save changes</Button>
-        <a href={path}>Leave it as it was</a>
+        <Button>{say('discussion.editing.save')}</Button>
+        <a href={path}>{say('discussion.editing.leave')}</a>
       </p>
     </ActionForm>
   );

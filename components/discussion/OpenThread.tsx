@@ -1,6 +1,8 @@
 import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
+import { who } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 import { Composer } from './Composer';
 import type { About, ThreadReader } from './PostInThread';
 import { Posts } from './Posts';
@@ -16,7 +18,7 @@ type Props = {
   reader: ThreadReader;
   answered: Answerable | null;
   quoted: string | null;
-  words: OwnWords | null;
+  own: OwnWords | null;
   about: About;
   requestKey: string;
   placeName: (place: number) => string;
@@ -27,25 +29,26 @@ type Props = {
 
 export function OpenThread(props: Props) {
   const { thread, page, pages, ahead, reader, placeName, club, reading, path } = props;
+  const { say } = words();
+  const through = throughPlace(thread.spoilsThrough, placeName(thread.spoilsThrough));
   // One form at a time, so that no two fields of a page share a name.
   const isBusy = [props.about.edit, props.about.tend, props.about.report].some(Boolean);
   const isAhead = thread.spoilsThrough > reader.readThrough && reader.looks.includes(thread.id);
   return (
     <>
       <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
-        Begun by <bdi>{thread.author}</bdi>,{' '}
-        {throughPlace(thread.spoilsThrough, placeName(thread.spoilsThrough))}
-        {thread.pinned && ' · Pinned'}
+        {say.rich('discussion.thread.begunBy', { author: thread.author, through, who })}
+        {thread.pinned && ` · ${say('discussion.thread.pinned')}`}
       </p>
       {isAhead && (
         <p className="to-cover">
-          You looked at this ahead of your place. <CoverAgain id={thread.id} />
+          {say('discussion.thread.lookedAhead')} <CoverAgain id={thread.id} />
         </p>
       )}
-      {thread.locked && <p className="note">This thread is locked: it can be read, and nothing added.</p>}
+      {thread.locked && <p className="note">{say('discussion.thread.locked')}</p>}
       <section aria-labelledby="posts">
         <h2 id="posts" className="sr-only">
-          Posts
+          {say('discussion.thread.posts')}
         </h2>
         <Posts {...props} />
       </section>
@@ -82,13 +85,12 @@ function Answer({ thread, answered, quoted, reader, requestKey, placeName, club,
 
 function Pages({ page, pages, path }: { page: number; pages: number; path: string }) {
   if (pages === 1) return null;
+  const { say } = words();
   return (
-    <nav aria-label="Pages of this thread" className="in-column flex flex-wrap items-center gap-4">
-      {page > 1 && <a href={`${path}?page=${page - 1}`}>Earlier posts</a>}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && <a href={`${path}?page=${page + 1}`}>Later posts</a>}
+    <nav aria-label={say('discussion.thread.pages')} className="in-column flex flex-wrap items-center gap-4">
+      {page > 1 && <a href={`${path}?page=${page - 1}`}>{say('discussion.thread.earlier')}</a>}
+      <span>{say('discussion.thread.page', { page, pages })}</span>
+      {page < pages && <a href={`${path}?page=${page + 1}`}>{say('discussion.thread.later')}</a>}
     </nav>
   );
 }

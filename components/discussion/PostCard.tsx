@@ -3,8 +3,9 @@ import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { PostView } from '@/lib/gate';
 import { PostBody } from '@/components/reading/PostBody';
+import { who } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 import { Reactions } from './Reactions';
-import { atMinute } from '@/components/reading/words';
 
 /** Plain values alone, so that what is made of them can be kept. */
 export type Card = {
@@ -22,6 +23,7 @@ type Props = Card & { children?: ReactNode };
 
 export function PostCard({ post, places, lookedAt, links, notice, children }: Props) {
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
+  const { say, atMinute } = words();
   return (
     <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
       <header id={`i-${id}`} tabIndex={-1}>
@@ -31,11 +33,11 @@ export function PostCard({ post, places, lookedAt, links, notice, children }: Pr
         <p className="hint post-meta">
           <time dateTime={createdAt.toISOString()}>{atMinute(createdAt)}</time>{' '}
           <span>{throughPlace(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
-          {editedAt && <span>edited</span>}{' '}
+          {editedAt && <span>{say('discussion.post.edited')}</span>}{' '}
           {answers && (
             <span>
               <a href={`#p-${answers.id}`}>
-                in answer to <bdi>{answers.author}</bdi>
+                {say.rich('discussion.post.inAnswer', { author: answers.author, who })}
               </a>
             </span>
           )}
@@ -53,7 +55,7 @@ export function PostCard({ post, places, lookedAt, links, notice, children }: Pr
           {links.map(({ label, href }) => (
             <a key={label} href={href} className="act">
               {label}
-              <span className="sr-only"> – the post by {author}</span>
+              <span className="sr-only">{say('discussion.post.ofAuthor', { author })}</span>
             </a>
           ))}
           {lookedAt && <CoverAgain id={id} />}
@@ -67,13 +69,16 @@ export function PostCard({ post, places, lookedAt, links, notice, children }: Pr
 function Words({ post, places }: Pick<Card, 'post' | 'places'>) {
   const body = <PostBody html={post.html} covers={post.covers} placeName={(place) => places[place] ?? ''} />;
   if (!post.removedBy) return body;
-  const by = post.removedBy === 'author' ? 'its author' : 'a moderator';
+  const { say } = words();
+  const byAuthor = post.removedBy === 'author';
   return (
     <>
-      <p className="hint">This post was removed by {by}.</p>
+      <p className="hint">
+        {say(byAuthor ? 'discussion.post.removedByAuthor' : 'discussion.post.removedByModerator')}
+      </p>
       {post.html && (
         <details>
-          <summary>What it said</summary>
+          <summary>{say('discussion.post.said')}</summary>
           {body}
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { OwnWords, PostView, ThreadView } from '@/lib/gate';
+import { words } from '@/lib/words';
 import { EditForm } from './EditForm';
 import { PostCard, type Card } from './PostCard';
 import { ReportForm } from './ReportForm';
@@ -17,7 +18,7 @@ export type About = { edit?: string; tend?: string; report?: string; reported?: 
 export type PostProps = {
   thread: ThreadView;
   reader: ThreadReader;
-  words: OwnWords | null;
+  own: OwnWords | null;
   about: About;
   placeName: (place: number) => string;
   club: string;
@@ -27,26 +28,26 @@ export type PostProps = {
 type Props = PostProps & { post: PostView };
 
 /** What a post's card shows this reader, in plain values. */
-export function cardOf({ post, thread, reader, about, placeName }: Omit<Props, 'words'>): Card {
+export function cardOf({ post, thread, reader, about, placeName }: Omit<Props, 'own'>): Card {
   const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place)];
   return {
     post,
     places: Object.fromEntries(places.map((place) => [place, placeName(place)])),
     lookedAt: !post.opening && post.spoilsThrough > reader.readThrough && reader.looks.includes(post.id),
     links: linksOf(post, thread, reader),
-    notice: about.reported === post.id ? 'Thank you. The moderators will look at it.' : null,
+    notice: about.reported === post.id ? words().say('discussion.post.reported') : null,
   };
 }
 
 /** A post with the one form that is open on the page. */
 export function PostInThread(props: Props) {
-  const { post, thread, reader, words, about, placeName, club, reading, path } = props;
+  const { post, thread, reader, own, about, placeName, club, reading, path } = props;
   const back = `${path}?post=${post.id}#p-${post.id}`;
   const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
   const mayTend = post.mine || reader.moderates;
   return (
     <PostCard {...cardOf(props)}>
-      {words?.id === post.id && <EditForm words={words} readThrough={reader.readThrough} {...place} />}
+      {own?.id === post.id && <EditForm own={own} readThrough={reader.readThrough} {...place} />}
       {about.tend === post.id && mayTend && (
         <TendPost
           post={{ ...post, removed: post.removedBy !== null }}
@@ -60,15 +61,21 @@ export function PostInThread(props: Props) {
   );
 }
 
+type Act = 'reply' | 'quote' | 'edit' | 'tend' | 'restore' | 'report';
+
 /** To this same page, which knows where it is. */
 function linksOf(post: PostView, thread: ThreadView, reader: ThreadReader) {
-  const to = (verb: string, at = `p-${post.id}`) => `?${verb}=${post.id}#${at}`;
+  const { say } = words();
+  const to = (label: Act, verb: string, at = `p-${post.id}`) => ({
+    label: say(`discussion.post.${label}`),
+    href: `?${verb}=${post.id}#${at}`,
+  });
   const stands = post.removedBy === null;
   return [
-    stands && !thread.locked && { label: 'Reply', href: to('reply', 'reply') },
-    stands && !thread.locked && { label: 'Quote', href: to('quote', 'reply') },
-    stands && post.mine && { label: 'Edit', href: to('edit') },
-    (post.mine || reader.moderates) && { label: stands ? 'Mark or remove' : 'Restore', href: to('tend') },
-    stands && !post.mine && { label: 'Report', href: to('report') },
+    stands && !thread.locked && to('reply', 'reply', 'reply'),
+    stands && !thread.locked && to('quote', 'quote', 'reply'),
+    stands && post.mine && to('edit', 'edit'),
+    (post.mine || reader.moderates) && to(stands ? 'tend' : 'restore', 'tend'),
+    stands && !post.mine && to('report', 'report'),
   ].filter((link) => link !== false);
 }

@@ -1,6 +1,7 @@
 import { Still } from '@/components/ui/Still';
 import { printed, putAside } from '@/lib/still';
 import type { PostView } from '@/lib/gate';
+import { speaking, words } from '@/lib/words';
 import { PostCard } from './PostCard';
 import { cardOf, PostInThread, type PostProps } from './PostInThread';
 
@@ -21,7 +22,9 @@ export function Posts({ posts, ...props }: Props) {
 }
 
 function Printed({ posts, ...props }: Props) {
-  const html = posts.map((post) => printed('post', PostCard, cardOf({ post, ...props }))).join('');
+  const { language } = words();
+  const print = (post: PostView) => printed(`post ${language}`, PostCard, cardOf({ post, ...props }));
+  const html = speaking(language, () => posts.map(print).join(''));
   const nth = putAside(html);
   return <Still html={nth === null ? html : null} nth={nth} />;
 }

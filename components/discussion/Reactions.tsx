@@ -1,22 +1,17 @@
 import type { ReactionView } from '@/lib/gate';
+import { words } from '@/lib/words';
 
-const feelings = [
-  { feeling: 'love', name: 'Love' },
-  { feeling: 'moved', name: 'Moved' },
-  { feeling: 'surprised', name: 'Surprised' },
-  { feeling: 'sad', name: 'Sad' },
-  { feeling: 'thinking', name: 'Thinking' },
-  { feeling: 'applause', name: 'Applause' },
-] as const;
+const feelings = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
 
 type Props = { postId: string; reactions: ReactionView[] };
 
 /** One button for each feeling, through the page's PressForm. */
 export function Reactions({ postId, reactions }: Props) {
+  const { say } = words();
   const felt = new Map(reactions.map((reaction) => [reaction.feeling, reaction]));
   return (
-    <div role="group" aria-label="Reactions" className="reactions">
-      {feelings.map(({ feeling, name }) => {
+    <div role="group" aria-label={say('discussion.reactions.title')} className="reactions">
+      {feelings.map((feeling) => {
         const { count = 0, mine = false } = felt.get(feeling) ?? {};
         return (
           <button
@@ -29,7 +24,7 @@ export function Reactions({ postId, reactions }: Props) {
             aria-pressed={mine}
             className={count > 0 ? 'reaction felt' : 'reaction'}
           >
-            {name}
+            {say(`discussion.reactions.${feeling}`)}
             {count > 0 && <b> {count}</b>}
           </button>
         );

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
 import { startAThread } from '@/lib/discussion/actions';
+import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
 
 type Props = {
@@ -14,33 +15,36 @@ type Props = {
   placeName: (place: number) => string;
 };
 
-export const asideHint =
-  'Markdown works. Put a spoiler inside bars, ||like this||, and it waits for your own place; ||like this||{9} waits for chapter 9.';
-
 export function StartThread({ club, reading, requestKey, readThrough, lastPlace, placeName }: Props) {
+  const { say } = words();
   return (
     <section aria-labelledby="start" className="sheet page-section">
-      <h2 id="start">Start a thread</h2>
+      <h2 id="start">{say('discussion.writing.start')}</h2>
       <ActionForm action={startAThread} className="grid gap-4">
         <Here club={club} reading={reading} />
         <input type="hidden" name="requestKey" value={requestKey} />
         <TextField
-          label="Title"
+          label={say('discussion.writing.title')}
           name="title"
           required
-          hint="The title waits with its thread."
+          hint={say('discussion.writing.titleHint')}
           maxLength={200}
         />
-        <TextArea label="Your post" name="source" required hint={asideHint} />
+        <TextArea
+          label={say('discussion.writing.yourPost')}
+          name="source"
+          required
+          hint={say('discussion.writing.asideHint')}
+        />
         <MarkField
           from={0}
           lastPlace={lastPlace}
           value={readThrough}
           placeName={placeName}
-          hint="Set for where you are. Choose an earlier chapter only if your words tell no more than it does."
+          hint={say('discussion.writing.markHint')}
         />
         <p>
-          <Button>Start a thread</Button>
+          <Button>{say('discussion.writing.start')}</Button>
         </p>
       </ActionForm>
     </section>

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { tendOwnPost, tendPost } from '@/lib/discussion/actions';
+import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 
 /** Its mark, its removal and its return: for its author, and with a reason for moderators. */
 export function TendPost({ post, thread, club, reading, floor, lastPlace, placeName, path }: Props) {
+  const { say } = words();
   return (
     <ActionForm
       action={post.mine ? tendOwnPost : tendPost}
@@ -28,11 +30,11 @@ export function TendPost({ post, thread, club, reading, floor, lastPlace, placeN
       <input type="hidden" name="thread" value={thread} />
       {!post.mine && (
         <TextField
-          label="Reason"
+          label={say('discussion.tending.reason')}
           name="reason"
           required
           maxLength={500}
-          hint="It goes into the moderation log."
+          hint={say('discussion.tending.reasonHint')}
         />
       )}
       {!post.removed && (
@@ -41,25 +43,25 @@ export function TendPost({ post, thread, club, reading, floor, lastPlace, placeN
           lastPlace={lastPlace}
           value={post.spoilsThrough}
           placeName={placeName}
-          hint="A later chapter covers it, with everything that answers or quotes it. An earlier one opens it."
+          hint={say('discussion.tending.markHint')}
         />
       )}
       <p className="flex flex-wrap items-center gap-4">
         {post.removed ? (
           <Button name="deed" value="restore">
-            Restore post
+            {say('discussion.tending.restore')}
           </Button>
         ) : (
           <>
             <Button name="deed" value="mark">
-              Change mark
+              {say('discussion.tending.change')}
             </Button>
             <Button name="deed" value="remove" quiet>
-              Remove post
+              {say('discussion.tending.remove')}
             </Button>
           </>
         )}
-        <a href={path}>Leave it</a>
+        <a href={path}>{say('discussion.tending.leave')}</a>
       </p>
     </ActionForm>
   );

@@ -1,11 +1,13 @@
 import { throughPlace } from '@/components/reading/places';
 import type { ThreadLine } from '@/lib/gate';
-import { onDay, posts } from '@/components/reading/words';
+import { who } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 
 type Props = { lines: ThreadLine[]; path: string; placeName: (place: number) => string };
 
 /** The conversations, set as a page of contents: what about, and from which place on. */
 export function ThreadList({ lines, path, placeName }: Props) {
+  const { say, onDay } = words();
   return (
     <ul className="toc">
       {lines.map((line) => (
@@ -20,11 +22,11 @@ export function ThreadList({ lines, path, placeName }: Props) {
             </span>
           </div>
           <p className="hint">
-            {line.pinned && 'Pinned · '}
-            {line.locked && 'Locked · '}
-            begun by <bdi>{line.author}</bdi>
-            {line.posts > 0 && ` · ${posts(line.posts)}`}
-            {` · last on ${onDay(line.lastPostAt)}`}
+            {line.pinned && `${say('discussion.list.pinned')} · `}
+            {line.locked && `${say('discussion.list.locked')} · `}
+            {say.rich('discussion.list.begunBy', { author: line.author, who })}
+            {line.posts > 0 && ` · ${say('reading.posts', { count: line.posts })}`}
+            {` · ${say('discussion.list.last', { day: onDay(line.lastPostAt) })}`}
           </p>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { Cover } from '@/components/reading/Cover';
 import type { Covered, Waiting } from '@/lib/gate';
-import { posts, threads } from '@/components/reading/words';
+import { words } from '@/lib/words';
 
 type Props = {
   kind: 'thread' | 'post';
@@ -12,15 +12,16 @@ type Props = {
 /** What waits ahead, under the Marked veil: how much, where, and a cover for each of the first. */
 export function WhatWaits({ kind, waiting, covers, placeName }: Props) {
   if (waiting.length === 0) return null;
+  const { say } = words();
   return (
     <section aria-labelledby="waits" className={kind === 'post' ? 'page-section in-column' : 'page-section'}>
-      <h2 id="waits">What waits for you</h2>
+      <h2 id="waits">{say('discussion.waiting.title')}</h2>
       <ul className="waiting-list">
         {waiting.map((one) => (
           <li key={one.place}>{sentence(one, placeName(one.place))}</li>
         ))}
       </ul>
-      <ul className="leaves" aria-label={kind === 'thread' ? 'Covered threads' : 'Covered posts'}>
+      <ul className="leaves" aria-label={say(`discussion.waiting.${kind}s`)}>
         {covers.map(({ id, place }) => (
           <li key={id}>
             <Cover kind={kind} id={id} place={placeName(place)} />
@@ -31,7 +32,7 @@ export function WhatWaits({ kind, waiting, covers, placeName }: Props) {
   );
 }
 
-function sentence({ threads: t, posts: p }: Waiting, place: string) {
-  const what = [t > 0 && threads(t), p > 0 && posts(p)].filter(Boolean).join(' and ');
-  return `${what} ${t + p === 1 ? 'waits' : 'wait'} at ${place}`;
+function sentence({ threads, posts }: Waiting, place: string) {
+  const what = posts === 0 ? 'onlyThreads' : threads === 0 ? 'onlyPosts' : 'both';
+  return words().say(`discussion.waiting.${what}`, { threads, posts, place });
 }

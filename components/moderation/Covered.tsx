@@ -1,3 +1,6 @@
+import { onlyHeard } from '@/components/ui/tags';
+import { words } from '@/lib/words';
+
 type CoveredProps = {
   /** The id of the form that its press is sent by. */
   form: string;
@@ -9,6 +12,7 @@ type CoveredProps = {
 
 /** One half of a report that lies ahead of the moderator. */
 export function Covered({ form, kind, id, place, what }: CoveredProps) {
+  const { say } = words();
   return (
     <p>
       <button
@@ -19,10 +23,8 @@ export function Covered({ form, kind, id, place, what }: CoveredProps) {
         id={`i-${id}`}
         className="veil cover"
       >
-        <span>
-          {what}: Waits at {place}
-        </span>{' '}
-        <span className="look">Look anyway</span>
+        <span>{say('moderation.covered', { what, place })}</span>{' '}
+        <span className="look">{say('reading.cover.look')}</span>
       </button>
     </p>
   );
@@ -33,7 +35,7 @@ export function CoverHalf({ form, id, what }: { form: string; id: string; what: 
   return (
     <p>
       <button type="submit" form={form} name="cover" value={id} className="button quiet small">
-        Cover again<span className="sr-only">: {what}</span>
+        {words().say.rich('moderation.coverAgain', { of: what, what: onlyHeard })}
       </button>
     </p>
   );

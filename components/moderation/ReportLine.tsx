@@ -1,8 +1,8 @@
 import { Here } from '@/components/reading/Here';
-import { atMinute } from '@/components/reading/words';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { lookAtReported } from '@/lib/moderation/actions';
 import type { DeskLine } from '@/lib/moderation/queries';
+import { words } from '@/lib/words';
 import { AnswerForm } from './AnswerForm';
 import { Covered, CoverHalf } from './Covered';
 import { Reported } from './Reported';
@@ -16,24 +16,35 @@ type Props = {
 
 /** One open report: its words and the post it is about, each there or covered, and the answer once both were read. */
 export function ReportLine({ line, club, reading, placeName }: Props) {
-  const { id, post, coveredPost, said, words, coveredWords } = line;
+  const { id, post, coveredPost, said, words: reported, coveredWords } = line;
+  const { say, atMinute } = words();
   const form = `look-${id}`;
   return (
     <li className="sheet grid gap-3">
       <ActionForm action={lookAtReported} id={form} className="contents">
         <Here club={club} reading={reading} />
       </ActionForm>
-      {words && (
+      {reported && (
         <div id={`i-${id}`} tabIndex={-1} className="grid gap-1">
           <p>
-            <strong>{words.by}</strong> wrote on {atMinute(words.createdAt)}:
+            {say.rich('moderation.wrote', {
+              name: reported.by,
+              day: atMinute(reported.createdAt),
+              who: (name) => <strong>{name}</strong>,
+            })}
           </p>
-          <p className="prose whitespace-pre-line">{words.reason}</p>
-          {line.lookedAtWords && <CoverHalf form={form} id={id} what="the report" />}
+          <p className="prose whitespace-pre-line">{reported.reason}</p>
+          {line.lookedAtWords && <CoverHalf form={form} id={id} what={say('moderation.what.report')} />}
         </div>
       )}
       {coveredWords && (
-        <Covered form={form} kind="report" id={id} place={placeName(coveredWords.place)} what="A report" />
+        <Covered
+          form={form}
+          kind="report"
+          id={id}
+          place={placeName(coveredWords.place)}
+          what={say('moderation.what.aReport')}
+        />
       )}
       {post && said && (
         <div id={`i-${post.postId}`} tabIndex={-1} className="grid gap-1">
@@ -42,7 +53,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
             author={post.author}
             href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.postId}#p-${post.postId}`}
           />
-          {line.lookedAtPost && <CoverHalf form={form} id={post.postId} what="the post" />}
+          {line.lookedAtPost && <CoverHalf form={form} id={post.postId} what={say('moderation.what.post')} />}
         </div>
       )}
       {coveredPost && (
@@ -51,10 +62,10 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
           kind="post"
           id={coveredPost.id}
           place={placeName(coveredPost.place)}
-          what="The reported post"
+          what={say('moderation.what.thePost')}
         />
       )}
-      {words && post && <AnswerForm report={id} club={club} reading={reading} />}
+      {reported && post && <AnswerForm report={id} club={club} reading={reading} />}
     </li>
   );
 }

@@ -1,17 +1,17 @@
 import { fillCovers } from '@/lib/markup';
+import { link } from '@/components/ui/tags';
+import { words } from '@/lib/words';
 
 type Props = { html: string; removed: boolean; author: string; href: string };
 
 /** What a reported post says. Its covers are lifted where it stands, and only hinted at here. */
 export function Reported({ html, removed, author, href }: Props) {
-  const hinted = fillCovers(html, () => '<span class="veil">waits further on</span>');
+  const { say } = words();
+  const hinted = fillCovers(html, () => `<span class="veil">${say('moderation.furtherOn')}</span>`);
   return (
     <>
       <p>
-        <a href={href}>The post by {author}</a>
-        {removed
-          ? ', removed meanwhile, where it can be restored'
-          : ', where it can be removed or its mark changed'}
+        {say.rich(removed ? 'moderation.postByRemoved' : 'moderation.postBy', { author, post: link(href) })}
       </p>
       <blockquote className="set-apart">
         <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: hinted }} />

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
 import { moveMyBookmark, undoMyMove } from '@/lib/progress/actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
+import { words, type Say } from '@/lib/words';
 import { Here } from './Here';
 
 type Props = {
@@ -17,38 +18,40 @@ type Props = {
 
 export function Bookmark({ bookmark, outline, opens, placeName, club, reading }: Props) {
   const { readThrough, lastPlace, movedFrom } = bookmark;
+  const { say } = words();
   return (
     <section aria-labelledby="bookmark" className="bookmark">
       <div className="grid gap-1">
-        <h2 id="bookmark">Your bookmark</h2>
+        <h2 id="bookmark">{say('reading.bookmark.yours')}</h2>
         <p>
           {readThrough === 0
-            ? 'You have not finished a chapter yet.'
-            : `You have finished ${placeName(readThrough)}`}
-          {readThrough > 0 && (readThrough === lastPlace ? ', and with it the book.' : '.')}
+            ? say('reading.bookmark.none')
+            : say(readThrough === lastPlace ? 'reading.bookmark.atTheEnd' : 'reading.bookmark.at', {
+                place: placeName(readThrough),
+              })}
         </p>
-        {readThrough === 0 && movedFrom === null && (
-          <p className="hint">
-            Move it after each chapter: what others wrote up to there opens, and the rest stays away.
-          </p>
-        )}
+        {readThrough === 0 && movedFrom === null && <p className="hint">{say('reading.bookmark.hint')}</p>}
       </div>
       <ActionForm action={moveMyBookmark} className="flex flex-wrap items-end gap-3">
         <Here club={club} reading={reading} />
         <Select
-          label="I have finished"
+          label={say('reading.bookmark.finished')}
           name="readThrough"
           value={String(readThrough)}
-          options={choices(outline, opens)}
+          options={choices(outline, opens, say)}
         />
-        <Button ofRibbon>Move my bookmark</Button>
+        <Button ofRibbon>{say('reading.bookmark.move')}</Button>
       </ActionForm>
       {movedFrom !== null && (
         <ActionForm action={undoMyMove} className="flex flex-wrap items-center gap-3">
           <Here club={club} reading={reading} />
-          <p className="hint">It was at {placeName(movedFrom)} before.</p>
+          <p className="hint">
+            {movedFrom === 0
+              ? say('reading.bookmark.beforeAtStart')
+              : say('reading.bookmark.before', { place: placeName(movedFrom) })}
+          </p>
           <Button quiet className="small">
-            Undo the move
+            {say('reading.bookmark.undo')}
           </Button>
         </ActionForm>
       )}
@@ -57,19 +60,19 @@ export function Bookmark({ bookmark, outline, opens, placeName, club, reading }:
 }
 
 /** Each choice says what it would open, before it does. */
-function choices(outline: PartView[], opens: Map<number, number> | null): Option[] {
+function choices(outline: PartView[], opens: Map<number, number> | null, say: Say): Option[] {
   const chapters = outline.flatMap((part) =>
     part.chapters.map(({ ordinal, label, title }) => ({
       value: String(ordinal),
-      label: [title ? `${label}, ${title}` : label, opened(opens, ordinal)].filter(Boolean).join(' – '),
+      label: [title ? `${label}, ${title}` : label, opened(opens, ordinal, say)].filter(Boolean).join(' – '),
       group: part.title ? `${part.label}: ${part.title}` : part.label,
     })),
   );
-  return [{ value: '0', label: 'Nothing yet' }, ...chapters];
+  return [{ value: '0', label: say('reading.bookmark.nothingYet') }, ...chapters];
 }
 
-function opened(opens: Map<number, number> | null, place: number): string | null {
+function opened(opens: Map<number, number> | null, place: number, say: Say): string | null {
   const upTo = [...(opens ?? [])].filter(([at]) => at <= place);
-  const posts = upTo.at(-1)?.[1] ?? 0;
-  return posts > 0 ? `opens ${posts} ${posts === 1 ? 'post' : 'posts'}` : null;
+  const count = upTo.at(-1)?.[1] ?? 0;
+  return count > 0 ? say('reading.bookmark.opens', { count }) : null;
 }

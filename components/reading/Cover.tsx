@@ -1,3 +1,5 @@
+import { words } from '@/lib/words';
+
 type Props = {
   kind: 'thread' | 'post' | 'aside' | 'passage' | 'theme' | 'reveal';
   id: string;
@@ -7,6 +9,7 @@ type Props = {
 
 /** A covered item: a button that says where it belongs. One press opens it, through the page's PressForm. */
 export function Cover({ kind, id, place }: Props) {
+  const { say } = words();
   return (
     <button
       type="submit"
@@ -16,7 +19,8 @@ export function Cover({ kind, id, place }: Props) {
       id={`i-${id}`}
       className="veil cover"
     >
-      <span>Waits at {place}</span> <span className="look">Look anyway</span>
+      <span>{say('reading.cover.waits', { place })}</span>{' '}
+      <span className="look">{say('reading.cover.look')}</span>
     </button>
   );
 }
@@ -25,7 +29,7 @@ export function Cover({ kind, id, place }: Props) {
 export function CoverAgain({ id }: { id: string }) {
   return (
     <button type="submit" form="press" name="cover" value={id} className="button quiet small">
-      Cover again
+      {words().say('reading.cover.again')}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { PartView, Waiting } from '@/lib/gate';
-import { threads } from './words';
+import { words } from '@/lib/words';
 
 type Thread = { id: string; spoilsThrough: number };
 type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };
@@ -10,7 +10,7 @@ export function Outline({ outline, readThrough, talk, waiting }: Props) {
   return (
     <section aria-labelledby="outline" className="page-section">
       <h2 id="outline" className="sr-only">
-        The book so far
+        {words().say('reading.outline.title')}
       </h2>
       <div className="book">
         {outline.map((part) => (
@@ -46,11 +46,13 @@ type ChapterProps = {
 
 function Chapter({ chapter, readThrough, talk, waits, isNumbered }: ChapterProps) {
   const { ordinal, label } = chapter;
+  const { say } = words();
   const isTold = ordinal <= readThrough;
+  const what = say(waits ? 'reading.outline.waits' : 'reading.outline.ahead');
   return (
     <li className={isTold ? 'told' : 'ahead'}>
       {isTold ? <Told chapter={chapter} talk={talk} isHere={ordinal === readThrough} /> : null}
-      {!isTold && <span className="sr-only">{`${label}, ${waits ? 'something waits here' : 'ahead'}`}</span>}
+      {!isTold && <span className="sr-only">{`${label}, ${what}`}</span>}
       {!isTold && isNumbered && (
         <span aria-hidden="true" className={waits ? 'waits' : 'blank'}>
           {short(label)}
@@ -66,19 +68,17 @@ type ToldProps = Pick<ChapterProps, 'chapter' | 'talk'> & { isHere: boolean };
 
 /** A chapter with conversations leads to the first of them, further down. */
 function Told({ chapter: { label, title }, talk, isHere }: ToldProps) {
-  const said = [
-    label,
-    title,
-    isHere ? 'your bookmark' : 'finished',
-    talk[0] && `${threads(talk.length)} below`,
-  ];
-  const words = (
+  const { say } = words();
+  const standing = say(isHere ? 'reading.outline.here' : 'reading.outline.finished');
+  const below = talk[0] && say('reading.outline.below', { count: talk.length });
+  const said = [label, title, standing, below];
+  const named = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(', ')}</span>
       <span aria-hidden="true">{short(label)}</span>
     </>
   );
-  return talk[0] ? <a href={`#i-${talk[0].id}`}>{words}</a> : <span>{words}</span>;
+  return talk[0] ? <a href={`#i-${talk[0].id}`}>{named}</a> : <span>{named}</span>;
 }
 
 /** "Chapter 7" as 7; a name that is longer than a chapter's place on the line is only said. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Page } from '@/components/ui/Page';
+import { words } from '@/lib/words';
 
 type Room = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread';
 
@@ -19,15 +20,16 @@ type Props = {
 };
 
 const rooms = [
-  { room: 'room', label: 'Reading room', path: '' },
-  { room: 'themes', label: 'Themes', path: '/themes' },
-  { room: 'reviews', label: 'Reviews', path: '/reviews' },
-  { room: 'hindsight', label: 'Hindsight', path: '/hindsight' },
-];
+  { room: 'room', path: '' },
+  { room: 'themes', path: '/themes' },
+  { room: 'reviews', path: '/reviews' },
+  { room: 'hindsight', path: '/hindsight' },
+] as const;
 
 /** A page of one reading: the way back to its club, and its rooms. */
 export function ReadingPage(props: Props) {
   const { title, author, name, names, path, here, moderates, reach, children } = props;
+  const { say } = words();
   const club = `/clubs/${names.clubSlug}`;
   const crumbs = [
     { href: club, label: names.club },
@@ -35,13 +37,13 @@ export function ReadingPage(props: Props) {
   ];
   return (
     <Page title={title} author={author} name={name} crumbs={crumbs} reach={reach}>
-      <nav aria-label="This reading" className="rooms">
-        {rooms.map(({ room, label, path: tail }) => (
+      <nav aria-label={say('reading.thisReading')} className="rooms">
+        {rooms.map(({ room, path: tail }) => (
           <a key={room} href={`${path}${tail}`} aria-current={room === here ? 'page' : undefined}>
-            {label}
+            {say(`reading.rooms.${room}`)}
           </a>
         ))}
-        {moderates && <a href={`${club}/moderation`}>Moderation</a>}
+        {moderates && <a href={`${club}/moderation`}>{say('reading.moderation')}</a>}
       </nav>
       {children}
     </Page>

@@ -1,25 +1,36 @@
+import { words, type Say } from '@/lib/words';
+
 type Part = { chapters: { ordinal: number; label: string }[] };
 
 /** How a place is spoken of: "chapter 13", "chapter XII", "the Prologue"; 0 is "the beginning". */
 export function placeNames(outline: Part[]): (place: number) => string {
+  const { say } = words();
   const labels = new Map(
     outline.flatMap(({ chapters }) => chapters.map(({ ordinal, label }) => [ordinal, label])),
   );
-  return (place) => (place === 0 ? 'the beginning' : spoken(labels.get(place) ?? `Chapter ${place}`));
+  return (place) =>
+    place === 0 ? say('reading.places.beginning') : spoken(labels.get(place) ?? `Chapter ${place}`, say);
 }
 
-function spoken(label: string) {
-  if (/^chapter\b/i.test(label)) return `chapter${label.slice('chapter'.length)}`;
-  return /^([ivxlcdm]+|\d+)$/i.test(label) ? `chapter ${label}` : `the ${label}`;
+function spoken(label: string, say: Say) {
+  const chapter = (rest: string) => say('reading.places.chapter', { rest });
+  if (/^chapter\b/i.test(label)) return chapter(label.slice('chapter'.length));
+  const isNumber = /^([ivxlcdm]+|\d+)$/i.test(label);
+  return isNumber ? chapter(` ${label}`) : say('reading.places.other', { name: label });
 }
 
 /** "From the beginning" or "Through chapter 7": from when on something may be read. */
 export const throughPlace = (place: number, name: string) =>
-  place === 0 ? 'from the beginning' : `through ${name}`;
+  place === 0
+    ? words().say('reading.places.fromTheBeginning')
+    : words().say('reading.places.through', { place: name });
 
 /** The places that something may be marked with, as the choices of a field. */
-export const markChoices = (from: number, lastPlace: number, placeName: (place: number) => string) =>
-  Array.from({ length: lastPlace - from + 1 }, (_, index) => ({
-    value: String(from + index),
-    label: from + index === 0 ? 'Everybody' : `Those who have finished ${placeName(from + index)}`,
-  }));
+export function markChoices(from: number, lastPlace: number, placeName: (place: number) => string) {
+  const { say } = words();
+  return Array.from({ length: lastPlace - from + 1 }, (_, index) => {
+    const [at, place] = [from + index, placeName(from + index)];
+    const label = at === 0 ? say('reading.places.everybody') : say('reading.places.finished', { place });
+    return { value: String(at), label };
+  });
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '@/lib/words';
 
 type Crumb = { href: string; label: string };
 
@@ -17,20 +18,21 @@ type Props = {
 
 /** What every page stands in: the skip link, the head with its way back, and the main part under its heading. */
 export function Page({ title, author, name, crumbs = [], reach = [], children }: Props) {
+  const { say } = words();
   return (
     <>
       <a href="#main" className="skip">
-        Skip to the page
+        {say('page.skip')}
       </a>
       <header className="site-head">
         <div className="within">
           <a href="/" className="brand">
-            Untold
+            {say('page.brand')}
           </a>
-          <nav aria-label="Main">
-            <a href="/clubs">Clubs</a>
+          <nav aria-label={say('page.main')}>
+            <a href="/clubs">{say('page.clubs')}</a>
             {name === null ? (
-              <a href="/sign-in">Sign in</a>
+              <a href="/sign-in">{say('page.signIn')}</a>
             ) : (
               <a href="/account" dir="auto">
                 {name}
@@ -44,7 +46,7 @@ export function Page({ title, author, name, crumbs = [], reach = [], children }:
         <h1 dir="auto">
           {title}
           {author && <span className="sr-only">,</span>}
-          {author && <span className="byline">by {author}</span>}
+          {author && <span className="byline">{say('page.by', { author })}</span>}
         </h1>
         {children}
         {reach.length > 0 && <Reach links={reach} />}
@@ -55,7 +57,7 @@ export function Page({ title, author, name, crumbs = [], reach = [], children }:
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav aria-label="You are in" className="crumbs">
+    <nav aria-label={words().say('page.youAreIn')} className="crumbs">
       {crumbs.map((crumb) => (
         <span key={crumb.href}>
           <a href={crumb.href} dir="auto">
@@ -70,7 +72,7 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 
 function Reach({ links }: { links: Crumb[] }) {
   return (
-    <nav aria-label="Within reach" className="reach">
+    <nav aria-label={words().say('page.within')} className="reach">
       {links.map(({ href, label }) => (
         <a key={href} href={href}>
           {label}

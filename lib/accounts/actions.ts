@@ -7,6 +7,7 @@ import { hashPassword, isPassword, openSession, spendReset, type Viewer } from '
 import { db, type Db } from '@/lib/db';
 import { forgetReader, withdrawWords } from '@/lib/gate';
 import { addressOfRequest, forgiveTries, limited } from '@/lib/limits';
+import type { Sentence } from '@/lib/words';
 import { isOfTheCast, orphanedBy } from './policy';
 import { clubsOwnedBy } from './queries';
 import * as shapes from './schema';
@@ -23,7 +24,7 @@ export const signUp = openAction(shapes.SignUp, async ({ name, email, password, 
 });
 
 // Without mail nobody can be told in private, and a person who forgot that they have an account must be told.
-const taken = 'Somebody already has an account with this address. If it is you, sign in instead.';
+const taken = 'answers.accounts.taken';
 
 export const signIn = openAction(shapes.SignIn, async ({ email, password, next }, who) => {
   const address = await addressOfRequest();
@@ -34,7 +35,7 @@ export const signIn = openAction(shapes.SignIn, async ({ email, password, next }
   if (tooMany) return refused(tooMany);
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   const matches = await isPassword(user?.passwordHash, password);
-  if (!user || !matches) return refused('That is not the email address and the password of an account here.');
+  if (!user || !matches) return refused('answers.accounts.noMatch');
   await forgiveTries('sign-in', `${address} ${email}`);
   await forgiveTries('sign-in to an account', email);
   await enter(user.id, who);
@@ -44,7 +45,7 @@ export const signIn = openAction(shapes.SignIn, async ({ email, password, next }
 /** In the demo only, and only as one of its people, who have no password: it opens nobody's account. */
 export const enterAs = openAction(shapes.EnterAs, async ({ as: email, next }, who) => {
   const user = isOfTheCast(email) ? await db.user.findUnique({ where: { email, passwordHash: null } }) : null;
-  if (!user) return refused('Nobody can be entered as here.');
+  if (!user) return refused('answers.accounts.nobody');
   await enter(user.id, who);
   return go(next);
 });
@@ -53,7 +54,7 @@ export const chooseNewPassword = openAction(shapes.ChosenPassword, async ({ toke
   const tooMany = await limited('reset', await addressOfRequest());
   if (tooMany) return refused(tooMany);
   const isSet = await spendReset(token, await hashPassword(newPassword));
-  if (!isSet) return refused('This link is no longer good. Ask for a new one.');
+  if (!isSet) return refused('answers.accounts.staleLink');
   return go('/sign-in?said=reset');
 });
 
@@ -88,7 +89,7 @@ export const signOutEverywhere = action(shapes.Nothing, async (_, { userId }) =>
 
 export const signOutDevice = action(shapes.OneSession, async ({ session }, { userId, sessionId }) => {
   await db.session.deleteMany({ where: { id: session, userId } });
-  return session === sessionId ? leave() : saved('That device is signed out.');
+  return session === sessionId ? leave() : saved('answers.accounts.deviceOut');
 });
 
 // The cookie stays, for without its row it opens nothing. Were it deleted here, Next would render the page that the
@@ -101,14 +102,14 @@ export const changeName = action(shapes.NewName, async ({ name }, { userId }) =>
   const user = await userById(userId);
   if (isOfTheCast(user.email)) return refused(everybodys);
   await db.user.update({ where: { id: userId }, data: { name } });
-  return saved('Your name is changed.');
+  return saved('answers.accounts.nameChanged');
 });
 
 export const changeEmail = action(shapes.NewEmail, async ({ email, passwordForEmail }, { userId }) => {
   const mistake = await mistakeInPassword(await userById(userId), passwordForEmail);
   if (mistake) return wrong({ passwordForEmail: mistake });
   const isChanged = await isKept(db.user.update({ where: { id: userId }, data: { email } }));
-  return isChanged ? saved('Your email address is changed.') : wrong({ email: taken });
+  return isChanged ? saved('answers.accounts.emailChanged') : wrong({ email: taken });
 });
 
 export const changePassword = action(shapes.NewPassword, async (typed, { userId, sessionId }) => {
@@ -120,26 +121,25 @@ export const changePassword = action(shapes.NewPassword, async (typed, { userId,
     await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } });
     await tx.passwordReset.deleteMany({ where: { userId } });
   });
-  return saved('Your password is changed, and every other device is signed out.');
+  return saved('answers.accounts.passwordChanged');
 });
 
-const everybodys =
-  'The people of the demo belong to everybody who looks in. Create an account of your own to try this.';
+const everybodys = 'answers.accounts.everybodys';
 
 type Owner = { id: string; email: string | null; passwordHash: string | null };
 
 const userById = (id: string): Promise<Owner> =>
   db.user.findUniqueOrThrow({ where: { id }, select: { id: true, email: true, passwordHash: true } });
 
-async function mistakeInPassword({ id, passwordHash }: Owner, typed: string): Promise<string | null> {
+async function mistakeInPassword({ id, passwordHash }: Owner, typed: string): Promise<Sentence | null> {
   const tooMany = await limited('password', id);
   if (tooMany) return tooMany;
-  if (!(await isPassword(passwordHash, typed))) return 'That is not your password.';
+  if (!(await isPassword(passwordHash, typed))) return 'answers.accounts.notYourPassword';
   await forgiveTries('password', id);
   return null;
 }
 
-function saved(sentence: string) {
+function saved(sentence: Sentence) {
   refresh();
   return done(sentence);
 }
@@ -161,9 +161,10 @@ export const deleteAccount = action(shapes.Farewell, async ({ posts, passwordToD
   return orphans.length > 0 ? refused(handOver(orphans)) : leave();
 });
 
-const handOver = (clubs: { name: string }[]) =>
-  `Others read in ${clubs.map((club) => `“${club.name}”`).join(' and ')}, and you are the only owner. ` +
-  'Hand it over to one of them first.';
+const handOver = (clubs: { name: string }[]): Sentence => ({
+  key: 'answers.accounts.handOver',
+  about: { clubs: clubs.map(({ name }) => ({ key: 'answers.accounts.quoted', about: { name } })) },
+});
 
 /** The row stays, so that words keep an author; all else that says who it was goes. Answers what stood in the way. */
 async function becomeFormer(tx: Db, userId: string) {

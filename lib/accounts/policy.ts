@@ -1,5 +1,6 @@
 import 'server-only';
 import { config } from '@/lib/config';
+import type { Say } from '@/lib/words';
 import { people } from '@/seed/cast';
 
 /** Whether an address belongs to somebody whom everybody may enter as: nobody, unless this is the demo. */
@@ -23,8 +24,10 @@ const programs = [
 const machines = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'] as const;
 
 /** A device as its owner would call it, out of what its browser says of itself. */
-export function deviceName(userAgent: string): string {
-  const program = programs.find(([sign]) => userAgent.includes(sign))?.[1] ?? 'A browser';
+export function deviceName(userAgent: string, say: Say): string {
+  const browser = programs.find(([sign]) => userAgent.includes(sign))?.[1] ?? say('accounts.devices.browser');
   const machine = machines.find((sign) => userAgent.includes(sign));
-  return machine ? `${program} on ${machine === 'Macintosh' ? 'a Mac' : machine}` : program;
+  if (!machine) return browser;
+  const named = machine === 'Macintosh' ? say('accounts.devices.mac') : machine;
+  return say('accounts.devices.on', { browser, machine: named });
 }

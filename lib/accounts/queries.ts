@@ -3,6 +3,7 @@ import { now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
+import { hear, type Say } from '@/lib/words';
 import { people } from '@/seed/cast';
 import { deviceName, isOfTheCast } from './policy';
 
@@ -25,17 +26,19 @@ export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; b
     select: place,
     orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
   });
-  const places = await sentencesOf(progress);
+  const { say } = await hear();
+  const places = await sentencesOf(progress, say);
+  const begun = say('accounts.places.begun');
   const books = progress.map(({ book: { id, title, author } }) => ({
     id,
     title,
     author,
     place: places.get(id) ?? begun,
   }));
-  return { clubs: await clubsReading(userId, places), books };
+  return { clubs: await clubsReading(userId, places, begun), books };
 }
 
-async function clubsReading(userId: string, places: Map<string, string>): Promise<HomeClub[]> {
+async function clubsReading(userId: string, places: Map<string, string>, begun: string): Promise<HomeClub[]> {
   const orderBy = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
   const readings = { select: { id: true, endedAt: true, book }, orderBy };
   const memberships = await db.membership.findMany({
@@ -51,10 +54,8 @@ async function clubsReading(userId: string, places: Map<string, string>): Promis
   }));
 }
 
-const begun = 'not begun yet';
-
 /** Where somebody is in each book, in words, by the book's id. */
-async function sentencesOf(progress: Placed[]): Promise<Map<string, string>> {
+async function sentencesOf(progress: Placed[], say: Say): Promise<Map<string, string>> {
   const at = progress.map(({ book, readThrough }) => ({ bookId: book.id, ordinal: readThrough }));
   const chapters = await db.chapter.findMany({
     where: { OR: at },
@@ -62,15 +63,16 @@ async function sentencesOf(progress: Placed[]): Promise<Map<string, string>> {
   });
   const label = (one: Placed) =>
     chapters.find(({ bookId, ordinal }) => bookId === one.book.id && ordinal === one.readThrough)?.label;
-  return new Map(progress.map((one) => [one.book.id, sentenceOf(one, label(one))]));
+  return new Map(progress.map((one) => [one.book.id, sentenceOf(one, label(one), say)]));
 }
 
-function sentenceOf({ readThrough, book: { chapterCount } }: Placed, label: string | undefined): string {
-  if (readThrough === 0 || !label) return begun;
-  if (readThrough >= chapterCount) return 'finished the book';
+function sentenceOf({ readThrough: place, book }: Placed, label: string | undefined, say: Say): string {
+  const count = book.chapterCount;
+  if (place === 0 || !label) return say('accounts.places.begun');
+  if (place >= count) return say('accounts.places.done');
   // Where a prologue comes first, the book's own numbers and ours differ.
-  if (label === `Chapter ${readThrough}`) return `finished chapter ${readThrough} of ${chapterCount}`;
-  return `finished ${label}, ${readThrough} of ${chapterCount}`;
+  if (label === `Chapter ${place}`) return say('accounts.places.ours', { place, count });
+  return say('accounts.places.named', { label, place, count });
 }
 
 export type Device = { id: string; name: string; seenAt: Date; here: boolean };
@@ -89,12 +91,13 @@ export async function accountOf({ userId, sessionId }: Viewer): Promise<Account>
     where: { id: userId },
     select: { name: true, email: true, passwordHash: true, sessions: open },
   });
+  const { say } = await hear();
   const { name, email, passwordHash, sessions } = user;
   const ofTheCast = isOfTheCast(email);
   // In the demo the other devices are strangers'.
   const shown = ofTheCast ? sessions.filter(({ id }) => id === sessionId) : sessions;
   const devices = shown.map(({ id, device, seenAt }) => {
-    return { id, name: deviceName(device), seenAt, here: id === sessionId };
+    return { id, name: deviceName(device, say), seenAt, here: id === sessionId };
   });
   return { name, email, hasPassword: passwordHash !== null, ofTheCast, devices };
 }
@@ -132,7 +135,8 @@ export async function castToEnter(): Promise<CastMember[]> {
 type CastUser = { email: string | null; name: string; progress: Placed[] };
 
 async function castMember(about: string, { email, name, progress }: CastUser): Promise<CastMember> {
-  const sentences = await sentencesOf(progress);
+  const { say } = await hear();
+  const sentences = await sentencesOf(progress, say);
   const places = progress.map(({ book }) => `${book.title}: ${sentences.get(book.id)}`);
   return { name, email: email ?? '', about, places };
 }

@@ -4,14 +4,12 @@ import { email, id, notOurs, text } from '@/lib/action/text';
 
 // Spaces at its ends belong to a password; a form that composes accents otherwise must not.
 const typedPassword = z
-  .string({ error: 'Please fill this in.' })
-  .min(1, { error: 'Please fill this in.' })
+  .string({ error: 'answers.typed.missing' })
+  .min(1, { error: 'answers.typed.missing' })
   .transform((password) => password.normalize('NFC'))
-  .pipe(z.string().max(200, { error: 'A password has at most 200 characters.' }));
+  .pipe(z.string().max(200, { error: 'answers.accounts.longPassword' }));
 
-const newPassword = typedPassword.pipe(
-  z.string().min(10, { error: 'Please choose a password of at least 10 characters.' }),
-);
+const newPassword = typedPassword.pipe(z.string().min(10, { error: 'answers.accounts.shortPassword' }));
 
 const name = text(1, 80);
 
@@ -36,7 +34,7 @@ export const NewName = z.strictObject({ name });
 export const NewEmail = z.strictObject({ email: email(), passwordForEmail: typedPassword });
 export const NewPassword = z.strictObject({ presentPassword: typedPassword, newPassword });
 export const Farewell = z.strictObject({
-  posts: z.enum(['stay', 'go'], { error: 'Please choose what becomes of your posts.' }),
+  posts: z.enum(['stay', 'go'], { error: 'answers.accounts.chooseForPosts' }),
   passwordToDelete: typedPassword.optional(),
 });
 export const ChosenPassword = z.strictObject({ token: z.string({ error: notOurs }), newPassword });

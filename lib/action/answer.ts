@@ -1,3 +1,5 @@
+import { worded, type Sentence, type Words } from '@/lib/words';
+
 /** What an action answers to its form. A mistake is a value with a sentence, beside its field where it has one. */
 export type Answer = {
   /** A sentence for a field's name. */
@@ -16,7 +18,14 @@ export type Answer = {
   other: Record<string, string>;
 };
 
-export const untouched: Answer = {
+/** The same before it is worded. */
+export type Reply = Omit<Answer, 'errors' | 'message' | 'done'> & {
+  errors: Record<string, Sentence>;
+  message: Sentence | null;
+  done: Sentence | null;
+};
+
+export const untouched = {
   errors: {},
   message: null,
   done: null,
@@ -24,16 +33,24 @@ export const untouched: Answer = {
   go: null,
   focus: null,
   other: {},
-};
+} satisfies Answer;
 
 /** A mistake beside one or more fields. */
-export const wrong = (errors: Record<string, string>): Answer => ({ ...untouched, errors });
+export const wrong = (errors: Record<string, Sentence>): Reply => ({ ...untouched, errors });
 
 /** A mistake of the form as a whole. */
-export const refused = (message: string): Answer => ({ ...untouched, message });
+export const refused = (message: Sentence): Reply => ({ ...untouched, message });
 
 /** It went well and the page stays. */
-export const done = (sentence: string): Answer => ({ ...untouched, done: sentence });
+export const done = (sentence: Sentence): Reply => ({ ...untouched, done: sentence });
 
 /** What is hidden, foreign, gone or never was answers with this one sentence. */
-export const absent = refused('There is nothing here by that name.');
+export const absent = refused('answers.absent');
+
+/** An answer as its form shows it. */
+export const inWords = (words: Words, { errors, message, done: well, ...rest }: Reply): Answer => ({
+  errors: Object.fromEntries(Object.entries(errors).map(([field, said]) => [field, worded(words, said)])),
+  message: message && worded(words, message),
+  done: well && worded(words, well),
+  ...rest,
+});

@@ -4,14 +4,15 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { viewer, type Viewer } from '@/lib/auth';
-import { refused, untouched, wrong, type Answer } from './answer';
+import { hear, isKey, type Sentence } from '@/lib/words';
+import { inWords, refused, untouched, wrong, type Answer, type Reply } from './answer';
 import { cameFromHere } from './origin';
 import { notOurs } from './text';
 
-export { absent, done, refused, wrong, type Answer } from './answer';
+export { absent, done, refused, wrong, type Reply } from './answer';
 
 type Shape = z.ZodObject;
-type Work<S extends Shape, Who> = (input: z.infer<S>, who: Who) => Promise<Answer>;
+type Work<S extends Shape, Who> = (input: z.infer<S>, who: Who) => Promise<Reply>;
 type Action = (before: Answer, form: FormData) => Promise<Answer>;
 
 /** An action for people who are signed in: checks origin, who, and shape, and only then does the work. */
@@ -19,7 +20,7 @@ export const action = <S extends Shape>(shape: S, work: Work<S, Viewer>): Action
   fromHere(async (form) => {
     const who = await viewer();
     if (who) return parsed(shape, form, (input) => work(input, who));
-    return { ...refused('Please sign in first.'), typed: typedIn(fieldsOf(form)) };
+    return { ...refused('answers.signInFirst'), typed: typedIn(fieldsOf(form)) };
   });
 
 /** An action that anybody may call, signed in or not. */
@@ -32,20 +33,24 @@ export const openAction = <S extends Shape>(shape: S, work: Work<S, Viewer | nul
 // scripts/serve.mjs takes what fails before this is called for a form that nobody can read, and not for our mistake.
 const server = globalThis as typeof globalThis & { untoldActionBegan?: () => void };
 
-const fromHere = (inner: (form: FormData) => Promise<Answer>): Action =>
+const fromHere = (inner: (form: FormData) => Promise<Reply>): Action =>
   async function checked(...sent: unknown[]) {
     server.untoldActionBegan?.();
     // A form without a state sends the form alone; anybody may send anything.
     const form = sent.at(-1);
-    if (!(form instanceof FormData)) return refused(notOurs);
-    if (!(await cameFromHere())) return refused('This did not come from a page of this site.');
-    return inner(form);
+    return inWords(await hear(), await answerTo(form, inner));
   };
+
+async function answerTo(form: unknown, inner: (form: FormData) => Promise<Reply>) {
+  if (!(form instanceof FormData)) return refused(notOurs);
+  if (!(await cameFromHere())) return refused('answers.notFromHere');
+  return inner(form);
+}
 
 async function parsed<S extends Shape>(
   shape: S,
   form: FormData,
-  work: (input: z.infer<S>) => Promise<Answer>,
+  work: (input: z.infer<S>) => Promise<Reply>,
 ) {
   const sent = fieldsOf(form);
   const input = shape.safeParse(sent);
@@ -71,24 +76,34 @@ function typedIn(sent: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(shown) as Record<string, string>;
 }
 
-function mistakes(error: z.ZodError): Answer {
+function mistakes(error: z.ZodError): Reply {
   const beside = error.issues.filter((issue) => typeof issue.path[0] === 'string');
   // A mistake in a hidden field would be told beside nothing.
-  const isOurs = beside.length > 0 && beside.every((issue) => issue.message !== notOurs);
+  const isOurs = beside.length > 0 && beside.every((issue) => sentenceOf(issue) !== notOurs);
   if (!isOurs) return refused(notOurs);
   // The first mistake of a field is the one to mend first.
-  return wrong(Object.fromEntries(beside.reverse().map((issue) => [String(issue.path[0]), issue.message])));
+  return wrong(
+    Object.fromEntries(beside.reverse().map((issue) => [String(issue.path[0]), sentenceOf(issue)])),
+  );
 }
+
+/** Our shapes say which sentence it is, and what it is about; what a library says of itself is not for readers. */
+function sentenceOf(issue: z.core.$ZodIssue): Sentence {
+  if (!isKey(issue.message)) return notOurs;
+  const about = issue.code === 'custom' ? (issue.params as About | undefined) : undefined;
+  return about ? { key: issue.message, about } : issue.message;
+}
+type About = Exclude<Sentence, string>['about'];
 
 const withScript = async () => (await headers()).has('next-action');
 
 /** Goes to another page, always by a full load, so that nothing gated lives on in the browser's router. */
-export async function go(path: string): Promise<Answer> {
+export async function go(path: string): Promise<Reply> {
   return (await withScript()) ? { ...untouched, go: path } : redirect(path);
 }
 
 /** Shows the page again as it is now, landing on `focus`: in place with JavaScript, by a redirect to `path` without. */
-export async function stay(path: string, focus: string | null = null): Promise<Answer> {
+export async function stay(path: string, focus: string | null = null): Promise<Reply> {
   if (!(await withScript())) redirect(focus ? `${path}#${focus}` : path);
   refresh();
   return { ...untouched, focus };

@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import type { Sentence } from '@/lib/words';
 
 // Control characters (PostgreSQL keeps no NUL), halves of characters, and marks that turn the line round.
 const unkept = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
@@ -16,30 +17,33 @@ export const lines = (min: number, max: number) => typed(min, max, unkeptInLines
 export const email = () =>
   text(1, 254)
     .transform((address) => address.toLowerCase())
-    .pipe(z.email({ error: 'Please write an email address, such as nell@example.org.' }));
+    .pipe(z.email({ error: 'answers.typed.email' }));
 
 /** The sentence for what nobody can have typed wrong by hand: it is said of the form, not beside a field. */
-export const notOurs = 'That was not one of our forms.';
+export const notOurs = 'answers.notOurs';
 
 /** An id that one of our own forms carries. */
 export const id = () => z.uuid({ error: notOurs });
 
 const typed = (min: number, max: number, refusedHere: RegExp) =>
-  z.string({ error: 'Please fill this in.' }).transform((sent, context) => {
+  z.string({ error: 'answers.typed.missing' }).transform((sent, context) => {
     const kept = sent.replace(/\r\n?/g, '\n').trim().normalize('NFC');
     const mistake = mistakeIn(kept, min, max, refusedHere);
     if (!mistake) return kept;
-    context.addIssue(mistake);
+    context.addIssue(issueOf(mistake));
     return z.NEVER;
   });
 
-function mistakeIn(kept: string, min: number, max: number, refusedHere: RegExp): string | null {
+function mistakeIn(kept: string, min: number, max: number, refusedHere: RegExp): Sentence | null {
   const length = [...kept].length;
-  if (min > 0 && !seen.test(kept)) return 'Please fill this in.';
-  if (length < min) return `Please write at least ${min} characters.`;
-  if (length > max)
-    return `Please write at most ${max.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`;
-  if (refusedHere.test(kept))
-    return 'There is an invisible character in this that cannot be kept. Please type it again.';
-  return null;
+  if (min > 0 && !seen.test(kept)) return 'answers.typed.missing';
+  if (length < min) return { key: 'answers.typed.tooShort', about: { min } };
+  if (length > max) return { key: 'answers.typed.tooLong', about: { max, length } };
+  return refusedHere.test(kept) ? 'answers.typed.invisible' : null;
 }
+
+/** A sentence as an issue carries it to the action's answer. */
+export const issueOf = (sentence: Sentence) =>
+  typeof sentence === 'string'
+    ? sentence
+    : { code: 'custom' as const, message: sentence.key, params: sentence.about };

@@ -68,6 +68,4 @@ async function isThere(tx: Db, { title, author, outline }: NewBook) {
 }
 
 const alreadyThere = ({ title, outline }: NewBook) =>
-  refused(
-    `“${title}” with ${outline.chapters.length} chapters is in the catalogue already: choose it there.`,
-  );
+  refused({ key: 'answers.books.there', about: { title, chapters: outline.chapters.length } });

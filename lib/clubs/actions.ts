@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import { absent, action, done, go, refused, stay, wrong, type Answer } from '@/lib/action';
+import { absent, action, done, go, refused, stay, wrong, type Reply } from '@/lib/action';
 import { newId, newToken, now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
@@ -19,18 +19,18 @@ import {
 import { hashOf, heldClub, memberHolding, usable, type HoldingMember } from './queries';
 import * as shape from './schema';
 
-type Refusal = Answer | null;
+type Refusal = Reply | null;
 
 const pageOf = (slug: string) => `/clubs/${slug}`;
 const settingsOf = (slug: string) => `/clubs/${slug}/settings`;
 
-const removed = refused('You were removed from this club. Only those who run it can let you back in.');
-const askedAlready = refused('You have asked already. Those who run the club will answer.');
-const byAsking = refused('People join this club by asking those who run it.');
-const byInvitation = refused('People join this club by invitation only.');
-const unusable = refused('This invitation cannot be used. Ask whoever sent it to you for a new one.');
-const changedMeanwhile = refused('That is no longer so. Load this page again to see how things are now.');
-const lastOwner = refused('A club needs an owner. Hand it over to another member first.');
+const removed = refused('answers.clubs.removed');
+const askedAlready = refused('answers.clubs.asked');
+const byAsking = refused('answers.clubs.byAsking');
+const byInvitation = refused('answers.clubs.byInvitation');
+const unusable = refused('answers.clubs.unusable');
+const changedMeanwhile = refused('answers.clubs.changed');
+const lastOwner = refused('answers.clubs.lastOwner');
 
 /** Work of an active member who holds the club; for everybody else the club is absent. */
 const asMember = (who: Viewer, slug: string, work: (tx: Db, me: HoldingMember) => Promise<Refusal>) =>
@@ -68,7 +68,7 @@ export const describeClub = action(shape.describing, async ({ club, ...described
   });
   if (refusal) return refusal;
   refresh();
-  return done('Saved.');
+  return done('answers.clubs.saved');
 });
 
 // ---------------------------------------------------------------- coming and going
@@ -116,7 +116,7 @@ export const joinByInvitation = action(shape.accepting, async ({ token }, who) =
 });
 
 /** The address of the club that was joined, or why not. Somebody who is a member already takes no place. */
-async function accept(tx: Db, who: Viewer, tokenHash: string): Promise<string | Answer> {
+async function accept(tx: Db, who: Viewer, tokenHash: string): Promise<string | Reply> {
   const invite = await tx.invite.findFirst({
     where: { tokenHash, ...usable() },
     select: { id: true, clubId: true, club: { select: { slug: true } } },
@@ -161,7 +161,7 @@ async function leave(tx: Db, me: HoldingMember, close: boolean): Promise<Refusal
     return withdrawInvitesOf(tx, personOf(me));
   }
   if (members > 0) return lastOwner;
-  if (!close) return wrong({ close: 'You are the only member. Please tick this if the club shall close.' });
+  if (!close) return wrong({ close: 'answers.clubs.close' });
   await tx.club.delete({ where: { id: me.clubId } });
   return null;
 }
@@ -247,7 +247,7 @@ export const invite = action(shape.inviting, async ({ club, days, uses }, who) =
   if (refusal) return refusal;
   refresh();
   const link = await linkTo(`/join/${token}`);
-  return { ...done(`Copy this link now, for it is not shown again: ${link}`), other: { link } };
+  return { ...done({ key: 'answers.clubs.link', about: { link } }), other: { link } };
 });
 
 type NewInvite = { tokenHash: string; days: number; usesLeft: number };

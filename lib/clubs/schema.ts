@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { lines, text } from '@/lib/action/text';
+import { lines, notOurs, text } from '@/lib/action/text';
 import { address, changes } from './policy';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
-const days = 'Please give a number of days from 1 to 365.';
-const uses = 'Please give a number of people from 1 to 500.';
+const days = 'answers.clubs.days';
+const uses = 'answers.clubs.uses';
 
 /** The page of a list, from 1; anything else is the first. */
 export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
@@ -13,10 +13,8 @@ const description = {
   name: text(1, 80),
   about: lines(0, 2000),
   rules: lines(0, 2000),
-  joining: z.enum(['open', 'request', 'invitation'], { error: 'Please choose how people join.' }),
-  findable: z
-    .enum(['yes', 'no'], { error: 'Please choose who may find it.' })
-    .transform((yes) => yes === 'yes'),
+  joining: z.enum(['open', 'request', 'invitation'], { error: 'answers.clubs.joining' }),
+  findable: z.enum(['yes', 'no'], { error: 'answers.clubs.findable' }).transform((yes) => yes === 'yes'),
 };
 
 export const founding = z.strictObject(description);
@@ -32,7 +30,7 @@ export const sharing = z.strictObject({
 });
 
 /** What one button of the member lists sends: `remove:` and whom. */
-const change = z.string({ error: 'That was not one of our forms.' }).transform((sent) => {
+const change = z.string({ error: notOurs }).transform((sent) => {
   const [verb, userId] = sent.split(':');
   return { verb: z.enum(changes).safeParse(verb).data, userId: z.uuid().catch(nobody).parse(userId) };
 });

@@ -8,7 +8,7 @@ import { Chosen } from './schema';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
-/** Light or dark, and how large the letters are: for this browser, whoever reads in it. */
+/** Light or dark, how large the letters are, and in which language: for this browser, whoever reads in it. */
 export const chooseComfort = openAction(Chosen, async (chosen) => {
   const kept = await cookies();
   const expires = new Date(now().getTime() + year);

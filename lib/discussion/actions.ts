@@ -1,6 +1,6 @@
 'use server';
 
-import { absent, go, refused, wrong, type Answer } from '@/lib/action';
+import { absent, go, refused, wrong, type Reply } from '@/lib/action';
 import {
   changeMark,
   editPost,
@@ -27,12 +27,11 @@ export const post = inReading(newPost, async ({ thread, parent, quote, ...words 
   const written = await writePost(reader, draft);
   if (written === null) return absent;
   if (written === 'hollow') return wrong({ source: hollow });
-  if (written === 'locked')
-    return refused('This thread is locked. Your words are still here for you to copy.');
+  if (written === 'locked') return refused('answers.discussion.locked');
   return go(`${path}/t/${thread}?post=${written.id}#p-${written.id}`);
 });
 
-export const saveEdit = inReading(edit, async (input, reader, path): Promise<Answer> => {
+export const saveEdit = inReading(edit, async (input, reader, path): Promise<Reply> => {
   const { post: postId, title = null, mark = null, uncovers, source, revision } = input;
   const edited = await editPost(reader, {
     postId,
@@ -45,25 +44,20 @@ export const saveEdit = inReading(edit, async (input, reader, path): Promise<Ans
   if (!edited) return absent;
   if (edited.kind === 'saved') return go(`${path}/t/${edited.threadId}?post=${postId}#p-${postId}`);
   if (edited.kind === 'hollow') return wrong({ source: hollow });
-  if (edited.kind === 'unmarked')
-    return wrong({ mark: 'You have read on since. Please choose who may read this.' });
-  if (edited.kind === 'uncovers') return wrong({ uncovers: uncoversSentence });
+  if (edited.kind === 'unmarked') return wrong({ mark: 'answers.discussion.unmarked' });
+  if (edited.kind === 'uncovers') return wrong({ uncovers: 'answers.discussion.uncovers' });
   return {
-    ...refused('This post was changed elsewhere meanwhile. Nothing is lost: both texts are below.'),
+    ...refused('answers.discussion.meanwhile'),
     other: { source: edited.now.source, revision: String(edited.now.revision) },
   };
 });
 
-const hollow =
-  'All of this is a spoiler. Say something outside it too, or choose a later chapter for the whole post.';
-
-const uncoversSentence =
-  'This takes a spoiler mark off words that waited for a later chapter. Tick the box if you mean it.';
+const hollow = 'answers.discussion.hollow';
 
 export const reportAPost = inReading(report, async (input, reader, path) => {
   const reported = await reportPost(reader, { postId: input.post, reason: input.reason });
   if (reported === null) return absent;
-  if (!reported) return refused('You have reported this post already; the moderators know.');
+  if (!reported) return refused('answers.discussion.reported');
   return go(`${path}/t/${input.thread}?reported=${input.post}#p-${input.post}`);
 });
 
@@ -89,8 +83,8 @@ function done(reader: Reader, { post: postId, mark, deed: verb, reason }: Asked)
   return changeMark(reader, { postId, mark: mark ?? reader.lastPlace, reason });
 }
 
-async function answered(result: Deed, path: string, postId: string | null): Promise<Answer> {
-  if (result === 'not reached') return refused('You can lower a mark once you have read that far yourself.');
+async function answered(result: Deed, path: string, postId: string | null): Promise<Reply> {
+  if (result === 'not reached') return refused('answers.discussion.notReached');
   if (result === null || result === 'not yours') return absent;
   return go(`${path}/t/${result.threadId}${postId ? `?post=${postId}#p-${postId}` : ''}`);
 }

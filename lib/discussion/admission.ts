@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import * as z from 'zod';
-import { absent, action, type Answer } from '@/lib/action';
+import { absent, action, type Reply } from '@/lib/action';
 import { id, notOurs, text } from '@/lib/action/text';
 import { viewer, viewerOrSignIn } from '@/lib/auth';
 import { arrive, readerOf, threadOf, type Reader } from '@/lib/gate';
@@ -46,7 +46,7 @@ type Work<S extends z.ZodRawShape> = (
   input: z.infer<z.ZodObject<S>>,
   reader: Reader,
   path: string,
-) => Promise<Answer>;
+) => Promise<Reply>;
 
 /** An action within a reading: for its reader, as they are at this moment; for everybody else nothing is there. */
 export const inReading = <S extends z.ZodRawShape>(shape: S, work: Work<S>) =>

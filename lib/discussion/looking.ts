@@ -1,7 +1,7 @@
 'use server';
 
 import * as z from 'zod';
-import { absent, stay, type Answer } from '@/lib/action';
+import { absent, stay, type Reply } from '@/lib/action';
 import { id, notOurs } from '@/lib/action/text';
 import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
 import { inReading } from './admission';
@@ -18,7 +18,7 @@ const pressed = {
 type Pressed = z.infer<z.ZodObject<typeof pressed>>;
 
 /** One press of one of a page's many buttons: look at an item, cover it again, or say what one feels. */
-export const press = inReading(pressed, async (input, reader, path): Promise<Answer> => {
+export const press = inReading(pressed, async (input, reader, path): Promise<Reply> => {
   const focus = await doPressed(reader, input);
   if (focus === null) return absent;
   return stay(isWithin(input.here, path) ? input.here : path, focus);

@@ -4,8 +4,8 @@ import { longestPost } from '@/lib/markup';
 
 /** A place, 0..N, as a form sends it; no choice is no place. The gate holds it against the book's own outline. */
 export const place = z
-  .string({ error: 'Please choose a chapter.' })
-  .regex(/^\d{1,4}$/, 'Please choose a chapter.')
+  .string({ error: 'answers.discussion.chooseChapter' })
+  .regex(/^\d{1,4}$/, 'answers.discussion.chooseChapter')
   .transform(Number);
 
 const source = lines(1, longestPost);
@@ -14,8 +14,7 @@ const idOrNone = z.union([z.literal('').transform(() => null), id()], { error: n
 
 /** A title is one piece: who may read any of it may read all. */
 const title = text(1, 200).refine((typed) => !typed.includes('||'), {
-  error:
-    'A title cannot be covered in part. Put what is ahead between || in the post, and leave || out here.',
+  error: 'answers.discussion.coveredTitle',
 });
 
 export const newThread = { ...words, title };

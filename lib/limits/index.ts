@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
+import type { Sentence } from '@/lib/words';
 
 const minutes = 60;
 const hours = 60 * minutes;
@@ -22,13 +23,13 @@ const kinds = {
 export type LimitedKind = keyof typeof kinds;
 
 /** Counts one try. Null while there are tries left, afterwards a sentence that says how long to wait. */
-export async function limited(kind: LimitedKind, key: string): Promise<string | null> {
+export async function limited(kind: LimitedKind, key: string): Promise<Sentence | null> {
   try {
     await limiterOf(kind).consume(unreadable(key));
     return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return `That was tried too often. Please wait ${lengthOf(refusal.msBeforeNext)} and try again.`;
+    return { key: 'answers.tooOften', about: { wait: lengthOf(refusal.msBeforeNext) } };
   }
 }
 
@@ -66,7 +67,8 @@ const newLimiter = (kind: LimitedKind) =>
 /** The table is no list of who was here from where. */
 const unreadable = (key: string) => createHmac('sha256', config().secret).update(key).digest('base64url');
 
-function lengthOf(ms: number): string {
-  const left = Math.ceil(ms / 60_000);
-  return left <= 1 ? 'a minute' : left < 60 ? `${left} minutes` : 'an hour';
+function lengthOf(ms: number) {
+  const count = Math.ceil(ms / 60_000);
+  const key = count <= 1 ? 'answers.aMinute' : count < 60 ? 'answers.minutes' : 'answers.anHour';
+  return { key, about: { count } } as const;
 }

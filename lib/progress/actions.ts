@@ -8,15 +8,15 @@ import { place } from '../discussion/schema';
 
 export const moveMyBookmark = inReading({ readThrough: place }, async ({ readThrough }, reader, path) => {
   const moved = await moveBookmark(reader, readThrough);
-  return moved ? go(path) : wrong({ readThrough: 'The book has no such chapter.' });
+  return moved ? go(path) : wrong({ readThrough: 'answers.progress.noChapter' });
 });
 
 export const undoMyMove = inReading({}, async (_input, reader, path) =>
-  (await undoMove(reader)) ? go(path) : refused('There is no move to undo.'),
+  (await undoMove(reader)) ? go(path) : refused('answers.progress.noMove'),
 );
 
 export const chooseMyVeil = inReading(
-  { veil: z.enum(['marked', 'sealed'], { error: 'Please choose one.' }) },
+  { veil: z.enum(['marked', 'sealed'], { error: 'answers.typed.one' }) },
   async ({ veil }, reader, path) => {
     await chooseVeil(reader, veil);
     return go(path);

@@ -1,6 +1,6 @@
 'use server';
 
-import { absent, action, refused, stay, wrong, type Answer } from '@/lib/action';
+import { absent, action, refused, stay, wrong, type Reply } from '@/lib/action';
 import { newId, now } from '@/lib/ambient';
 import { memberHolding } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
@@ -8,7 +8,7 @@ import { mayRunReadings } from './policy';
 import { starting, turning } from './schema';
 
 const settingsOf = (slug: string) => `/clubs/${slug}/settings`;
-const readAlready = 'The club is reading this book already.';
+const readAlready = 'answers.readings.already';
 
 export const startReading = action(starting, async ({ club, book }, who) => {
   const refusal = await db.$transaction(async (tx) => {
@@ -18,9 +18,9 @@ export const startReading = action(starting, async ({ club, book }, who) => {
   return refusal ?? stay(settingsOf(club));
 });
 
-async function start(tx: Db, clubId: string, bookId: string): Promise<Answer | null> {
+async function start(tx: Db, clubId: string, bookId: string): Promise<Reply | null> {
   const book = await tx.book.findUnique({ where: { id: bookId }, select: { id: true } });
-  if (!book) return wrong({ book: 'Please choose a book.' });
+  if (!book) return wrong({ book: 'answers.readings.chooseBook' });
   if (await isReading(tx, clubId, bookId)) return wrong({ book: readAlready });
   await tx.reading.create({ data: { id: newId(), clubId, bookId, startedAt: now() } });
   return null;

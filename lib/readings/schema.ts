@@ -1,17 +1,18 @@
 import * as z from 'zod';
+import { notOurs } from '@/lib/action/text';
 import { address } from '@/lib/clubs/policy';
 
 export const starting = z.strictObject({
   club: address,
-  book: z.uuid('Please choose a book.'),
+  book: z.uuid('answers.readings.chooseBook'),
 });
 
 /** One button of the list of readings sends `end:` or `reopen:` and which. */
 export const turning = z.strictObject({
   club: address,
   turn: z
-    .string({ error: 'That was not one of our forms.' })
-    .regex(/^(end|reopen):[0-9a-f-]{36}$/, 'That was not one of our forms.')
+    .string({ error: notOurs })
+    .regex(/^(end|reopen):[0-9a-f-]{36}$/, notOurs)
     .transform((sent) => {
       const [verb, id] = sent.split(':');
       return { ended: verb === 'end', id: z.uuid().catch('00000000-0000-0000-0000-000000000000').parse(id) };

@@ -155,7 +155,7 @@ test('in the demo anybody may come in as one of the cast', async () => {
 
   expect(sent.went).toBe('/clubs');
   expect(await seenAs(here)).toBe(person.name);
-  const cast = await castToEnter();
+  const cast = await browser().within(castToEnter);
   expect(cast.map(({ email }) => email)).toContain(person.email);
 });
 
@@ -165,7 +165,7 @@ test('where there is no demo, nobody is offered and nobody comes in', async () =
   const sent = await browser().send(enterAs, { as: person.email });
 
   expect(sent).toMatchObject({ went: null, message: 'Nobody can be entered as here.' });
-  expect(await castToEnter()).toEqual([]);
+  expect(await browser().within(castToEnter)).toEqual([]);
 });
 
 test('the demo opens no account that has a password, though its address be the cast’s', async () => {
@@ -175,7 +175,7 @@ test('the demo opens no account that has a password, though its address be the c
 
   for (const as of [people[4]!.email, nell.email, anAddress()])
     expect((await browser().send(enterAs, { as })).message).toBe('Nobody can be entered as here.');
-  expect((await castToEnter()).map(({ email }) => email)).not.toContain(people[4]!.email);
+  expect((await browser().within(castToEnter)).map(({ email }) => email)).not.toContain(people[4]!.email);
 });
 
 async function seeded({ name, email }: { name: string; email: string }) {

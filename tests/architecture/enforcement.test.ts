@@ -78,6 +78,19 @@ describe('syntax', () => {
     expect(await lint('"use cache";\nexport const posts = [];', 'lib/gate/posts.ts')).not.toEqual([]);
   });
 
+  test.each([
+    ['words', 'export const A = () => <p>Nobody is here.</p>;'],
+    ['words for those who listen', 'export const A = () => <nav aria-label="Ways out" />;'],
+    ['words for a field', 'export const A = () => <Field label="Title" name="title" />;'],
+  ])('refuses %s in a component', async (_offence, code) => {
+    expect(await lint(code, 'components/clubs/Door.tsx')).not.toEqual([]);
+  });
+
+  test('lets a component ask for its words', async () => {
+    const code = 'export const A = ({ say }: { say: () => string }) => <p id="here">{say()} · </p>;';
+    expect(await lint(code, 'components/clubs/Door.tsx')).toEqual([]);
+  });
+
   test('lets honest code pass', async () => {
     expect(await lint('export const name = (person: { name: string }) => person.name;')).toEqual([]);
   });

@@ -14,7 +14,7 @@ afterEach(() => {
 async function makeALink() {
   render(
     <ActionForm action={made}>
-      <ShareLink />
+      <ShareLink share="Share the link" copy="Copy the link" copied="Copied." />
       <button type="submit">Make</button>
     </ActionForm>,
   );

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { browser } from '../support/request';
+import { signIn } from '@/lib/accounts/actions';
 import { chooseComfort } from '@/lib/comfort/actions';
 import { comfort } from '@/lib/comfort/queries';
+import { hear } from '@/lib/words';
 
 const at = (path: string) => ({ headers: { referer: `http://localhost:3000${path}` } });
 
@@ -49,6 +51,7 @@ test.each<Record<string, string | string[]>>([
   { theme: 'blue' },
   { size: '400%' },
   { colour: 'red' },
+  { language: 'fr' },
   { theme: ['dark', 'light'] },
 ])('an odd form, %o, changes nothing', async (fields) => {
   const here = browser();
@@ -65,4 +68,15 @@ test('a page of another site cannot choose for anybody', async () => {
   await here.send(chooseComfort, { theme: 'dark' }, { headers: { 'sec-fetch-site': 'cross-site' } });
 
   expect([...here.cookies]).toEqual([]);
+});
+
+test('a visitor chooses German, and is spoken to in it whatever their browser asks for', async () => {
+  const here = browser({ 'accept-language': 'en' });
+
+  await here.send(chooseComfort, { language: 'de' }, at('/clubs'));
+
+  expect((await here.within(hear)).language).toBe('de');
+  expect((await here.send(signIn, { email: 'nell', password: 'x', next: '/' })).errors.email).toBe(
+    'Bitte schreib eine E-Mail-Adresse, zum Beispiel nell@example.org.',
+  );
 });

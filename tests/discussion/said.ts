@@ -1,5 +1,5 @@
 import type { Sent } from '../support/request';
-import { absent } from '@/lib/action/answer';
+import { wordsIn } from '@/lib/words';
 
 /** Every row of every table, by table, to see whether anything at all changed. */
 export async function everythingSaid(): Promise<Record<string, string[]>> {
@@ -19,6 +19,6 @@ export async function everythingSaid(): Promise<Record<string, string[]>> {
 /** What an answer comes to, in a word or in its own sentence. */
 export function cameTo(sent: Sent): string {
   if (sent.went !== null || sent.refreshed || sent.done !== null) return 'done';
-  if (sent.message === absent.message) return 'absent';
+  if (sent.message === wordsIn('en').say('answers.absent')) return 'absent';
   return sent.message ?? Object.values(sent.errors)[0] ?? 'nothing at all';
 }

@@ -26,6 +26,7 @@ export const ways: Record<string, Way> = {
   zipped: (path) => get(path, { 'Accept-Encoding': 'gzip' }),
   head: (path) => ({ ...get(path), method: 'HEAD' }),
   crawler: (path) => get(path, { 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }),
+  german: (path) => get(path, { 'Accept-Language': 'de-AT, en;q=0.5' }),
   preview: (path) => get(path, { 'User-Agent': 'Twitterbot/1.0', 'X-Forwarded-Host': 'elsewhere.example' }),
   rsc: (path) => rsc(path),
   prefetch: (path) => rsc(path, { [PREFETCH]: '1' }),

@@ -1,18 +1,16 @@
-import type { Metadata } from 'next';
 import { FoundForm } from '@/components/clubs/FoundForm';
 import { Page } from '@/components/ui/Page';
 import { viewerOrSignIn } from '@/lib/auth';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Found a club' };
+export const generateMetadata = titled('clubs.foundOne');
 
 export default async function NewClub() {
+  const { say } = await hear();
   const { name } = await viewerOrSignIn('/clubs/new');
   return (
-    <Page title="Found a club" name={name} crumbs={[{ href: '/clubs', label: 'Clubs' }]}>
-      <p className="max-w-xl">
-        You will own it: choose its books, invite people, and change any of this later. Only members read what
-        is said in it.
-      </p>
+    <Page title={say('clubs.foundOne')} name={name} crumbs={[{ href: '/clubs', label: say('page.clubs') }]}>
+      <p className="max-w-xl">{say('clubs.founding.hint')}</p>
       <FoundForm />
     </Page>
   );

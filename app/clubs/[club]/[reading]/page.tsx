@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import * as z from 'zod';
 import { StartThread } from '@/components/discussion/StartThread';
 import { ThreadList } from '@/components/discussion/ThreadList';
@@ -13,17 +12,19 @@ import { newId } from '@/lib/ambient';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { bookmarkOf, mayModerate, outlineOf, threadsOf, waitingFor, whatMovesOpen } from '@/lib/gate';
+import { hear, titled } from '@/lib/words';
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: 'Reading room' };
+export const generateMetadata = titled('reading.rooms.room');
 
 const pageNumber = z.object({ page: z.coerce.number().int().min(1).max(9999).catch(1) });
 
 export default async function ReadingRoom({ params, searchParams }: Props) {
+  const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const { page } = pageNumber.parse(await searchParams);
   const [outline, { waiting, covers }, threads] = await Promise.all([
@@ -45,8 +46,8 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       here="room"
       moderates={mayModerate(reader)}
       reach={[
-        { href: '#bookmark', label: 'Your bookmark' },
-        { href: '#start', label: 'Start a thread' },
+        { href: '#bookmark', label: say('reading.bookmark.yours') },
+        { href: '#start', label: say('discussion.writing.start') },
       ]}
     >
       <Outline outline={outline} readThrough={reader.readThrough} talk={threads.lines} waiting={waiting} />
@@ -55,18 +56,16 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       <PressForm press={press} here={page > 1 ? `${path}?page=${page}` : path} {...here} />
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">
-          <h2 id="threads">What people are saying</h2>
-          {threads.lines.length === 0 && (
-            <p className="empty">Nothing yet, as far as you have read. Say the first thing.</p>
-          )}
+          <h2 id="threads">{say('discussion.list.title')}</h2>
+          {threads.lines.length === 0 && <p className="empty">{say('discussion.list.empty')}</p>}
           <ThreadList lines={threads.lines} path={path} placeName={placeName} />
-          <nav aria-label="Pages of threads" className="flex gap-4">
-            {page > 1 && <a href={`${path}?page=${page - 1}`}>Later threads</a>}
-            {threads.more && <a href={`${path}?page=${page + 1}`}>Earlier threads</a>}
+          <nav aria-label={say('discussion.list.pages')} className="flex gap-4">
+            {page > 1 && <a href={`${path}?page=${page - 1}`}>{say('discussion.list.later')}</a>}
+            {threads.more && <a href={`${path}?page=${page + 1}`}>{say('discussion.list.earlier')}</a>}
           </nav>
         </section>
         {reader.veil === 'marked' && waiting.length === 0 && (
-          <p className="empty">Nothing waits ahead of you.</p>
+          <p className="empty">{say('discussion.waiting.nothing')}</p>
         )}
         <WhatWaits kind="thread" waiting={waiting} covers={covers} placeName={placeName} />
       </div>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import * as z from 'zod';
@@ -14,8 +13,9 @@ import { viewerOrSignIn } from '@/lib/auth';
 import { books, outlineOf } from '@/lib/books/queries';
 import { address, mayDescribeClub } from '@/lib/clubs/policy';
 import { clubSettings } from '@/lib/clubs/queries';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Settings' };
+export const generateMetadata = titled('clubs.settings.title');
 
 type Props = {
   params: Promise<{ club: string }>;
@@ -24,6 +24,7 @@ type Props = {
 const bookChosen = z.uuid().nullable().catch(null);
 
 export default async function Settings({ params, searchParams }: Props) {
+  const { say } = await hear();
   const slug = address.parse((await params).club);
   const who = await viewerOrSignIn(`/clubs/${slug}/settings`);
   const club = await clubSettings(who, slug);
@@ -34,39 +35,39 @@ export default async function Settings({ params, searchParams }: Props) {
   const [asked, active, removed] = [standing('asked'), standing('active'), standing('removed')];
   const list = { slug, you: who.userId };
   const crumbs = [
-    { href: '/clubs', label: 'Clubs' },
+    { href: '/clubs', label: say('page.clubs') },
     { href: `/clubs/${slug}`, label: club.name },
   ];
 
   return (
-    <Page title="Settings" name={who.name} crumbs={crumbs}>
+    <Page title={say('clubs.settings.title')} name={who.name} crumbs={crumbs}>
       {asked.length > 0 && (
-        <Section id="requests" title="They would like to join">
+        <Section id="requests" title={say('clubs.settings.asking')}>
           <People {...list} people={asked} />
         </Section>
       )}
-      <Section id="readings" title="Readings">
+      <Section id="readings" title={say('clubs.settings.readings')}>
         <ReadingsForm slug={slug} readings={club.readings} />
         {outline && <OutlineShown {...outline} />}
         <StartForm slug={slug} books={catalogue} chosen={chosen} />
         <AddBookForm slug={slug} />
       </Section>
-      <Section id="invitations" title="Invitations">
-        <p className="max-w-xl">Whoever has a link may join, however people join otherwise.</p>
+      <Section id="invitations" title={say('clubs.settings.invitations')}>
+        <p className="max-w-xl">{say('clubs.settings.invitationsHint')}</p>
         <InviteForm slug={slug} />
         <Invites slug={slug} invites={club.invites} />
       </Section>
-      <Section id="members" title="Members">
+      <Section id="members" title={say('clubs.settings.members')}>
         <People {...list} people={active} folded />
       </Section>
       {removed.length > 0 && (
-        <Section id="removed" title="Removed">
-          <p>They cannot come back by themselves, nor by invitation.</p>
+        <Section id="removed" title={say('clubs.settings.removed')}>
+          <p>{say('clubs.settings.removedHint')}</p>
           <People {...list} people={removed} />
         </Section>
       )}
       {mayDescribeClub(club.me) && (
-        <Section id="club" title="The club">
+        <Section id="club" title={say('clubs.settings.club')}>
           <DescribeForm
             slug={slug}
             name={club.name}

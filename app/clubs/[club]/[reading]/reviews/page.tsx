@@ -1,20 +1,21 @@
-import type { Metadata } from 'next';
 import { Covers } from '@/components/book/Covers';
 import { Drafts } from '@/components/book/Drafts';
 import { Review } from '@/components/book/Review';
-import { drafts } from '@/components/book/words';
 import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
+import { link } from '@/components/ui/tags';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { draftsFor, mayConfirm, mayModerate, outlineOf, reviewsOf } from '@/lib/gate';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Reviews' };
+export const generateMetadata = titled('reading.rooms.reviews');
 
 type Props = { params: Promise<{ club: string; reading: string }> };
 
 export default async function Reviews({ params }: Props) {
+  const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [outline, { open, covers }, brought] = await Promise.all([
     outlineOf(reader),
@@ -28,7 +29,7 @@ export default async function Reviews({ params }: Props) {
 
   return (
     <ReadingPage
-      title={`What has been written about ${names.book}`}
+      title={say('book.reviews.title', { book: names.book })}
       name={viewer.name}
       names={names}
       path={path}
@@ -36,14 +37,8 @@ export default async function Reviews({ params }: Props) {
       moderates={mayModerate(reader)}
     >
       <PressForm press={press} here={`${path}/reviews`} {...here} />
-      {waiting > 0 && (
-        <p>
-          <a href="#drafts">{drafts(waiting)} to confirm</a>, further down.
-        </p>
-      )}
-      {open.length === 0 && (
-        <p className="empty">No review is open to you yet. They open passage by passage, as you read.</p>
-      )}
+      {waiting > 0 && <p>{say.rich('book.reviews.toConfirm', { count: waiting, jump: link('#drafts') })}</p>}
+      {open.length === 0 && <p className="empty">{say('book.reviews.none')}</p>}
       {open.map((review) => (
         <Review
           key={review.id}
@@ -54,7 +49,7 @@ export default async function Reviews({ params }: Props) {
           placeName={placeName}
         />
       ))}
-      <Covers kind="passage" label="Covered passages" covers={covers} placeName={placeName} />
+      <Covers kind="passage" label={say('book.reviews.covered')} covers={covers} placeName={placeName} />
       {brought.length > 0 && (
         <Drafts
           reviews={brought}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Covers } from '@/components/book/Covers';
 import { Reveal, Theme } from '@/components/book/Told';
 import { placeNames } from '@/components/reading/places';
@@ -7,12 +6,14 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { mayModerate, outlineOf, revealsOf, themesOf } from '@/lib/gate';
+import { hear, titled } from '@/lib/words';
 
-export const metadata: Metadata = { title: 'Themes' };
+export const generateMetadata = titled('reading.rooms.themes');
 
 type Props = { params: Promise<{ club: string; reading: string }> };
 
 export default async function Themes({ params }: Props) {
+  const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [outline, themes, reveals] = await Promise.all([
     outlineOf(reader),
@@ -24,7 +25,7 @@ export default async function Themes({ params }: Props) {
 
   return (
     <ReadingPage
-      title={`What ${names.book} is about`}
+      title={say('book.themes.about', { book: names.book })}
       name={viewer.name}
       names={names}
       path={path}
@@ -33,26 +34,34 @@ export default async function Themes({ params }: Props) {
     >
       <PressForm press={press} club={names.clubSlug} reading={reader.readingId} here={`${path}/themes`} />
       <section aria-labelledby="themes" className="page-section">
-        <h2 id="themes">Themes</h2>
-        {themes.open.length === 0 && <p className="empty">None yet: they come as you read.</p>}
+        <h2 id="themes">{say('book.themes.title')}</h2>
+        {themes.open.length === 0 && <p className="empty">{say('book.themes.none')}</p>}
         <ul className="page-section">
           {themes.open.map((theme) => (
             <Theme key={theme.id} theme={theme} {...at} />
           ))}
         </ul>
-        <Covers kind="theme" label="Covered themes" covers={themes.covers} placeName={placeName} />
+        <Covers
+          kind="theme"
+          label={say('book.themes.covered')}
+          covers={themes.covers}
+          placeName={placeName}
+        />
       </section>
       <section aria-labelledby="turns" className="page-section">
-        <h2 id="turns">Turning points</h2>
-        {reveals.open.length === 0 && (
-          <p className="empty">The book has not turned yet, as far as you have read.</p>
-        )}
+        <h2 id="turns">{say('book.themes.turns')}</h2>
+        {reveals.open.length === 0 && <p className="empty">{say('book.themes.noTurns')}</p>}
         <ul className="page-section">
           {reveals.open.map((reveal) => (
             <Reveal key={reveal.id} reveal={reveal} {...at} />
           ))}
         </ul>
-        <Covers kind="reveal" label="Covered turning points" covers={reveals.covers} placeName={placeName} />
+        <Covers
+          kind="reveal"
+          label={say('book.themes.coveredTurns')}
+          covers={reveals.covers}
+          placeName={placeName}
+        />
       </section>
     </ReadingPage>
   );

@@ -10,6 +10,7 @@ import { newId } from '@/lib/ambient';
 import { admitted, readerForTitle, threadFor } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { mayModerate, outlineOf, ownWords, postsAPage, postsOf, toAnswer, type ThreadView } from '@/lib/gate';
+import { hear, type Say } from '@/lib/words';
 
 type Props = {
   params: Promise<{ club: string; reading: string; thread: string }>;
@@ -27,12 +28,14 @@ const isId = (id: string) => threadId.safeParse(id).success;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [reader, { thread }] = await Promise.all([readerForTitle(params), params]);
+  const { say } = await hear();
   const found = reader && isId(thread) ? await threadFor(reader, thread) : null;
-  if (found?.kind === 'covered') return { title: 'A thread that waits' };
-  return { title: found ? (found.thread.title ?? 'A thread') : 'Nothing here' };
+  if (found?.kind === 'covered') return { title: say('discussion.thread.waitsTab') };
+  return { title: found ? (found.thread.title ?? say('discussion.thread.tab')) : say('page.nothing.tab') };
 }
 
 export default async function Thread({ params, searchParams }: Props) {
+  const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [{ thread: id }, query] = await Promise.all([params, searchParams]);
   const [found, outline] = await Promise.all([isId(id) ? threadFor(reader, id) : null, outlineOf(reader)]);
@@ -44,7 +47,7 @@ export default async function Thread({ params, searchParams }: Props) {
 
   if (found.kind === 'covered') {
     return (
-      <ReadingPage title={`Waits at ${placeName(found.place)}`} {...shell}>
+      <ReadingPage title={say('reading.cover.waits', { place: placeName(found.place) })} {...shell}>
         <PressForm press={press} here={threadPath} {...here} />
         <CoveredLeaf id={id} place={placeName(found.place)} />
       </ReadingPage>
@@ -62,8 +65,8 @@ export default async function Thread({ params, searchParams }: Props) {
 
   return (
     <ReadingPage
-      title={found.thread.title ?? 'A thread that was removed'}
-      reach={withinReach(found.thread, path)}
+      title={found.thread.title ?? say('discussion.thread.removed')}
+      reach={withinReach(found.thread, path, say)}
       {...shell}
     >
       <PressForm press={press} here={page > 1 ? `${threadPath}?page=${page}` : threadPath} {...here} />
@@ -81,7 +84,7 @@ export default async function Thread({ params, searchParams }: Props) {
         }}
         answered={answers}
         quoted={about.quote ? (answers?.words ?? null) : null}
-        words={words}
+        own={words}
         about={about}
         requestKey={newId()}
         placeName={placeName}
@@ -92,7 +95,7 @@ export default async function Thread({ params, searchParams }: Props) {
   );
 }
 
-const withinReach = ({ locked, title }: ThreadView, path: string) => [
-  { href: `${path}#bookmark`, label: 'Your bookmark' },
-  ...(locked || title === null ? [] : [{ href: '#reply', label: 'Write a post' }]),
+const withinReach = ({ locked, title }: ThreadView, path: string, say: Say) => [
+  { href: `${path}#bookmark`, label: say('reading.bookmark.yours') },
+  ...(locked || title === null ? [] : [{ href: '#reply', label: say('discussion.thread.write') }]),
 ];

@@ -1,2 +1,0 @@
-/** "1 draft", "3 drafts". */
-export const drafts = (count: number) => `${count} ${count === 1 ? 'draft' : 'drafts'}`;

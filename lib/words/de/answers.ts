@@ -1,0 +1,97 @@
+import type { Translated } from '../en';
+import type { answers as english } from '../en/answers';
+
+export const answers: Translated<typeof english> = {
+  signInFirst: 'Bitte melde dich zuerst an.',
+  notOurs: 'Das war keins unserer Formulare.',
+  notFromHere: 'Das kam nicht von einer Seite dieser Website.',
+  absent: 'Unter diesem Namen ist hier nichts.',
+  tooOften: 'Das wurde zu oft versucht. Bitte warte {wait} und versuch es dann noch einmal.',
+  aMinute: 'eine Minute',
+  minutes: '{count} Minuten',
+  anHour: 'eine Stunde',
+  and: ' und ',
+  typed: {
+    missing: 'Bitte füll das aus.',
+    tooShort: 'Bitte schreib mindestens {min} Zeichen.',
+    tooLong: 'Bitte schreib höchstens {max} Zeichen; das hier hat {length}.',
+    invisible: 'Hier ist ein unsichtbares Zeichen dabei, das nicht bleiben kann. Bitte tipp es noch einmal.',
+    email: 'Bitte schreib eine E-Mail-Adresse, zum Beispiel nell@example.org.',
+    one: 'Bitte wähl eins.',
+  },
+  accounts: {
+    longPassword: 'Ein Passwort hat höchstens 200 Zeichen.',
+    shortPassword: 'Bitte wähl ein Passwort mit mindestens 10 Zeichen.',
+    chooseForPosts: 'Bitte wähl, was aus deinen Beiträgen wird.',
+    taken: 'Mit dieser Adresse hat schon jemand ein Konto. Wenn du das bist, melde dich an.',
+    noMatch: 'Das sind nicht die E-Mail-Adresse und das Passwort eines Kontos hier.',
+    nobody: 'Als jemand anderes kann hier niemand eintreten.',
+    staleLink: 'Dieser Link gilt nicht mehr. Bitte um einen neuen.',
+    deviceOut: 'Dieses Gerät ist abgemeldet.',
+    nameChanged: 'Dein Name ist geändert.',
+    emailChanged: 'Deine E-Mail-Adresse ist geändert.',
+    passwordChanged: 'Dein Passwort ist geändert, und jedes andere Gerät ist abgemeldet.',
+    everybodys:
+      'Die Personen der Vorführung gehören allen, die hereinschauen. Leg dir ein eigenes Konto an, um das auszuprobieren.',
+    notYourPassword: 'Das ist nicht dein Passwort.',
+    handOver:
+      'In {clubs} lesen auch andere, und nur du leitest den Lesekreis. Übergib ihn zuerst jemandem von ihnen.',
+    quoted: '„{name}“',
+  },
+  books: {
+    yearAsNumber: 'Bitte gib das Jahr als Zahl an oder lass es weg.',
+    yearSuchAs: 'Bitte gib das Jahr als Zahl an, zum Beispiel 2005, oder lass es weg.',
+    farYear: 'Bis zu diesem Jahr ist es noch lange hin.',
+    there: '„{title}“ mit {chapters} Kapiteln steht schon im Katalog: Wähl es dort.',
+    line: 'Zeile {at}: {mistake}',
+    afterColon:
+      'Nach einem Doppelpunkt kommt nur eine Zahl von Kapiteln. Bitte lass Titel weg, denn alle würden sie sehen.',
+    bareNumber:
+      'Eine Zahl allein ist hier nicht klar. Schreib „{number} chapters“ für so viele Kapitel oder „Chapter {number}“ für eines.',
+    noChapter: 'Es gibt mindestens ein Kapitel.',
+    nameless: 'Ein Teil oder ein Kapitel braucht einen Namen, zum Beispiel „Part Two“.',
+    wordy: 'Ein Name hat höchstens {most} Zeichen.',
+    long: 'Ein Buch hat hier höchstens {most} Kapitel.',
+    manyParts: 'Ein Buch hat hier höchstens {most} Teile.',
+    emptyPart: '„{label}“ hat keine Kapitel. Schreib nach dem Doppelpunkt, wie viele: „{label}: 9“.',
+  },
+  clubs: {
+    removed: 'Du wurdest aus diesem Lesekreis entfernt. Nur wer ihn leitet, kann dich wieder hereinlassen.',
+    asked: 'Du hast schon gefragt. Wer den Lesekreis leitet, wird antworten.',
+    byAsking: 'In diesen Lesekreis kommt man, indem man die fragt, die ihn leiten.',
+    byInvitation: 'In diesen Lesekreis kommt man nur auf Einladung.',
+    unusable: 'Diese Einladung gilt nicht mehr. Bitte die Person, die sie dir geschickt hat, um eine neue.',
+    changed: 'Das ist nicht mehr so. Lade diese Seite noch einmal, um zu sehen, wie es jetzt steht.',
+    lastOwner: 'Jemand muss den Lesekreis leiten. Übergib ihn zuerst einem anderen Mitglied.',
+    saved: 'Gespeichert.',
+    close: 'Du bist das einzige Mitglied. Bitte setz hier ein Häkchen, wenn der Lesekreis schließen soll.',
+    link: 'Kopier diesen Link jetzt, denn er wird nicht noch einmal gezeigt: {link}',
+    days: 'Bitte gib eine Zahl von Tagen an, von 1 bis 365.',
+    uses: 'Bitte gib eine Zahl von Personen an, von 1 bis 500.',
+    joining: 'Bitte wähl, wie man beitritt.',
+    findable: 'Bitte wähl, wer ihn finden kann.',
+  },
+  readings: {
+    already: 'Der Lesekreis liest dieses Buch schon.',
+    chooseBook: 'Bitte wähl ein Buch.',
+  },
+  progress: {
+    noChapter: 'So ein Kapitel hat das Buch nicht.',
+    noMove: 'Es gibt nichts zurückzunehmen.',
+  },
+  discussion: {
+    chooseChapter: 'Bitte wähl ein Kapitel.',
+    coveredTitle:
+      'Ein Titel kann nicht zum Teil verdeckt werden. Setz im Beitrag zwischen ||, was noch vor anderen liegt, und lass || hier weg.',
+    hollow:
+      'Das verrät alles schon zu viel. Sag auch etwas außerhalb des Schleiers, oder wähl ein späteres Kapitel für den ganzen Beitrag.',
+    locked: 'Dieses Gespräch ist geschlossen. Deine Worte stehen noch hier, damit du sie kopieren kannst.',
+    unmarked: 'Du hast inzwischen weitergelesen. Bitte wähl, wer das lesen darf.',
+    uncovers:
+      'Das nimmt den Schleier von Worten, die auf ein späteres Kapitel gewartet haben. Setz das Häkchen, wenn du das willst.',
+    meanwhile:
+      'Dieser Beitrag wurde inzwischen anderswo geändert. Nichts ist verloren: Beide Texte stehen unten.',
+    reported: 'Du hast diesen Beitrag schon gemeldet; die Moderation weiß Bescheid.',
+    notReached: 'Du kannst eine Marke niedriger setzen, sobald du selbst so weit gelesen hast.',
+  },
+};

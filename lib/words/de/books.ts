@@ -1,0 +1,26 @@
+import type { Translated } from '../en';
+import type { books as english } from '../en/books';
+
+export const books: Translated<typeof english> = {
+  add: 'Ein Buch in den Katalog aufnehmen',
+  title: 'Titel',
+  author: 'Autorin oder Autor',
+  year: 'Jahr',
+  yearHint: 'Wann es zuerst erschien; darf leer bleiben.',
+  blurb: 'In einer Zeile',
+  blurbHint: 'Das sehen alle: Schreib, was auch wissen darf, wer noch nichts gelesen hat.',
+  outline: 'Aufbau',
+  outlineHint:
+    'Wie viele Kapitel („23“) oder Zeile für Zeile wie unten. Nimm nur neutrale Namen: Lass Titel weg, denn sie können etwas verraten, und das hier sehen alle.',
+  example:
+    'Zum Beispiel ein Prolog, zwei Teile mit 9 und 8 nummerierten Kapiteln und ein Epilog. Wie in den Büchern des Katalogs auf Englisch:',
+  numbered: '„24 chapters“ in einer eigenen Zeile fügt nummerierte Kapitel ohne Teil hinzu.',
+  addIt: 'In den Katalog aufnehmen',
+  understood: 'Der Aufbau von <book>{title}</book>, das jetzt im Katalog steht:',
+  span: '{first} bis {last} ({count} Kapitel)',
+  empty: 'Der Katalog ist leer: Nimm zuerst ein Buch auf.',
+  choose: 'Wähl ein Buch',
+  book: 'Buch',
+  start: 'Eine Lektüre beginnen',
+  chapters: '{count, plural, one {{count} Kapitel} other {{count} Kapitel}}',
+};

@@ -1,0 +1,25 @@
+import { accounts } from './accounts';
+import { answers } from './answers';
+import { book } from './book';
+import { books } from './books';
+import { clubs } from './clubs';
+import { comfort } from './comfort';
+import { discussion } from './discussion';
+import { failed } from './failed';
+import { moderation } from './moderation';
+import { page } from './page';
+import { reading } from './reading';
+
+export const de = {
+  accounts,
+  answers,
+  book,
+  books,
+  clubs,
+  comfort,
+  discussion,
+  failed,
+  moderation,
+  page,
+  reading,
+};

@@ -1,0 +1,21 @@
+import type { Translated } from '../en';
+import type { page as english } from '../en/page';
+
+export const page: Translated<typeof english> = {
+  brand: 'Untold',
+  untold: 'Ein Lesekreis, der dir nie verrät, was dein Buch dir noch nicht erzählt hat.',
+  skip: 'Zum Inhalt der Seite',
+  main: 'Hauptwege',
+  clubs: 'Lesekreise',
+  home: 'Startseite',
+  signIn: 'Anmelden',
+  by: 'von {author}',
+  youAreIn: 'Du bist in',
+  within: 'In Reichweite',
+  nothing: {
+    tab: 'Hier ist nichts',
+    title: 'Hier ist nichts',
+    why: 'Vielleicht ist die Adresse vertippt, oder sie führt zu etwas, das nicht für dich bestimmt ist.',
+    front: 'Zur Startseite',
+  },
+};

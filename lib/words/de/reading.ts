@@ -1,0 +1,52 @@
+import type { Translated } from '../en';
+import type { reading as english } from '../en/reading';
+
+export const reading: Translated<typeof english> = {
+  rooms: { room: 'Lesezimmer', themes: 'Themen', reviews: 'Besprechungen', hindsight: 'Rückblick' },
+  thisReading: 'Diese Lektüre',
+  moderation: 'Moderation',
+  posts: '{count, plural, one {{count} Beitrag} other {{count} Beiträge}}',
+  threads: '{count, plural, one {{count} Gespräch} other {{count} Gespräche}}',
+  bookmark: {
+    yours: 'Dein Lesezeichen',
+    none: 'Du hast noch kein Kapitel zu Ende gelesen.',
+    at: 'Du hast {place} zu Ende gelesen.',
+    atTheEnd: 'Du hast {place} zu Ende gelesen, und damit das Buch.',
+    hint: 'Versetze es nach jedem Kapitel: Was andere bis dorthin geschrieben haben, öffnet sich, und der Rest bleibt fern.',
+    finished: 'Ich habe zu Ende gelesen',
+    move: 'Mein Lesezeichen versetzen',
+    before: 'Vorher lag es bei {place}.',
+    beforeAtStart: 'Vorher lag es am Anfang.',
+    undo: 'Zurücknehmen',
+    nothingYet: 'Noch nichts',
+    opens: 'öffnet {count, plural, one {{count} Beitrag} other {{count} Beiträge}}',
+  },
+  outline: {
+    title: 'Das Buch bis hierher',
+    ahead: 'liegt vor dir',
+    waits: 'hier wartet etwas',
+    here: 'dein Lesezeichen',
+    finished: 'gelesen',
+    below: '{count, plural, one {{count} Gespräch} other {{count} Gespräche}} weiter unten',
+  },
+  veil: {
+    nowMarked: 'Was vor mir liegt: angezeigt',
+    nowSealed: 'Was vor mir liegt: verborgen',
+    choice: 'Was vor dir liegt',
+    marked: 'Angezeigt',
+    markedSays: 'sag mir, dass etwas wartet und bei welchem Kapitel; sonst nichts',
+    sealed: 'Verborgen',
+    sealedSays: 'sag mir nichts, als gäbe es nichts',
+    save: 'Änderungen speichern',
+  },
+  cover: { waits: 'Wartet bei {place}', look: 'Trotzdem ansehen', again: 'Wieder zudecken' },
+  places: {
+    beginning: 'dem Anfang',
+    chapter: 'Kapitel{rest}',
+    other: '„{name}“',
+    fromTheBeginning: 'von Anfang an',
+    through: 'bis {place}',
+    everybody: 'Alle',
+    finished: 'Wer {place} zu Ende gelesen hat',
+  },
+};

@@ -1,0 +1,7 @@
+/** The page of what went wrong, which alone is worded in the browser. */
+export const failed = {
+  title: 'Something went wrong on our side',
+  safe: 'What you were reading is safe. Try again in a moment.',
+  again: 'Try again',
+  front: 'Go to the front page',
+} as const;

@@ -1,0 +1,38 @@
+import { accounts } from './accounts';
+import { answers } from './answers';
+import { book } from './book';
+import { books } from './books';
+import { clubs } from './clubs';
+import { comfort } from './comfort';
+import { discussion } from './discussion';
+import { failed } from './failed';
+import { moderation } from './moderation';
+import { page } from './page';
+import { reading } from './reading';
+
+/** The words of every room, by domain. */
+export const en = {
+  accounts,
+  answers,
+  book,
+  books,
+  clubs,
+  comfort,
+  discussion,
+  failed,
+  moderation,
+  page,
+  reading,
+};
+
+/** The same names, in another language. */
+export type Translated<Words> = {
+  readonly [Name in keyof Words]: Words[Name] extends string ? string : Translated<Words[Name]>;
+};
+
+type KeyOf<Words> = {
+  [Name in keyof Words & string]: Words[Name] extends string ? Name : `${Name}.${KeyOf<Words[Name]>}`;
+}[keyof Words & string];
+
+/** The full name of a text: "reading.bookmark.move". */
+export type Key = KeyOf<typeof en>;

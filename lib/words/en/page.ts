@@ -1,0 +1,19 @@
+/** What stands around every page, and the pages that belong to no room. */
+export const page = {
+  brand: 'Untold',
+  untold: 'A book club that never tells you what your book has not told you yet.',
+  skip: 'Skip to the page',
+  main: 'Main',
+  clubs: 'Clubs',
+  home: 'Home',
+  signIn: 'Sign in',
+  by: 'by {author}',
+  youAreIn: 'You are in',
+  within: 'Within reach',
+  nothing: {
+    tab: 'Nothing here',
+    title: 'There is nothing here',
+    why: 'The address may be mistyped, or it leads to something that is not for you to see.',
+    front: 'Go to the front page',
+  },
+} as const;

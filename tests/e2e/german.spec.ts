@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { personCalled, bothWays, expect, test } from './cast';
+import { fresh, thursday } from './steps';
+
+test.describe('in a browser that asks for German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('Inês comes in, reads a room and writes, and nothing is said to her in English', async ({
+    visitor,
+  }) => {
+    const page = await visitor();
+    const { name } = personCalled('Inês');
+    await page.goto('/sign-in');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.getByRole('button', { name: `Als ${name} eintreten` }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Schön, dass du da bist, ${name}`);
+
+    await page.goto(thursday);
+    await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
+    await expect(page).toHaveTitle('Lesezimmer · Untold');
+    await expect(page.getByRole('region', { name: 'Dein Lesezeichen' })).toContainText('Kapitel 4');
+    await expect(
+      page.getByRole('button', { name: /Wartet bei Kapitel \d+ Trotzdem ansehen/ }).first(),
+    ).toBeVisible();
+    const room = page.url();
+
+    const title = fresh('Ein Lampenschirm');
+    await page.getByLabel('Titel').fill(title);
+    await page.getByLabel('Dein Beitrag').fill('Zuerst.');
+    await page.getByRole('button', { name: 'Ein Gespräch beginnen' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await page.getByLabel('Dein Beitrag').fill('||nur das||{9}');
+    await page.getByRole('button', { name: 'Abschicken' }).click();
+    await expect(page.getByText('Das verrät alles schon zu viel.')).toBeVisible();
+    await page.getByLabel('Dein Beitrag').fill('Dann.');
+    await page.getByRole('button', { name: 'Abschicken' }).click();
+    await expect(page.getByText('Dann.')).toBeVisible();
+
+    for (const path of [page.url(), room, '/', '/account', thursday]) {
+      await page.goto(path);
+      const said = await page.locator('body').innerText();
+      expect
+        .soft(said, path)
+        .not.toMatch(/\b(Your|Clubs|Sign|Begun|begun|Save|Posts?|Waits|Reply|finished)\b/);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id }) => id),
+          path,
+        )
+        .toEqual([]);
+    }
+  });
+});
+
+bothWays(() => {
+  test('a visitor chooses German at the foot of a page, finds it on the next, and chooses English again', async ({
+    visitor,
+  }) => {
+    const page = await visitor();
+    await page.goto('/clubs');
+
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lesekreise');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Deutsch' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('link', { name: 'Anmelden' }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  });
+});
