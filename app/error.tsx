@@ -1,24 +1,22 @@
 'use client';
 
-import { failed as german } from '@/lib/words/de/failed';
-import { failed as english } from '@/lib/words/en/failed';
+import { failed } from '@/lib/words/in-browser';
 
 /** Never says what went wrong: a message could carry what somebody wrote. */
 export default function Failed({ reset }: { reset: () => void }) {
   // The layout that says the language stands around this page; asking the server once more could fail again.
-  const isGerman = typeof document !== 'undefined' && document.documentElement.lang === 'de';
-  const failed = isGerman ? german : english;
+  const { title, safe, again, front } = failed();
   return (
     <main className="within">
-      <h1>{failed.title}</h1>
-      <p>{failed.safe}</p>
+      <h1>{title}</h1>
+      <p>{safe}</p>
       <p>
         <button type="button" className="button" onClick={reset}>
-          {failed.again}
+          {again}
         </button>
       </p>
       <p>
-        <a href="/">{failed.front}</a>
+        <a href="/">{front}</a>
       </p>
     </main>
   );

@@ -1,5 +1,7 @@
 'use client';
 
+import { failed } from '@/lib/words/in-browser';
+
 // The layout itself failed, and with it the styles: these few stand in the page.
 const paper =
   ':root{color-scheme:light dark}body{max-width:36rem;margin:3rem auto;padding:0 1rem;' +
@@ -8,22 +10,23 @@ const paper =
 
 /** What is left when nothing else can be shown; like app/error.tsx it never says what went wrong. */
 export default function AllFailed() {
+  const { title, safe, again, front } = failed();
   return (
     <html lang="en">
       <head>
-        <title>Something went wrong · Untold</title>
+        <title>{`${title} · Untold`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>{paper}</style>
       </head>
       <body>
         <main>
-          <h1>Something went wrong on our side</h1>
-          <p>What you were reading is safe. Try again in a moment.</p>
+          <h1>{title}</h1>
+          <p>{safe}</p>
           <p>
-            <a href="">Try again</a>
+            <a href="">{again}</a>
           </p>
           <p>
-            <a href="/">Go to the front page</a>
+            <a href="/">{front}</a>
           </p>
         </main>
       </body>

@@ -1,3 +1,4 @@
+import { failed } from '@/lib/words/in-browser';
 import type { FormAnswer } from './ActionForm';
 
 /** An answer, or why there is none: a sentence that stands at the form's foot, beside its button. */
@@ -21,13 +22,10 @@ export const reaching = (action: Action) =>
         typed: typedIn(form),
         go: null,
         focus: null,
-        unsent,
+        unsent: failed().unsent,
       };
     }
   };
-
-const unsent =
-  'That did not get through. What you typed still stands here: try again in a moment. If that does not help, copy it and load the page afresh.';
 
 // A password is typed again: nothing of it may stand in the page.
 const typedIn = (form: FormData) =>

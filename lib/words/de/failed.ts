@@ -6,4 +6,6 @@ export const failed: Translated<typeof english> = {
   safe: 'Was du gelesen hast, ist sicher. Versuch es gleich noch einmal.',
   again: 'Noch einmal versuchen',
   front: 'Zur Startseite',
+  unsent:
+    'Das ist nicht angekommen. Was du getippt hast, steht noch hier: Versuch es gleich noch einmal. Hilft das nicht, kopiere es und lade die Seite neu.',
 };

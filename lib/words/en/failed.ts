@@ -4,4 +4,6 @@ export const failed = {
   safe: 'What you were reading is safe. Try again in a moment.',
   again: 'Try again',
   front: 'Go to the front page',
+  unsent:
+    'That did not get through. What you typed still stands here: try again in a moment. If that does not help, copy it and load the page afresh.',
 } as const;
