@@ -1,6 +1,6 @@
 'use client';
 
-import { failed } from '@/lib/words/in-browser';
+import { failed } from '@/components/ui/failed';
 
 /** Never says what went wrong: a message could carry what somebody wrote. */
 export default function Failed({ reset }: { reset: () => void }) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { failed } from '@/lib/words/in-browser';
+import { failed } from '@/components/ui/failed';
 
 // The layout itself failed, and with it the styles: these few stand in the page.
 const paper =

@@ -1,4 +1,4 @@
-import { failed } from '@/lib/words/in-browser';
+import { failed } from '@/components/ui/failed';
 import type { FormAnswer } from './ActionForm';
 
 /** An answer, or why there is none: a sentence that stands at the form's foot, beside its button. */

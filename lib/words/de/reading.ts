@@ -6,7 +6,6 @@ export const reading: Translated<typeof english> = {
   thisReading: 'Diese Lektüre',
   moderation: 'Moderation',
   posts: '{count, plural, one {{count} Beitrag} other {{count} Beiträge}}',
-  threads: '{count, plural, one {{count} Gespräch} other {{count} Gespräche}}',
   bookmark: {
     yours: 'Dein Lesezeichen',
     none: 'Du hast noch kein Kapitel zu Ende gelesen.',

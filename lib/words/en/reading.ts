@@ -4,7 +4,6 @@ export const reading = {
   thisReading: 'This reading',
   moderation: 'Moderation',
   posts: '{count, plural, one {{count} post} other {{count} posts}}',
-  threads: '{count, plural, one {{count} thread} other {{count} threads}}',
   bookmark: {
     yours: 'Your bookmark',
     none: 'You have not finished a chapter yet.',

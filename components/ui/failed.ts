@@ -1,5 +1,5 @@
-import { failed as german } from './de/failed';
-import { failed as english } from './en/failed';
+import { failed as german } from '@/lib/words/de/failed';
+import { failed as english } from '@/lib/words/en/failed';
 
 /** What is said where the server cannot be asked: the only words that a browser brings, in each language. */
 export const failed = () =>
