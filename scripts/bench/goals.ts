@@ -64,10 +64,10 @@ const ofQueries = ({ figures }: Results) => {
   return [atMost('queries of a page', Math.max(...pages.map(({ queries }) => queries!)), 6)];
 };
 
-/** Of p50, from the small world to the largest. */
+/** Of p50, from the small world to the largest: the small one alone does not show how anything grows. */
 const ofGrowth = (results: Results) =>
   results.figures
-    .filter(({ where, queries }) => where === results.largest && queries)
+    .filter(({ where, queries }) => where === results.largest && where !== SMALL && queries)
     .map((one) =>
       atMost(`${one.where} to small, p50 of ${one.name}`, one.p50 / find(results, SMALL, one.name).p50, 1.2),
     )
