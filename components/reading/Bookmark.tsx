@@ -5,6 +5,7 @@ import { moveMyBookmark, undoMyMove } from '@/lib/progress/actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
 import { words, type Say } from '@/lib/words';
 import { Here } from './Here';
+import { labelled } from './places';
 
 type Props = {
   bookmark: BookmarkView;
@@ -64,7 +65,9 @@ function choices(outline: PartView[], opens: Map<number, number> | null, say: Sa
   const chapters = outline.flatMap((part) =>
     part.chapters.map(({ ordinal, label, title }) => ({
       value: String(ordinal),
-      label: [title ? `${label}, ${title}` : label, opened(opens, ordinal, say)].filter(Boolean).join(' – '),
+      label: [title ? `${labelled(label, say)}, ${title}` : labelled(label, say), opened(opens, ordinal, say)]
+        .filter(Boolean)
+        .join(' – '),
       group: part.title ? `${part.label}: ${part.title}` : part.label,
     })),
   );

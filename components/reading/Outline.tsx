@@ -1,5 +1,6 @@
 import type { PartView, Waiting } from '@/lib/gate';
 import { words } from '@/lib/words';
+import { labelled } from './places';
 
 type Thread = { id: string; spoilsThrough: number };
 type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };
@@ -52,7 +53,7 @@ function Chapter({ chapter, readThrough, talk, waits, isNumbered }: ChapterProps
   return (
     <li className={isTold ? 'told' : 'ahead'}>
       {isTold ? <Told chapter={chapter} talk={talk} isHere={ordinal === readThrough} /> : null}
-      {!isTold && <span className="sr-only">{`${label}, ${what}`}</span>}
+      {!isTold && <span className="sr-only">{`${labelled(label, say)}, ${what}`}</span>}
       {!isTold && isNumbered && (
         <span aria-hidden="true" className={waits ? 'waits' : 'blank'}>
           {short(label)}
@@ -71,7 +72,7 @@ function Told({ chapter: { label, title }, talk, isHere }: ToldProps) {
   const { say } = words();
   const standing = say(isHere ? 'reading.outline.here' : 'reading.outline.finished');
   const below = talk[0] && say('reading.outline.below', { count: talk.length });
-  const said = [label, title, standing, below];
+  const said = [labelled(label, say), title, standing, below];
   const named = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(', ')}</span>

@@ -12,9 +12,16 @@ export function placeNames(outline: Part[]): (place: number) => string {
     place === 0 ? say('reading.places.beginning') : spoken(labels.get(place) ?? `Chapter ${place}`, say);
 }
 
+const ofChapter = /^chapter\b/i;
+const withoutIt = (label: string) => label.slice('chapter'.length);
+
+/** A chapter's label where it stands alone, as the book has it but for our own word: "Chapter 13", "XII", "Prologue". */
+export const labelled = (label: string, say: Say) =>
+  ofChapter.test(label) ? say('reading.places.chapterAlone', { rest: withoutIt(label) }) : label;
+
 function spoken(label: string, say: Say) {
   const chapter = (rest: string) => say('reading.places.chapter', { rest });
-  if (/^chapter\b/i.test(label)) return chapter(label.slice('chapter'.length));
+  if (ofChapter.test(label)) return chapter(withoutIt(label));
   const isNumber = /^([ivxlcdm]+|\d+)$/i.test(label);
   return isNumber ? chapter(` ${label}`) : say('reading.places.other', { name: label });
 }

@@ -19,6 +19,9 @@ test.describe('in a browser that asks for German', () => {
     await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
     await expect(page).toHaveTitle('Lesezimmer · Untold');
     await expect(page.getByRole('region', { name: 'Dein Lesezeichen' })).toContainText('Kapitel 4');
+    await expect(page.getByLabel('Ich habe zu Ende gelesen').locator('option:checked')).toHaveText(
+      'Kapitel 4',
+    );
     await expect(
       page.getByRole('button', { name: /Wartet bei Kapitel \d+ Trotzdem ansehen/ }).first(),
     ).toBeVisible();

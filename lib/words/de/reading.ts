@@ -42,6 +42,7 @@ export const reading: Translated<typeof english> = {
   places: {
     beginning: 'dem Anfang',
     chapter: 'Kapitel{rest}',
+    chapterAlone: 'Kapitel{rest}',
     other: '„{name}“',
     fromTheBeginning: 'von Anfang an',
     through: 'bis {place}',

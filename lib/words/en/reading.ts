@@ -40,6 +40,7 @@ export const reading = {
   places: {
     beginning: 'the beginning',
     chapter: 'chapter{rest}',
+    chapterAlone: 'Chapter{rest}',
     other: 'the {name}',
     fromTheBeginning: 'from the beginning',
     through: 'through {place}',
