@@ -1,6 +1,6 @@
 'use client';
 
-import { failed } from '@/components/ui/failed';
+import { failed, languageHere } from '@/components/ui/failed';
 
 // The layout itself failed, and with it the styles: these few stand in the page.
 const paper =
@@ -12,7 +12,7 @@ const paper =
 export default function AllFailed() {
   const { title, safe, again, front } = failed();
   return (
-    <html lang="en">
+    <html lang={languageHere()}>
       <head>
         <title>{`${title} · Untold`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
