@@ -32,11 +32,11 @@ export function Devices({ devices }: { devices: Device[] }) {
 }
 
 function DeviceLine({ device }: { device: Device }) {
-  const { say, onDayInShort } = words();
+  const { say, onDay } = words();
   if (device.here) return <span>{say('accounts.devices.here', { device: device.name })}</span>;
   return (
     <>
-      <span>{say('accounts.devices.seen', { device: device.name, day: onDayInShort(device.seenAt) })}</span>
+      <span>{say('accounts.devices.seen', { device: device.name, day: onDay(device.seenAt) })}</span>
       <Button
         name="session"
         value={device.id}

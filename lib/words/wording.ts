@@ -19,7 +19,6 @@ export type Words = {
   say: Say;
   onDay: (at: Date) => string;
   atMinute: (at: Date) => string;
-  onDayInShort: (at: Date) => string;
   counted: (count: number) => string;
 };
 
@@ -52,14 +51,12 @@ function made(language: Language): Words {
   const [tongue, timeZone] = [locale[language], 'UTC'];
   const day = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeZone });
   const minute = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const number = new Intl.NumberFormat(tongue);
   return {
     language,
     say: sayIn(tongue, flat({ en, de }[language])),
     onDay: (at) => day.format(at),
     atMinute: (at) => minute.format(at),
-    onDayInShort: (at) => short.format(at),
     counted: (count) => number.format(count),
   };
 }

@@ -5,6 +5,6 @@ export const comfort: Translated<typeof english> = {
   paper: 'Papier',
   themes: { device: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   letters: 'Schrift',
-  sizes: { small: 'Klein', normal: 'Mittel', large: 'Groß', largest: 'Am größten' },
+  sizes: { small: 'Klein', normal: 'Mittel', large: 'Groß', largest: 'Sehr groß' },
   language: 'Sprache',
 };
