@@ -15,7 +15,8 @@ type Component<P> = (props: P) => ReactNode;
 // a name, or what somebody says of themselves.
 const kept = new LRUCache<string, string>({
   maxSize: 32_000_000,
-  sizeCalculation: (html, key) => html.length + key.length,
+  // In bytes: a text with a single letter beyond Latin has two for each of its letters.
+  sizeCalculation: (html, key) => 2 * (html.length + key.length),
 });
 
 /** The HTML of a component, for what never changes in a browser. */

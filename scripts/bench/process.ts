@@ -76,4 +76,6 @@ function told(file: string): string {
   }
 }
 
-const memoryOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(told(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+/** Resident memory of a process, in MB; 0 where the system does not say. */
+export const memoryOf = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(told(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 export type Asked = { method: string; path: string; headers: Record<string, string>; body?: string };
 export type Answered = { status: number; headers: string[]; body: Buffer };
 
-const lines = new Agent({ keepAlive: true, maxSockets: 2 });
+const lines = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** The answer to one request, its headers as they stood on the wire. */
 export function ask(port: number, { method, path, headers, body }: Asked): Promise<Answered> {

@@ -31,7 +31,7 @@ async function servedFrom(postgres: Server, directly: boolean) {
     const server = await serveForAll({ ...settings(), DATABASE_URL, PORT: String(port), ...own });
     if (!server.address) throw new Error((await server.ended).said);
     stops.push(() => server.signal('SIGKILL'));
-    return calls(evening, port);
+    return { ...calls(evening, port), memory: server.memory };
   }
   const first = await opens();
 

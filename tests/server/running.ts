@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { costOf } from '@/scripts/bench/process';
+import { costOf, memoryOf } from '@/scripts/bench/process';
 
 type Environment = Record<string, string>;
 
@@ -14,6 +14,8 @@ export type Running = {
   signal(name: NodeJS.Signals): void;
   /** How long it has taken so far, in seconds; of the processor, where that can be told from what else goes on there. */
   cost(): number;
+  /** Resident memory in MB; 0 where the system does not say. */
+  memory(): number;
   /** The exit code, and everything that it wrote. */
   ended: Promise<{ code: number | null; said: string }>;
 };
@@ -42,7 +44,7 @@ export async function serve(
 /** The same for several tests, which stop it themselves. */
 export const serveForAll = (environment: Environment) => located(start(environment));
 
-type Started = Pick<Running, 'signal' | 'cost' | 'ended'> & { saysAddress: Promise<string> };
+type Started = Pick<Running, 'signal' | 'cost' | 'memory' | 'ended'> & { saysAddress: Promise<string> };
 
 function start(environment: Environment, root = process.cwd(), script = 'serve'): Started {
   const env = { ...process.env, ...NOTHING_SET, ...environment };
@@ -51,6 +53,7 @@ function start(environment: Environment, root = process.cwd(), script = 'serve')
   return {
     signal: (name) => child.kill(name),
     cost: () => costOf(child.pid ?? 0) || (Date.now() - began) / 1000,
+    memory: () => memoryOf(child.pid ?? 0),
     ended: endOf(child),
     saysAddress: addressOf(child),
   };
