@@ -16,7 +16,7 @@ type Props = {
 
 /** One open report: its words and the post it is about, each there or covered, and the answer once both were read. */
 export function ReportLine({ line, club, reading, placeName }: Props) {
-  const { id, post, coveredPost, said, words: reported, coveredWords } = line;
+  const { id, post, coveredPost, words: reported, coveredWords } = line;
   const { say, atMinute } = words();
   const form = `look-${id}`;
   return (
@@ -46,14 +46,13 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
           what={say('moderation.what.aReport')}
         />
       )}
-      {post && said && (
-        <div id={`i-${post.postId}`} tabIndex={-1} className="grid gap-1">
+      {post && (
+        <div id={`i-${post.id}`} tabIndex={-1} className="grid gap-1">
           <Reported
-            {...said}
-            author={post.author}
-            href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.postId}#p-${post.postId}`}
+            post={post}
+            href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.id}#p-${post.id}`}
           />
-          {line.lookedAtPost && <CoverHalf form={form} id={post.postId} what={say('moderation.what.post')} />}
+          {line.lookedAtPost && <CoverHalf form={form} id={post.id} what={say('moderation.what.post')} />}
         </div>
       )}
       {coveredPost && (

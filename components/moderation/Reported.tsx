@@ -1,20 +1,23 @@
-import { fillCovers } from '@/lib/markup';
 import { link } from '@/components/ui/tags';
+import type { PostView } from '@/lib/gate';
+import { fillCovers } from '@/lib/markup';
 import { words } from '@/lib/words';
 
-type Props = { html: string; removed: boolean; author: string; href: string };
+type Props = { post: PostView; href: string };
 
-/** What a reported post says. Its covers are lifted where it stands, and only hinted at here. */
-export function Reported({ html, removed, author, href }: Props) {
+/** What a reported post says. Its covers are lifted where it stands; here they are open or hinted at. */
+export function Reported({ post: { html, covers, removedBy, author }, href }: Props) {
   const { say } = words();
-  const hinted = fillCovers(html, () => `<span class="veil">${say('moderation.furtherOn')}</span>`);
+  const hint = `<span class="veil">${say('moderation.furtherOn')}</span>`;
+  const opened = new Map(covers.map((cover) => [cover.ordinal, cover.html]));
+  const filled = fillCovers(html, (ordinal) => opened.get(ordinal) ?? hint);
   return (
     <>
       <p>
-        {say.rich(removed ? 'moderation.postByRemoved' : 'moderation.postBy', { author, post: link(href) })}
+        {say.rich(removedBy ? 'moderation.postByRemoved' : 'moderation.postBy', { author, post: link(href) })}
       </p>
       <blockquote className="set-apart">
-        <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: hinted }} />
+        <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: filled }} />
       </blockquote>
     </>
   );

@@ -43,9 +43,11 @@ export function ReadingPage(props: Props) {
             {say(`reading.rooms.${room}`)}
           </a>
         ))}
-        {moderates && <a href={`${club}/moderation`}>{say('reading.moderation')}</a>}
+        {moderates && <a href={`${club}/moderation?reading=${idIn(path)}`}>{say('reading.moderation')}</a>}
       </nav>
       {children}
     </Page>
   );
 }
+
+const idIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);

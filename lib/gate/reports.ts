@@ -2,10 +2,10 @@ import 'server-only';
 import { newId, now } from '@/lib/ambient';
 import { everything } from '../db/everything';
 import type { ModerationVerb } from '../db/generated/enums';
-import { type Gated, pass, passAll } from './gated';
+import { type Gated, passAll } from './gated';
 import { record } from './log';
 import { mayModerate, type Reader } from './reader';
-import { isOpenTo, openTo, type Bound } from './rule';
+import { openTo } from './rule';
 import { ownBinding } from './writing';
 
 /** Reports a post that is open to the reader. Null when it is not; false when they reported it before. */
@@ -26,55 +26,6 @@ export async function reportPost(reader: Reader, { postId, reason }: { postId: s
   });
   return count === 1;
 }
-
-type CoveredPart = { id: string; place: number };
-export type ReportedPost = { threadId: string; postId: string; author: string };
-export type ReportWords = { by: string; reason: string; createdAt: Date };
-/** An open report as the queue shows it: always Marked, so each half is there or covered. */
-export type QueueLine = {
-  id: string;
-  post: Gated<ReportedPost> | null;
-  coveredPost: CoveredPart | null;
-  words: Gated<ReportWords> | null;
-  coveredWords: CoveredPart | null;
-};
-
-const bound = { id: true, readingId: true, authorId: true, spoilsThrough: true } as const;
-
-/** The open reports of a reading, for its moderators; empty for everybody else. */
-export async function queueOf(reader: Reader): Promise<QueueLine[]> {
-  if (!mayModerate(reader)) return [];
-  const reports = await everything.report.findMany({
-    where: { readingId: reader.readingId, answer: 'open' },
-    select: { ...bound, postId: true, reason: true, createdAt: true, author: { select: { name: true } } },
-    // By id: the order of time would tell when something ahead was written.
-    orderBy: { id: 'asc' },
-    take: 100,
-  });
-  const posts = await everything.post.findMany({
-    where: { id: { in: reports.map(({ postId }) => postId) } },
-    select: { ...bound, threadId: true, author: { select: { name: true } } },
-  });
-  const byId = new Map(posts.map((post) => [post.id, post]));
-  return reports.map((report) => {
-    const post = byId.get(report.postId);
-    const { author, reason, createdAt } = report;
-    return {
-      id: report.id,
-      ...(post && isOpenTo(reader, post)
-        ? {
-            post: pass({ threadId: post.threadId, postId: post.id, author: post.author.name }),
-            coveredPost: null,
-          }
-        : { post: null, coveredPost: post ? covered(post) : null }),
-      ...(isOpenTo(reader, report)
-        ? { words: pass({ by: author.name, reason, createdAt }), coveredWords: null }
-        : { words: null, coveredWords: covered(report) }),
-    };
-  });
-}
-
-const covered = ({ id, spoilsThrough }: Bound): CoveredPart => ({ id, place: spoilsThrough });
 
 export type ReportAnswered = { reportId: string; uphold: boolean; reason: string };
 

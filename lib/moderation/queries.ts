@@ -1,16 +1,18 @@
 import 'server-only';
-import { memberOf } from '@/lib/clubs/queries';
-import { mayRunClub } from '@/lib/clubs/policy';
-import { arrive, logOf, outlineOf, postOf, queueOf, type QueueLine, type Reader } from '@/lib/gate';
-import { readingsOf } from '@/lib/readings/queries';
+import { arrive, logOf, outlineOf, queueOf, tendedBy, type QueueLine, type Reader } from '@/lib/gate';
 
-/** The reports and the log of each reading of a club, as its moderator may read them; null for everybody else. */
-export async function deskOf(userId: string, slug: string) {
-  const member = await memberOf(userId, slug);
-  if (!member || !mayRunClub({ userId, role: member.role })) return null;
-  const readings = await readingsOf(member.clubId);
-  const desks = await Promise.all(readings.map(({ id }) => deskIn(userId, slug, id)));
-  return { club: member.clubName, desks: desks.filter((desk) => desk !== null) };
+/**
+ * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or of the
+ * latest, as they may read them. Null for everybody else, and for a reading of another club.
+ */
+export async function deskOf(userId: string, club: string, wanted?: string) {
+  const tended = await tendedBy({ userId, club });
+  if (!tended) return null;
+  const reading = wanted ?? tended.readings[0]?.id;
+  if (reading === undefined) return { ...tended, open: null };
+  if (!tended.readings.some(({ id }) => id === reading)) return null;
+  const open = await deskIn(userId, club, reading);
+  return open && { ...tended, open };
 }
 
 async function deskIn(userId: string, club: string, reading: string) {
@@ -18,19 +20,17 @@ async function deskIn(userId: string, club: string, reading: string) {
   if (!arrived) return null;
   const { reader, names } = arrived;
   const [queue, log, outline] = await Promise.all([queueOf(reader), logOf(reader), outlineOf(reader)]);
-  const lines = await Promise.all(queue.map((line) => lineFor(reader, line)));
-  return { reading, book: names.book, lines, log, outline };
+  return { reading, book: names.book, lines: queue.map((line) => lineFor(reader, line)), log, outline };
 }
+export type Desk = NonNullable<Awaited<ReturnType<typeof deskIn>>>;
 
-/** A report with what the post says, where it is open, and which halves are open because the moderator looked. */
-async function lineFor(reader: Reader, line: QueueLine) {
-  const post = line.post && (await postOf(reader, line.post.postId));
-  const isAhead = post && post.spoilsThrough > reader.readThrough;
+/** A report, and which of its halves are open only because the moderator looked. */
+function lineFor(reader: Reader, line: QueueLine) {
+  const isLookedAt = (id: string, place = 0) => place > reader.readThrough && reader.looks.includes(id);
   return {
     ...line,
-    said: post && { html: post.html, removed: post.removedBy !== null },
-    lookedAtWords: reader.looks.includes(line.id),
-    lookedAtPost: Boolean(isAhead && reader.looks.includes(post.id)),
+    lookedAtWords: isLookedAt(line.id, line.words?.place),
+    lookedAtPost: line.post !== null && isLookedAt(line.post.id, line.post.spoilsThrough),
   };
 }
-export type DeskLine = Awaited<ReturnType<typeof lineFor>>;
+export type DeskLine = ReturnType<typeof lineFor>;

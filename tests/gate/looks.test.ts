@@ -127,7 +127,7 @@ test('a moderator at 2 meets a report about 4 covered, looks at each half, and a
   const [open] = await queueOf(looking);
   expect(await threadOf(looking, threadId)).toMatchObject({ kind: 'open', thread: { title: 'How it ends' } });
   expect((await postsOf(looking, threadId, 1)).posts.map((post) => post.id)).toEqual([postId]);
-  expect(open).toMatchObject({ post: { postId }, words: { reason: 'It gives away the boat.' } });
+  expect(open).toMatchObject({ post: { id: postId }, words: { reason: 'It gives away the boat.' } });
   expect(await answerReport(looking, { reportId, uphold: true, reason: 'It does.' })).toBe(true);
 
   expect(await queueOf(looking)).toEqual([]);

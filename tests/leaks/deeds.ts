@@ -14,7 +14,7 @@ const about = (name: string) => (scene: Scene) =>
 const page = (path: string) => () => path;
 const club = ({ club: slug }: Scene) => `/clubs/${slug}`;
 const settings = (scene: Scene) => `${club(scene)}/settings`;
-const desk = (scene: Scene) => `${club(scene)}/moderation`;
+const desk = (scene: Scene) => `${club(scene)}/moderation?reading=${scene.reading}`;
 
 const deed = (at: Deed['at'], fields: Deed['fields'] = () => ({})): Deed => ({ at, fields });
 const inReading = (at: Deed['at'], fields: (scene: Scene) => Fields) =>

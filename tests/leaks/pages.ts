@@ -1,6 +1,6 @@
 import { seesTold, sees, wordsFor, type Standing } from './model';
 import type { Where } from './names';
-import type { Post, Told, World } from './world';
+import type { Post, Report, Tended, Told, World } from './world';
 
 /** What stands on a page for a reader, text by text, and what is said there of what waits. From nothing of the house. */
 type Page = (world: World, standing: Standing, veil: string, where: Where) => string[];
@@ -95,19 +95,21 @@ export const pages: Record<string, Page> = {
   '/hindsight': hindsight,
 };
 
-/** The queue and the log of a club's readings. */
-export function onDesk(world: World, standing: Standing): string[] {
+/** The queue and the log of a reading, whatever the moderator's veil. */
+export const onDesk: Page = (world, standing, _veil, where) => {
   if (!standing.moderates) return [];
-  const reports = world.reports.filter((one) => sees(standing, one));
-  const log = world.log.filter((one) => sees(standing, one));
+  const isHere = (one: Tended | Report) => one.where === where && sees(standing, one);
+  const reports = world.reports.filter(isHere);
+  const log = world.log.filter(isHere);
   const posts = world.posts.filter(
-    (post) => world.reports.some((one) => one.post === post.key) && sees(standing, post),
+    (post) =>
+      world.reports.some((one) => one.post === post.key && one.where === where) && sees(standing, post),
   );
   return [
     ...[...reports, ...log].flatMap(({ reason, by }) => [reason, nameOf(world, by)]),
     ...posts.flatMap((post) => [...wordsFor(standing, post), nameOf(world, post.by)]),
   ];
-}
+};
 
 /** What a Marked reader is told of a reading: how many threads and posts wait, and where. */
 export function waitingIn(world: World, standing: Standing, where: Where): string[] {

@@ -22,8 +22,10 @@ export function roundOf({ threads, posts }: World): Planned[] {
     .map(({ key, thread, where }, nth) =>
       reads(THREAD, `${at(thread, where)}?${asks[nth % asks.length]}=${idOf(key)}`),
     );
-  const desk = reads('/clubs/[club]/moderation', '/clubs/here/moderation');
-  return [...whole, ...pages, desk, ...about].slice(0, 16);
+  const desks = ['', `?reading=${readingId('second')}`].map((asked) =>
+    reads('/clubs/[club]/moderation', `/clubs/here/moderation${asked}`),
+  );
+  return [...whole, ...pages, ...desks, ...about].slice(0, 16);
 }
 
 const reads = (route: string, path: string): Planned => ({ does: 'reads', route, path, how: 0 });

@@ -20,7 +20,7 @@ async function aReport() {
   if (post === null || typeof post === 'string') throw new Error('It was not written.');
   await reportPost(await room.reader(wren), { postId: post.id, reason: 'That was meant for me.' });
   const desk = async (person: Somebody) => deskOf(person.userId, room.club.slug);
-  const line = async (person: Somebody) => (await desk(person))!.desks[0]!.lines[0];
+  const line = async (person: Somebody) => (await desk(person))!.open!.lines[0];
   return { room, otto, wren, postId: post.id, desk, line };
 }
 
@@ -34,7 +34,7 @@ test('Bram at 9 learns where a report about 17 waits, whatever his veil, and not
   const lines = [await line(bram), await line(sol)];
 
   for (const shown of lines) {
-    expect(shown).toMatchObject({ post: null, words: null, said: null });
+    expect(shown).toMatchObject({ post: null, words: null });
     expect(shown).toMatchObject({ coveredPost: { place: 17 }, coveredWords: { place: 20 } });
   }
   expect(JSON.stringify(lines)).not.toMatch(/drowns|meant|Otto|Wren|Blame/);
@@ -45,8 +45,8 @@ test('at 17 the post is there and the words of who reported it still wait', asyn
 
   const shown = await line(await bramOf(room, 17));
 
-  expect(shown).toMatchObject({ post: { author: 'Otto' }, said: { removed: false }, lookedAtPost: false });
-  expect(shown?.said?.html).toContain('Whoever drowns');
+  expect(shown).toMatchObject({ post: { author: 'Otto', removedBy: null }, lookedAtPost: false });
+  expect(shown?.post?.html).toContain('Whoever drowns');
   expect(shown).toMatchObject({ words: null, coveredWords: { place: 20 } });
 });
 
@@ -73,10 +73,42 @@ test('Bram looks at each half, covers one again, and answers once both are open;
   expect(half).toMatchObject({ words: { by: 'Wren' }, post: null, lookedAtWords: true });
   expect(whole).toMatchObject({ post: { author: 'Otto' }, lookedAtPost: true });
   expect(covered).toMatchObject({ post: null, coveredPost: { place: 17 } });
-  expect(answered.went).toBe(`/clubs/${room.club.slug}/moderation`);
-  const { lines, log } = (await desk(bram))!.desks[0]!;
+  expect(answered.went).toBe(`/clubs/${room.club.slug}/moderation?reading=${room.here.reading}`);
+  const { lines, log } = (await desk(bram))!.open!;
   expect(lines).toEqual([]);
   expect(log).toMatchObject([{ verb: 'uphold', by: 'Bram', reason: 'He will soften it.' }]);
+});
+
+test('an aside of a reported post waits on the desk as it does in its thread, and is open there after a look', async () => {
+  const { room, wren, otto, line } = await aReport();
+  const bram = await bramOf(room, 17);
+  const draft = { title: 'Tides', source: 'See ||the lamp goes out||{20}.', mark: 17, ...key() };
+  const thread = await startThread(await room.reader(otto), draft);
+  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  await reportPost(await room.reader(wren), { postId: thread.id, reason: 'Too soon.' });
+  const shown = async () => {
+    const lines = (await deskOf(bram.userId, room.club.slug))!.open!.lines;
+    return lines.find(({ post }) => post?.id === thread.id)!.post!;
+  };
+
+  const before = await shown();
+  await lookAt(await room.reader(bram), { kind: 'aside', id: before.covers[0]!.id });
+  const after = await shown();
+
+  expect(JSON.stringify(before)).not.toContain('lamp');
+  expect(before.covers).toMatchObject([{ place: 20, html: null }]);
+  expect(after.covers[0]!.html).toContain('the lamp goes out');
+  expect(await line(bram)).toBeDefined();
+});
+
+test('a reading of another club, and one that never was, have no desk here', async () => {
+  const { room } = await aReport();
+  const bram = await bramOf(room);
+  const elsewhere = await aRoom();
+
+  for (const reading of [elsewhere.here.reading, newId(), 'x', ''])
+    expect(await deskOf(bram.userId, room.club.slug, reading)).toBeNull();
+  expect(await deskOf(bram.userId, room.club.slug, room.here.reading)).not.toBeNull();
 });
 
 test('the log of what was done about 17 is read by whoever did it and by those who have come there', async () => {
@@ -88,8 +120,8 @@ test('the log of what was done about 17 is read by whoever did it and by those w
 
   const [hers, his] = [await desk(ada), await desk(bram)];
 
-  expect(hers!.desks[0]!.log).toMatchObject([{ verb: 'decline', reason: 'The tide is theirs.' }]);
-  expect(his!.desks[0]!.log).toEqual([]);
+  expect(hers!.open!.log).toMatchObject([{ verb: 'decline', reason: 'The tide is theirs.' }]);
+  expect(his!.open!.log).toEqual([]);
 });
 
 test('only who runs the club has a desk, and nobody else looks or answers from it', async () => {

@@ -12,17 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => house?.stop());
 
-// The moderators' desk stands for every reading of its club at once, and asks for each.
-const isDesk = (page: string) => page.endsWith('/moderation');
-
-/** Every page of the build but the desk, and a thread with each of its forms open. */
+/** Every page of the build, and a thread with each of its forms open. */
 function pages() {
   const { evening } = house;
   const thread = `${evening.at}/t/${evening.ids.openThread}`;
   const forms = ['reply', 'quote', 'edit', 'tend', 'report', 'post'].map(
     (name) => `${thread}?${name}=${evening.ids.openPost}`,
   );
-  return [...addressesOfAll(evening), ...forms].filter((page) => !isDesk(page));
+  return [...addressesOfAll(evening), ...forms];
 }
 
 test.each(['finished member', 'finished moderator', 'sealed', 'behind'] satisfies Person[])(

@@ -6,6 +6,8 @@ export const moderation: Translated<typeof english> = {
   asYouAre:
     'Du moderierst so weit, wie du gelesen hast: Was auf dich wartet, ist auch hier verdeckt, und jedes Hinsehen wird festgehalten. Ein entfernter Beitrag kann an seine Stelle zurückgeholt, ein geschlossenes Gespräch wieder geöffnet und eine Marke zurückgeändert werden.',
   noReading: 'Der Lesekreis liest noch kein Buch, also gibt es nichts zu hüten.',
+  readings: 'Die Lektüren des Lesekreises',
+  reading: '{book} · {open} offen',
   open: 'Offene Meldungen',
   none: 'Keine. Alles ist gut.',
   log: 'Das Protokoll',

@@ -4,6 +4,8 @@ export const moderation = {
   asYouAre:
     'You moderate as the reader you are: what waits for you is covered here too, and each look is recorded. A removed post can be restored where it stood, a locked thread unlocked, and a mark changed back.',
   noReading: 'The club has no reading yet, so there is nothing to look after.',
+  readings: 'The club’s readings',
+  reading: '{book} · {open} open',
   open: 'Open reports',
   none: 'None. All is well.',
   log: 'The log',

@@ -1,7 +1,5 @@
 import { notFound } from 'next/navigation';
-import { Log } from '@/components/moderation/Log';
-import { ReportLine } from '@/components/moderation/ReportLine';
-import { placeNames } from '@/components/reading/places';
+import { Desk } from '@/components/moderation/Desk';
 import { Page } from '@/components/ui/Page';
 import { viewerOrSignIn } from '@/lib/auth';
 import { address } from '@/lib/clubs/policy';
@@ -10,13 +8,18 @@ import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('moderation.title');
 
-type Props = { params: Promise<{ club: string }> };
+type Props = {
+  params: Promise<{ club: string }>;
+  searchParams: Promise<{ reading?: string | string[] }>;
+};
 
-export default async function Moderation({ params }: Props) {
+export default async function Moderation({ params, searchParams }: Props) {
   const { say } = await hear();
   const slug = address.parse((await params).club);
-  const who = await viewerOrSignIn(`/clubs/${slug}/moderation`);
-  const desk = await deskOf(who.userId, slug);
+  const reading = (await searchParams).reading?.toString();
+  const asked = reading === undefined ? '' : `?reading=${encodeURIComponent(reading)}`;
+  const who = await viewerOrSignIn(`/clubs/${slug}/moderation${asked}`);
+  const desk = await deskOf(who.userId, slug, reading);
   if (!desk) notFound();
   const crumbs = [
     { href: '/clubs', label: say('page.clubs') },
@@ -26,27 +29,20 @@ export default async function Moderation({ params }: Props) {
   return (
     <Page title={say('moderation.title')} name={who.name} crumbs={crumbs}>
       <p>{say('moderation.asYouAre')}</p>
-      {desk.desks.length === 0 && <p className="empty">{say('moderation.noReading')}</p>}
-      {desk.desks.map(({ reading, book, lines, log, outline }) => (
-        <section key={reading} aria-labelledby={`r-${reading}`} className="grid gap-4">
-          <h2 id={`r-${reading}`}>{book}</h2>
-          <h3>{say('moderation.open')}</h3>
-          {lines.length === 0 && <p className="empty">{say('moderation.none')}</p>}
-          <ul className="grid gap-3">
-            {lines.map((line) => (
-              <ReportLine
-                key={line.id}
-                line={line}
-                club={slug}
-                reading={reading}
-                placeName={placeNames(outline)}
-              />
-            ))}
-          </ul>
-          <h3>{say('moderation.log')}</h3>
-          <Log lines={log} />
-        </section>
-      ))}
+      {desk.readings.length > 1 && (
+        <nav aria-label={say('moderation.readings')} className="rooms">
+          {desk.readings.map(({ id, book, open }) => (
+            <a key={id} href={`?reading=${id}`} aria-current={id === desk.open?.reading ? 'page' : undefined}>
+              {open ? say('moderation.reading', { book, open }) : book}
+            </a>
+          ))}
+        </nav>
+      )}
+      {desk.open ? (
+        <Desk desk={desk.open} club={slug} />
+      ) : (
+        <p className="empty">{say('moderation.noReading')}</p>
+      )}
     </Page>
   );
 }
