@@ -76,19 +76,23 @@ async function idOf(page: Page, words: string): Promise<string> {
   return (await article.getAttribute('id'))!.slice('p-'.length);
 }
 
-/** Follows one of a post's links: "Reply", "Edit", "Mark or remove" … */
-export const act = (page: Page, said: string, link: string) =>
-  postThatSays(page, said).getByRole('link', { name: link }).click();
+/** Follows one of a post's links, "Reply", "Edit", "Mark or remove" …, and waits for the page with its form. */
+export async function act(page: Page, said: string, link: string) {
+  await postThatSays(page, said).getByRole('link', { name: link }).click();
+  // The page before it has fields of the same names.
+  await page.waitForURL(/[?](reply|quote|edit|tend|report)=/);
+}
 
 export async function changeMark(page: Page, thread: string, said: string, mark: number) {
   await page.goto(thread);
   await act(page, said, 'Mark or remove');
   await chooseMark(page, mark);
   await page.getByRole('button', { name: 'Change mark' }).click();
+  // The form's own choices name every place, so it has to be gone first.
+  await expect(page.getByRole('button', { name: 'Change mark' })).toBeHidden();
   await expect(postThatSays(page, said)).toContainText(
     mark === 0 ? 'from the beginning' : `through chapter ${mark}`,
   );
-  await expect(page.getByRole('button', { name: 'Change mark' })).toBeHidden();
 }
 
 /** All that the server sends of a page: as a document and as what the browser's router asks for. */
