@@ -41,7 +41,8 @@ if (everything) {
   await build();
   await vitest('the server', 'server');
   await vitest('two worlds', 'leaks', '--config=tests/leaks/vitest.config.ts');
-  await playwright();
+  await playwright('in a browser', 'playwright.config.ts');
+  await playwright('key states, as pictures', 'tests/snapshots/playwright.config.ts');
 }
 
 rmSync(folder, { recursive: true, force: true });
@@ -72,16 +73,16 @@ async function vitest(name, ...projectsAndFlags) {
     console.log(`  ${figures}`);
 }
 
-async function playwright() {
-  const report = path.join(folder, 'browser.json');
+async function playwright(name, config) {
+  const report = path.join(folder, `${path.dirname(config).replaceAll('/', '-')}.json`);
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const result = await run(
     'node_modules/@playwright/test/cli.js',
-    ['test', '--reporter=list,json'],
+    ['test', `--config=${config}`, '--reporter=list,json'],
     environment,
   );
   const count = ({ stats }) => [stats.expected + stats.flaky, stats.unexpected];
-  tell('tests: in a browser', result, counted(result, report, count));
+  tell(`tests: ${name}`, result, counted(result, report, count));
 }
 
 /** How many tests passed and failed; a run that broke before it could count them has failed once. */
@@ -101,7 +102,8 @@ function tell(name, { seconds, output }, { passed, failed }) {
     console.log(output);
     // Told again at the end, where the output of what ran afterwards does not bury it.
     const lines = stripVTControlCharacters(output).split('\n');
-    total.where.push(`✗ ${name}`, ...lines.filter((line) => /^\s*(FAIL|\d+\)) /.test(line)));
+    const why = /^\s*((FAIL|\d+\)|(\w*Error|Expected\S*|Received\S*):) |\{ seed: )/;
+    total.where.push(`✗ ${name}`, ...lines.filter((line) => why.test(line)).slice(0, 60));
   }
   total.passed += passed;
   total.failed += failed;
