@@ -32,6 +32,36 @@ for (const name of ['Inês', 'Bram'])
     ]);
   });
 
+test('a theme that was chosen stands against the device’s, and axe has nothing against its colours', async ({
+  as,
+}) => {
+  test.slow();
+  const page = await as('Inês');
+  const room = await toRoom(page);
+  const covered = await coveredThread(page, room);
+  await page.goto(room);
+  const thread = (await page.locator('a[href*="/t/"]').first().getAttribute('href'))!;
+  const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const grounds: Record<string, string> = {};
+
+  for (const [chosen, device] of [
+    ['Light', 'dark'],
+    ['Dark', 'light'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: device });
+    await page.goto(room);
+    await page.getByRole('button', { name: chosen, exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', chosen.toLowerCase());
+    grounds[chosen] = await ground();
+    for (const path of [room, thread, covered, `${room}/themes`, `${room}/reviews`, '/account', thursday]) {
+      await page.goto(path);
+      const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+      expect.soft(await objectionsOf(colours), `${path}, ${chosen} on a ${device} device`).toEqual([]);
+    }
+  }
+  expect(grounds.Light).not.toBe(grounds.Dark);
+});
+
 async function coveredThread(page: Page, room: string) {
   await page.goto(room);
   const cover = page.getByRole('list', { name: 'Covered threads' }).getByRole('button').first();

@@ -41,6 +41,9 @@ bothWays(() => {
     await cover.click();
     await expect(postThatSays(ines, words)).toBeVisible();
     await expect(ines.locator(`[id="i-${id}"]`)).toBeFocused();
+    // Where the focus lands is read out; a live region would read it a second time.
+    const live = ines.locator('[aria-live], [role="status"], [role="alert"], [role="log"]');
+    await expect(live.filter({ hasText: words })).toHaveCount(0);
 
     await postThatSays(ines, words).getByRole('button', { name: 'Cover again' }).click();
     await expect(cover).toBeVisible();

@@ -9,7 +9,7 @@ const odd = [
   `| ${'wide '.repeat(30)}|\n\n    ${'code '.repeat(60)}`,
 ];
 
-test('at 320 pixels with the largest letters nothing stands beyond the edge', async ({ as, newcomer }) => {
+test('at 320 pixels with letters of any size nothing stands beyond the edge', async ({ as, newcomer }) => {
   test.slow();
   await threadOfALongName((await newcomer()).page);
   const bram = await as('Bram');
@@ -18,18 +18,52 @@ test('at 320 pixels with the largest letters nothing stands beyond the edge', as
   for (const words of odd) await post(bram, thread, `${words} ${fresh('')}`);
   const id = await post(bram, thread, fresh('Plain'));
   await bram.setViewportSize({ width: 320, height: 640 });
-  await bram.getByRole('button', { name: 'Largest' }).click();
 
   const pages = [
     ...['/', '/clubs', '/clubs/new', '/account', '/sign-in', thursday, `${thursday}/settings`],
     ...[`${thursday}/moderation`, room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
     ...[thread, `${thread}?tend=${id}`, `${thread}?edit=${id}`, '/nothing-here'],
   ];
-  for (const path of pages) {
-    await bram.goto(path);
-    expect.soft(await beyondTheEdge(bram), path).toEqual([]);
+  for (const size of ['Small', 'Medium', 'Large', 'Largest']) {
+    await bram.getByRole('button', { name: size, exact: true }).click();
+    await expect(bram.getByRole('button', { name: size, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    // Whatever stands within the smallest and the largest letters stands within those between.
+    const some = ['Medium', 'Large'].includes(size) ? [room, thread] : pages;
+    for (const path of some) {
+      await bram.goto(path);
+      expect.soft(await beyondTheEdge(bram), `${path}, ${size}`).toEqual([]);
+    }
   }
 });
+
+test('with the browser’s own letters at twice their size nothing is lost', async ({ as }) => {
+  test.slow();
+  const ines = await as('Inês');
+  const room = await toRoom(ines);
+  const thread = (await ines.locator('a[href*="/t/"]').first().getAttribute('href'))!;
+  await ines.setViewportSize({ width: 640, height: 640 });
+
+  for (const path of [room, thread, `${room}/reviews`, '/account', thursday]) {
+    await ines.goto(path);
+    await ines.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    expect.soft(await beyondTheEdge(ines), path).toEqual([]);
+    expect.soft(await cutOff(ines), path).toEqual([]);
+  }
+});
+
+/** What has more words than it has room, and hides the rest. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter(
+        (one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowY) && !one.closest('.sr-only'),
+      )
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 1)
+      .map((one) => `${one.tagName}.${one.className}`),
+  );
 
 async function threadOfALongName(page: Page) {
   await page.goto('/account');
