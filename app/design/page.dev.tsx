@@ -1,12 +1,17 @@
+import { Covers } from '@/components/book/Covers';
+import { CoveredLeaf } from '@/components/discussion/CoveredLeaf';
 import { PostCard } from '@/components/discussion/PostCard';
 import { ThreadList } from '@/components/discussion/ThreadList';
 import { WhatWaits } from '@/components/discussion/WhatWaits';
+import { Covered, CoverHalf } from '@/components/moderation/Covered';
+import { Log } from '@/components/moderation/Log';
 import { Outline } from '@/components/reading/Outline';
 import { Button } from '@/components/ui/Button';
 import { Select, TextArea, TextField, Tick } from '@/components/ui/Field';
 import { Page } from '@/components/ui/Page';
-import { hear } from '@/lib/words';
 import type { PartView, PostView, Waiting } from '@/lib/gate';
+import { render } from '@/lib/markup';
+import { hear } from '@/lib/words';
 
 const placeName = (place: number) => (place === 0 ? 'the beginning' : `chapter ${place}`);
 const then = new Date('2026-05-14T19:20:00Z');
@@ -29,8 +34,21 @@ const plain: PostView = {
   ...{ html: '<p>A post, <em>as most are</em>.</p>', createdAt: then, editedAt: null, spoilsThrough: 3 },
   reactions: [{ feeling: 'moved', count: 3, mine: true }],
 };
+const { versions, asides } = render('It begins, ||it waits||{9}, ||it was looked at||{5}, and it ends.', 3);
 const posts: PostView[] = [
   plain,
+  {
+    ...plain,
+    id: 'covers',
+    mine: true,
+    answers: { id: 'plain', author: 'Ada' },
+    html: versions[0]!.marked,
+    covers: asides.map((aside, nth) => ({
+      ...aside,
+      id: `aside-${nth}`,
+      html: nth === 0 ? null : aside.html,
+    })),
+  },
   { ...plain, id: 'emoji', html: '<p>🥹🫖📖</p>', editedAt: then },
   { ...plain, id: 'name', author: 'Nebuchadnezzar '.repeat(300).trim() },
   { ...plain, id: 'word', html: `<p>${'unbroken'.repeat(40)}</p>` },
@@ -41,6 +59,8 @@ const posts: PostView[] = [
     html: '<p>كتبت هذا من اليمين إلى اليسار، مع <code>code</code>.</p>',
   },
   { ...plain, id: 'removed', html: '', removedBy: 'moderator' },
+  { ...plain, id: 'removed-and-read', removedBy: 'author' },
+  { ...plain, id: 'no-feelings', reactions: [] },
   { ...plain, id: 'long', html: '<p>Twenty thousand characters. </p>'.repeat(715) },
 ];
 
@@ -100,6 +120,11 @@ export default async function Design() {
       <p className="empty">There is nothing here yet.</p>
       <ThreadList lines={lines} path="#" placeName={placeName} />
       <WhatWaits kind="thread" waiting={waiting} covers={coversOf(waiting)} placeName={placeName} />
+      <Covers kind="theme" label="Covered themes" covers={coversOf(waiting)} placeName={placeName} />
+      <CoveredLeaf id="leaf" place="chapter 13" />
+      <Covered form="press" kind="report" id="half" place="chapter 22" what="A report" />
+      <CoverHalf form="press" id="half" what="the report" />
+      <Log lines={[]} />
       <section aria-label="Posts">
         {posts.map((post) => (
           <PostCard
