@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/db';
-import { words, type Say } from '@/lib/words';
+import { isOurs, labelled, words, type Say } from '@/lib/words';
 
 type Place = { book: string; readThrough: number; chapterCount: number; label: string | null };
 type Props = { members: { userId: string; name: string; role: Role; places: Place[] }[] };
@@ -28,12 +28,11 @@ export function Members({ members }: Props) {
   );
 }
 
-/** Through 7 always means: finished chapter 7. Where a prologue comes first, the book's own numbers and ours differ. */
+/** Through 7 always means: finished chapter 7. */
 function inWords({ readThrough: place, chapterCount: count, label }: Place, say: Say) {
   if (place === 0) return say('clubs.places.none', { count });
   if (place >= count) return say('clubs.places.done');
-  const isOurs = label === null || label === `Chapter ${place}`;
-  return isOurs
+  return label === null || isOurs(label, place)
     ? say('clubs.places.ours', { place, count })
-    : say('clubs.places.named', { label, place, count });
+    : say('clubs.places.named', { label: labelled(label, say), place, count });
 }

@@ -3,9 +3,8 @@ import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
 import { moveMyBookmark, undoMyMove } from '@/lib/progress/actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
-import { words, type Say } from '@/lib/words';
+import { labelled, words, type Say } from '@/lib/words';
 import { Here } from './Here';
-import { labelled } from './places';
 
 type Props = {
   bookmark: BookmarkView;

@@ -1,6 +1,5 @@
 import type { PartView, Waiting } from '@/lib/gate';
-import { words } from '@/lib/words';
-import { labelled } from './places';
+import { labelled, words } from '@/lib/words';
 
 type Thread = { id: string; spoilsThrough: number };
 type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };

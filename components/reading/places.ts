@@ -1,4 +1,4 @@
-import { words, type Say } from '@/lib/words';
+import { spoken, words } from '@/lib/words';
 
 type Part = { chapters: { ordinal: number; label: string }[] };
 
@@ -10,20 +10,6 @@ export function placeNames(outline: Part[]): (place: number) => string {
   );
   return (place) =>
     place === 0 ? say('reading.places.beginning') : spoken(labels.get(place) ?? `Chapter ${place}`, say);
-}
-
-const ofChapter = /^chapter\b/i;
-const withoutIt = (label: string) => label.slice('chapter'.length);
-
-/** A chapter's label where it stands alone, as the book has it but for our own word: "Chapter 13", "XII", "Prologue". */
-export const labelled = (label: string, say: Say) =>
-  ofChapter.test(label) ? say('reading.places.chapterAlone', { rest: withoutIt(label) }) : label;
-
-function spoken(label: string, say: Say) {
-  const chapter = (rest: string) => say('reading.places.chapter', { rest });
-  if (ofChapter.test(label)) return chapter(withoutIt(label));
-  const isNumber = /^([ivxlcdm]+|\d+)$/i.test(label);
-  return isNumber ? chapter(` ${label}`) : say('reading.places.other', { name: label });
 }
 
 /** "From the beginning" or "Through chapter 7": from when on something may be read. */

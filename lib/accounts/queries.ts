@@ -3,7 +3,7 @@ import { now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
-import { hear, type Say } from '@/lib/words';
+import { hear, isOurs, labelled, type Say } from '@/lib/words';
 import { people } from '@/seed/cast';
 import { deviceName, isOfTheCast } from './policy';
 
@@ -70,9 +70,8 @@ function sentenceOf({ readThrough: place, book }: Placed, label: string | undefi
   const count = book.chapterCount;
   if (place === 0 || !label) return say('accounts.places.begun');
   if (place >= count) return say('accounts.places.done');
-  // Where a prologue comes first, the book's own numbers and ours differ.
-  if (label === `Chapter ${place}`) return say('accounts.places.ours', { place, count });
-  return say('accounts.places.named', { label, place, count });
+  if (isOurs(label, place)) return say('accounts.places.ours', { place, count });
+  return say('accounts.places.named', { label: labelled(label, say), place, count });
 }
 
 export type Device = { id: string; name: string; seenAt: Date; here: boolean };
