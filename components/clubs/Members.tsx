@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/db';
-import { isOurs, labelled, words, type Say } from '@/lib/words';
+import { isOurs, labelled } from '@/lib/books/policy';
+import { words, type Say } from '@/lib/words';
 
 type Place = { book: string; readThrough: number; chapterCount: number; label: string | null };
 type Props = { members: { userId: string; name: string; role: Role; places: Place[] }[] };

@@ -1,9 +1,10 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
+import { labelled } from '@/lib/books/policy';
 import { moveMyBookmark, undoMyMove } from '@/lib/progress/actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
-import { labelled, words, type Say } from '@/lib/words';
+import { words, type Say } from '@/lib/words';
 import { Here } from './Here';
 
 type Props = {

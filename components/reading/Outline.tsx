@@ -1,5 +1,6 @@
+import { labelled } from '@/lib/books/policy';
 import type { PartView, Waiting } from '@/lib/gate';
-import { labelled, words } from '@/lib/words';
+import { words } from '@/lib/words';
 
 type Thread = { id: string; spoilsThrough: number };
 type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };

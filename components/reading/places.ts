@@ -1,4 +1,5 @@
-import { spoken, words } from '@/lib/words';
+import { spoken } from '@/lib/books/policy';
+import { words } from '@/lib/words';
 
 type Part = { chapters: { ordinal: number; label: string }[] };
 

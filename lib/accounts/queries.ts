@@ -1,9 +1,10 @@
 import 'server-only';
 import { now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
+import { isOurs, labelled } from '@/lib/books/policy';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
-import { hear, isOurs, labelled, type Say } from '@/lib/words';
+import { hear, type Say } from '@/lib/words';
 import { people } from '@/seed/cast';
 import { deviceName, isOfTheCast } from './policy';
 

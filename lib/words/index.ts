@@ -6,7 +6,6 @@ import { wordsIn, type Words } from './wording';
 
 export { speaking } from './asked';
 export type { Key } from './en';
-export { isOurs, labelled, spoken } from './labels';
 export { isKey, wordsIn, worded, type Say, type Sentence, type Words } from './wording';
 
 /** The words of this request, for pages and actions, which can wait for them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOurs, labelled, spoken } from '@/lib/words/labels';
+import { isOurs, labelled, spoken } from '@/lib/books/policy';
 import { wordsIn } from '@/lib/words/wording';
 
 test.each([
