@@ -11,7 +11,30 @@ test('a visitor’s pages have nothing that axe objects to', async ({ visitor })
     '/clubs',
     thursday,
     '/nothing-here',
+    ...['/join/of-nobody', '/reset/of-nobody'],
   ]);
+});
+
+test('what stands beside a mistake, and a form about somebody else’s post, has nothing that axe objects to', async ({
+  as,
+  visitor,
+}) => {
+  const stranger = await visitor();
+  await stranger.goto('/sign-up');
+  await stranger.getByLabel('Email').fill('nobody');
+  await stranger.getByRole('button', { name: 'Create account' }).click();
+  await expect(stranger.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await expectNoObjectionNow(stranger, 'a sign-up with mistakes');
+
+  const ines = await as('Inês');
+  await toRoom(ines);
+  await ines.locator('a[href*="/t/"]').first().click();
+  await ines.getByRole('link', { name: 'Report' }).first().click();
+  await ines.waitForURL(/report=/);
+  await expectNoObjectionNow(ines, 'a report');
+  await ines.getByRole('button', { name: 'Report' }).click();
+  await expect(ines.locator('[aria-invalid="true"]').first()).toBeVisible();
+  await expectNoObjectionNow(ines, 'a report with a mistake');
 });
 
 for (const name of ['Inês', 'Bram'])
@@ -71,13 +94,17 @@ async function coveredThread(page: Page, room: string) {
 async function expectNoObjection(page: Page, paths: string[]) {
   for (const path of paths) {
     await page.goto(path);
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect.soft(await objectionsOf(new AxeBuilder({ page })), path).toEqual([]);
-    // Only colours differ in the dark.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const inTheDark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
-    expect.soft(await objectionsOf(inTheDark), `${path} in the dark`).toEqual([]);
+    await expectNoObjectionNow(page, path);
   }
+}
+
+async function expectNoObjectionNow(page: Page, what: string) {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await objectionsOf(new AxeBuilder({ page })), what).toEqual([]);
+  // Only colours differ in the dark.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inTheDark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  expect.soft(await objectionsOf(inTheDark), `${what} in the dark`).toEqual([]);
 }
 
 async function objectionsOf(axe: AxeBuilder): Promise<string[]> {
