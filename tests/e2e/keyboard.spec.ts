@@ -49,6 +49,55 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await expect(postThatSays(page, answer)).toContainText('in answer to Ada Lindqvist');
 });
 
+test('Inês starts a thread, feels something, edits and removes her post, and covers what she looked at, with the keyboard alone', async ({
+  as,
+}) => {
+  const [ada, ines] = [await as('Ada'), await as('Inês')];
+  const [title, words, more, ahead] = [fresh('Tea'), fresh('Who pours'), fresh('Nobody'), fresh('It spills')];
+  await toRoom(ines);
+
+  await tabTo(ines, ines.getByLabel('Title'));
+  await ines.keyboard.type(title);
+  await tabTo(ines, ines.getByLabel('Your post'));
+  await ines.keyboard.type(words);
+  await tabTo(ines, ines.getByRole('button', { name: 'Start a thread' }));
+  await ines.keyboard.press('Enter');
+  await expect(ines.getByRole('heading', { level: 1 })).toHaveText(title);
+  const thread = new URL(ines.url()).pathname;
+  const own = postThatSays(ines, words);
+
+  await tabTo(ines, own.getByRole('button', { name: 'Sad' }));
+  await ines.keyboard.press('Space');
+  await expect(own.getByRole('button', { name: /Sad/ })).toHaveAttribute('aria-pressed', 'true');
+
+  await ines.goto(thread);
+  await tabTo(ines, own.getByRole('link', { name: 'Edit' }));
+  await ines.keyboard.press('Enter');
+  await ines.waitForURL(/edit=/);
+  await tabTo(ines, ines.getByLabel('Your post').first());
+  await ines.keyboard.press('Control+End');
+  await ines.keyboard.type(` ${more}`);
+  await tabTo(ines, ines.getByRole('button', { name: 'Save' }));
+  await ines.keyboard.press('Enter');
+  await expect(postThatSays(ines, more)).toContainText('edited');
+
+  await post(ada, thread, ahead, 13);
+  await ines.goto(thread);
+  await tabTo(ines, ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }));
+  await ines.keyboard.press('Enter');
+  await tabTo(ines, postThatSays(ines, ahead).getByRole('button', { name: 'Cover again' }));
+  await ines.keyboard.press('Enter');
+  await expect(postThatSays(ines, ahead)).toHaveCount(0);
+
+  await ines.goto(thread);
+  await tabTo(ines, postThatSays(ines, more).getByRole('link', { name: 'Mark or remove' }));
+  await ines.keyboard.press('Enter');
+  await ines.waitForURL(/tend=/);
+  await tabTo(ines, ines.getByRole('button', { name: 'Remove post' }));
+  await ines.keyboard.press('Enter');
+  await expect(ines.getByText('This post was removed by its author.')).toBeVisible();
+});
+
 test('the first Tab of a page leads past its head', async ({ as }) => {
   const page = await as('Nell');
   await page.goto('/clubs');
