@@ -13,7 +13,7 @@ const pages = async (page: Page) => {
 
 /**
  * What can be pressed and is lower or narrower than that, in CSS pixels. For a finger, links within a sentence are left
- * out, and a chapter on the book's line may be narrow: nine of them stand side by side on a phone.
+ * out.
  */
 const smallerThan = (page: Page, least: number) =>
   page.evaluate((pixels) => {
@@ -26,7 +26,7 @@ const smallerThan = (page: Page, least: number) =>
       const box = one.closest('label')?.getBoundingClientRect();
       const [wide, high] = [Math.max(width, box?.width ?? 0), Math.max(height, box?.height ?? 0)];
       const isInSentence = getComputedStyle(one).display === 'inline' && one.closest('p, dd') !== null;
-      const isLeftOut = pixels > 24 && (isInSentence || one.closest('.book-line') !== null);
+      const isLeftOut = pixels > 24 && isInSentence;
       if (!isSeen || isLeftOut || (wide >= pixels && high >= pixels)) return [];
       return [
         `${one.tagName} ${one.className} “${one.textContent.trim().slice(0, 40)}”: ${wide.toFixed(0)} × ${high.toFixed(0)}`,
