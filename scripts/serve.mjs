@@ -67,9 +67,13 @@ export async function serve() {
 // text, they are let go.
 function letCallsGo() {
   const { abort } = AbortController.prototype;
-  AbortController.prototype.abort = function (reason) {
-    if (reason instanceof Error) void reason.stack;
-    return abort.call(this, reason);
+  AbortController.prototype.abort = function (...given) {
+    abort.apply(this, given);
+    try {
+      void this.signal.reason?.stack;
+    } catch {
+      // It was aborted all the same.
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { rowsOf, sql } from '../db/everything';
 
-/** The readings of a club, the latest first, and how many reports are open in each. */
+/** The readings of a club, those that go on and the latest first, and how many reports are open in each. */
 export type Tended = { club: string; readings: { id: string; book: string; open: number }[] };
 
 /** What somebody moderates; null for who does not. A moderator is told where each open report waits, and so their number. */
@@ -15,7 +15,7 @@ export async function tendedBy({ userId, club }: { userId: string; club: string 
     left join "Reading" r on r."clubId" = c.id
     left join "Book" b on b.id = r."bookId"
     where c.slug = ${club} and m."userId" = ${userId}::uuid and m.standing = 'active' and m.role <> 'member'
-    order by r."startedAt" desc, r.id`);
+    order by r."endedAt" is not null, r."startedAt" desc, r.id`);
   const [first] = rows;
   return first ? { club: first.club, readings: rows.flatMap(readingIn) } : null;
 }

@@ -93,7 +93,9 @@ async function liftWhatIsSaidOf(tx: Tx, post: Marked, mark: number) {
   const itemIds = [post.id, ...(post.opening ? [post.threadId] : [])];
   const [lower, data] = [{ spoilsThrough: { lt: mark } }, { spoilsThrough: mark }];
   await tx.report.updateMany({ where: { postId: post.id, ...lower }, data });
-  await tx.moderationAction.updateMany({ where: { itemId: { in: itemIds }, ...lower }, data });
+  const reports = await tx.report.findMany({ where: { postId: post.id }, select: { id: true } });
+  const tended = [...itemIds, ...reports.map(({ id }) => id)];
+  await tx.moderationAction.updateMany({ where: { itemId: { in: tended }, ...lower }, data });
   await tx.look.updateMany({ where: { itemId: { in: itemIds } }, data: { place: mark } });
 }
 

@@ -32,7 +32,8 @@ export async function tendThread(
     if (!thread) return null;
     if (!mayModerate(reader)) return 'not yours';
     await tx.thread.update({ where: { id: threadId }, data: tended[verb]() });
-    await record(tx, reader, { verb, itemId: threadId, reason, place: thread.spoilsThrough });
+    const place = thread.spoilsThrough;
+    await record(tx, reader, { verb, itemId: threadId, reason, place, posts: { threadId } });
     return { threadId };
   });
 }

@@ -8,7 +8,7 @@ import { openIn } from './rule';
 type CoveredPart = { id: string; place: number };
 export type ReportedPost = PostView & { threadId: string };
 export type ReportWords = { by: string; reason: string; createdAt: Date; place: number };
-/** An open report as the queue shows it: always Marked, so each half is there or covered. */
+/** An open report as the queue shows it: always Marked, so each half is there or covered. What an open post says is under the reader's own veil. */
 export type QueueLine = {
   id: string;
   post: Gated<ReportedPost> | null;

@@ -53,7 +53,8 @@ export async function answerReport(
     });
     if (count === 0) return false;
     const verb = uphold ? ('uphold' as const) : ('decline' as const);
-    await record(tx, reader, { verb, itemId: reportId, reason, place: report.spoilsThrough });
+    const posts = { id: report.postId };
+    await record(tx, reader, { verb, itemId: reportId, reason, place: report.spoilsThrough, posts });
     return true;
   });
 }

@@ -8,7 +8,7 @@ import { arrive, logOf, outlineOf, queueOf, tendedBy, type QueueLine, type Reade
 export async function deskOf(userId: string, club: string, wanted?: string) {
   const tended = await tendedBy({ userId, club });
   if (!tended) return null;
-  const reading = wanted ?? tended.readings[0]?.id;
+  const reading = wanted?.toLowerCase() ?? tended.readings[0]?.id;
   if (reading === undefined) return { ...tended, open: null };
   if (!tended.readings.some(({ id }) => id === reading)) return null;
   const open = await deskIn(userId, club, reading);

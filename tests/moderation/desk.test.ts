@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { absentSentence, somebody, type Somebody } from '../clubs/house';
 import { aRoom, type Room } from '../reviews/room';
 import { newId } from '@/lib/ambient';
-import { coverAgain, lookAt, lookFromQueue, reportPost, startThread, writePost } from '@/lib/gate';
+import { tendAThread } from '@/lib/discussion/actions';
+import {
+  changeMark,
+  coverAgain,
+  lookAt,
+  lookFromQueue,
+  reportPost,
+  startThread,
+  writePost,
+} from '@/lib/gate';
 import { answerAReport, lookAtReported } from '@/lib/moderation/actions';
 import { deskOf } from '@/lib/moderation/queries';
 
@@ -99,6 +108,47 @@ test('an aside of a reported post waits on the desk as it does in its thread, an
   expect(before.covers).toMatchObject([{ place: 20, html: null }]);
   expect(after.covers[0]!.html).toContain('the lamp goes out');
   expect(await line(bram)).toBeDefined();
+});
+
+test('the reason of who looked at an aside waits where the aside does, in the log too, and rises with the post', async () => {
+  const { room, otto } = await aReport();
+  const [bram, mia] = [await bramOf(room, 17), await room.person('Mia', { at: 17, role: 'moderator' })];
+  const draft = { title: 'Tides', source: 'See ||the lamp goes out||{20}.', mark: 3, ...key() };
+  const thread = await startThread(await room.reader(otto), draft);
+  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  const early = await room.person('Early', { at: 3 });
+  await reportPost(await room.reader(early), { postId: thread.id, reason: 'Too soon.' });
+  const desk = async (person: Somebody) => (await deskOf(person.userId, room.club.slug))!.open!;
+  const { id: report, post } = (await desk(bram)).lines.find((one) => one.post?.id === thread.id)!;
+  await lookAt(await room.reader(bram), { kind: 'aside', id: post!.covers[0]!.id });
+
+  await bram.send(answerAReport, { ...room.here, report, reason: 'The lamp does.', answer: 'uphold' });
+  await bram.send(tendAThread, {
+    ...{ ...room.here, thread: thread.threadId },
+    ...{ verb: 'lock', reason: 'The lamp, again.' },
+  });
+
+  expect((await desk(bram)).log).toHaveLength(2);
+  expect((await desk(mia)).log).toEqual([]);
+});
+
+test('when a post is raised, the reason by which a report of it was answered rises with it', async () => {
+  const { room, otto } = await aReport();
+  const [bram, mia] = [await bramOf(room, 5), await room.person('Mia', { at: 5, role: 'moderator' })];
+  const draft = { title: 'Oil', source: 'The lamp is empty.', mark: 2, ...key() };
+  const thread = await startThread(await room.reader(otto), draft);
+  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  const early = await room.person('Early', { at: 2 });
+  await reportPost(await room.reader(early), { postId: thread.id, reason: 'Empty?' });
+  const desk = async (person: Somebody) => (await deskOf(person.userId, room.club.slug))!.open!;
+  const report = (await desk(bram)).lines.find(({ post }) => post?.id === thread.id)!.id;
+  await bram.send(answerAReport, { ...room.here, report, reason: 'Empty it is.', answer: 'decline' });
+  const before = (await desk(mia)).log;
+
+  await changeMark(await room.reader(otto), { postId: thread.id, mark: 9, reason: '' });
+
+  expect(before).toMatchObject([{ reason: 'Empty it is.' }]);
+  expect((await desk(mia)).log).toEqual([]);
 });
 
 test('a reading of another club, and one that never was, have no desk here', async () => {
