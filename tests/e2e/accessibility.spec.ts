@@ -15,6 +15,22 @@ test('a visitor’s pages have nothing that axe objects to', async ({ visitor })
   ]);
 });
 
+test('an invitation, for a visitor and for a member, has nothing that axe objects to', async ({
+  as,
+  visitor,
+}) => {
+  const ada = await as('Ada');
+  await ada.goto(`${thursday}/settings`);
+  await ada.getByRole('button', { name: 'Make an invitation link' }).click();
+  const link = ada.getByText(/\/join\/\S+/).first();
+  await expect(link).toBeVisible();
+  await expectNoObjectionNow(ada, 'a link that was made');
+  const [path] = /\/join\/[\w-]+/.exec(await link.innerText())!;
+
+  await expectNoObjection(await visitor(), [path]);
+  await expectNoObjection(await as('Nell'), [path]);
+});
+
 test('what stands beside a mistake, and a form about somebody else’s post, has nothing that axe objects to', async ({
   as,
   visitor,
