@@ -122,7 +122,7 @@ export default async function Design() {
       <WhatWaits kind="thread" waiting={waiting} covers={coversOf(waiting)} placeName={placeName} />
       <Covers kind="theme" label="Covered themes" covers={coversOf(waiting)} placeName={placeName} />
       <CoveredLeaf id="leaf" place="chapter 13" />
-      <Covered form="press" kind="report" id="half" place="chapter 22" what="A report" />
+      <Covered form="press" kind="report" id="half" at="half" place="chapter 22" what="A report" />
       <CoverHalf form="press" id="half" what="the report" />
       <Log lines={[]} />
       <section aria-label="Posts">

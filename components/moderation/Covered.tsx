@@ -6,23 +6,18 @@ type CoveredProps = {
   form: string;
   kind: 'report' | 'post';
   id: string;
+  /** The half's own id on the page: one post may be reported by several. */
+  at: string;
   place: string;
   what: string;
 };
 
 /** One half of a report that lies ahead of the moderator. */
-export function Covered({ form, kind, id, place, what }: CoveredProps) {
+export function Covered({ form, kind, id, at, place, what }: CoveredProps) {
   const { say } = words();
   return (
     <p>
-      <button
-        type="submit"
-        form={form}
-        name="look"
-        value={`${kind}:${id}`}
-        id={`i-${id}`}
-        className="veil cover"
-      >
+      <button type="submit" form={form} name="look" value={`${kind}:${id}`} id={at} className="veil cover">
         <span>{say('moderation.covered', { what, place })}</span>{' '}
         <span className="look">{say('reading.cover.look')}</span>
       </button>

@@ -23,6 +23,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
     <li className="sheet grid gap-3">
       <ActionForm action={lookAtReported} id={form} className="contents">
         <Here club={club} reading={reading} />
+        <input type="hidden" name="at" value={id} />
       </ActionForm>
       {reported && (
         <div id={`i-${id}`} tabIndex={-1} className="grid gap-1">
@@ -42,12 +43,13 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
           form={form}
           kind="report"
           id={id}
+          at={`i-${id}`}
           place={placeName(coveredWords.place)}
           what={say('moderation.what.aReport')}
         />
       )}
       {post && (
-        <div id={`i-${post.id}`} tabIndex={-1} className="grid gap-1">
+        <div id={`i-${id}-post`} tabIndex={-1} className="grid gap-1">
           <Reported
             post={post}
             href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.id}#p-${post.id}`}
@@ -60,6 +62,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
           form={form}
           kind="post"
           id={coveredPost.id}
+          at={`i-${id}-post`}
           place={placeName(coveredPost.place)}
           what={say('moderation.what.thePost')}
         />

@@ -12,11 +12,11 @@ function deskAt(path: string) {
 }
 
 /** Opens one half of a report, its post or its words, for this moderator, or covers it again. */
-export const lookAtReported = inReading(looking, async ({ look, cover }, reader, path) => {
+export const lookAtReported = inReading(looking, async ({ look, cover, at }, reader, path) => {
   const id = look?.id ?? cover;
   if (!id || !mayModerate(reader)) return absent;
   const isDone = look ? await lookFromQueue(reader, look) : await coverAgain(reader, id);
-  return isDone ? stay(deskAt(path), `i-${id}`) : absent;
+  return isDone ? stay(deskAt(path), at && at !== id ? `i-${at}-post` : `i-${id}`) : absent;
 });
 
 export const answerAReport = inReading(answering, async ({ report, reason, answer }, reader, path) => {

@@ -17,4 +17,6 @@ export const looking = {
     })
     .optional(),
   cover: id().optional(),
+  /** The report whose line was pressed: one post may be reported by several. */
+  at: id().optional(),
 };

@@ -68,9 +68,9 @@ test('Bram looks at each half, covers one again, and answers once both are open;
     bram.send(answerAReport, { ...room.here, report, reason: 'He will soften it.', answer: 'uphold' });
 
   const tooSoon = await answer();
-  const looked = await press({ look: `report:${report}` });
+  const looked = await press({ look: `report:${report}`, at: report });
   const half = await line(bram);
-  await press({ look: `post:${postId}` });
+  const read = await press({ look: `post:${postId}`, at: report });
   const whole = await line(bram);
   await press({ cover: postId });
   const covered = await line(bram);
@@ -79,6 +79,7 @@ test('Bram looks at each half, covers one again, and answers once both are open;
 
   expect(tooSoon.message).toBe(absentSentence);
   expect(looked).toMatchObject({ refreshed: true, focus: `i-${report}` });
+  expect(read).toMatchObject({ refreshed: true, focus: `i-${report}-post` });
   expect(half).toMatchObject({ words: { by: 'Wren' }, post: null, lookedAtWords: true });
   expect(whole).toMatchObject({ post: { author: 'Otto' }, lookedAtPost: true });
   expect(covered).toMatchObject({ post: null, coveredPost: { place: 17 } });
@@ -110,15 +111,20 @@ test('an aside of a reported post waits on the desk as it does in its thread, an
   expect(await line(bram)).toBeDefined();
 });
 
-test('the reason of who looked at an aside waits where the aside does, in the log too, and rises with the post', async () => {
+/** What Otto marked with 2 is reported by somebody who is there, and two moderators are further on. */
+async function reportedTwo(source: string, at: number) {
   const { room, otto } = await aReport();
-  const [bram, mia] = [await bramOf(room, 17), await room.person('Mia', { at: 17, role: 'moderator' })];
-  const draft = { title: 'Tides', source: 'See ||the lamp goes out||{20}.', mark: 3, ...key() };
-  const thread = await startThread(await room.reader(otto), draft);
+  const [bram, mia] = [await bramOf(room, at), await room.person('Mia', { at, role: 'moderator' })];
+  const thread = await startThread(await room.reader(otto), { title: 'Oil', source, mark: 2, ...key() });
   if (thread === 'hollow') throw new Error('Nothing but asides.');
-  const early = await room.person('Early', { at: 3 });
+  const early = await room.person('Early', { at: 2 });
   await reportPost(await room.reader(early), { postId: thread.id, reason: 'Too soon.' });
   const desk = async (person: Somebody) => (await deskOf(person.userId, room.club.slug))!.open!;
+  return { room, otto, thread, bram, mia, desk };
+}
+
+test('the reason of who looked at an aside waits where the aside does, given for a report or for a lock', async () => {
+  const { room, thread, bram, mia, desk } = await reportedTwo('See ||the lamp goes out||{20}.', 17);
   const { id: report, post } = (await desk(bram)).lines.find((one) => one.post?.id === thread.id)!;
   await lookAt(await room.reader(bram), { kind: 'aside', id: post!.covers[0]!.id });
 
@@ -133,14 +139,7 @@ test('the reason of who looked at an aside waits where the aside does, in the lo
 });
 
 test('when a post is raised, the reason by which a report of it was answered rises with it', async () => {
-  const { room, otto } = await aReport();
-  const [bram, mia] = [await bramOf(room, 5), await room.person('Mia', { at: 5, role: 'moderator' })];
-  const draft = { title: 'Oil', source: 'The lamp is empty.', mark: 2, ...key() };
-  const thread = await startThread(await room.reader(otto), draft);
-  if (thread === 'hollow') throw new Error('Nothing but asides.');
-  const early = await room.person('Early', { at: 2 });
-  await reportPost(await room.reader(early), { postId: thread.id, reason: 'Empty?' });
-  const desk = async (person: Somebody) => (await deskOf(person.userId, room.club.slug))!.open!;
+  const { room, otto, thread, bram, mia, desk } = await reportedTwo('The lamp is empty.', 5);
   const report = (await desk(bram)).lines.find(({ post }) => post?.id === thread.id)!.id;
   await bram.send(answerAReport, { ...room.here, report, reason: 'Empty it is.', answer: 'decline' });
   const before = (await desk(mia)).log;
