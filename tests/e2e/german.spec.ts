@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { personCalled, bothWays, expect, test } from './cast';
-import { fresh, thursday } from './steps';
+import { fresh, postThatSays, thursday } from './steps';
 
 test.describe('in a browser that asks for German', () => {
   test.use({ locale: 'de-DE' });
@@ -37,7 +37,7 @@ test.describe('in a browser that asks for German', () => {
     await expect(page.getByText('Das verrät alles schon zu viel.')).toBeVisible();
     await page.getByLabel('Dein Beitrag').fill('Dann.');
     await page.getByRole('button', { name: 'Abschicken' }).click();
-    await expect(page.getByText('Dann.')).toBeVisible();
+    await expect(postThatSays(page, 'Dann.')).toBeVisible();
 
     for (const path of [page.url(), room, '/', '/account', thursday]) {
       await page.goto(path);
