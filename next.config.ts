@@ -22,7 +22,6 @@ const config = (phase: string): NextConfig => ({
     '@prisma/adapter-pg',
     '@prisma/client',
     'pg',
-    'pglite-prisma-adapter',
   ],
   // Titles stand in the head for everybody: streamed, they would come when they come, and never without JavaScript.
   htmlLimitedBots: /.*/,

@@ -1,21 +1,17 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { embedded } from './embedded';
-import { pool, statementName } from './pool';
+import { statementName } from './lines';
+import { pool } from './pool';
 
-/** PostgreSQL where DATABASE_URL names one, otherwise the embedded database, opened at the first query. */
-export function adapter() {
-  const statementNameGenerator = ({ sql }: { sql: string }) => statementName(sql) ?? '';
-  return process.env.DATABASE_URL
-    ? new PrismaPg(pool(), { disposeExternalPool: true, statementNameGenerator })
-    : lazilyEmbedded();
-}
+const statementNameGenerator = ({ sql }: { sql: string }) => statementName(sql) ?? '';
 
-function lazilyEmbedded() {
-  return {
-    provider: 'postgres' as const,
-    adapterName: 'pglite-prisma-adapter',
-    connect: async () => new PrismaPGlite((await embedded()).client).connect(),
-  };
-}
+/** How Prisma speaks to either database, which is opened at the first question. */
+export const adapter = () => ({
+  provider: 'postgres' as const,
+  adapterName: '@prisma/adapter-pg',
+  connect: async () => {
+    // The embedded database is closed by who opened it.
+    const disposeExternalPool = process.env.DATABASE_URL !== undefined;
+    return new PrismaPg(await pool(), { disposeExternalPool, statementNameGenerator }).connect();
+  },
+});

@@ -2,10 +2,14 @@ import 'server-only';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { PglitePgConnection } from '@electric-sql/pglite/node-postgres';
+import type { Pool } from 'pg';
 import { dataFolder } from '@/lib/config/data-folder';
 import { lockFolder } from './folder-lock';
+import { OneLine } from './lines';
 
-type Embedded = { client: PGlite; close: () => Promise<void> };
+/** An embedded database. It does one thing at a time, so there is one line to it, and that is never hung up. */
+export type Embedded = { lines: Pool; close: () => Promise<void> };
 
 // The framework bundles this module several times into one process; the folder may be opened only once.
 const shared = globalThis as typeof globalThis & { untoldEmbedded?: Promise<Embedded> };
@@ -21,21 +25,34 @@ async function open(): Promise<Embedded> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   try {
-    const client = await PGlite.create(path.join(folder, 'database'));
-    return { client, close: () => close(client, unlock) };
+    const { lines, close } = embeddedIn(await PGlite.create(path.join(folder, 'database')));
+    return { lines, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function close(client: PGlite, unlock: () => void) {
-  shared.untoldEmbedded = undefined;
-  await client.close();
-  unlock();
+// Prisma says how it wants values read, where this would have a list of what they are.
+class Connection extends PglitePgConnection {
+  override parse({ types: _, ...query }: { types?: unknown }) {
+    super.parse(query);
+  }
+}
+
+/** The embedded database that a client has open. */
+export function embeddedIn(client: PGlite): Embedded {
+  const lines = new OneLine(new Connection({ pglite: client }));
+  const close = async () => {
+    await lines.end();
+    await client.close();
+  };
+  return { lines, close };
 }
 
 /** Closes the embedded database if this process opened it. */
 export async function closeEmbedded() {
-  await (await shared.untoldEmbedded)?.close();
+  const open = await shared.untoldEmbedded;
+  shared.untoldEmbedded = undefined;
+  await open?.close();
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { adapter } from './adapter';
-import { embedded } from './embedded';
 import { Prisma, PrismaClient } from './generated/client';
-import { pool, statementName } from './pool';
+import { statementName } from './lines';
+import { pool } from './pool';
 
 const shared = globalThis as typeof globalThis & { untoldEverything?: PrismaClient };
 
@@ -18,8 +18,7 @@ export type Sql = Prisma.Sql;
 
 /** The rows of one statement, asked by hand where a page would cost Prisma many. Its text must not grow with its values. */
 export async function rowsOf<T extends object>({ text, values }: Sql): Promise<T[]> {
-  if (!process.env.DATABASE_URL) return (await (await embedded()).client.query<T>(text, values)).rows;
-  return (await pool().query<T>({ name: statementName(text), text, values })).rows;
+  return (await (await pool()).query<T>({ name: statementName(text), text, values })).rows;
 }
 
 export type { Prisma };

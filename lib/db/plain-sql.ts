@@ -1,7 +1,6 @@
 import 'server-only';
-import type { Transaction } from '@electric-sql/pglite';
-import { Client } from 'pg';
-import { embedded } from './embedded';
+import { Client, type ClientBase } from 'pg';
+import { pool } from './pool';
 
 /** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */
 export class CannotReach extends Error {
@@ -53,13 +52,27 @@ async function connected(connectionString: string): Promise<Client> {
 
 async function onServer(url: string): Promise<PlainSql> {
   const client = await connected(url);
-  const sql: Sql = {
-    script: async (text) => void (await client.query(text)),
-    rows: async <T extends Row>(text: string, values?: unknown[]) =>
-      (await client.query<T>(text, values)).rows,
+  return {
+    transaction: (work) => committed(client, () => work(spokenTo(client))),
+    close: () => client.end(),
   };
-  return { transaction: (work) => committed(client, () => work(sql)), close: () => client.end() };
 }
+
+const onEmbedded = async (): Promise<PlainSql> => ({ transaction: onItsLine, close: async () => {} });
+
+async function onItsLine<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  const line = await (await pool()).connect();
+  try {
+    return await committed(line, () => work(spokenTo(line)));
+  } finally {
+    line.release();
+  }
+}
+
+const spokenTo = (line: ClientBase): Sql => ({
+  script: async (text) => void (await line.query(text)),
+  rows: async <T extends Row>(text: string, values?: unknown[]) => (await line.query<T>(text, values)).rows,
+});
 
 function explain(error: Error & { code?: string }): never {
   throw new CannotReach(
@@ -67,7 +80,7 @@ function explain(error: Error & { code?: string }): never {
   );
 }
 
-async function committed<T>(client: Client, work: () => Promise<T>): Promise<T> {
+async function committed<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query('begin');
   try {
     const result = await work();
@@ -78,13 +91,3 @@ async function committed<T>(client: Client, work: () => Promise<T>): Promise<T> 
     throw error;
   }
 }
-
-async function onEmbedded(): Promise<PlainSql> {
-  const { client } = await embedded();
-  return { transaction: (work) => client.transaction((tx) => work(spokenTo(tx))), close: async () => {} };
-}
-
-const spokenTo = (tx: Transaction): Sql => ({
-  script: async (text) => void (await tx.exec(text)),
-  rows: async <T extends Row>(text: string, values?: unknown[]) => (await tx.query<T>(text, values)).rows,
-});

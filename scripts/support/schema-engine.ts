@@ -3,16 +3,17 @@ import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 
 type Bindings = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
-type Adapter = Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0];
 
 /** The SQL that leads from one schema to another; from nothing when there is none yet. Null when they are the same. */
 export async function differenceInSql(before: string | null, after: string): Promise<string | null> {
   start();
   const client = await PGlite.create();
-  const adapter = new PrismaPGlite(client) as unknown as Adapter;
+  const adapter = new PrismaPg(new Pool({ ...createPgConfig(client) }));
   const datamodels: [string, string][] = [['schema.prisma', after]];
   const schemaEngine = await engine.SchemaEngine.new(
     { datamodels },

@@ -1,0 +1,48 @@
+import 'server-only';
+import { type ClientBase, Pool, type PoolConfig } from 'pg';
+
+// The framework bundles this module several times into one process; what is prepared on a line is prepared for all.
+const shared = globalThis as typeof globalThis & { untoldStatements?: Map<string, string> };
+
+/** Several lines to a server. One that breaks while it rests is replaced at the next question. */
+export const linesTo = (connectionString: string): Pool =>
+  new Pool({ connectionString, onConnect: settle }).on('error', () => {});
+
+/** The one line to a database that has no more, and that is never hung up. */
+export class OneLine extends Pool {
+  constructor(connection: object) {
+    super({ connection, max: 1, idleTimeoutMillis: 0, onConnect: settle } as PoolConfig);
+  }
+
+  // A pool hangs up after a question that failed, and dials again before that is over: fine with a server, but here
+  // there is nothing to dial.
+  override query = (async (...question: Parameters<ClientBase['query']>) => {
+    const line = await this.connect();
+    try {
+      return await line.query(...question);
+    } finally {
+      line.release();
+    }
+  }) as Pool['query'];
+}
+
+// Every statement of ours is short and asked again and again: planning it afresh for its values, or compiling it, costs
+// more than running it.
+const settle = async (line: ClientBase) =>
+  void (await line.query('set plan_cache_mode = force_generic_plan; set jit = off'));
+
+/** How many statements each line keeps prepared. */
+const KEPT = 500;
+
+/**
+ * The name under which a statement is prepared, once on each line; undefined when there are too many, for the database
+ * forgets none, and a list of values makes another statement for every length.
+ */
+export function statementName(text: string): string | undefined {
+  const names = (shared.untoldStatements ??= new Map());
+  const known = names.get(text);
+  if (known || names.size >= KEPT) return known;
+  const name = `untold_${names.size}`;
+  names.set(text, name);
+  return name;
+}
