@@ -1,4 +1,5 @@
 import { ActionForm, type FormAnswer } from '@/components/ui/ActionForm';
+import { Felt } from './Felt';
 import { Here } from './Here';
 
 type Props = {
@@ -15,6 +16,7 @@ export function PressForm({ press, club, reading, here }: Props) {
     <ActionForm action={press} id="press">
       <Here club={club} reading={reading} />
       <input type="hidden" name="here" value={here} />
+      <Felt />
     </ActionForm>
   );
 }

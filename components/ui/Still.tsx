@@ -1,5 +1,7 @@
 'use client';
 
+import { useLayoutEffect, useRef } from 'react';
+
 type Props = {
   /** Null in a document, where the server finds it by its number. */
   html: string | null;
@@ -12,9 +14,29 @@ const server = globalThis as typeof globalThis & { untoldRequest?: () => Request
 export function Still({ html, nth }: Props) {
   const id = nth === null ? undefined : `still-${nth}`;
   const words = html ?? (id && broughtAs(id, nth)) ?? '';
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (html !== null) printAfresh(place.current!, html);
+  });
   return (
-    <div id={id} className="contents" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: words }} />
+    <div
+      ref={place}
+      id={id}
+      data-still
+      className="contents"
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: words }}
+    />
   );
+}
+
+/** Says that a script changed something of a still, for the next print: React sees no difference where there is none in print. */
+export const touch = (still: Element) => still.toggleAttribute('data-touched', true);
+
+function printAfresh(still: Element, html: string) {
+  if (!still.hasAttribute('data-touched')) return;
+  still.innerHTML = html;
+  still.removeAttribute('data-touched');
 }
 
 // React makes the page again by itself where something else has changed it, an extension say, and would lose the words.

@@ -102,6 +102,15 @@ export async function go(path: string): Promise<Reply> {
   return (await withScript()) ? { ...untouched, go: path } : redirect(path);
 }
 
+/**
+ * Stays on a page that shows by itself, with JavaScript, what became `other`, by the ids of its parts; without, it is
+ * shown again by a redirect to `path`.
+ */
+export async function change(path: string, focus: string, other: Answer['other']): Promise<Reply> {
+  if (!(await withScript())) redirect(`${path}#${focus}`);
+  return { ...untouched, focus, other };
+}
+
 /** Shows the page again as it is now, landing on `focus`: in place with JavaScript, by a redirect to `path` without. */
 export async function stay(path: string, focus: string | null = null): Promise<Reply> {
   if (!(await withScript())) redirect(focus ? `${path}#${focus}` : path);

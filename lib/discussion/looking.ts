@@ -1,9 +1,9 @@
 'use server';
 
 import * as z from 'zod';
-import { absent, stay, type Reply } from '@/lib/action';
+import { absent, change, stay, type Reply } from '@/lib/action';
 import { id, notOurs } from '@/lib/action/text';
-import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
+import { coverAgain, lookAt, react as setFeeling, type Reader } from '@/lib/gate';
 import { inReading } from './admission';
 import { felt, looked } from './schema';
 
@@ -15,24 +15,23 @@ const pressed = {
   react: felt.optional(),
 };
 
-type Pressed = z.infer<z.ZodObject<typeof pressed>>;
-
 /** One press of one of a page's many buttons: look at an item, cover it again, or say what one feels. */
-export const press = inReading(pressed, async (input, reader, path): Promise<Reply> => {
-  const focus = await doPressed(reader, input);
-  if (focus === null) return absent;
-  return stay(isWithin(input.here, path) ? input.here : path, focus);
+export const press = inReading(pressed, async ({ look, cover, react, here: from }, reader, path) => {
+  const here = isWithin(from, path) ? from : path;
+  if (look) return (await lookAt(reader, look)) ? at(here, look.id) : absent;
+  if (cover) return (await coverAgain(reader, cover)) ? at(here, cover) : absent;
+  return react ? feel(reader, react, here) : absent;
 });
 
-/** The id of what the press was about, on the page; null when there was no such thing. */
-async function doPressed(reader: Reader, { look, cover, react: feeling }: Pressed): Promise<string | null> {
-  if (look) return (await lookAt(reader, look)) ? landing(look.id) : null;
-  if (cover) return (await coverAgain(reader, cover)) ? landing(cover) : null;
-  if (feeling) return (await react(reader, feeling)) ? `${feeling.postId}-${feeling.feeling}` : null;
-  return null;
-}
+const at = (here: string, itemId: string) => stay(here, `i-${itemId}`);
 
-const landing = (itemId: string) => `i-${itemId}`;
+/** Only the buttons of that post change, and they are told how: components/reading/Felt.tsx. */
+async function feel(reader: Reader, pressed: z.infer<typeof felt>, here: string): Promise<Reply> {
+  const reactions = await setFeeling(reader, pressed);
+  if (!reactions) return absent;
+  const { postId } = pressed;
+  return change(here, `${postId}-${pressed.feeling}`, { [postId]: JSON.stringify(reactions) });
+}
 
 const isWithin = (here: string, path: string) =>
   here === path || here.startsWith(`${path}/`) || here.startsWith(`${path}?`);

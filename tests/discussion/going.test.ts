@@ -46,6 +46,19 @@ describe('a press of one of many buttons', () => {
     expect(without).toMatchObject({ refreshed: false, went: `${at}${rest}#i-${ids.theme}` });
   });
 
+  it('says how a post is felt about, and leaves the rest of the page alone', async () => {
+    const { people, here, at, ids } = await anEvening();
+    const pressed = { ...here, here: at, react: `${ids.openPost} sad on` };
+
+    const withScript = await people.behind.send(press, pressed, scripted);
+    const without = await people.author.send(press, pressed, plain);
+
+    expect(withScript).toMatchObject({ refreshed: false, went: null, focus: `${ids.openPost}-sad` });
+    const said = JSON.parse(withScript.other[ids.openPost]!) as { feeling: string }[];
+    expect(said.find(({ feeling }) => feeling === 'sad')).toEqual({ feeling: 'sad', count: 1, mine: true });
+    expect(without).toMatchObject({ went: `${at}#${ids.openPost}-sad`, other: {} });
+  });
+
   it.each(['//evil', '/clubs', '/account', '{at}x'])('leads nowhere else (%s)', async (there) => {
     const { people, here, at, ids } = await anEvening();
     const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };

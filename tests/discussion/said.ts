@@ -18,7 +18,7 @@ export async function everythingSaid(): Promise<Record<string, string[]>> {
 
 /** What an answer comes to, in a word or in its own sentence. */
 export function cameTo(sent: Sent): string {
-  if (sent.went !== null || sent.refreshed || sent.done !== null) return 'done';
+  if (sent.went !== null || sent.refreshed || sent.done !== null || sent.focus !== null) return 'done';
   if (sent.message === wordsIn('en').say('answers.absent')) return 'absent';
   return sent.message ?? Object.values(sent.errors)[0] ?? 'nothing at all';
 }

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { postOf, react, type Reader } from '@/lib/gate';
+import { aHouse, begins, says } from './house';
+
+const feelings = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
+const pressed = fc.record({ who: fc.nat(2), feeling: fc.constantFrom(...feelings), on: fc.boolean() });
+
+test('whatever is pressed, the answer is what the post then shows to who pressed it', async () => {
+  const house = await aHouse();
+  const cast = await Promise.all(
+    (['Ruth', 'Kathy', 'Tommy'] as const).map((name) => house.reads(name, { at: 5 })),
+  );
+  const { id } = await begins(cast[0]!, 'Hello.', 0);
+  const felt = new Set<string>();
+
+  await fc.assert(
+    fc.asyncProperty(pressed, async ({ who, ...press }) => {
+      const reader = cast[who]!;
+      const key = (by: Reader, feeling: string) => `${by.userId} ${feeling}`;
+      felt[press.on ? 'add' : 'delete'](key(reader, press.feeling));
+      const expected = feelings.map((feeling) => ({
+        feeling,
+        count: cast.filter((one) => felt.has(key(one, feeling))).length,
+        mine: felt.has(key(reader, feeling)),
+      }));
+
+      const answered = await react(reader, { postId: id, ...press });
+
+      expect(answered).toEqual(expected.filter(({ count }) => count > 0));
+      expect((await postOf(reader, id))!.reactions).toEqual(answered);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('two presses of one button at once are one feeling', async () => {
+  const house = await aHouse();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 1 })];
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const postId = await says(ruth, 'There.', { threadId, mark: 1 });
+  const press = () => react(kathy, { postId, feeling: 'love', on: true });
+
+  const answers = await Promise.all([press(), press(), press(), press()]);
+
+  expect(answers).toEqual(answers.map(() => [{ feeling: 'love', count: 1, mine: true }]));
+  expect((await postOf(kathy, postId))!.reactions).toEqual(answers[0]);
+});
