@@ -1,7 +1,7 @@
 import 'server-only';
 import { adapter } from './adapter';
 import { Prisma, PrismaClient } from './generated/client';
-import { statementName } from './lines';
+import { committed, statementName } from './lines';
 import { pool } from './pool';
 
 const shared = globalThis as typeof globalThis & { untoldEverything?: PrismaClient };
@@ -16,9 +16,27 @@ export type Tx = Prisma.TransactionClient;
 export const { sql, raw } = Prisma;
 export type Sql = Prisma.Sql;
 
-/** The rows of one statement, asked by hand where a page would cost Prisma many. Its text must not grow with its values. */
-export async function rowsOf<T extends object>({ text, values }: Sql): Promise<T[]> {
-  return (await (await pool()).query<T>({ name: statementName(text), text, values })).rows;
+/** The rows of one statement, asked by hand where Prisma would cost many. Its text must not grow with its values. */
+export type Ask = <T extends object>(statement: Sql) => Promise<T[]>;
+
+export const rowsOf: Ask = async <T extends object>(statement: Sql) =>
+  (await (await pool()).query<T>(named(statement))).rows;
+
+/** Statements of one transaction. */
+export async function together<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+  const line = await (await pool()).connect();
+  // Who asks is told by the question that failed.
+  const ignore = () => {};
+  line.on('error', ignore);
+  try {
+    return await committed(line, () =>
+      work(async <R extends object>(statement: Sql) => (await line.query<R>(named(statement))).rows),
+    );
+  } finally {
+    line.off('error', ignore).release();
+  }
 }
+
+const named = ({ text, values }: Sql) => ({ name: statementName(text), text, values });
 
 export type { Prisma };

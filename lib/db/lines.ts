@@ -31,6 +31,19 @@ export class OneLine extends Pool {
 const settle = async (line: ClientBase) =>
   void (await line.query('set plan_cache_mode = force_generic_plan; set jit = off'));
 
+/** What is done on a line between begin and commit: all of it, or nothing. */
+export async function committed<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
 /** How many statements each line keeps prepared. */
 const KEPT = 500;
 

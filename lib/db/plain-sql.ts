@@ -1,5 +1,6 @@
 import 'server-only';
 import { Client, type ClientBase } from 'pg';
+import { committed } from './lines';
 import { pool } from './pool';
 
 /** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */
@@ -78,16 +79,4 @@ function explain(error: Error & { code?: string }): never {
   throw new CannotReach(
     `The database that DATABASE_URL names cannot be reached: ${error.message || error.code}.`,
   );
-}
-
-async function committed<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query('begin');
-  try {
-    const result = await work();
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  }
 }

@@ -12,7 +12,5 @@ const shared = globalThis as typeof globalThis & { untoldPool?: Pool };
  */
 export async function pool(): Promise<Pool> {
   const connectionString = process.env.DATABASE_URL;
-  return connectionString
-    ? (shared.untoldPool ??= linesTo(connectionString))
-    : (await embedded()).lines;
+  return connectionString ? (shared.untoldPool ??= linesTo(connectionString)) : (await embedded()).lines;
 }

@@ -4,27 +4,9 @@ import type { Binding } from './rendering';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 
-/** Holds a thread and its mark still until the transaction ends: shared among those who add to it, alone for who moves marks or counts afresh. */
-export async function holdToAdd(tx: Tx, threadId: string) {
-  await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for share`;
-}
-
+/** Holds a thread and its mark still until the transaction ends, against those who write in it as well (writing.ts holds it shared among them). */
 export async function holdAlone(tx: Tx, threadId: string) {
   await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for update`;
-}
-
-/** Counts one new post. */
-export async function tallyOne(
-  tx: Tx,
-  { bookId, clubId, readingId, threadId, spoilsThrough }: Counted,
-  at: Date,
-) {
-  const key = { threadId, spoilsThrough };
-  await tx.threadTally.upsert({
-    where: { threadId_spoilsThrough: key },
-    create: { ...key, bookId, clubId, readingId, posts: 1, lastPostAt: at },
-    update: { posts: { increment: 1 }, lastPostAt: at },
-  });
 }
 
 /** Counts a thread afresh, after marks moved or a post was removed or restored. The thread is held alone. */

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/ambient';
 import { asId } from '@/lib/ambient/fixed';
 import { canonicalise, liftAsides, render } from '@/lib/markup';
-import { everything, type Tx } from '../db/everything';
+import { everything, sql, together, type Ask } from '../db/everything';
 import type { Reader } from './reader';
-import { bindingOf, rowsOf } from './rendering';
-import { openTo } from './rule';
-import { holdToAdd, tallyOne } from './tally';
+import { bindingOf, rowsOf, type Binding } from './rendering';
+import { openIn } from './rule';
+import { thePost, theThread, type NewRow } from './storing';
 
 /** What a form brings. `mark` is a place, 0..N; null means the author's own place. */
 export type Draft = { source: string; mark: number | null; requestKey: string };
@@ -17,53 +17,54 @@ export type Written = { id: string; threadId: string };
 
 /** Starts a thread with its opening post. The same form sent twice is answered with the first's. Hollow: all of it is aside. */
 export const startThread = (reader: Reader, draft: NewThread): Promise<Written | 'hollow'> =>
-  once(reader, draft, (tx, fresh) => open(tx, reader, fresh));
+  once(reader, draft, (ask, fresh) => open(ask, reader, fresh));
 
 /** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
 export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> =>
-  once(reader, draft, (tx, fresh) => answer(tx, reader, fresh));
+  once(reader, draft, (ask, fresh) => answer(ask, reader, fresh));
 
-async function open(tx: Tx, reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
+async function open(ask: Ask, reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
   const [threadId, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
   const text = textOf(reader, draft, spoilsThrough);
   if (!text) return 'hollow';
-  const data = { ...ownBinding(reader), spoilsThrough, createdAt: at };
-  await tx.thread.create({ data: { ...data, id: threadId, title: draft.title } });
+  await ask(theThread({ ...ownBinding(reader), id: threadId, title: draft.title, spoilsThrough, at }));
   const place = { threadId, spoilsThrough, opening: true, parentId: null, at, quotes: [] };
-  return create(tx, reader, draft, place, text);
+  return create(ask, reader, draft, { ...place, ...text });
 }
 
-async function answer(tx: Tx, reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> {
-  const thread = await lockedForWriting(tx, reader, draft.threadId);
-  const referred = thread && (await referredTo(tx, reader, draft));
+async function answer(
+  ask: Ask,
+  reader: Reader,
+  draft: NewPost,
+): Promise<Written | 'hollow' | 'locked' | null> {
+  const thread = await heldForWriting(ask, reader, draft.threadId);
+  const referred = thread && (await referredTo(ask, reader, draft));
   if (!thread || !referred) return null;
-  if (thread.lockedAt) return 'locked';
+  if (thread.locked) return 'locked';
   const spoilsThrough = markOf(reader, draft, [thread.spoilsThrough, ...referred.marks]);
   const text = textOf(reader, draft, spoilsThrough);
   if (!text) return 'hollow';
   const { threadId, parentId } = draft;
   const place = { threadId, parentId, spoilsThrough, opening: false, at: now(), quotes: referred.quotes };
-  return create(tx, reader, draft, place, text);
+  return create(ask, reader, draft, { ...place, ...text });
 }
 
-/** The thread, if it is open, its mark held still until the transaction ends. */
-async function lockedForWriting(tx: Tx, reader: Reader, id: string) {
-  await holdToAdd(tx, id);
-  return tx.thread.findFirst({
-    where: { AND: [openTo(reader), { id, removedAt: null }] },
-    select: { spoilsThrough: true, lockedAt: true },
-  });
+/** The thread, if it is open, its mark held still among those who add to it until the transaction ends. */
+async function heldForWriting(ask: Ask, reader: Reader, id: string) {
+  const [thread] = await ask<{ spoilsThrough: number; locked: boolean }>(sql`
+    select t."spoilsThrough", t."lockedAt" is not null as locked from "Thread" t
+    where ${openIn(reader, 't')} and t.id = ${id}::uuid and t."removedAt" is null for share`);
+  return thread ?? null;
 }
 
 /** The marks of the post answered and the posts quoted; null unless all of them are open and of this thread. */
-async function referredTo(tx: Tx, reader: Reader, { threadId, parentId, quotes }: NewPost) {
+async function referredTo(ask: Ask, reader: Reader, { threadId, parentId, quotes }: NewPost) {
   const quoted = [...new Set(quotes)];
   const ids = [...new Set([...quoted, ...(parentId ? [parentId] : [])])];
   if (ids.length === 0) return { marks: [], quotes: [] };
-  const rows = await tx.post.findMany({
-    where: { AND: [openTo(reader), { id: { in: ids }, threadId, removedAt: null }] },
-    select: { spoilsThrough: true },
-  });
+  const rows = await ask<{ spoilsThrough: number }>(sql`
+    select p."spoilsThrough" from "Post" p where ${openIn(reader, 'p')}
+      and p.id = any(${ids}::uuid[]) and p."threadId" = ${threadId}::uuid and p."removedAt" is null`);
   return rows.length === ids.length ? { marks: rows.map((row) => row.spoilsThrough), quotes: quoted } : null;
 }
 
@@ -71,38 +72,19 @@ async function referredTo(tx: Tx, reader: Reader, { threadId, parentId, quotes }
 const markOf = (reader: Reader, { mark }: Draft, standsOn: number[]) =>
   Math.min(reader.lastPlace, Math.max(mark ?? reader.readThrough, ...standsOn, 0));
 
-type Place = {
-  threadId: string;
-  parentId: string | null;
-  spoilsThrough: number;
-  opening: boolean;
-  at: Date;
-  quotes: string[];
-};
-
 /** What is stored of the words, rendered; null when all of them are aside. */
 function textOf(reader: Reader, draft: Draft, mark: number) {
   const source = canonicalFor(reader, draft.source, mark);
   const rows = rowsOf(ownBinding(reader), source, mark);
   return rows.versions[0]?.sealed === '' ? null : { source, ...rows };
 }
-type Text = NonNullable<ReturnType<typeof textOf>>;
 
-async function create(tx: Tx, reader: Reader, draft: Draft, place: Place, text: Text): Promise<Written> {
-  const { quotes, at, ...row } = place;
-  const { source, versions, asides } = text;
-  const [id, binding] = [newId(), ownBinding(reader)];
-  const { requestKey } = draft;
-  await tx.post.create({ data: { ...binding, ...row, id, source, requestKey, createdAt: at } });
-  await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId: id })) });
-  if (asides.length > 0)
-    await tx.aside.createMany({ data: asides.map((aside) => ({ ...aside, postId: id })) });
-  if (quotes.length > 0) {
-    const { clubId } = binding;
-    await tx.quotation.createMany({ data: quotes.map((quotedId) => ({ postId: id, quotedId, clubId })) });
-  }
-  await tallyOne(tx, { ...binding, ...row }, at);
-  return { id, threadId: row.threadId };
+type Post = Omit<NewRow, keyof Binding | 'id' | 'requestKey'>;
+
+async function create(ask: Ask, reader: Reader, { requestKey }: Draft, post: Post): Promise<Written> {
+  const id = newId();
+  await ask(thePost({ ...ownBinding(reader), ...post, id, requestKey }));
+  return { id, threadId: post.threadId };
 }
 
 export const ownBinding = (reader: Reader) => bindingOf({ ...reader, authorId: reader.userId });
@@ -115,23 +97,25 @@ export const canonicalFor = (reader: Reader, source: string, mark: number) =>
 export const isHollow = (canonical: string, mark: number) =>
   render(canonical, mark).versions[0]?.sealed === '';
 
-/** Two submissions of one form make one post. The second may come at the same time: it breaks on the key. */
+/** Two submissions of one form make one post, whatever became of the thread since the first; they may come at the same time. */
 async function once<D extends Draft, T>(
   reader: Reader,
   draft: D,
-  write: (tx: Tx, draft: D) => Promise<T>,
+  write: (ask: Ask, draft: D) => Promise<T>,
 ): Promise<T | Written> {
   const requestKey = keyOf(draft);
-  const before = await written(reader, requestKey);
-  if (before) return before;
+  const first = () => written(reader, requestKey);
   try {
-    return await everything.$transaction((tx) => write(tx, { ...draft, requestKey }));
+    const result = await together((ask) => write(ask, { ...draft, requestKey }));
+    return isWritten(result) ? result : ((await first()) ?? result);
   } catch (problem) {
-    const first = isDuplicate(problem) ? await written(reader, requestKey) : null;
-    if (!first) throw problem;
-    return first;
+    const before = isDuplicate(problem) ? await first() : null;
+    if (!before) throw problem;
+    return before;
   }
 }
+
+const isWritten = (result: unknown) => typeof result === 'object' && result !== null;
 
 // A page that the browser kept brings its old key with something else in its fields, and that is a post of its own.
 const keyOf = (draft: Draft) => asId(createHash('sha256').update(JSON.stringify(draft)).digest());
@@ -142,5 +126,6 @@ const written = (reader: Reader, requestKey: string): Promise<Written | null> =>
     select: { id: true, threadId: true },
   });
 
+const UNIQUE_VIOLATION = '23505';
 const isDuplicate = (problem: unknown) =>
-  typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'P2002';
+  typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === UNIQUE_VIOLATION;
