@@ -3,7 +3,7 @@ import { rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass, passAll } from './gated';
 import { beside, dated, post, type PostRow, type PostView } from './post-view';
 import type { Reader } from './reader';
-import { openIn } from './rule';
+import { openAheadIn, openIn } from './rule';
 
 /** A page (1..) of a thread, and how many of its posts are open in all. */
 export type PostPage = { posts: Gated<PostView>[]; page: number; count: number };
@@ -20,14 +20,23 @@ export async function postsOf(
   const [row] = await rowsOf<{ posts: PostRow[] | null; page: number; count: number }>(sql`
     with page as (select ${page} as page)
     select page,
-      (select count(*)::int from "Post" p where ${openIn(reader, 'p')} and p."threadId" = ${threadId}::uuid) as count,
+      ${howMany(reader, threadId)} as count,
       (select json_agg(${post(reader)} order by p."createdAt", p.id) from (
-        select p.* from "Post" p where ${openIn(reader, 'p')} and p."threadId" = ${threadId}::uuid
-        order by p."createdAt", p.id limit ${postsAPage} offset (page - 1) * ${postsAPage}) p
-        ${beside(reader)}) as posts
+        select p.id from "Post" p where ${openIn(reader, 'p')} and p."threadId" = ${threadId}::uuid
+        order by p."createdAt", p.id limit ${postsAPage} offset (page - 1) * ${postsAPage}) chosen
+        join "Post" p on p.id = chosen.id ${beside(reader)}) as posts
     from page`);
   return { page: row!.page, count: row!.count, posts: passAll((row!.posts ?? []).map(dated)) };
 }
+
+/** Open posts of a thread, without reading them all: those that stand are counted by place, and those removed are few. */
+const howMany = (reader: Reader, threadId: string): Sql => sql`(
+  (select coalesce(sum(n.posts), 0)::int from "ThreadTally" n where n."readingId" = ${reader.readingId}::uuid
+    and n."threadId" = ${threadId}::uuid and n."spoilsThrough" <= ${reader.readThrough})
+  + (select count(*)::int from "Post" p
+    where p."threadId" = ${threadId}::uuid and p."removedAt" is null and ${openAheadIn(reader, 'p')})
+  + (select count(*)::int from "Post" p
+    where p."threadId" = ${threadId}::uuid and p."removedAt" is not null and ${openIn(reader, 'p')}))`;
 
 /** 1 for a post that is hidden, elsewhere or never was. */
 const pageWith = (reader: Reader, threadId: string, id: string): Sql => sql`(

@@ -28,18 +28,24 @@ export const openTo = (reader: Reader) => ({
 });
 
 /** The same rule, for a statement written by hand, in which the table has a name of its own. */
-export const openIn = (reader: Reader, table: string): Sql => {
-  const of = (column: string) => raw(`${table}."${column}"`);
-  return sql`(${of('readingId')} = ${reader.readingId}::uuid and (
-    ${of('spoilsThrough')} <= ${reader.readThrough}
-    or ${of('authorId')} = ${reader.userId}::uuid
-    or ${of('id')} = any(${reader.looks}::uuid[])
-  ))`;
-};
+export const openIn = (reader: Reader, table: string): Sql =>
+  sql`(${ofReading(reader, table)} and (${come(reader, table)} or ${allTheSame(reader, table)}))`;
+
+/** What lies ahead and is open by the rule all the same: the reader's own, and what they looked at. */
+export const openAheadIn = (reader: Reader, table: string): Sql =>
+  sql`(${ofReading(reader, table)} and not ${come(reader, table)} and ${allTheSame(reader, table)})`;
+
+const of = (table: string, column: string) => raw(`${table}."${column}"`);
+const ofReading = (reader: Reader, table: string): Sql =>
+  sql`${of(table, 'readingId')} = ${reader.readingId}::uuid`;
+const come = (reader: Reader, table: string): Sql =>
+  sql`${of(table, 'spoilsThrough')} <= ${reader.readThrough}`;
+const allTheSame = (reader: Reader, table: string): Sql => sql`
+  (${of(table, 'authorId')} = ${reader.userId}::uuid or ${of(table, 'id')} = any(${reader.looks}::uuid[]))`;
 
 /** What the rule keeps, for a statement written by hand. */
 export const closedIn = (reader: Reader, table: string): Sql =>
-  sql`(${raw(table)}."readingId" = ${reader.readingId}::uuid and not ${openIn(reader, table)})`;
+  sql`(${ofReading(reader, table)} and not ${come(reader, table)} and not ${allTheSame(reader, table)})`;
 
 /** Everything the rule keeps from this reader; what a Marked reader is told the places of. */
 export const closedTo = (reader: Reader) => ({

@@ -2,7 +2,7 @@ import 'server-only';
 import { raw, rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { closedIn } from './rule';
+import { closedIn, openAheadIn } from './rule';
 
 /** What waits at one place. Exactly what the Marked veil tells, and nothing under the Sealed one. */
 export type Waiting = { place: number; threads: number; posts: number };
@@ -17,7 +17,8 @@ export const coversAThread = 20;
 export async function waitingFor(reader: Reader): Promise<Ahead> {
   if (reader.veil === 'sealed') return { waiting: pass([]), covers: pass([]) };
   const closed = sql`"Thread" t where ${closedIn(reader, 't')} and t."removedAt" is null`;
-  const stands = sql`exists (select 1 from "Thread" t where t.id = "threadId" and t."removedAt" is null)`;
+  const stands = sql`exists (select 1 from "Thread" t
+    where t.id = "threadId" and t."readingId" = ${reader.readingId}::uuid and t."removedAt" is null)`;
   const counted = sql`
     select t."spoilsThrough" as place, 1 as threads, 0 as posts from ${closed}
     union all ${postsAhead(reader, stands)}`;
@@ -51,10 +52,9 @@ const first = (table: string, closed: Sql): Sql => sql`(
     order by 2, 1 limit ${coversAThread}) c)`;
 
 /** From the tallies, less what is open all the same: one's own posts and those looked at. */
-const postsAhead = ({ readingId, readThrough, userId, looks }: Reader, where: Sql): Sql => sql`
+const postsAhead = (reader: Reader, where: Sql): Sql => sql`
   select "spoilsThrough", 0, posts from "ThreadTally"
-  where "readingId" = ${readingId}::uuid and "spoilsThrough" > ${readThrough} and ${where}
+  where "readingId" = ${reader.readingId}::uuid and "spoilsThrough" > ${reader.readThrough} and ${where}
   union all
-  select "spoilsThrough", 0, -1 from "Post"
-  where "readingId" = ${readingId}::uuid and "spoilsThrough" > ${readThrough} and "removedAt" is null
-    and ("authorId" = ${userId}::uuid or id = any(${looks}::uuid[])) and ${where}`;
+  select p."spoilsThrough", 0, -1 from "Post" p
+  where ${openAheadIn(reader, 'p')} and p."removedAt" is null and ${where}`;

@@ -15,6 +15,9 @@ type Talk = {
 };
 type Said = { id: string; mark: number };
 
+/** One post in so many was looked at by somebody. */
+const LOOKED_AT = 25;
+
 const FEELINGS = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'];
 
 /** The threads of a club: a long one first, then of every length, most of them short. */
@@ -64,6 +67,7 @@ function oneThread(talk: Talk, thread: number, length: number, text: (mark: numb
       put,
     );
     reactions(talk, id, minute);
+    if (drawn.below(LOOKED_AT) === 0) look(talk, id, mark, minute);
     said.push({ id, mark });
     tallies.set(mark, { posts: (tallies.get(mark)?.posts ?? 0) + 1, last: minute });
   }
@@ -97,4 +101,10 @@ function reactions({ ids, members, drawn, put }: Talk, postId: string, minute: n
     };
     put('Reaction', { ...row, feeling: drawn.of(FEELINGS), createdAt: atMinute(minute + 1) });
   }
+}
+
+function look({ ids, members, drawn, put }: Talk, postId: string, place: number, minute: number) {
+  const of = { userId: idOf('User', drawn.of(members)), bookId: ids.bookId };
+  const lookedAt = atMinute(minute + 2);
+  put('Look', { id: idOf(`Look ${postId}`, 0), ...of, kind: 'post', itemId: postId, place, lookedAt });
 }

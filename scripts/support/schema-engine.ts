@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { embeddedIn } from '@/lib/db/embedded';
 
 type Bindings = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 
@@ -13,7 +12,7 @@ type Bindings = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 export async function differenceInSql(before: string | null, after: string): Promise<string | null> {
   start();
   const client = await PGlite.create();
-  const adapter = new PrismaPg(new Pool({ ...createPgConfig(client) }));
+  const adapter = new PrismaPg(embeddedIn(client).lines);
   const datamodels: [string, string][] = [['schema.prisma', after]];
   const schemaEngine = await engine.SchemaEngine.new(
     { datamodels },

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { newId } from '@/lib/ambient';
 import { everything } from '@/lib/db/everything';
 import { postsAPage, postsOf, react, threadsOf, waitingFor } from '@/lib/gate';
-import { changeMark, removePost, tendThread, type Reader } from '@/lib/gate';
+import { retally } from '@/lib/gate/tally';
+import { changeMark, lookAt, postOf, removePost, tendThread, type Reader } from '@/lib/gate';
 import { aHouse, begins, says } from './house';
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
@@ -18,6 +19,7 @@ test('Kathy’s pages of a thread are full, although every second post waits for
     ...{ spoilsThrough: n % 2 ? 4 : 1, createdAt: at(10_000_000 + n) },
   }));
   await everything.post.createMany({ data: rows });
+  await everything.$transaction((tx) => retally(tx, { ...binding, threadId }));
 
   const pages = await Promise.all([1, 2, 3].map((page) => postsOf(kathy, threadId, page)));
 
@@ -29,6 +31,29 @@ test('Kathy’s pages of a thread are full, although every second post waits for
   const [last, ahead] = [rows[148]!.id, rows[149]!.id];
   expect(await postsOf(kathy, threadId, { of: last })).toEqual(pages[1]);
   expect(await postsOf(kathy, threadId, { of: ahead })).toEqual(pages[0]);
+});
+
+test('a thread has as many posts as its reader sees: removed ones too, their own ahead, and those looked at', async () => {
+  const house = await aHouse();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 1 })];
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const [near, ahead, gone] = [
+    await says(ruth, 'Near.', { threadId, mark: 1 }),
+    await says(ruth, 'Ahead.', { threadId, mark: 4 }),
+    await says(ruth, 'Ahead, and gone.', { threadId, mark: 4 }),
+  ];
+  await says(kathy, 'A guess.', { threadId, mark: 3 });
+  const howMany = async (reader: Reader) => (await postsOf(reader, threadId, 1)).count;
+  expect([await howMany(kathy), await howMany(ruth)]).toEqual([3, 5]);
+
+  await removePost(ruth, { postId: near, reason: '' });
+  await lookAt(kathy, { kind: 'post', id: ahead });
+  await removePost(ruth, { postId: gone, reason: '' });
+
+  const after = await house.again(kathy);
+  expect([await howMany(after), await howMany(ruth)]).toEqual([4, 5]);
+  expect((await postsOf(after, threadId, 1)).posts).toHaveLength(4);
+  expect(await postOf(after, gone)).toBeNull();
 });
 
 test('Kathy’s pages of threads are full too, and together they hold each open thread once', async () => {
