@@ -24,10 +24,13 @@ export function printed<P extends object>(name: string, component: Component<P>,
   const key = `${name} ${JSON.stringify(props)}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const html = renderToStaticMarkup(createElement(component, props));
+  const html = inOnePiece(renderToStaticMarkup(createElement(component, props)));
   kept.set(key, html);
   return html;
 }
+
+// What was put together from a thousand pieces is kept as these, and walked through again at each use.
+const inOnePiece = (text: string) => Buffer.from(text).toString();
 
 // What a page's own script needs of its markup is sent beside it a second time, but for what a document brings along:
 // scripts/serve.mjs keeps it with the request until the document is written.
