@@ -1,6 +1,7 @@
 /**
  * npm run bench: builds, starts, loads, measures, and prints one table with ratios. Ends by itself. `--json FILE` writes
- * the same figures for programs; `--sizes small,medium,large` adds a million posts, which take some minutes to load.
+ * the same figures for programs; `--sizes small,medium,large` adds a million posts, which take some minutes to load,
+ * and `--minutes 30` a load without a pause.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: 'small,medium' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '0' },
   },
 });
 const root = path.resolve(import.meta.dirname, '..');
@@ -35,6 +37,7 @@ const results = await measureAll(
     sizes: values.sizes.split(',').filter((size): size is SizeName => size in sizes),
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
+    minutes: Number(values.minutes),
   },
   tell,
 );

@@ -6,8 +6,10 @@ import { ask } from './asking';
 import { cookies } from './people';
 import { costOf, type Process } from './process';
 import { queriesOf } from './queries';
+import { longer, type Longer } from './longer';
 import { scannedIn } from './scans';
 import type { SizeName } from './sizes';
+import { oneAndTwo, type Two } from './two';
 
 export type Result = Figures & { where: string; name: string; queries: number | null };
 export type Results = {
@@ -18,8 +20,11 @@ export type Results = {
   /** Tables of the discussion that were read from end to end, in the largest world. */
   scanned: string[];
   largest: string;
+  two: Two[];
+  longer: Longer | null;
 };
-type Wanted = { sizes: SizeName[]; rounds: number; seconds: number };
+/** `minutes` of load without a pause, besides. */
+type Wanted = { sizes: SizeName[]; rounds: number; seconds: number; minutes: number };
 
 /** NodeBB was held against a server that answers with as much. */
 const NODEBB_BYTES = 20_000;
@@ -38,10 +43,19 @@ export async function measureAll(root: string, wanted: Wanted, tell: Tell): Prom
   const scanned = await scans();
   tell('counting queries');
   const queries = await queriesOf(bench.folder, bench.worlds.get(SMALL)!, doings, everybody[0]!);
-  const results = { machine: machine(), figures: figuresOf(measured, queries), houses: housesOf(bench) };
+  const figures = figuresOf(measured, queries);
+  const houses = housesOf(bench);
+  const ofSmall = targets.filter(({ where, name }) => where === SMALL && !name.startsWith('floor'));
+  const two = await oneAndTwo(
+    bench,
+    ofSmall.filter(({ name }) => /0 posts$|^posting/.test(name)),
+    wanted,
+    tell,
+  );
+  const last = wanted.minutes > 0 ? await longer(ofSmall, wanted.minutes, tell) : null;
   for (const one of bare) await one.stop();
   await bench.close();
-  return { ...results, scanned, largest };
+  return { machine: machine(), figures, houses, scanned, largest, two, longer: last };
 }
 
 /** One that answers with as much as the first reader's thread, and NodeBB's. */

@@ -1,5 +1,6 @@
 import type { Result, Results } from './all';
 import { EMBEDDED, SMALL } from './open';
+import { growth } from './longer';
 import { bareOf, floorOf } from './table';
 
 type Goal = { what: string; is: string; met: boolean };
@@ -13,6 +14,8 @@ export function goalsOf(results: Results): Goal[] {
     ...ofGrowth(results),
     ...ofWriting(results),
     ...ofHouses(results),
+    ...ofTwo(results),
+    ...ofLonger(results),
   ];
 }
 
@@ -91,3 +94,17 @@ const ofHouses = ({ houses }: Results) =>
     atMost(`${where}, seconds to the first answer`, startedIn, 3),
     ...(where === EMBEDDED ? [] : [atMost(`${where}, MB after the load`, memory, 350)]),
   ]);
+
+const ofTwo = ({ two }: Results) =>
+  two.map(({ name, one, two: both }) => atLeast(`two processes to one, ${name}`, both / one, 1.6));
+
+const ofLonger = ({ longer }: Results) =>
+  longer
+    ? [
+        atMost(
+          `${longer.where}, memory over ${longer.memory.length} minutes, last third to first`,
+          growth(longer),
+          1.1,
+        ),
+      ]
+    : [];

@@ -53,27 +53,46 @@ const nothingYet = (): Sum => ({ seconds: 0, times: [], bytes: 0, cpu: 0, databa
 async function once(target: Target, seconds: number, sum: Sum, count: { nth: number }) {
   const { process: server, database = () => 0 } = target;
   const [cpu, databaseCpu, began] = [server.cost(), database(), performance.now()];
+  await drive(target, seconds, CONNECTIONS, count, (bytes, ms) => {
+    sum.times.push(ms);
+    sum.bytes += bytes;
+  });
+  sum.seconds += (performance.now() - began) / 1000;
+  sum.cpu += server.cost() - cpu;
+  sum.databaseCpu += database() - databaseCpu;
+}
+
+/** Loads several processes at once, which share the connections; answers how many requests a second they answered together. */
+export async function loadOnce(targets: Target[], seconds: number): Promise<number> {
+  let answered = 0;
+  const began = performance.now();
+  const each = CONNECTIONS / targets.length;
+  await Promise.all(targets.map((target) => drive(target, seconds, each, { nth: 0 }, () => (answered += 1))));
+  return (answered * 1000) / (performance.now() - began);
+}
+
+async function drive(
+  target: Target,
+  seconds: number,
+  connections: number,
+  count: { nth: number },
+  heard: (bytes: number, ms: number) => void,
+) {
   const wrong: number[] = [];
   await new Promise<void>((resolve, reject) => {
     const running = autocannon(
       {
-        url: `http://127.0.0.1:${server.port}`,
-        connections: CONNECTIONS,
-        duration: seconds,
+        ...{ url: `http://127.0.0.1:${target.process.port}`, connections, duration: seconds },
         requests: [{ setupRequest: () => next(target, count) }],
       },
       (error) => (error ? reject(error as Error) : resolve()),
     );
     running.on('response', (_client, status, bytes, ms) => {
       if (![200, 303].includes(status)) wrong.push(status);
-      sum.times.push(ms);
-      sum.bytes += bytes;
+      heard(bytes, ms);
     });
   });
   if (wrong.length > 0) throw new Error(`${target.where}, ${target.name}: answered ${wrong[0]}.`);
-  sum.seconds += (performance.now() - began) / 1000;
-  sum.cpu += server.cost() - cpu;
-  sum.databaseCpu += database() - databaseCpu;
 }
 
 function next({ asked, cookies }: Target, count: { nth: number }) {
