@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/ambient';
-import { db } from '@/lib/db';
+import { db, sessionRow } from '@/lib/db';
 import { sessionIdOfRequest } from './session';
 
 declare const signedIn: unique symbol;
@@ -23,19 +23,14 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
 });
 
 async function viewerOfSession(sessionId: string): Promise<Viewer | null> {
-  const session = await db.session.findUnique({
-    where: { id: sessionId },
-    select: { userId: true, seenAt: true, expiresAt: true, user: { select: { name: true, formerAt: true } } },
-  });
-  if (!session || session.user.formerAt || session.expiresAt <= now()) return null;
-  await noteSeen(sessionId, session.seenAt);
-  return { userId: session.userId, name: session.user.name, sessionId } as Viewer;
+  const session = await sessionRow(sessionId);
+  const at = now().getTime();
+  if (!session || session.former || session.expiresAt <= at) return null;
+  if (at - session.seenAt >= seenEvery) await noteSeen(sessionId);
+  return { userId: session.userId, name: session.name, sessionId } as Viewer;
 }
 
-async function noteSeen(id: string, seenAt: Date) {
-  if (now().getTime() - seenAt.getTime() < seenEvery) return;
-  await db.session.updateMany({ where: { id }, data: { seenAt: now() } });
-}
+const noteSeen = (id: string) => db.session.updateMany({ where: { id }, data: { seenAt: now() } });
 
 /** Who is asking; sends everybody else to the sign-in page, which brings them back to `path`. */
 export async function viewerOrSignIn(path: string): Promise<Viewer> {
