@@ -44,11 +44,10 @@ export function PostInThread(props: Props) {
   const { post, thread, reader, own, about, placeName, club, reading, path } = props;
   const back = `${path}?post=${post.id}#p-${post.id}`;
   const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
-  const mayTend = post.mine || reader.moderates;
   return (
     <PostCard {...cardOf(props)}>
       {own?.id === post.id && <EditForm own={own} readThrough={reader.readThrough} {...place} />}
-      {about.tend === post.id && mayTend && (
+      {about.tend === post.id && mayTend(post, reader) && (
         <TendPost
           post={{ ...post, removed: post.removedBy !== null }}
           thread={thread.id}
@@ -60,6 +59,10 @@ export function PostInThread(props: Props) {
     </PostCard>
   );
 }
+
+/** A removed post is brought back by who removed it: its author, or a moderator. */
+const mayTend = ({ mine, removedBy }: PostView, { moderates }: ThreadReader) =>
+  removedBy === null ? mine || moderates : removedBy === 'author' ? mine : moderates;
 
 type Act = 'reply' | 'quote' | 'edit' | 'tend' | 'restore' | 'report';
 
@@ -75,7 +78,7 @@ function linksOf(post: PostView, thread: ThreadView, reader: ThreadReader) {
     stands && !thread.locked && to('reply', 'reply', 'reply'),
     stands && !thread.locked && to('quote', 'quote', 'reply'),
     stands && post.mine && to('edit', 'edit'),
-    (post.mine || reader.moderates) && to(stands ? 'tend' : 'restore', 'tend'),
+    mayTend(post, reader) && to(stands ? 'tend' : 'restore', 'tend'),
     stands && !post.mine && to('report', 'report'),
   ].filter((link) => link !== false);
 }

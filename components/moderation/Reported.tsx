@@ -3,6 +3,12 @@ import type { PostView } from '@/lib/gate';
 import { fillCovers } from '@/lib/markup';
 import { words } from '@/lib/words';
 
+const SAID = {
+  nobody: 'moderation.postBy',
+  moderator: 'moderation.postByRemoved',
+  author: 'moderation.postByWithdrawn',
+} as const;
+
 type Props = { post: PostView; href: string };
 
 /** What a reported post says. Its covers are lifted where it stands; here they are open or hinted at. */
@@ -13,9 +19,7 @@ export function Reported({ post: { html, covers, removedBy, author }, href }: Pr
   const filled = fillCovers(html, (ordinal) => opened.get(ordinal) ?? hint);
   return (
     <>
-      <p>
-        {say.rich(removedBy ? 'moderation.postByRemoved' : 'moderation.postBy', { author, post: link(href) })}
-      </p>
+      <p>{say.rich(SAID[removedBy ?? 'nobody'], { author, post: link(href) })}</p>
       <blockquote className="set-apart">
         <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: filled }} />
       </blockquote>

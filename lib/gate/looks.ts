@@ -21,7 +21,7 @@ export async function lookAt(reader: Reader, { kind, id }: LookedAt): Promise<bo
 /** The moderation queue is always Marked: from there a moderator may look at a report, or at the post it is about. */
 export async function lookFromQueue(reader: Reader, { kind, id }: LookedAt): Promise<boolean> {
   if (!mayModerate(reader) || !(await isReported(reader, kind, id))) return false;
-  const place = await placeAhead[kind](reader, id);
+  const place = kind === 'post' ? await reportedAhead(reader, id) : await placeAhead[kind](reader, id);
   if (place === null) return false;
   await opened(reader, kind, id, place);
   if (kind === 'post') await openThreadOf(reader, id);
@@ -33,6 +33,12 @@ async function openThreadOf(reader: Reader, postId: string) {
   const where = { AND: [closedTo(reader), { posts: { some: { id: postId } } }] };
   const thread = await everything.thread.findFirst({ where, select: { id: true, spoilsThrough: true } });
   if (thread) await record(reader, 'thread', thread.id, thread.spoilsThrough);
+}
+
+/** Also where it was removed meanwhile: what was reported of it is still to be answered. */
+async function reportedAhead(reader: Reader, id: string): Promise<number | null> {
+  const post = await everything.post.findFirst({ where: { AND: [closedTo(reader), { id }] }, select });
+  return post?.spoilsThrough ?? null;
 }
 
 async function isReported({ readingId }: Reader, kind: LookKind, id: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import {
   coverAgain,
   lookAt,
   lookFromQueue,
+  removePost,
   reportPost,
   startThread,
   writePost,
@@ -194,6 +195,19 @@ test('only who runs the club has a desk, and nobody else looks or answers from i
 
   expect(new Set(answers.map(({ message }) => message))).toEqual(new Set([absentSentence]));
   expect(await line(ada)).toBeDefined();
+});
+
+test('a reported post that its author removed meanwhile can still be looked at from the desk, and the report answered', async () => {
+  const { room, otto, postId, line } = await aReport();
+  const bram = await bramOf(room);
+  await removePost(await room.reader(otto), { postId, reason: '' });
+  const reader = () => room.reader(bram);
+
+  const looked = await lookFromQueue(await reader(), { kind: 'post', id: postId });
+
+  expect(looked).toBe(true);
+  expect(await line(bram)).toMatchObject({ post: { removedBy: 'author' }, lookedAtPost: true });
+  expect(await lookAt(await room.reader(await bramOf(room)), { kind: 'post', id: postId })).toBe(false);
 });
 
 test('a post that nobody reported is not to be looked at from the desk', async () => {

@@ -24,6 +24,8 @@ export const moderation: Translated<typeof english> = {
   furtherOn: 'wartet weiter hinten',
   postBy: '<post>Der Beitrag von {author}</post>, wo man ihn entfernen oder seine Marke ändern kann',
   postByRemoved: '<post>Der Beitrag von {author}</post>, inzwischen entfernt, wo man ihn zurückholen kann',
+  postByWithdrawn:
+    '<post>Der Beitrag von {author}</post>, inzwischen von dem Menschen entfernt, der ihn geschrieben hat',
   reason: 'Begründung',
   reasonHint: 'Sie kommt ins Protokoll.',
   uphold: 'Stattgeben',

@@ -22,6 +22,7 @@ export const moderation = {
   furtherOn: 'waits further on',
   postBy: '<post>The post by {author}</post>, where it can be removed or its mark changed',
   postByRemoved: '<post>The post by {author}</post>, removed meanwhile, where it can be restored',
+  postByWithdrawn: '<post>The post by {author}</post>, which its author has removed meanwhile',
   reason: 'Reason',
   reasonHint: 'It goes into the log.',
   uphold: 'Uphold',
