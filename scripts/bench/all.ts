@@ -1,11 +1,11 @@
 import { cpus } from 'node:os';
 import { type Figures, measure, type Target } from './measure';
 import { bareServer, type Bench, EMBEDDED, open, SMALL, type Tell } from './open';
-import { floors, longThread, type Operation, pages, writing } from './operations';
+import { floors, longThread, type Operation, pages } from './operations';
 import { ask } from './asking';
 import { cookies } from './people';
 import { costOf, type Process } from './process';
-import { queriesOf } from './queries';
+import { doingsIn, queriesOf } from './queries';
 import { longer, type Longer } from './longer';
 import { scannedIn } from './scans';
 import type { SizeName } from './sizes';
@@ -35,14 +35,13 @@ export async function measureAll(root: string, wanted: Wanted, tell: Tell): Prom
   const everybody = await cookies();
   const bare = await bareServers(root, bench, everybody[0]!);
   const largest = `PostgreSQL, ${wanted.sizes.at(-1)}`;
-  const doings = doingsIn(bench);
-  const targets = [...nothing(bare), ...inHouses(bench, doings, largest, everybody)];
-  const scans = () => scannedIn(bench.worlds.get(largest)!.DATABASE_URL);
+  const targets = [...nothing(bare), ...inHouses(bench, largest, everybody)];
+  const scans = () => scannedIn(bench.worlds.get(largest)!.database.DATABASE_URL);
   await scans();
   const measured = await measure(targets, wanted, tell);
   const scanned = await scans();
   tell('counting queries');
-  const queries = await queriesOf(bench.folder, bench.worlds.get(SMALL)!, doings, everybody[0]!);
+  const queries = await queriesOf(bench, everybody[0]!);
   const figures = figuresOf(measured, queries);
   const houses = housesOf(bench);
   const ofSmall = targets.filter(({ where, name }) => where === SMALL && !name.startsWith('floor'));
@@ -73,23 +72,14 @@ const figuresOf = (measured: Map<Target, Figures>, queries: Map<string, number>)
 const housesOf = ({ houses }: Bench) =>
   [...houses].map(([where, { startedIn, memory }]) => ({ where, startedIn, memory: memory() }));
 
-function doingsIn({ folder, constants }: Bench): Operation[] {
-  const posts = constants.posts.posts.map(({ id }) => id);
-  return [...Object.values(pages), ...writing(folder, constants.admitted.reader.readThrough, posts)];
-}
-
 const nothing = ([large, small]: readonly [Process, Process]): Target[] => [
   { ...atAll, name: 'floor (a): a string as long as the thread', process: large },
   { ...atAll, name: 'a string of 20 kB', process: small },
 ];
 const atAll = { asked: () => ({ method: 'GET' as const, path: '/' }), where: 'Node', cookies: [] };
 
-function inHouses(
-  { houses, postgres }: Bench,
-  doings: Operation[],
-  largest: string,
-  cookies: string[],
-): Target[] {
+function inHouses(bench: Bench, largest: string, cookies: string[]): Target[] {
+  const { houses, postgres } = bench;
   const database = () => costOf(postgres.pid);
   const at = (where: string, some: Operation[]) =>
     some.map((one) => ({
@@ -98,7 +88,7 @@ function inHouses(
     }));
   return [
     ...at(SMALL, Object.values(floors)),
-    ...[...houses.keys()].flatMap((where) => at(where, doings)),
+    ...[...houses.keys()].flatMap((where) => at(where, doingsIn(bench, where))),
     ...at(largest, longThread),
   ];
 }

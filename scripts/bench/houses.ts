@@ -12,33 +12,31 @@ import { migrate } from '@/lib/db/migrate';
 /** Where a house keeps its world. */
 export type Database = { DATABASE_URL: string; UNTOLD_DATA: string };
 
+export type World = { database: Database; threads: string[] };
+
 /** A world of a size, in a database of its own on the server. */
-export async function worldOn(
-  server: Server,
-  size: SizeName,
-  tell: (line: string) => void,
-): Promise<Database> {
+export async function worldOn(server: Server, size: SizeName, tell: (line: string) => void): Promise<World> {
   await runSql(server.url('postgres'), `create database ${size}`);
-  const database = await filled({ DATABASE_URL: server.url(size), UNTOLD_DATA: '' }, size, tell);
+  const world = await filled({ DATABASE_URL: server.url(size), UNTOLD_DATA: '' }, size, tell);
   // As the server does by itself, some time after that much was written.
-  await runSql(database.DATABASE_URL, 'vacuum analyze');
-  return database;
+  await runSql(server.url(size), 'vacuum analyze');
+  return world;
 }
 
 /** The same in an embedded one, in a folder that goes when the process ends. */
-export async function embeddedWorld(size: SizeName, tell: (line: string) => void): Promise<Database> {
+export async function embeddedWorld(size: SizeName, tell: (line: string) => void): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'untold-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return filled({ DATABASE_URL: '', UNTOLD_DATA: folder }, size, tell);
 }
 
-async function filled(database: Database, size: SizeName, tell: (line: string) => void) {
+async function filled(database: Database, size: SizeName, tell: (line: string) => void): Promise<World> {
   Object.assign(process.env, database);
   await migrate();
   await load(sizes[size], tell);
-  await letThemIn();
+  const threads = await letThemIn();
   await closeEmbedded();
-  return database;
+  return { database, threads };
 }
 
 /** The build of a folder, serving that database. */

@@ -26,7 +26,8 @@ type Sum = { seconds: number; times: number[]; bytes: number; cpu: number; datab
 
 /**
  * Measures all targets in rounds, one after another within each, so that whatever drifts on the machine drifts for all.
- * The first round warms up and is not counted. Throws at an answer that is not a 200 or a 303.
+ * The first round warms up and is not counted, nor is the first load of a process after another's,
+ * which does not find it as it would be found among people. Throws at an answer that is not a 200 or a 303.
  */
 export async function measure(
   targets: Target[],
@@ -37,6 +38,7 @@ export async function measure(
   const counts = new Map(targets.map((target) => [target, { nth: 0 }]));
   for (let round = 0; round <= rounds; round += 1)
     for (const [at, target] of targets.entries()) {
+      if (target.process !== targets[at - 1]?.process) await loadOnce([target], seconds);
       const sum = round === 0 ? nothingYet() : sums.get(target)!;
       await once(target, seconds, sum, counts.get(target)!);
       const rate = Math.round(sum.times.length / sum.seconds);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Server, startPostgres } from '../support/postgres';
 import { builtWithFloors } from './builds';
 import { writeDown } from './constants';
-import { type Database, embeddedWorld, houseOf, worldOn } from './houses';
+import { embeddedWorld, houseOf, type World, worldOn } from './houses';
 import { type Process, startProcess } from './process';
 import type { SizeName } from './sizes';
 
@@ -14,7 +14,7 @@ export type Bench = {
   folder: string;
   postgres: Server;
   /** By what they are called in the table. */
-  worlds: Map<string, Database>;
+  worlds: Map<string, World>;
   houses: Map<string, Process>;
   /** What the first reader sees in the small world. */
   constants: Constants;
@@ -31,10 +31,10 @@ export async function open(root: string, sizes: SizeName[], tell: Tell): Promise
   const postgres = await startPostgres();
   const worlds = await fill(postgres, sizes, tell);
   const file = path.join(aFolder(), 'constants.json');
-  process.env.DATABASE_URL = worlds.get(SMALL)!.DATABASE_URL;
+  process.env.DATABASE_URL = worlds.get(SMALL)!.database.DATABASE_URL;
   const constants = await writeDown(file);
   const houses = new Map<string, Process>();
-  for (const [where, database] of worlds)
+  for (const [where, { database }] of worlds)
     houses.set(where, await houseOf(folder, database, { BENCH_CONSTANTS: file }));
   const close = async () => {
     for (const house of houses.values()) await house.stop();
@@ -44,7 +44,7 @@ export async function open(root: string, sizes: SizeName[], tell: Tell): Promise
 }
 
 async function fill(postgres: Server, sizes: SizeName[], tell: Tell) {
-  const worlds = new Map<string, Database>();
+  const worlds = new Map<string, World>();
   for (const size of sizes)
     worlds.set(
       `PostgreSQL, ${size}`,

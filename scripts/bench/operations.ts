@@ -39,8 +39,9 @@ export const longThread = [
   reads('the long thread, where one post is', `${thread}?post=${idOf('Post 0 0', 40)}`),
 ];
 
-/** Moving the bookmark, posting and reacting, as a browser with JavaScript sends them. `posts` are on the thread's first page. */
-export function writing(folder: string, place: number, posts: string[]): Operation[] {
+/** Moving the bookmark, posting and reacting, as a browser with JavaScript sends them. They write in `threads`;
+ * `posts` are on the long one's first page. */
+export function writing(folder: string, place: number, threads: string[], posts: string[]): Operation[] {
   const actions = actionsOf(folder);
   const sends = (name: string, action: string, where: string, fields: (nth: number) => Fields) => ({
     name,
@@ -51,9 +52,9 @@ export function writing(folder: string, place: number, posts: string[]): Operati
     sends('moving the bookmark', 'moveMyBookmark', room, (nth) => ({
       readThrough: String(place + (Math.floor(nth / 16) % 2)),
     })),
-    sends('posting', 'post', thread, () => ({
+    sends('posting', 'post', thread, (nth) => ({
       ...words,
-      thread: threadId,
+      thread: threads[nth % threads.length]!,
       mark: String(place),
       requestKey: newId(),
     })),

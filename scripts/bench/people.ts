@@ -22,11 +22,14 @@ export const cookies = () =>
     }),
   );
 
-/** Signs them in, a little further on than where the long thread began: they see most of it, and some of it waits. */
-export async function letThemIn() {
+/**
+ * Signs them in, a little further on than where the long thread began: they see most of it, and some of it waits. Answers
+ * the threads that they write in, as many as they are.
+ */
+export async function letThemIn(): Promise<string[]> {
   const database = await plainSql();
   try {
-    await database.transaction(async (sql) => {
+    return await database.transaction(async (sql) => {
       for (const nth of many)
         await sql.rows(
           `insert into "Session" (id, "userId", device, "createdAt", "seenAt", "expiresAt")
@@ -39,6 +42,12 @@ export async function letThemIn() {
          where "userId" = any($3::uuid[]) and "bookId" = $4`,
         [CHAPTERS, threadId, many.map((nth) => idOf('User', nth)), idOf('Book', 0)],
       );
+      const threads = await sql.rows<{ id: string }>(
+        `select id from "Thread" where "readingId" = $1 and "spoilsThrough" <=
+           (select "spoilsThrough" from "Thread" where id = $2) order by id limit $3`,
+        [readingId, threadId, CONNECTIONS],
+      );
+      return threads.map(({ id }) => id);
     });
   } finally {
     await database.close();

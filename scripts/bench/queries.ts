@@ -1,14 +1,23 @@
 import { overhear } from '../support/overhearing';
-import { type Database, houseOf } from './houses';
-import type { Operation } from './operations';
 import { ask } from './asking';
+import { houseOf } from './houses';
+import { type Bench, SMALL } from './open';
+import { type Operation, pages, writing } from './operations';
+
+/** All that is done in one of the worlds. */
+export function doingsIn({ folder, constants, worlds }: Bench, where: string): Operation[] {
+  const posts = constants.posts.posts.map(({ id }) => id);
+  const { readThrough } = constants.admitted.reader;
+  return [...Object.values(pages), ...writing(folder, readThrough, worlds.get(where)!.threads, posts)];
+}
 
 /** How many statements an operation costs, heard between a house of its own and its database, the second time it is done. */
-export async function queriesOf(folder: string, database: Database, operations: Operation[], cookie: string) {
+export async function queriesOf(bench: Bench, cookie: string) {
+  const { database } = bench.worlds.get(SMALL)!;
   const between = await overhear(database.DATABASE_URL);
-  const house = await houseOf(folder, { ...database, DATABASE_URL: between.url });
+  const house = await houseOf(bench.folder, { ...database, DATABASE_URL: between.url });
   const counts = new Map<string, number>();
-  for (const { name, asked } of operations) {
+  for (const { name, asked } of doingsIn(bench, SMALL)) {
     await ask(house.port, cookie, asked(0));
     const before = between.heard.length;
     await ask(house.port, cookie, asked(0));

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 
-const TALK = ['Thread', 'Post', 'PostVersion', 'Aside', 'Reaction', 'ThreadTally', 'Look', 'Report'];
+/** The tables of the discussion. */
+export const TALK = ['Thread', 'Post', 'PostVersion', 'Aside', 'Reaction', 'ThreadTally', 'Look', 'Report'];
 
 /** The tables of the discussion that were read from end to end since the last call, in the database's own count. */
 export async function scannedIn(connectionString: string): Promise<string[]> {

@@ -12,7 +12,7 @@ export async function oneAndTwo(
   { rounds, seconds }: { rounds: number; seconds: number },
   tell: Tell,
 ): Promise<Two[]> {
-  const second = await houseOf(folder, worlds.get(SMALL)!);
+  const second = await houseOf(folder, worlds.get(SMALL)!.database);
   const results: Two[] = [];
   for (const target of targets) {
     const pair = [target, { ...target, process: second }];
