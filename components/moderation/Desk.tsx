@@ -6,7 +6,7 @@ import { ReportLine } from './ReportLine';
 
 /** The open reports of one reading, and its log. */
 export function Desk({
-  desk: { reading, book, lines, log, outline },
+  desk: { reading, book, reports, lines, log, outline },
   club,
 }: {
   desk: DeskView;
@@ -18,6 +18,7 @@ export function Desk({
     <section aria-labelledby="reading" className="grid gap-4">
       <h2 id="reading">{book}</h2>
       <h3>{say('moderation.open')}</h3>
+      {lines.length < reports && <p className="hint">{say('moderation.oldest', { count: lines.length })}</p>}
       {lines.length === 0 && <p className="empty">{say('moderation.none')}</p>}
       <ul className="grid gap-3">
         {lines.map((line) => (

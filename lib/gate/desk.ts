@@ -1,14 +1,22 @@
 import 'server-only';
 import { rowsOf, sql } from '../db/everything';
 
-/** The readings of a club, those that go on and the latest first, and how many reports are open in each. */
-export type Tended = { club: string; readings: { id: string; book: string; open: number }[] };
+type TendedReading = {
+  id: string;
+  book: string;
+  /** How many reports are open. */
+  open: number;
+  startedAt: Date;
+};
+/** The readings of a club, those that go on and the latest first. */
+export type Tended = { club: string; readings: TendedReading[] };
 
 /** What somebody moderates; null for who does not. A moderator is told where each open report waits, and so their number. */
 export async function tendedBy({ userId, club }: { userId: string; club: string }): Promise<Tended | null> {
   if (club.includes('\0')) return null;
   const rows = await rowsOf<Row>(sql`
     select c.name as club, r.id, b.title as book,
+      (extract(epoch from r."startedAt") * 1000)::float8 as "startedAt",
       (select count(*)::int from "Report" where "readingId" = r.id and answer = 'open') as open
     from "Membership" m
     join "Club" c on c.id = m."clubId"
@@ -20,6 +28,8 @@ export async function tendedBy({ userId, club }: { userId: string; club: string 
   return first ? { club: first.club, readings: rows.flatMap(readingIn) } : null;
 }
 
-type Row = { club: string; id: string | null; book: string | null; open: number };
+type Row = { club: string; id: string | null; book: string; open: number; startedAt: number };
 
-const readingIn = ({ id, book, open }: Row) => (id && book ? [{ id, book, open }] : []);
+/** A club without readings is one row that has none. */
+const readingIn = ({ id, book, open, startedAt }: Row) =>
+  id ? [{ id, book, open, startedAt: new Date(startedAt) }] : [];

@@ -22,7 +22,7 @@ export { editPost, ownWords, type Edit, type Edited, type OwnWords } from './edi
 export { changeMark, removePost, restorePost, tendThread, type Deed } from './moderating';
 export { answerReport, logOf, reportPost, type LogLine } from './reports';
 export { queueOf, type QueueLine } from './queue';
-export { tendedBy } from './desk';
+export { tendedBy, type Tended } from './desk';
 export { coverAgain, lookAt, lookFromQueue, type LookedAt } from './looks';
 export { revealsOf, themesOf, type RevealView, type Shelf, type ThemeView } from './themes';
 export { reviewsOf, type PassageView, type ReviewHead, type ReviewView } from './reviews';

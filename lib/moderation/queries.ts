@@ -1,5 +1,14 @@
 import 'server-only';
-import { arrive, logOf, outlineOf, queueOf, tendedBy, type QueueLine, type Reader } from '@/lib/gate';
+import {
+  arrive,
+  logOf,
+  outlineOf,
+  queueOf,
+  tendedBy,
+  type QueueLine,
+  type Reader,
+  type Tended,
+} from '@/lib/gate';
 
 /**
  * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or of the
@@ -10,17 +19,18 @@ export async function deskOf(userId: string, club: string, wanted?: string) {
   if (!tended) return null;
   const reading = wanted?.toLowerCase() ?? tended.readings[0]?.id;
   if (reading === undefined) return { ...tended, open: null };
-  if (!tended.readings.some(({ id }) => id === reading)) return null;
-  const open = await deskIn(userId, club, reading);
-  return open && { ...tended, open };
+  const found = tended.readings.find(({ id }) => id === reading);
+  const open = found && (await deskIn(userId, club, found));
+  return open ? { ...tended, open } : null;
 }
 
-async function deskIn(userId: string, club: string, reading: string) {
+async function deskIn(userId: string, club: string, { id: reading, open }: Tended['readings'][number]) {
   const arrived = await arrive({ userId, club, reading });
   if (!arrived) return null;
   const { reader, names } = arrived;
   const [queue, log, outline] = await Promise.all([queueOf(reader), logOf(reader), outlineOf(reader)]);
-  return { reading, book: names.book, lines: queue.map((line) => lineFor(reader, line)), log, outline };
+  const lines = queue.map((line) => lineFor(reader, line));
+  return { reading, book: names.book, reports: open, lines, log, outline };
 }
 export type Desk = NonNullable<Awaited<ReturnType<typeof deskIn>>>;
 

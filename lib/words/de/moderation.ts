@@ -8,6 +8,8 @@ export const moderation: Translated<typeof english> = {
   noReading: 'Der Lesekreis liest noch kein Buch, also gibt es nichts zu hüten.',
   readings: 'Die Lektüren des Lesekreises',
   reading: '{book} · {open} offen',
+  begun: '{book}, seit {day}',
+  oldest: 'Hier stehen die ältesten {count}; die anderen kommen, wenn diese beantwortet sind.',
   open: 'Offene Meldungen',
   none: 'Keine. Alles ist gut.',
   log: 'Das Protokoll',

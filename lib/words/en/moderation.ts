@@ -6,6 +6,8 @@ export const moderation = {
   noReading: 'The club has no reading yet, so there is nothing to look after.',
   readings: 'The club’s readings',
   reading: '{book} · {open} open',
+  begun: '{book}, since {day}',
+  oldest: 'The oldest {count} are here; the others come as these are answered.',
   open: 'Open reports',
   none: 'None. All is well.',
   log: 'The log',

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { Desk } from '@/components/moderation/Desk';
+import { Readings } from '@/components/moderation/Readings';
 import { Page } from '@/components/ui/Page';
 import { viewerOrSignIn } from '@/lib/auth';
 import { address } from '@/lib/clubs/policy';
@@ -29,15 +30,7 @@ export default async function Moderation({ params, searchParams }: Props) {
   return (
     <Page title={say('moderation.title')} name={who.name} crumbs={crumbs}>
       <p>{say('moderation.asYouAre')}</p>
-      {desk.readings.length > 1 && (
-        <nav aria-label={say('moderation.readings')} className="rooms">
-          {desk.readings.map(({ id, book, open }) => (
-            <a key={id} href={`?reading=${id}`} aria-current={id === desk.open?.reading ? 'page' : undefined}>
-              {open ? say('moderation.reading', { book, open }) : book}
-            </a>
-          ))}
-        </nav>
-      )}
+      {desk.readings.length > 1 && <Readings readings={desk.readings} here={desk.open?.reading ?? null} />}
       {desk.open ? (
         <Desk desk={desk.open} club={slug} />
       ) : (

@@ -1,0 +1,26 @@
+import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Readings } from '@/components/moderation/Readings';
+
+const reading = (id: string, book: string, year: number, open = 0) => ({
+  ...{ id, book, open },
+  startedAt: new Date(Date.UTC(year, 2, 4)),
+});
+
+test('two readings of one book are told apart by when they began; one of another book has its name alone', () => {
+  const readings = [
+    reading('a', 'The Lamp House', 2026, 2),
+    reading('b', 'Tides', 2025),
+    reading('c', 'The Lamp House', 2024),
+  ];
+
+  const { container } = render(<Readings readings={readings} here="c" />);
+
+  const links = [...container.querySelectorAll('a')];
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'The Lamp House, since 4 March 2026 · 2 open',
+    'Tides',
+    'The Lamp House, since 4 March 2024',
+  ]);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, null, 'page']);
+});
