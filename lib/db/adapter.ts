@@ -11,7 +11,7 @@ export const adapter = () => ({
   adapterName: '@prisma/adapter-pg',
   connect: async () => {
     // The embedded database is closed by who opened it.
-    const disposeExternalPool = process.env.DATABASE_URL !== undefined;
+    const disposeExternalPool = Boolean(process.env.DATABASE_URL);
     return new PrismaPg(await pool(), { disposeExternalPool, statementNameGenerator }).connect();
   },
 });
