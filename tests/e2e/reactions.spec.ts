@@ -23,6 +23,10 @@ bothWays(() => {
     await moved(ines).click();
     await expect(moved(ines)).toHaveAttribute('aria-pressed', 'false');
     await expect(moved(ines)).toHaveText('Moved 1');
+    const buttons = postThatSays(ines, words).getByRole('group', { name: 'Reactions' });
+    const shown = await buttons.innerHTML();
+    await ines.goto(thread);
+    expect(await buttons.innerHTML()).toBe(shown);
     await bram.reload();
     await expect(moved(bram)).toHaveAttribute('aria-pressed', 'true');
     await expect(moved(bram)).toHaveText('Moved 1');
