@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { absent, action, type Reply } from '@/lib/action';
 import { id, notOurs, text } from '@/lib/action/text';
 import { viewer, viewerOrSignIn } from '@/lib/auth';
-import { arrive, readerOf, threadOf, type Reader } from '@/lib/gate';
+import { arrive, readerOf, readThread, type Reader } from '@/lib/gate';
 
 type Params = Promise<{ club: string; reading: string }>;
 
@@ -33,8 +33,10 @@ export const readerForTitle = async (params: Params) => {
   return (await arrivedAt(club, reading))?.reader ?? null;
 };
 
-/** A thread for its page and for the page's title: asked for once a request. */
-export const threadFor = cache(threadOf);
+/** A thread with a page of its posts, by its number or the post that stands on it: asked for once a request. */
+export const threadFor = cache((reader: Reader, id: string, page: number, of: string | undefined) =>
+  readThread(reader, id, of === undefined ? page : { of }),
+);
 
 export const pathOf = (club: string, reading: string) =>
   `/clubs/${encodeURIComponent(club)}/${encodeURIComponent(reading)}`;

@@ -6,6 +6,7 @@ export { arrive, mayModerate, readerOf, type Reader, type ReadingNames } from '.
 export { outlineOf, type ChapterView, type PartView } from './outline';
 export { bookmarkOf, chooseVeil, moveBookmark, undoMove, whatMovesOpen, type Bookmark } from './bookmark';
 export {
+  readThread,
   threadOf,
   threadsOf,
   type CoveredThread,

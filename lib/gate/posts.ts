@@ -10,24 +10,31 @@ export type PostPage = { posts: Gated<PostView>[]; page: number; count: number }
 
 export const postsAPage = 50;
 
-/** A page of a thread's open posts, oldest first: by its number (1..), or the one on which an open post stands. */
-export async function postsOf(
-  reader: Reader,
-  threadId: string,
-  at: number | { of: string },
-): Promise<PostPage> {
-  const page = typeof at === 'number' ? sql`${at}::int` : pageWith(reader, threadId, at.of);
-  const [row] = await rowsOf<{ posts: PostRow[] | null; page: number; count: number }>(sql`
-    with page as (select ${page} as page)
-    select page,
-      ${howMany(reader, threadId)} as count,
-      (select json_agg(${post(reader)} order by p."createdAt", p.id) from (
-        select p.id from "Post" p where ${openIn(reader, 'p')} and p."threadId" = ${threadId}::uuid
-        order by p."createdAt", p.id limit ${postsAPage} offset (page - 1) * ${postsAPage}) chosen
-        join "Post" p on p.id = chosen.id ${beside(reader)}) as posts
-    from page`);
-  return { page: row!.page, count: row!.count, posts: passAll((row!.posts ?? []).map(dated)) };
+/** By its number (1..), or the one on which an open post stands. */
+export type WhichPage = number | { of: string };
+
+/** A page of a thread's open posts, oldest first. */
+export async function postsOf(reader: Reader, threadId: string, which: WhichPage): Promise<PostPage> {
+  const [row] = await rowsOf<{ page: PageRow }>(sql`select ${pageIn(reader, threadId, which)} as page`);
+  return pageOf(row!.page);
 }
+
+export type PageRow = { posts: PostRow[] | null; page: number; count: number };
+
+export const pageOf = ({ page, count, posts }: PageRow): PostPage => ({
+  ...{ page, count },
+  posts: passAll((posts ?? []).map(dated)),
+});
+
+/** A page as one value of a statement. */
+export const pageIn = (reader: Reader, threadId: string, which: WhichPage): Sql => sql`(
+  with page as (select ${typeof which === 'number' ? sql`${which}::int` : pageWith(reader, threadId, which.of)} as page)
+  select json_build_object('page', page, 'count', ${howMany(reader, threadId)}, 'posts', (
+    select json_agg(${post(reader)} order by p."createdAt", p.id) from (
+      select p.id from "Post" p where ${openIn(reader, 'p')} and p."threadId" = ${threadId}::uuid
+      order by p."createdAt", p.id limit ${postsAPage} offset (page - 1) * ${postsAPage}) chosen
+      join "Post" p on p.id = chosen.id ${beside(reader)}))
+  from page)`;
 
 /** Open posts of a thread, without reading them all: those that stand are counted by place, and those removed are few. */
 const howMany = (reader: Reader, threadId: string): Sql => sql`(

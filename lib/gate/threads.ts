@@ -1,6 +1,7 @@
 import 'server-only';
 import { raw, rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass } from './gated';
+import { type PageRow, type PostPage, pageIn, pageOf, type WhichPage } from './posts';
 import type { Reader } from './reader';
 import { closedIn, openIn } from './rule';
 import { aheadInThread, type Ahead, type Covered, type Waiting } from './waiting';
@@ -21,17 +22,36 @@ export type CoveredThread = { kind: 'covered'; id: string; place: number };
 /** With what waits further on in it. */
 export type OpenThread = { kind: 'open'; thread: Gated<ThreadView>; ahead: Ahead };
 
+export type ReadThread = OpenThread & { page: PostPage };
+
 export const threadsAPage = 30;
 
 /** One thread; covered for a Marked reader it waits for; null when hidden, foreign or never there. */
 export async function threadOf(reader: Reader, id: string): Promise<OpenThread | CoveredThread | null> {
+  const row = await openRow<Row & Waits>(reader, id);
+  return row ? opened(row) : coveredThread(reader, id);
+}
+
+/** The same with a page of its posts, in one question. */
+export async function readThread(
+  reader: Reader,
+  id: string,
+  which: WhichPage,
+): Promise<ReadThread | CoveredThread | null> {
+  const withPage = sql`, ${pageIn(reader, id, which)} as page`;
+  const row = await openRow<Row & Waits & { page: PageRow }>(reader, id, withPage);
+  if (!row) return coveredThread(reader, id);
+  const { page, ...thread } = row;
+  return { ...opened(thread), page: pageOf(page) };
+}
+
+async function openRow<R extends Row>(reader: Reader, id: string, more = sql``): Promise<R | undefined> {
   const { waiting, covers } = aheadInThread(reader);
-  const [row] = await rowsOf<Row & Waits>(sql`
-    select ${view}, ${waiting} as waiting, ${covers} as covers
+  const [row] = await rowsOf<R>(sql`
+    select ${view}, ${waiting} as waiting, ${covers} as covers ${more}
     from "Thread" t join "User" author on author.id = t."authorId"
     where ${openIn(reader, 't')} and t.id = ${id}::uuid`);
-  if (row) return opened(row);
-  return reader.veil === 'marked' ? coveredThread(reader, id) : null;
+  return row;
 }
 
 function opened({ waiting, covers, ...row }: Row & Waits): OpenThread {
@@ -43,6 +63,7 @@ function opened({ waiting, covers, ...row }: Row & Waits): OpenThread {
 }
 
 async function coveredThread(reader: Reader, id: string): Promise<CoveredThread | null> {
+  if (reader.veil === 'sealed') return null;
   const [row] = await rowsOf<{ place: number }>(sql`
     select t."spoilsThrough" as place from "Thread" t
     where ${closedIn(reader, 't')} and t.id = ${id}::uuid and t."removedAt" is null`);

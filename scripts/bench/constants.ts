@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { idOf } from './chance';
 import { here, threadId } from './people';
 import type { Reader } from '@/lib/gate';
-import { arrive, outlineOf as outline, postsOf as posts, threadOf, threadsOf as threads } from '@/lib/gate';
+import { arrive, outlineOf as outline, readThread, threadsOf as threads } from '@/lib/gate';
 import { waitingFor as waiting } from '@/lib/gate';
 
 export { bookmarkOf, mayModerate, postsAPage, whatMovesOpen } from '@/lib/gate';
@@ -13,11 +13,12 @@ export async function writeDown(file: string) {
   const arrived = await arrive({ userId: idOf('User', 0), ...here });
   if (!arrived) throw new Error('The first reader is not in the first club.');
   const { reader, names } = arrived;
+  const thread = await readThread(reader, threadId, 1);
+  if (thread?.kind !== 'open') throw new Error('The first reader has not come to the longest thread.');
   const all = {
     admitted: { viewer: { name: 'Reader 0' }, path: `/clubs/${here.club}/${here.reading}`, reader, names },
     outline: await outline(reader),
-    thread: await threadOf(reader, threadId),
-    posts: await posts(reader, threadId, 1),
+    thread,
     threads: await threads(reader, 1),
     waiting: await waiting(reader),
   };
@@ -34,10 +35,9 @@ const dated = (key: string, value: unknown) =>
 
 export const admitted = async (_params: unknown) => all().admitted;
 export const readerForTitle = async (_params: unknown) => all().admitted.reader;
-export const threadFor = async (_reader: Reader, _id: string) => all().thread;
+export const threadFor = async (..._asked: unknown[]) => all().thread;
 export const outlineOf = async (_reader: Reader) => all().outline;
-export const postsOf = async (_reader: Reader, _thread: string, _at: unknown) => all().posts;
 export const threadsOf = async (_reader: Reader, _page: number) => all().threads;
 export const waitingFor = async (_reader: Reader) => all().waiting;
 export { ownWords, toAnswer } from '@/lib/gate';
-export type { ThreadView } from '@/lib/gate';
+export type { Reader, ThreadView } from '@/lib/gate';

@@ -6,7 +6,7 @@ import { type Operation, pages, writing } from './operations';
 
 /** All that is done in one of the worlds. */
 export function doingsIn({ folder, constants, worlds }: Bench, where: string): Operation[] {
-  const posts = constants.posts.posts.map(({ id }) => id);
+  const posts = constants.thread.page.posts.map(({ id }) => id);
   const { readThrough } = constants.admitted.reader;
   return [...Object.values(pages), ...writing(folder, readThrough, worlds.get(where)!.threads, posts)];
 }

@@ -23,6 +23,7 @@ const doings: Record<string, (reader: Reader) => unknown> = {
   readerOf: () => gate.readerOf({ userId, ...here }),
   outlineOf: gate.outlineOf,
   threadOf: (reader) => gate.threadOf(reader, threadId),
+  readThread: (reader) => gate.readThread(reader, threadId, 1),
   threadsOf: (reader) => gate.threadsOf(reader, 1),
   waitingFor: gate.waitingFor,
   postOf: (reader) => gate.postOf(reader, postId),

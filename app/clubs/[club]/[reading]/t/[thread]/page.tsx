@@ -9,7 +9,15 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { newId } from '@/lib/ambient';
 import { admitted, readerForTitle, threadFor } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import { mayModerate, outlineOf, ownWords, postsAPage, postsOf, toAnswer, type ThreadView } from '@/lib/gate';
+import {
+  mayModerate,
+  outlineOf,
+  ownWords,
+  postsAPage,
+  toAnswer,
+  type Reader,
+  type ThreadView,
+} from '@/lib/gate';
 import { hear, type Say } from '@/lib/words';
 
 type Props = {
@@ -26,19 +34,28 @@ const asked = z.object({
 
 const isId = (id: string) => threadId.safeParse(id).success;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [reader, { thread }] = await Promise.all([readerForTitle(params), params]);
+/** The thread with the page of it that the address asks for: for the page, and for its title. */
+async function askedFor(reader: Reader, { params, searchParams }: Props) {
+  const [{ thread }, query] = await Promise.all([params, searchParams]);
+  const { page, post, edit, tend, report, reported } = asked.parse(query);
+  const target = page ? undefined : (post ?? edit ?? tend ?? report ?? reported);
+  return isId(thread) ? threadFor(reader, thread, page ?? 1, target) : null;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const reader = await readerForTitle(props.params);
   const { say } = await hear();
-  const found = reader && isId(thread) ? await threadFor(reader, thread) : null;
+  const found = reader && (await askedFor(reader, props));
   if (found?.kind === 'covered') return { title: say('discussion.thread.waitsTab') };
   return { title: found ? (found.thread.title ?? say('discussion.thread.tab')) : say('page.nothing.tab') };
 }
 
-export default async function Thread({ params, searchParams }: Props) {
+export default async function Thread(props: Props) {
+  const { params, searchParams } = props;
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [{ thread: id }, query] = await Promise.all([params, searchParams]);
-  const [found, outline] = await Promise.all([isId(id) ? threadFor(reader, id) : null, outlineOf(reader)]);
+  const [found, outline] = await Promise.all([askedFor(reader, props), outlineOf(reader)]);
   if (!found) notFound();
   const placeName = placeNames(outline);
   const here = { club: names.clubSlug, reading: reader.readingId };
@@ -54,11 +71,10 @@ export default async function Thread({ params, searchParams }: Props) {
     );
   }
 
-  const { page: chosen, ...about } = asked.parse(query);
-  const target = about.post ?? about.edit ?? about.tend ?? about.report ?? about.reported;
+  const { posts, page, count } = found.page;
+  const { page: _, ...about } = asked.parse(query);
   const answered = about.reply ?? about.quote;
-  const [{ posts, page, count }, answers, words] = await Promise.all([
-    postsOf(reader, id, chosen ?? (target ? { of: target } : 1)),
+  const [answers, words] = await Promise.all([
     answered ? toAnswer(reader, answered) : null,
     about.edit ? ownWords(reader, about.edit) : null,
   ]);
