@@ -16,13 +16,14 @@ export type Tx = Prisma.TransactionClient;
 export const { sql, raw } = Prisma;
 export type Sql = Prisma.Sql;
 
-/** The rows of one statement, asked by hand where Prisma would cost many. Its text must not grow with its values. */
+/** Asks one statement for its rows. Its text must not grow with its values. */
 export type Ask = <T extends object>(statement: Sql) => Promise<T[]>;
 
+/** What Prisma would need many statements for, asked by hand. */
 export const rowsOf: Ask = async <T extends object>(statement: Sql) =>
   (await (await pool()).query<T>(named(statement))).rows;
 
-/** Statements of one transaction. */
+/** Statements of one transaction, all of which hold or none; those by hand, as everything.$transaction has Prisma's. */
 export async function together<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
   const line = await (await pool()).connect();
   // Who asks is told by the question that failed.

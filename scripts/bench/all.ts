@@ -79,7 +79,7 @@ const nothing = ([large, small]: readonly [Process, Process]): Target[] => [
 const atAll = { asked: () => ({ method: 'GET' as const, path: '/' }), where: 'Node', cookies: [] };
 
 function inHouses(bench: Bench, largest: string, cookies: string[]): Target[] {
-  const { houses, postgres } = bench;
+  const { houses, postgres, worlds } = bench;
   const database = () => costOf(postgres.pid);
   const at = (where: string, some: Operation[]) =>
     some.map((one) => ({
@@ -89,7 +89,7 @@ function inHouses(bench: Bench, largest: string, cookies: string[]): Target[] {
   return [
     ...at(SMALL, Object.values(floors)),
     ...[...houses.keys()].flatMap((where) => at(where, doingsIn(bench, where))),
-    ...at(largest, longThread),
+    ...at(largest, longThread(worlds.get(largest)!.long)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from './load';
-import { letThemIn, SECRET } from './people';
+import { letThemIn, SECRET, type Written } from './people';
 import { startProcess } from './process';
 import { sizes, type SizeName } from './sizes';
 import { freePort, type Server, runSql } from '../support/postgres';
@@ -12,7 +12,7 @@ import { migrate } from '@/lib/db/migrate';
 /** Where a house keeps its world. */
 export type Database = { DATABASE_URL: string; UNTOLD_DATA: string };
 
-export type World = { database: Database; threads: string[] };
+export type World = Written & { database: Database };
 
 /** A world of a size, in a database of its own on the server. */
 export async function worldOn(server: Server, size: SizeName, tell: (line: string) => void): Promise<World> {
@@ -34,9 +34,9 @@ async function filled(database: Database, size: SizeName, tell: (line: string) =
   Object.assign(process.env, database);
   await migrate();
   await load(sizes[size], tell);
-  const threads = await letThemIn();
+  const written = await letThemIn();
   await closeEmbedded();
-  return { database, threads };
+  return { ...written, database };
 }
 
 /** The build of a folder, serving that database. */

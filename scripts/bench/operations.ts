@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request } from 'autocannon';
-import { idOf } from './chance';
-import { here, readingId, threadId } from './people';
+import { here, type LongThread, readingId, threadId } from './people';
 import { newId } from '@/lib/ambient';
 
 const room = `/clubs/${here.club}/${readingId}`;
@@ -32,15 +31,17 @@ export const floors = {
   room: reads('floor (c): that room from constants', `/floors${room}`),
 };
 
-/** Of the thread of 5,000 posts, where there is one. */
-export const longThread = [
+/** Of the thread of 5,000 posts, where there is one: its ends, and where somebody goes on who read half of it. */
+export const longThread = ({ middle, last }: LongThread) => [
   reads('the long thread, page 1', `${thread}?page=1`),
-  reads('the long thread, page 40', `${thread}?page=40`),
-  reads('the long thread, where one post is', `${thread}?post=${idOf('Post 0 0', 40)}`),
+  reads('the long thread, its last page', `${thread}?post=${last}`),
+  reads('the long thread, where a post in its middle is', `${thread}?post=${middle}`),
 ];
 
-/** Moving the bookmark, posting and reacting, as a browser with JavaScript sends them. They write in `threads`;
- * `posts` are on the long one's first page. */
+/**
+ * Moving the bookmark, posting and reacting, as a browser with JavaScript sends them. They write in `threads`; `posts`
+ * are on the long one's first page.
+ */
 export function writing(folder: string, place: number, threads: string[], posts: string[]): Operation[] {
   const actions = actionsOf(folder);
   const sends = (name: string, action: string, where: string, fields: (nth: number) => Fields) => ({

@@ -22,11 +22,13 @@ export const cookies = () =>
     }),
   );
 
-/**
- * Signs them in, a little further on than where the long thread began: they see most of it, and some of it waits. Answers
- * the threads that they write in, as many as they are.
- */
-export async function letThemIn(): Promise<string[]> {
+/** Posts of the longest thread that are open to all of them: in the middle of those, and the last one. */
+export type LongThread = { middle: string; last: string };
+/** The threads that they write in, as many as they are. */
+export type Written = { threads: string[]; long: LongThread };
+
+/** Signs them in, a little further on than where the long thread began: they see most of it, and some of it waits. */
+export async function letThemIn(): Promise<Written> {
   const database = await plainSql();
   try {
     return await database.transaction(async (sql) => {
@@ -47,7 +49,13 @@ export async function letThemIn(): Promise<string[]> {
            (select "spoilsThrough" from "Thread" where id = $2) order by id limit $3`,
         [readingId, threadId, CONNECTIONS],
       );
-      return threads.map(({ id }) => id);
+      const posts = await sql.rows<{ id: string }>(
+        `select id from "Post" where "threadId" = $1 and "spoilsThrough" <=
+           (select "spoilsThrough" from "Thread" where id = $1) order by "createdAt", id`,
+        [threadId],
+      );
+      const long = { middle: posts[Math.floor(posts.length / 2)]!.id, last: posts.at(-1)!.id };
+      return { threads: threads.map(({ id }) => id), long };
     });
   } finally {
     await database.close();

@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 
 /** The tables of the discussion. */
-export const TALK = ['Thread', 'Post', 'PostVersion', 'Aside', 'Reaction', 'ThreadTally', 'Look', 'Report'];
+export const TALK = ['Thread', 'Post', 'PostVersion', 'Aside', 'Quotation', 'Reaction', 'ThreadTally'].concat(
+  ...['Look', 'Report', 'ModerationAction'],
+);
 
 /** The tables of the discussion that were read from end to end since the last call, in the database's own count. */
 export async function scannedIn(connectionString: string): Promise<string[]> {

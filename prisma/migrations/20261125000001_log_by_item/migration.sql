@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "ModerationAction_itemId_idx" ON "ModerationAction"("itemId");
