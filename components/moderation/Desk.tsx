@@ -6,14 +6,14 @@ import { ReportLine } from './ReportLine';
 
 /** The open reports of one reading, and its log. */
 export function Desk({
-  desk: { reading, book, reports, lines, log, outline },
+  desk: { reading, book, reports, lines, log, chapters },
   club,
 }: {
   desk: DeskView;
   club: string;
 }) {
   const { say } = words();
-  const placeName = placeNames(outline);
+  const placeName = placeNames(chapters);
   return (
     <section aria-labelledby="reading" className="grid gap-4">
       <h2 id="reading">{book}</h2>

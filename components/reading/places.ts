@@ -1,16 +1,11 @@
 import { spoken } from '@/lib/books/policy';
 import { words } from '@/lib/words';
 
-type Part = { chapters: { ordinal: number; label: string }[] };
-
-/** How a place is spoken of: "chapter 13", "chapter XII", "the Prologue"; 0 is "the beginning". */
-export function placeNames(outline: Part[]): (place: number) => string {
+/** How a place is spoken of, by the labels of a book's chapters: "chapter 13", "the Prologue"; 0 is "the beginning". */
+export function placeNames(chapters: string[]): (place: number) => string {
   const { say } = words();
-  const labels = new Map(
-    outline.flatMap(({ chapters }) => chapters.map(({ ordinal, label }) => [ordinal, label])),
-  );
   return (place) =>
-    place === 0 ? say('reading.places.beginning') : spoken(labels.get(place) ?? `Chapter ${place}`, say);
+    place === 0 ? say('reading.places.beginning') : spoken(chapters[place - 1] ?? `Chapter ${place}`, say);
 }
 
 /** "From the beginning" or "Through chapter 7": from when on something may be read. */

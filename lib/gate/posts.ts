@@ -3,7 +3,7 @@ import { rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass, passAll } from './gated';
 import { beside, dated, post, type PostRow, type PostView } from './post-view';
 import type { Reader } from './reader';
-import { openAheadIn, openIn } from './rule';
+import { openIn, postsOpenAhead } from './rule';
 
 /** A page (1..) of a thread, and how many of its posts are open in all. */
 export type PostPage = { posts: Gated<PostView>[]; page: number; count: number };
@@ -40,8 +40,8 @@ export const pageIn = (reader: Reader, threadId: string, which: WhichPage): Sql 
 const howMany = (reader: Reader, threadId: string): Sql => sql`(
   (select coalesce(sum(n.posts), 0)::int from "ThreadTally" n where n."readingId" = ${reader.readingId}::uuid
     and n."threadId" = ${threadId}::uuid and n."spoilsThrough" <= ${reader.readThrough})
-  + (select count(*)::int from "Post" p
-    where p."threadId" = ${threadId}::uuid and p."removedAt" is null and ${openAheadIn(reader, 'p')})
+  + (select count(*)::int from ${postsOpenAhead(reader)} p
+    where p."threadId" = ${threadId}::uuid and p."removedAt" is null)
   + (select count(*)::int from "Post" p
     where p."threadId" = ${threadId}::uuid and p."removedAt" is not null and ${openIn(reader, 'p')}))`;
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { rowsOf, sql } from '../db/everything';
+import { rowsOf, sql, type Sql } from '../db/everything';
 import type { Role, Veil } from '../db/generated/enums';
 
 // Private, and so not in a copy: `{ ...reader, readThrough: 23 }` is no reader.
@@ -27,39 +27,54 @@ type Place = {
   readonly looks: readonly string[];
 };
 
-/** The names that stand at the top of a reading's pages; none of them is bound to a place. */
-export type ReadingNames = { club: string; clubSlug: string; book: string; author: string };
+/** What a reading's pages call things by; none of it is bound to a place. */
+export type ReadingNames = {
+  club: string;
+  clubSlug: string;
+  book: string;
+  author: string;
+  /** The labels of the book's chapters, from place 1 on. */
+  chapters: string[];
+};
 
 type Asked = { userId: string; club: string; reading: string };
 
 /** Null for anybody who is not an active member: a stranger and a missing book look the same. */
 export async function readerOf(asked: Asked): Promise<Reader | null> {
-  return (await arrive(asked))?.reader ?? null;
+  const row = await placeOf<Row>(asked);
+  return row && admitted(asked, row);
 }
 
 /** The reader together with the names of what they read. */
 export async function arrive(asked: Asked): Promise<{ reader: Reader; names: ReadingNames } | null> {
-  if (!isId(asked.reading) || asked.club.includes('\0')) return null;
-  const [row] = await rowsOf<Row>(arrival(asked));
+  const row = await placeOf<Row & { names: ReadingNames }>(asked, sql`, ${names} as names`);
   if (!row) return null;
-  const { club, clubSlug, book, author, ...place } = row;
-  return { reader: admit({ userId: asked.userId, ...place }), names: { club, clubSlug, book, author } };
+  const { names: told, ...place } = row;
+  return { reader: admitted(asked, place), names: told };
 }
 
 /** The one place where a Reader is made. */
-const admit = (reader: Place) => reader as Reader;
+const admitted = ({ userId }: Asked, row: Row) => ({ userId, ...row }) as Reader;
+
+async function placeOf<R extends Row>(asked: Asked, more = sql``): Promise<R | null> {
+  if (!isId(asked.reading) || asked.club.includes('\0')) return null;
+  return (await rowsOf<R>(arrival(asked, more)))[0] ?? null;
+}
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
-type Row = Omit<Place, 'userId'> & ReadingNames;
+type Row = Omit<Place, 'userId'>;
+
+const names = sql`json_build_object(
+  'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'chapters', (
+    select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id))`;
 
 /** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
-const arrival = ({ userId, club, reading }: Asked) => sql`
-  select r.id as "readingId", r."bookId", r."clubId", m.role,
-    c.name as club, c.slug as "clubSlug", b.title as book, b.author, b."chapterCount" as "lastPlace",
+const arrival = ({ userId, club, reading }: Asked, more: Sql) => sql`
+  select r.id as "readingId", r."bookId", r."clubId", m.role, b."chapterCount" as "lastPlace",
     coalesce(p."readThrough", 0) as "readThrough", coalesce(p.veil, 'marked') as veil, p."movedFrom",
     (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
-      where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null) as looks
+      where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null) as looks ${more}
   from "Reading" r
   join "Club" c on c.id = r."clubId"
   join "Membership" m on m."clubId" = c.id

@@ -31,9 +31,16 @@ export const openTo = (reader: Reader) => ({
 export const openIn = (reader: Reader, table: string): Sql =>
   sql`(${ofReading(reader, table)} and (${come(reader, table)} or ${allTheSame(reader, table)}))`;
 
-/** What lies ahead and is open by the rule all the same: the reader's own, and what they looked at. */
-export const openAheadIn = (reader: Reader, table: string): Sql =>
-  sql`(${ofReading(reader, table)} and not ${come(reader, table)} and ${allTheSame(reader, table)})`;
+/**
+ * The posts that lie ahead and are open by the rule all the same: the reader's own, and those looked at. Sought by these
+ * and not among all that lies ahead, which may be thousands; "offset 0" keeps the planner to it.
+ */
+export const postsOpenAhead = (reader: Reader): Sql => sql`(
+  select * from "Post" ahead where ${ofReading(reader, 'ahead')} and not ${come(reader, 'ahead')}
+    and ${allTheSame(reader, 'ahead')} and ahead.id = any(${reader.looks}::uuid[] || array(
+      select own.id from "Post" own where ${ofReading(reader, 'own')} and not ${come(reader, 'own')}
+        and own."authorId" = ${reader.userId}::uuid))
+  offset 0)`;
 
 const of = (table: string, column: string) => raw(`${table}."${column}"`);
 const ofReading = (reader: Reader, table: string): Sql =>

@@ -2,7 +2,7 @@ import 'server-only';
 import { raw, rowsOf, sql, type Sql } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
-import { closedIn, openAheadIn } from './rule';
+import { closedIn, postsOpenAhead } from './rule';
 
 /** What waits at one place. Exactly what the Marked veil tells, and nothing under the Sealed one. */
 export type Waiting = { place: number; threads: number; posts: number };
@@ -56,5 +56,5 @@ const postsAhead = (reader: Reader, where: Sql): Sql => sql`
   select "spoilsThrough", 0, posts from "ThreadTally"
   where "readingId" = ${reader.readingId}::uuid and "spoilsThrough" > ${reader.readThrough} and ${where}
   union all
-  select p."spoilsThrough", 0, -1 from "Post" p
-  where ${openAheadIn(reader, 'p')} and p."removedAt" is null and ${where}`;
+  select p."spoilsThrough", 0, -1 from ${postsOpenAhead(reader)} p
+  where p."removedAt" is null and ${where}`;

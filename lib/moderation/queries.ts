@@ -1,14 +1,5 @@
 import 'server-only';
-import {
-  arrive,
-  logOf,
-  outlineOf,
-  queueOf,
-  tendedBy,
-  type QueueLine,
-  type Reader,
-  type Tended,
-} from '@/lib/gate';
+import { arrive, logOf, queueOf, tendedBy, type QueueLine, type Reader, type Tended } from '@/lib/gate';
 
 /**
  * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or of the
@@ -28,9 +19,9 @@ async function deskIn(userId: string, club: string, { id: reading, open }: Tende
   const arrived = await arrive({ userId, club, reading });
   if (!arrived) return null;
   const { reader, names } = arrived;
-  const [queue, log, outline] = await Promise.all([queueOf(reader), logOf(reader), outlineOf(reader)]);
+  const [queue, log] = await Promise.all([queueOf(reader), logOf(reader)]);
   const lines = queue.map((line) => lineFor(reader, line));
-  return { reading, book: names.book, reports: open, lines, log, outline };
+  return { reading, book: names.book, chapters: names.chapters, reports: open, lines, log };
 }
 export type Desk = NonNullable<Awaited<ReturnType<typeof deskIn>>>;
 

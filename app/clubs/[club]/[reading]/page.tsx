@@ -33,7 +33,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
     threadsOf(reader, page),
   ]);
   const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
-  const placeName = placeNames(outline);
+  const placeName = placeNames(names.chapters);
   const here = { club: names.clubSlug, reading: reader.readingId };
 
   return (

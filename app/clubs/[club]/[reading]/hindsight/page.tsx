@@ -2,7 +2,7 @@ import { SinceThen } from '@/components/book/SinceThen';
 import { placeNames } from '@/components/reading/places';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { admitted } from '@/lib/discussion/admission';
-import { hindsightOf, mayModerate, outlineOf } from '@/lib/gate';
+import { hindsightOf, mayModerate } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('reading.rooms.hindsight');
@@ -12,8 +12,8 @@ type Props = { params: Promise<{ club: string; reading: string }> };
 export default async function HindsightPage({ params }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
-  const [outline, groups] = await Promise.all([outlineOf(reader), hindsightOf(reader)]);
-  const placeName = placeNames(outline);
+  const groups = await hindsightOf(reader);
+  const placeName = placeNames(names.chapters);
 
   return (
     <ReadingPage

@@ -7,7 +7,7 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { link } from '@/components/ui/tags';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import { draftsFor, mayConfirm, mayModerate, outlineOf, reviewsOf } from '@/lib/gate';
+import { draftsFor, mayConfirm, mayModerate, reviewsOf } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('reading.rooms.reviews');
@@ -17,12 +17,8 @@ type Props = { params: Promise<{ club: string; reading: string }> };
 export default async function Reviews({ params }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
-  const [outline, { open, covers }, brought] = await Promise.all([
-    outlineOf(reader),
-    reviewsOf(reader),
-    draftsFor(reader),
-  ]);
-  const placeName = placeNames(outline);
+  const [{ open, covers }, brought] = await Promise.all([reviewsOf(reader), draftsFor(reader)]);
+  const placeName = placeNames(names.chapters);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const { readThrough, looks } = reader;
   const waiting = brought.reduce((sum, review) => sum + review.waiting, 0);

@@ -5,7 +5,7 @@ import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import { mayModerate, outlineOf, revealsOf, themesOf } from '@/lib/gate';
+import { mayModerate, revealsOf, themesOf } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('reading.rooms.themes');
@@ -15,12 +15,8 @@ type Props = { params: Promise<{ club: string; reading: string }> };
 export default async function Themes({ params }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
-  const [outline, themes, reveals] = await Promise.all([
-    outlineOf(reader),
-    themesOf(reader),
-    revealsOf(reader),
-  ]);
-  const placeName = placeNames(outline);
+  const [themes, reveals] = await Promise.all([themesOf(reader), revealsOf(reader)]);
+  const placeName = placeNames(names.chapters);
   const at = { readThrough: reader.readThrough, placeName };
 
   return (

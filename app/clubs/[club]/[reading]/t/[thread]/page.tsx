@@ -9,15 +9,7 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { newId } from '@/lib/ambient';
 import { admitted, readerForTitle, threadFor } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import {
-  mayModerate,
-  outlineOf,
-  ownWords,
-  postsAPage,
-  toAnswer,
-  type Reader,
-  type ThreadView,
-} from '@/lib/gate';
+import { mayModerate, ownWords, postsAPage, toAnswer, type Reader, type ThreadView } from '@/lib/gate';
 import { hear, type Say } from '@/lib/words';
 
 type Props = {
@@ -55,9 +47,9 @@ export default async function Thread(props: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [{ thread: id }, query] = await Promise.all([params, searchParams]);
-  const [found, outline] = await Promise.all([askedFor(reader, props), outlineOf(reader)]);
+  const found = await askedFor(reader, props);
   if (!found) notFound();
-  const placeName = placeNames(outline);
+  const placeName = placeNames(names.chapters);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const threadPath = `${path}/t/${id}`;
   const shell = { name: viewer.name, names, path, here: 'thread' as const, moderates: mayModerate(reader) };
