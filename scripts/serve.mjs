@@ -63,14 +63,15 @@ export async function serve() {
 
 // React ends every rendering by aborting what it fetched, with an error that nobody reads. The calls that an error
 // recorded keep whom they were made on: here a place in Node's queue, through its neighbours there every request that
-// was answered beside this one, and those beside these. Under an unbroken load nothing was ever freed. Written down as a
-// text, they are let go.
+// was answered beside this one, and those beside these. Under an unbroken load nothing was ever freed. With a text in
+// their place, they are let go.
 function letCallsGo() {
   const { abort } = AbortController.prototype;
   AbortController.prototype.abort = function (...given) {
     abort.apply(this, given);
     try {
-      void this.signal.reason?.stack;
+      const { reason } = this.signal;
+      reason.stack = String(reason);
     } catch {
       // It was aborted all the same.
     }
@@ -120,6 +121,8 @@ async function answered(handle, request, response) {
   withNonce(request, response);
   const about = whatIsAsked(request);
   if (request.method === 'POST') blameTheForm(response, about);
+  // Next sends the head as soon as it has one; we let it go with the first of the words.
+  response.flushHeaders = () => {};
   showNothing(response);
   try {
     await asked.run(about, () => handle(request, response));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import { cookies, headers } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { newId, now } from '@/lib/ambient';
@@ -44,6 +45,14 @@ export async function recordSession(userId: string) {
 export async function sessionIdOfRequest(): Promise<string | null> {
   const token = (await cookies()).get(cookieName())?.value;
   if (!token) return null;
+  const known = opened.get(token);
+  if (known) return known;
   const claims = await decode({ token, secret: config().secret }).catch(() => null);
-  return typeof claims?.sid === 'string' ? claims.sid : null;
+  if (typeof claims?.sid !== 'string') return null;
+  opened.set(token, claims.sid);
+  return claims.sid;
 }
+
+// Which session a genuine cookie is for, so that it is opened once and not with every request. Whether that session is
+// still open is another question, which every request asks.
+const opened = new LRUCache<string, string>({ max: 5_000 });
