@@ -96,7 +96,12 @@ const ofHouses = ({ houses }: Results) =>
   ]);
 
 const ofTwo = ({ two }: Results) =>
-  two.map(({ name, one, two: both }) => atLeast(`two processes to one, ${name}`, both / one, 1.6));
+  two.flatMap(({ name, oneOnOne, one, two: both }) => [
+    ...(oneOnOne
+      ? [atLeast(`two processes on two cores to one on one core, ${name}`, both / oneOnOne, 1.6)]
+      : []),
+    atLeast(`two processes to one on the same two cores, ${name}`, both / one, 1.6),
+  ]);
 
 const ofLonger = ({ longer }: Results) =>
   longer

@@ -54,7 +54,8 @@ export function costOf(pid: number): number {
   return family(pid).reduce((sum, one) => sum + ticksOf(one), 0) / 100;
 }
 
-function family(pid: number): number[] {
+/** A process, and all that it has started and that still run. */
+export function family(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   const children = told(file).split(' ').filter(Boolean).map(Number);
   return [pid, ...children.flatMap(family)];

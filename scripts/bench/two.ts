@@ -1,11 +1,12 @@
+import { cores } from './cores';
 import { loadOnce, type Target } from './measure';
 import { houseOf } from './houses';
 import { type Bench, SMALL, type Tell } from './open';
 
-/** Requests a second of one process, and of two on the same database with half of the load each. */
-export type Two = { name: string; one: number; two: number };
+/** Requests a second, the database and the load on the same cores: of one process on one, on two, and of two on two. */
+export type Two = { name: string; oneOnOne: number | null; one: number; two: number };
 
-/** Measures one process and two in turn, with the same number of connections and on the same cores. */
+/** Measures one process and two in turn, on one database and with the same number of connections. */
 export async function oneAndTwo(
   { folder, worlds }: Bench,
   targets: Target[],
@@ -13,20 +14,31 @@ export async function oneAndTwo(
   tell: Tell,
 ): Promise<Two[]> {
   const second = await houseOf(folder, worlds.get(SMALL)!.database);
+  const keepTo = cores();
   const results: Two[] = [];
   for (const target of targets) {
     const pair = [target, { ...target, process: second }];
-    const [one, two] = [[] as number[], [] as number[]];
+    const [oneOnOne, one, two] = [[] as number[], [] as number[], [] as number[]];
     for (let round = 0; round <= rounds; round += 1) {
+      keepTo?.(1);
+      if (keepTo) oneOnOne.push(await loadOnce([target], seconds));
+      keepTo?.(2);
       one.push(await loadOnce([target], seconds));
       two.push(await loadOnce(pair, seconds));
     }
-    results.push({ name: target.name, one: mean(one), two: mean(two) });
-    tell(`one process and two: ${target.name}: ${mean(one).toFixed(0)}/s and ${mean(two).toFixed(0)}/s`);
+    const rates = { oneOnOne: keepTo && mean(oneOnOne), one: mean(one), two: mean(two) };
+    results.push({ name: target.name, ...rates });
+    tell(`one process on one core, on two, two on two: ${target.name}: ${inWords(rates)}`);
   }
+  keepTo?.(Infinity);
   await second.stop();
   return results;
 }
+
+const inWords = (rates: Omit<Two, 'name'>) =>
+  Object.values(rates)
+    .map((rate) => (rate === null ? 'not known' : `${rate.toFixed(0)}/s`))
+    .join(', ');
 
 /** The first round warms up. */
 const mean = ([, ...counted]: number[]) => counted.reduce((sum, one) => sum + one, 0) / counted.length;
