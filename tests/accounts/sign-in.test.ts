@@ -98,6 +98,19 @@ test.each(['', 'nonsense', 'a.b.c.d.e', '\0', 'x'.repeat(100_000)])(
   },
 );
 
+test('a genuine cookie with a letter changed is nobody’s, also where the genuine one is known', async () => {
+  const [nell, there] = [await somebody(), browser()];
+  expect(await seenAs(nell)).toBe('Nell');
+  const token = nell.cookies.get('next-auth.session-token')!;
+
+  there.cookies.set(
+    'next-auth.session-token',
+    token.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
+  );
+
+  expect(await seenAs(there)).toBeNull();
+});
+
 test('a page for members sends a visitor to sign in and back', async () => {
   const sent = browser().within(() => viewerOrSignIn('/clubs/new?a=b'));
 
