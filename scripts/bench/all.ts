@@ -76,14 +76,14 @@ const nothing = ([large, small]: readonly [Process, Process]): Target[] => [
   { ...atAll, name: 'floor (a): a string as long as the thread', process: large },
   { ...atAll, name: 'a string of 20 kB', process: small },
 ];
-const atAll = { asked: () => ({ method: 'GET' as const, path: '/' }), where: 'Node', cookies: [] };
+const atAll = { asked: () => ({ method: 'GET' as const, path: '/' }), where: 'Node', cookies: [], leadIn: 1 };
 
 function inHouses(bench: Bench, largest: string, cookies: string[]): Target[] {
   const { houses, postgres, worlds } = bench;
   const database = () => costOf(postgres.pid);
   const at = (where: string, some: Operation[]) =>
     some.map((one) => ({
-      ...{ ...one, where, process: houses.get(where)!, cookies },
+      ...{ ...one, where, process: houses.get(where)!, cookies, leadIn: 9 },
       ...(where !== EMBEDDED && { database }),
     }));
   return [

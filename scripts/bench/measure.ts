@@ -9,6 +9,8 @@ export type Target = Operation & {
   process: Process;
   database?: () => number;
   cookies: string[];
+  /** How long its process is loaded, in seconds, before it is measured after another's: rested, it is not what it is among people. */
+  leadIn: number;
 };
 export type Figures = {
   perSecond: number;
@@ -26,8 +28,8 @@ type Sum = { seconds: number; times: number[]; bytes: number; cpu: number; datab
 
 /**
  * Measures all targets in rounds, one after another within each, so that whatever drifts on the machine drifts for all.
- * The first round warms up and is not counted, nor is the first load of a process after another's,
- * which does not find it as it would be found among people. Throws at an answer that is not a 200 or a 303.
+ * The first round warms up, is short and is not counted, nor is the load that leads in. Throws at an answer that is
+ * not a 200 or a 303.
  */
 export async function measure(
   targets: Target[],
@@ -38,9 +40,9 @@ export async function measure(
   const counts = new Map(targets.map((target) => [target, { nth: 0 }]));
   for (let round = 0; round <= rounds; round += 1)
     for (const [at, target] of targets.entries()) {
-      if (target.process !== targets[at - 1]?.process) await loadOnce([target], seconds);
-      const sum = round === 0 ? nothingYet() : sums.get(target)!;
-      await once(target, seconds, sum, counts.get(target)!);
+      if (target.process !== targets[at - 1]?.process) await loadOnce([target], target.leadIn);
+      const [sum, lasts] = round === 0 ? [nothingYet(), 1] : [sums.get(target)!, seconds];
+      await once(target, lasts, sum, counts.get(target)!);
       const rate = Math.round(sum.times.length / sum.seconds);
       tell(
         `${round === 0 ? 'warming up' : `round ${round} of ${rounds}`}, ${at + 1} of ${targets.length}: ` +
