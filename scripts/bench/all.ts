@@ -36,25 +36,25 @@ export async function measureAll(root: string, wanted: Wanted, tell: Tell): Prom
   const bare = await bareServers(root, bench, everybody[0]!);
   const largest = `PostgreSQL, ${wanted.sizes.at(-1)}`;
   const targets = [...nothing(bare), ...inHouses(bench, largest, everybody)];
-  const scans = () => scannedIn(bench.worlds.get(largest)!.database.DATABASE_URL);
-  await scans();
+  const { DATABASE_URL } = bench.worlds.get(largest)!.database;
+  await scannedIn(DATABASE_URL);
   const measured = await measure(targets, wanted, tell);
-  const scanned = await scans();
+  const scanned = await scannedIn(DATABASE_URL);
   tell('counting queries');
-  const queries = await queriesOf(bench, everybody[0]!);
-  const figures = figuresOf(measured, queries);
+  const figures = figuresOf(measured, await queriesOf(bench, everybody[0]!));
   const houses = housesOf(bench);
-  const ofSmall = targets.filter(({ where, name }) => where === SMALL && !name.startsWith('floor'));
-  const two = await oneAndTwo(
-    bench,
-    ofSmall.filter(({ name }) => /0 posts$|^posting/.test(name)),
-    wanted,
-    tell,
-  );
-  const last = wanted.minutes > 0 ? await longer(ofSmall, wanted.minutes, tell) : null;
+  const rest = await besides(bench, targets, wanted, tell);
   for (const one of bare) await one.stop();
   await bench.close();
-  return { machine: machine(), figures, houses, scanned, largest, two, longer: last };
+  return { machine: machine(), figures, houses, scanned, largest, ...rest };
+}
+
+/** What is measured of the small world alone. */
+async function besides(bench: Bench, targets: Target[], wanted: Wanted, tell: Tell) {
+  const ofSmall = targets.filter(({ where, name }) => where === SMALL && !name.startsWith('floor'));
+  const both = ofSmall.filter(({ name }) => /0 posts$|^posting/.test(name));
+  const two = await oneAndTwo(bench, both, wanted, tell);
+  return { two, longer: wanted.minutes > 0 ? await longer(ofSmall, wanted.minutes, tell) : null };
 }
 
 /** One that answers with as much as the first reader's thread, and NodeBB's. */
