@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     sizes: { type: 'string', default: 'small,medium' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '3' },
     minutes: { type: 'string', default: '0' },
   },
