@@ -1,7 +1,7 @@
 import 'server-only';
 import { adapter } from './adapter';
 import { Prisma, PrismaClient } from './generated/client';
-import { committed, statementName } from './lines';
+import { statementName } from './lines';
 import { pool } from './pool';
 
 const shared = globalThis as typeof globalThis & { untoldEverything?: PrismaClient };
@@ -16,27 +16,9 @@ export type Tx = Prisma.TransactionClient;
 export const { sql, raw } = Prisma;
 export type Sql = Prisma.Sql;
 
-/** Asks one statement for its rows. Its text must not grow with its values. */
-export type Ask = <T extends object>(statement: Sql) => Promise<T[]>;
-
-/** What Prisma would need many statements for, asked by hand. */
-export const rowsOf: Ask = async <T extends object>(statement: Sql) =>
+/** What Prisma would need many statements for, asked by hand: the rows of one. Its text must not grow with its values. */
+export const rowsOf = async <T extends object>(statement: Sql) =>
   (await (await pool()).query<T>(named(statement))).rows;
-
-/** Statements of one transaction, all of which hold or none; those by hand, as everything.$transaction has Prisma's. */
-export async function together<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-  const line = await (await pool()).connect();
-  // Who asks is told by the question that failed.
-  const ignore = () => {};
-  line.on('error', ignore);
-  try {
-    return await committed(line, () =>
-      work(async <R extends object>(statement: Sql) => (await line.query<R>(named(statement))).rows),
-    );
-  } finally {
-    line.off('error', ignore).release();
-  }
-}
 
 const named = ({ text, values }: Sql) => ({ name: statementName(text), text, values });
 

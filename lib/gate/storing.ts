@@ -1,12 +1,13 @@
 import 'server-only';
 import { sql, type Sql } from '../db/everything';
+import type { Reader } from './reader';
 import type { Binding, rowsOf } from './rendering';
+import { openIn } from './rule';
 
 type NewThreadRow = Binding & { id: string; title: string; spoilsThrough: number; at: Date };
 
 export type NewRow = Binding & {
   id: string;
-  threadId: string;
   parentId: string | null;
   spoilsThrough: number;
   opening: boolean;
@@ -23,20 +24,37 @@ const utc = (at: Date): Sql => sql`${at.toISOString()}::timestamp`;
 const binding = ({ bookId, clubId, readingId }: Binding): Sql =>
   sql`${bookId}::uuid, ${clubId}::uuid, ${readingId}::uuid`;
 
-/** Puts a thread in, which its opening post must follow in the same transaction. */
+/** A new thread, for its opening post. */
 export const theThread = (thread: NewThreadRow): Sql => sql`
   insert into "Thread" ("bookId", "clubId", "readingId", "authorId", id, title, "spoilsThrough", "createdAt")
   values (${binding(thread)}, ${thread.authorId}::uuid, ${thread.id}::uuid, ${thread.title},
-    ${thread.spoilsThrough}, ${utc(thread.at)})`;
+    ${thread.spoilsThrough}, ${utc(thread.at)}) returning id`;
 
-/** Puts a post in with its versions, asides and quotations, and counts it. The thread is held. */
-export const thePost = (post: NewRow): Sql => sql`
-  with post as (
+type StandsOn = { threadId: string; referred: string[]; spoilsThrough: number };
+
+/**
+ * A thread for a post marked `spoilsThrough`, while it is open, not locked, and asks no higher mark, as the posts
+ * referred to in it; then it is held so until the post is there. The thread before its posts, as whoever moves marks does.
+ */
+export const theThreadOf = (reader: Reader, { threadId, referred, spoilsThrough }: StandsOn): Sql => sql`
+  with held as (
+    select t.id from "Thread" t where ${openIn(reader, 't')} and t.id = ${threadId}::uuid
+      and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null for share),
+  referred as (
+    select p.id from held join "Post" p on p."threadId" = held.id where ${openIn(reader, 'p')}
+      and p.id = any(${referred}::uuid[]) and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null
+    for share of p)
+  select held.id from held where (select count(*) from referred) = ${referred.length}`;
+
+/** Puts a post in with its versions, asides and quotations, counts it and answers its id; nothing unless there is a thread. */
+export const thePost = (thread: Sql, post: NewRow): Sql => sql`
+  with thread as (${thread}),
+  post as (
     insert into "Post" ("bookId", "clubId", "readingId", "authorId", id, "threadId", "parentId", "spoilsThrough",
       opening, source, "requestKey", "createdAt")
-    values (${binding(post)}, ${post.authorId}::uuid, ${post.id}::uuid, ${post.threadId}::uuid,
-      ${post.parentId}::uuid, ${post.spoilsThrough}, ${post.opening}, ${post.source},
-      ${post.requestKey}::uuid, ${utc(post.at)})
+    select ${binding(post)}, ${post.authorId}::uuid, ${post.id}::uuid, thread.id,
+      ${post.parentId}::uuid, ${post.spoilsThrough}::int, ${post.opening}::boolean, ${post.source},
+      ${post.requestKey}::uuid, ${utc(post.at)} from thread
     returning *),
   versions as (
     insert into "PostVersion" ("bookId", "clubId", "readingId", "authorId", "postId", "spoilsThrough", first, marked, sealed)
@@ -54,4 +72,5 @@ export const thePost = (post: NewRow): Sql => sql`
   insert into "ThreadTally" as n ("threadId", "spoilsThrough", "bookId", "clubId", "readingId", posts, "lastPostAt")
   select "threadId", "spoilsThrough", "bookId", "clubId", "readingId", 1, "createdAt" from post
   on conflict ("threadId", "spoilsThrough") do update
-    set posts = n.posts + 1, "lastPostAt" = excluded."lastPostAt"`;
+    set posts = n.posts + 1, "lastPostAt" = excluded."lastPostAt"
+  returning "threadId"`;

@@ -4,7 +4,7 @@ import type { Binding } from './rendering';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 
-/** Holds a thread and its mark still until the transaction ends, against those who write in it as well (writing.ts holds it shared among them). */
+/** Holds a thread and its mark still until the transaction ends, against those who write in it as well (storing.ts holds it shared among them). */
 export async function holdAlone(tx: Tx, threadId: string) {
   await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for update`;
 }

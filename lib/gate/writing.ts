@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/ambient';
 import { asId } from '@/lib/ambient/fixed';
 import { canonicalise, liftAsides, render } from '@/lib/markup';
-import { everything, sql, together, type Ask } from '../db/everything';
+import { everything, rowsOf as ask, sql, type Sql } from '../db/everything';
 import type { Reader } from './reader';
 import { bindingOf, rowsOf, type Binding } from './rendering';
 import { openIn } from './rule';
-import { thePost, theThread, type NewRow } from './storing';
+import { thePost, theThread, theThreadOf, type NewRow } from './storing';
 
 /** What a form brings. `mark` is a place, 0..N; null means the author's own place. */
 export type Draft = { source: string; mark: number | null; requestKey: string };
@@ -17,55 +17,60 @@ export type Written = { id: string; threadId: string };
 
 /** Starts a thread with its opening post. The same form sent twice is answered with the first's. Hollow: all of it is aside. */
 export const startThread = (reader: Reader, draft: NewThread): Promise<Written | 'hollow'> =>
-  once(reader, draft, (ask, fresh) => open(ask, reader, fresh));
+  once(reader, draft, (fresh) => open(reader, fresh));
 
 /** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
 export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> =>
-  once(reader, draft, (ask, fresh) => answer(ask, reader, fresh));
+  once(reader, draft, (fresh) => answer(reader, fresh));
 
-async function open(ask: Ask, reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
-  const [threadId, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
+async function open(reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
+  const [id, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
   const text = textOf(reader, draft, spoilsThrough);
   if (!text) return 'hollow';
-  await ask(theThread({ ...ownBinding(reader), id: threadId, title: draft.title, spoilsThrough, at }));
-  const place = { threadId, spoilsThrough, opening: true, parentId: null, at, quotes: [] };
-  return create(ask, reader, draft, { ...place, ...text });
+  const thread = theThread({ ...ownBinding(reader), id, title: draft.title, spoilsThrough, at });
+  const post = { spoilsThrough, opening: true, parentId: null, at, quotes: [] };
+  return (await create(reader, draft, thread, { ...post, ...text }))!;
 }
 
+/** Reads what the post stands on, prints it for the mark that this makes, and puts it in if all of it still holds. */
 async function answer(
-  ask: Ask,
   reader: Reader,
   draft: NewPost,
+  tries = 10,
 ): Promise<Written | 'hollow' | 'locked' | null> {
-  const thread = await heldForWriting(ask, reader, draft.threadId);
-  const referred = thread && (await referredTo(ask, reader, draft));
+  if (tries === 0) throw new Error('What a post stands on moved again and again.');
+  const thread = await threadOf(reader, draft.threadId);
+  const referred = thread && (await referredTo(reader, draft));
   if (!thread || !referred) return null;
   if (thread.locked) return 'locked';
   const spoilsThrough = markOf(reader, draft, [thread.spoilsThrough, ...referred.marks]);
   const text = textOf(reader, draft, spoilsThrough);
   if (!text) return 'hollow';
   const { threadId, parentId } = draft;
-  const place = { threadId, parentId, spoilsThrough, opening: false, at: now(), quotes: referred.quotes };
-  return create(ask, reader, draft, { ...place, ...text });
+  const standing = theThreadOf(reader, { threadId, referred: referred.ids, spoilsThrough });
+  const post = { parentId, spoilsThrough, opening: false, at: now(), quotes: referred.quotes };
+  // Somebody moved a mark meanwhile, or closed the thread: read again.
+  return (await create(reader, draft, standing, { ...post, ...text })) ?? answer(reader, draft, tries - 1);
 }
 
-/** The thread, if it is open, its mark held still among those who add to it until the transaction ends. */
-async function heldForWriting(ask: Ask, reader: Reader, id: string) {
+/** The thread, if it is open. */
+async function threadOf(reader: Reader, id: string) {
   const [thread] = await ask<{ spoilsThrough: number; locked: boolean }>(sql`
     select t."spoilsThrough", t."lockedAt" is not null as locked from "Thread" t
-    where ${openIn(reader, 't')} and t.id = ${id}::uuid and t."removedAt" is null for share`);
+    where ${openIn(reader, 't')} and t.id = ${id}::uuid and t."removedAt" is null`);
   return thread ?? null;
 }
 
 /** The marks of the post answered and the posts quoted; null unless all of them are open and of this thread. */
-async function referredTo(ask: Ask, reader: Reader, { threadId, parentId, quotes }: NewPost) {
+async function referredTo(reader: Reader, { threadId, parentId, quotes }: NewPost) {
   const quoted = [...new Set(quotes)];
   const ids = [...new Set([...quoted, ...(parentId ? [parentId] : [])])];
-  if (ids.length === 0) return { marks: [], quotes: [] };
+  if (ids.length === 0) return { ids, marks: [], quotes: [] };
   const rows = await ask<{ spoilsThrough: number }>(sql`
     select p."spoilsThrough" from "Post" p where ${openIn(reader, 'p')}
       and p.id = any(${ids}::uuid[]) and p."threadId" = ${threadId}::uuid and p."removedAt" is null`);
-  return rows.length === ids.length ? { marks: rows.map((row) => row.spoilsThrough), quotes: quoted } : null;
+  const marks = rows.map((row) => row.spoilsThrough);
+  return marks.length === ids.length ? { ids, marks, quotes: quoted } : null;
 }
 
 /** The largest of what the author chose, or has come to, and of all that the post stands on. */
@@ -81,10 +86,17 @@ function textOf(reader: Reader, draft: Draft, mark: number) {
 
 type Post = Omit<NewRow, keyof Binding | 'id' | 'requestKey'>;
 
-async function create(ask: Ask, reader: Reader, { requestKey }: Draft, post: Post): Promise<Written> {
+async function create(
+  reader: Reader,
+  { requestKey }: Draft,
+  thread: Sql,
+  post: Post,
+): Promise<Written | null> {
   const id = newId();
-  await ask(thePost({ ...ownBinding(reader), ...post, id, requestKey }));
-  return { id, threadId: post.threadId };
+  const [put] = await ask<{ threadId: string }>(
+    thePost(thread, { ...ownBinding(reader), ...post, id, requestKey }),
+  );
+  return put ? { id, ...put } : null;
 }
 
 export const ownBinding = (reader: Reader) => bindingOf({ ...reader, authorId: reader.userId });
@@ -101,12 +113,12 @@ export const isHollow = (canonical: string, mark: number) =>
 async function once<D extends Draft, T>(
   reader: Reader,
   draft: D,
-  write: (ask: Ask, draft: D) => Promise<T>,
+  write: (draft: D) => Promise<T>,
 ): Promise<T | Written> {
   const requestKey = keyOf(draft);
   const first = () => written(reader, requestKey);
   try {
-    const result = await together((ask) => write(ask, { ...draft, requestKey }));
+    const result = await write({ ...draft, requestKey });
     return isWritten(result) ? result : ((await first()) ?? result);
   } catch (problem) {
     const before = isDuplicate(problem) ? await first() : null;
