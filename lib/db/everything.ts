@@ -1,6 +1,7 @@
 import 'server-only';
 import { adapter } from './adapter';
 import { Prisma, PrismaClient } from './generated/client';
+import { Gathering } from './gathering';
 import { statementName } from './lines';
 import { pool } from './pool';
 
@@ -17,8 +18,28 @@ export const { sql, raw } = Prisma;
 export type Sql = Prisma.Sql;
 
 /** What Prisma would need many statements for, asked by hand: the rows of one. Its text must not grow with its values. */
-export const rowsOf = async <T extends object>(statement: Sql) =>
+export const rowsOf = <T extends object>(statement: Sql): Promise<T[]> =>
+  gathering ? gathering.add<T>(statement) : ask<T>(statement);
+
+const ask = async <T extends object>(statement: Sql) =>
   (await (await pool()).query<T>(named(statement))).rows;
+
+// While it stands, what is asked is kept to be asked together.
+let gathering: Gathering | undefined;
+
+/**
+ * Several reads with one statement in all. Each may ask once, before it waits for anything, and its rows come as JSON,
+ * which has no dates.
+ */
+export function asOne<T extends unknown[]>(reads: () => [...T]): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
+  const gathered = (gathering = new Gathering());
+  try {
+    return Promise.all(reads());
+  } finally {
+    gathering = undefined;
+    gathered.ask(ask);
+  }
+}
 
 const named = ({ text, values }: Sql) => ({ name: statementName(text), text, values });
 

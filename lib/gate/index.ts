@@ -15,6 +15,7 @@ export {
   type ThreadView,
 } from './threads';
 export { waitingFor, type Covered, type Waiting } from './waiting';
+export { roomOf } from './room';
 export { postOf, postsAPage, postsOf, type PostPage } from './posts';
 export type { CoverView, PostView, ReactionView } from './post-view';
 export { react } from './reactions';

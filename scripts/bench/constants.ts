@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { idOf } from './chance';
 import { here, threadId } from './people';
 import type { Reader } from '@/lib/gate';
-import { arrive, outlineOf as outline, readThread, threadsOf as threads } from '@/lib/gate';
-import { waitingFor as waiting } from '@/lib/gate';
+import { arrive, readThread, roomOf as room } from '@/lib/gate';
 
 export { bookmarkOf, mayModerate, postsAPage, whatMovesOpen } from '@/lib/gate';
 
@@ -17,10 +16,8 @@ export async function writeDown(file: string) {
   if (thread?.kind !== 'open') throw new Error('The first reader has not come to the longest thread.');
   const all = {
     admitted: { viewer: { name: 'Reader 0' }, path: `/clubs/${here.club}/${here.reading}`, reader, names },
-    outline: await outline(reader),
     thread,
-    threads: await threads(reader, 1),
-    waiting: await waiting(reader),
+    room: await room(reader, 1),
   };
   writeFileSync(file, JSON.stringify(all));
   return all;
@@ -36,8 +33,6 @@ const dated = (key: string, value: unknown) =>
 export const admitted = async (_params: unknown) => all().admitted;
 export const readerForTitle = async (_params: unknown) => all().admitted.reader;
 export const threadFor = async (..._asked: unknown[]) => all().thread;
-export const outlineOf = async (_reader: Reader) => all().outline;
-export const threadsOf = async (_reader: Reader, _page: number) => all().threads;
-export const waitingFor = async (_reader: Reader) => all().waiting;
+export const roomOf = async (_reader: Reader, _page: number) => all().room;
 export { ownWords, toAnswer } from '@/lib/gate';
 export type { Reader, ThreadView } from '@/lib/gate';

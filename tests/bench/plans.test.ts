@@ -26,6 +26,7 @@ const doings: Record<string, (reader: Reader) => unknown> = {
   readThread: (reader) => gate.readThread(reader, threadId, 1),
   threadsOf: (reader) => gate.threadsOf(reader, 1),
   waitingFor: gate.waitingFor,
+  roomOf: (reader) => gate.roomOf(reader, 1),
   postOf: (reader) => gate.postOf(reader, postId),
   postsOf: (reader) => gate.postsOf(reader, threadId, { of: postId }),
   toAnswer: (reader) => gate.toAnswer(reader, postId),

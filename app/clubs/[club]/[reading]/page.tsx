@@ -11,7 +11,7 @@ import { VeilChoice } from '@/components/reading/VeilChoice';
 import { newId } from '@/lib/ambient';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
-import { bookmarkOf, mayModerate, outlineOf, threadsOf, waitingFor, whatMovesOpen } from '@/lib/gate';
+import { bookmarkOf, mayModerate, roomOf, whatMovesOpen } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 type Props = {
@@ -27,11 +27,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const { page } = pageNumber.parse(await searchParams);
-  const [outline, { waiting, covers }, threads] = await Promise.all([
-    outlineOf(reader),
-    waitingFor(reader),
-    threadsOf(reader, page),
-  ]);
+  const [outline, { waiting, covers }, threads] = await roomOf(reader, page);
   const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
   const placeName = placeNames(names.chapters);
   const here = { club: names.clubSlug, reading: reader.readingId };
