@@ -5,6 +5,7 @@ export type { Gated } from './gated';
 export { arrive, mayModerate, readerOf, type Reader, type ReadingNames } from './reader';
 export { outlineOf, type ChapterView, type PartView } from './outline';
 export { bookmarkOf, chooseVeil, moveBookmark, undoMove, whatMovesOpen, type Bookmark } from './bookmark';
+export { roomOf } from './room';
 export {
   readThread,
   threadOf,
@@ -15,7 +16,6 @@ export {
   type ThreadView,
 } from './threads';
 export { waitingFor, type Covered, type Waiting } from './waiting';
-export { roomOf } from './room';
 export { postOf, postsAPage, postsOf, type PostPage } from './posts';
 export type { CoverView, PostView, ReactionView } from './post-view';
 export { react } from './reactions';
