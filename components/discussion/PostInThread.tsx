@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OwnWords, PostView, ThreadView } from '@/lib/gate';
 import { words } from '@/lib/words';
 import { EditForm } from './EditForm';
@@ -27,16 +28,37 @@ export type PostProps = {
 };
 type Props = PostProps & { post: PostView };
 
-/** What a post's card shows this reader, in plain values. */
-export function cardOf({ post, thread, reader, about, placeName }: Omit<Props, 'own'>): Card {
+/** All that decides what a post's card shows this reader, in plain values. */
+export type Print = {
+  post: PostView;
+  places: Card['places'];
+  lookedAt: boolean;
+  locked: boolean;
+  moderates: boolean;
+  reported: boolean;
+};
+
+export function printOf({ post, thread, reader, about, placeName }: Omit<Props, 'own'>): Print {
+  const { readThrough, looks, moderates } = reader;
   const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place)];
   return {
     post,
     places: Object.fromEntries(places.map((place) => [place, placeName(place)])),
-    lookedAt: !post.opening && post.spoilsThrough > reader.readThrough && reader.looks.includes(post.id),
-    links: linksOf(post, thread, reader),
-    notice: about.reported === post.id ? words().say('discussion.post.reported') : null,
+    lookedAt: !post.opening && post.spoilsThrough > readThrough && looks.includes(post.id),
+    locked: thread.locked,
+    moderates,
+    reported: about.reported === post.id,
   };
+}
+
+/** A post's card with what may be done with it, and the form that is open under it. */
+export function PrintedPost({ children, ...print }: Print & { children?: ReactNode }) {
+  const notice = print.reported ? words().say('discussion.post.reported') : null;
+  return (
+    <PostCard {...print} links={linksOf(print)} notice={notice}>
+      {children}
+    </PostCard>
+  );
 }
 
 /** A post with the one form that is open on the page. */
@@ -45,9 +67,9 @@ export function PostInThread(props: Props) {
   const back = `${path}?post=${post.id}#p-${post.id}`;
   const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
   return (
-    <PostCard {...cardOf(props)}>
+    <PrintedPost {...printOf(props)}>
       {own?.id === post.id && <EditForm own={own} readThrough={reader.readThrough} {...place} />}
-      {about.tend === post.id && mayTend(post, reader) && (
+      {about.tend === post.id && mayTend(post, reader.moderates) && (
         <TendPost
           post={{ ...post, removed: post.removedBy !== null }}
           thread={thread.id}
@@ -56,18 +78,18 @@ export function PostInThread(props: Props) {
         />
       )}
       {about.report === post.id && !post.mine && <ReportForm post={post.id} thread={thread.id} {...place} />}
-    </PostCard>
+    </PrintedPost>
   );
 }
 
 /** A removed post is brought back by who removed it: its author, or a moderator. */
-const mayTend = ({ mine, removedBy }: PostView, { moderates }: ThreadReader) =>
+const mayTend = ({ mine, removedBy }: PostView, moderates: boolean) =>
   removedBy === null ? mine || moderates : removedBy === 'author' ? mine : moderates;
 
 type Act = 'reply' | 'quote' | 'edit' | 'tend' | 'restore' | 'report';
 
 /** To this same page, which knows where it is. */
-function linksOf(post: PostView, thread: ThreadView, reader: ThreadReader) {
+function linksOf({ post, locked, moderates }: Print) {
   const { say } = words();
   const to = (label: Act, verb: string, at = `p-${post.id}`) => ({
     label: say(`discussion.post.${label}`),
@@ -75,10 +97,10 @@ function linksOf(post: PostView, thread: ThreadView, reader: ThreadReader) {
   });
   const stands = post.removedBy === null;
   return [
-    stands && !thread.locked && to('reply', 'reply', 'reply'),
-    stands && !thread.locked && to('quote', 'quote', 'reply'),
+    stands && !locked && to('reply', 'reply', 'reply'),
+    stands && !locked && to('quote', 'quote', 'reply'),
     stands && post.mine && to('edit', 'edit'),
-    mayTend(post, reader) && to(stands ? 'tend' : 'restore', 'tend'),
+    mayTend(post, moderates) && to(stands ? 'tend' : 'restore', 'tend'),
     stands && !post.mine && to('report', 'report'),
   ].filter((link) => link !== false);
 }

@@ -2,8 +2,7 @@ import { Still } from '@/components/ui/Still';
 import { printed, putAside } from '@/lib/still';
 import type { PostView } from '@/lib/gate';
 import { speaking, words } from '@/lib/words';
-import { PostCard } from './PostCard';
-import { cardOf, PostInThread, type PostProps } from './PostInThread';
+import { PostInThread, PrintedPost, printOf, type PostProps } from './PostInThread';
 
 type Props = PostProps & { posts: PostView[] };
 
@@ -23,7 +22,7 @@ export function Posts({ posts, ...props }: Props) {
 
 function Printed({ posts, ...props }: Props) {
   const { language } = words();
-  const print = (post: PostView) => printed(`post ${language}`, PostCard, cardOf({ post, ...props }));
+  const print = (post: PostView) => printed(`post ${language}`, PrintedPost, printOf({ post, ...props }));
   const html = speaking(language, () => posts.map(print).join(''));
   const nth = putAside(html);
   return <Still html={nth === null ? html : null} nth={nth} />;
