@@ -1,6 +1,7 @@
 import type { Result, Results } from './all';
 import { EMBEDDED, SMALL } from './open';
 import { growth } from './longer';
+import { floors } from './operations';
 import { bareOf, floorOf } from './table';
 
 type Goal = { what: string; is: string; met: boolean };
@@ -9,6 +10,7 @@ type Goal = { what: string; is: string; met: boolean };
 export function goalsOf(results: Results): Goal[] {
   return [
     ...ofFloors(results),
+    ...ofKept(results),
     ...ofBare(results),
     ...ofQueries(results),
     ...ofGrowth(results),
@@ -46,6 +48,13 @@ const ofFloors = (results: Results) =>
       return atLeast(`${where}, ${name}, of floor (c)`, share, where === SMALL ? 0.7 : 0.5);
     }),
   );
+
+/** What the gate costs beside a page that renders no more than ours does. */
+const ofKept = (results: Results) => {
+  const kept = find(results, SMALL, floors.kept.name).perSecond;
+  const share = find(results, SMALL, 'a thread, 50 posts').perSecond / kept;
+  return [atLeast(`${SMALL}, a thread, 50 posts, of floor (d)`, share, 0.7)];
+};
 
 const ofBare = (results: Results) =>
   [
