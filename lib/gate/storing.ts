@@ -33,8 +33,9 @@ export const theThread = (thread: NewThreadRow): Sql => sql`
 type StandsOn = { threadId: string; referred: string[]; spoilsThrough: number };
 
 /**
- * A thread for a post marked `spoilsThrough`, while it is open, not locked, and asks no higher mark, as the posts
- * referred to in it; then it is held so until the post is there. The thread before its posts, as whoever moves marks does.
+ * A thread for a post marked `spoilsThrough`, if it is open and not locked, the posts referred to are open and in it,
+ * and none of them asks a higher mark. They are held so until the post is there, the thread before its posts, as whoever
+ * moves marks does.
  */
 export const theThreadOf = (reader: Reader, { threadId, referred, spoilsThrough }: StandsOn): Sql => sql`
   with held as (
@@ -46,7 +47,7 @@ export const theThreadOf = (reader: Reader, { threadId, referred, spoilsThrough 
     for share of p)
   select held.id from held where (select count(*) from referred) = ${referred.length}`;
 
-/** Puts a post in with its versions, asides and quotations, counts it and answers its id; nothing unless there is a thread. */
+/** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */
 export const thePost = (thread: Sql, post: NewRow): Sql => sql`
   with thread as (${thread}),
   post as (
