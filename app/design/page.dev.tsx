@@ -1,4 +1,4 @@
-import { Covers } from '@/components/book/Covers';
+import { Covers } from '@/components/reading/Covers';
 import { CoveredLeaf } from '@/components/discussion/CoveredLeaf';
 import { PostCard } from '@/components/discussion/PostCard';
 import { ThreadList } from '@/components/discussion/ThreadList';

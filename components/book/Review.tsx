@@ -1,6 +1,6 @@
+import { Covers } from '@/components/reading/Covers';
 import type { PassageView, ReviewView } from '@/lib/gate';
 import { words } from '@/lib/words';
-import { Covers } from './Covers';
 import { Passage } from './Passage';
 
 type Props = {

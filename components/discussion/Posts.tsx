@@ -1,7 +1,5 @@
-import { Still } from '@/components/ui/Still';
-import { printed, putAside } from '@/lib/still';
+import { Print } from '@/components/reading/Print';
 import type { PostView } from '@/lib/gate';
-import { speaking, words } from '@/lib/words';
 import { PostInThread, PrintedPost, printOf, type PostProps } from './PostInThread';
 
 type Props = PostProps & { posts: PostView[] };
@@ -21,9 +19,6 @@ export function Posts({ posts, ...props }: Props) {
 }
 
 function Printed({ posts, ...props }: Props) {
-  const { language } = words();
-  const print = (post: PostView) => printed(`post ${language}`, PrintedPost, printOf({ post, ...props }));
-  const html = speaking(language, () => posts.map(print).join(''));
-  const nth = putAside(html);
-  return <Still html={nth === null ? html : null} nth={nth} />;
+  const each = posts.map((post) => printOf({ post, ...props }));
+  return <Print name="post" of={PrintedPost} each={each} className="contents" />;
 }

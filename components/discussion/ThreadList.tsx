@@ -1,4 +1,5 @@
 import { throughPlace } from '@/components/reading/places';
+import { Print } from '@/components/reading/Print';
 import type { ThreadLine } from '@/lib/gate';
 import { who } from '@/components/ui/tags';
 import { words } from '@/lib/words';
@@ -7,29 +8,32 @@ type Props = { lines: ThreadLine[]; path: string; placeName: (place: number) => 
 
 /** The conversations, set as a page of contents: what about, and from which place on. */
 export function ThreadList({ lines, path, placeName }: Props) {
+  const each = lines.map((line) => ({
+    line,
+    href: `${path}/t/${line.id}`,
+    through: throughPlace(line.spoilsThrough, placeName(line.spoilsThrough)),
+  }));
+  return <Print as="ul" name="line" of={Line} each={each} className="toc" />;
+}
+
+function Line({ line, href, through }: { line: ThreadLine; href: string; through: string }) {
   const { say, onDay } = words();
   return (
-    <ul className="toc">
-      {lines.map((line) => (
-        <li key={line.id} id={`i-${line.id}`} tabIndex={-1}>
-          <div className="toc-line">
-            <h3 dir="auto">
-              <a href={`${path}/t/${line.id}`}>{line.title}</a>
-            </h3>
-            <span aria-hidden="true" className="leader" />
-            <span className="toc-place">
-              {throughPlace(line.spoilsThrough, placeName(line.spoilsThrough))}
-            </span>
-          </div>
-          <p className="hint">
-            {line.pinned && `${say('discussion.list.pinned')} · `}
-            {line.locked && `${say('discussion.list.locked')} · `}
-            {say.rich('discussion.list.begunBy', { author: line.author, who })}
-            {line.posts > 0 && ` · ${say('reading.posts', { count: line.posts })}`}
-            {` · ${say('discussion.list.last', { day: onDay(line.lastPostAt) })}`}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <li id={`i-${line.id}`} tabIndex={-1}>
+      <div className="toc-line">
+        <h3 dir="auto">
+          <a href={href}>{line.title}</a>
+        </h3>
+        <span aria-hidden="true" className="leader" />
+        <span className="toc-place">{through}</span>
+      </div>
+      <p className="hint">
+        {line.pinned && `${say('discussion.list.pinned')} · `}
+        {line.locked && `${say('discussion.list.locked')} · `}
+        {say.rich('discussion.list.begunBy', { author: line.author, who })}
+        {line.posts > 0 && ` · ${say('reading.posts', { count: line.posts })}`}
+        {` · ${say('discussion.list.last', { day: onDay(line.lastPostAt) })}`}
+      </p>
+    </li>
   );
 }

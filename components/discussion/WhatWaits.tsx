@@ -1,4 +1,5 @@
-import { Cover } from '@/components/reading/Cover';
+import { Covers } from '@/components/reading/Covers';
+import { Print } from '@/components/reading/Print';
 import type { Covered, Waiting } from '@/lib/gate';
 import { words } from '@/lib/words';
 
@@ -13,26 +14,17 @@ type Props = {
 export function WhatWaits({ kind, waiting, covers, placeName }: Props) {
   if (waiting.length === 0) return null;
   const { say } = words();
+  const each = waiting.map(({ threads, posts, place }) => ({ threads, posts, place: placeName(place) }));
   return (
     <section aria-labelledby="waits" className={kind === 'post' ? 'page-section in-column' : 'page-section'}>
       <h2 id="waits">{say('discussion.waiting.title')}</h2>
-      <ul className="waiting-list">
-        {waiting.map((one) => (
-          <li key={one.place}>{sentence(one, placeName(one.place))}</li>
-        ))}
-      </ul>
-      <ul className="leaves" aria-label={say(`discussion.waiting.${kind}s`)}>
-        {covers.map(({ id, place }) => (
-          <li key={id}>
-            <Cover kind={kind} id={id} place={placeName(place)} />
-          </li>
-        ))}
-      </ul>
+      <Print as="ul" name="waiting" of={HowMuch} each={each} className="waiting-list" />
+      <Covers kind={kind} label={say(`discussion.waiting.${kind}s`)} covers={covers} placeName={placeName} />
     </section>
   );
 }
 
-function sentence({ threads, posts }: Waiting, place: string) {
+function HowMuch({ threads, posts, place }: { threads: number; posts: number; place: string }) {
   const what = posts === 0 ? 'onlyThreads' : threads === 0 ? 'onlyPosts' : 'both';
-  return words().say(`discussion.waiting.${what}`, { threads, posts, place });
+  return <li>{words().say(`discussion.waiting.${what}`, { threads, posts, place })}</li>;
 }

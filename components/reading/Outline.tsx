@@ -1,6 +1,7 @@
 import { labelled } from '@/lib/books/policy';
 import type { PartView, Waiting } from '@/lib/gate';
 import { words } from '@/lib/words';
+import { Print } from './Print';
 
 type Thread = { id: string; spoilsThrough: number };
 type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };
@@ -8,51 +9,59 @@ type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting
 /** The book as one line: inked with its conversations as far as you have read, then your ribbon, then blank. */
 export function Outline({ outline, readThrough, talk, waiting }: Props) {
   const waits = new Set(waiting.map(({ place }) => place));
+  const each = outline.map(({ label, title, chapters }) => ({
+    title: title ? `${label}: ${title}` : label,
+    chapters: chapters.map((chapter) => ({
+      ...chapter,
+      talk: chapter.ordinal > readThrough ? [] : idsAt(chapter.ordinal, talk),
+      waits: waits.has(chapter.ordinal),
+    })),
+    readThrough,
+    isNumbered: waits.size > 0,
+  }));
   return (
     <section aria-labelledby="outline" className="page-section">
       <h2 id="outline" className="sr-only">
         {words().say('reading.outline.title')}
       </h2>
-      <div className="book">
-        {outline.map((part) => (
-          <div key={part.chapters[0]?.ordinal ?? part.label} className="book-part">
-            <h3 dir="auto">{part.title ? `${part.label}: ${part.title}` : part.label}</h3>
-            <ol className="book-line">
-              {part.chapters.map((chapter) => (
-                <Chapter
-                  key={chapter.ordinal}
-                  chapter={chapter}
-                  readThrough={readThrough}
-                  talk={talk.filter(({ spoilsThrough }) => spoilsThrough === chapter.ordinal)}
-                  waits={waits.has(chapter.ordinal)}
-                  isNumbered={waits.size > 0}
-                />
-              ))}
-            </ol>
-          </div>
-        ))}
-      </div>
+      <Print name="part" of={Part} each={each} className="book" />
     </section>
   );
 }
 
+const idsAt = (place: number, talk: Thread[]) =>
+  talk.filter(({ spoilsThrough }) => spoilsThrough === place).map(({ id }) => id);
+
 type ChapterProps = {
-  chapter: PartView['chapters'][number];
+  /** With the conversations that stand further down, and whether something waits in it. */
+  chapter: PartView['chapters'][number] & { talk: string[]; waits: boolean };
   readThrough: number;
-  talk: Thread[];
-  waits: boolean;
   /** Whether its number is seen while it is ahead: to a Sealed reader that paper is blank. */
   isNumbered: boolean;
 };
+type PartProps = Omit<ChapterProps, 'chapter'> & { title: string; chapters: ChapterProps['chapter'][] };
 
-function Chapter({ chapter, readThrough, talk, waits, isNumbered }: ChapterProps) {
-  const { ordinal, label } = chapter;
+function Part({ title, chapters, ...at }: PartProps) {
+  return (
+    <div className="book-part">
+      <h3 dir="auto">{title}</h3>
+      <ol className="book-line">
+        {chapters.map((chapter) => (
+          <Chapter key={chapter.ordinal} chapter={chapter} {...at} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Chapter({ chapter, readThrough, isNumbered }: ChapterProps) {
+  const { ordinal, label, waits } = chapter;
   const { say } = words();
   const isTold = ordinal <= readThrough;
   const what = say(waits ? 'reading.outline.waits' : 'reading.outline.ahead');
   return (
     <li className={isTold ? 'told' : 'ahead'}>
-      {isTold ? <Told chapter={chapter} talk={talk} isHere={ordinal === readThrough} /> : null}
+      {isTold ? <Told chapter={chapter} isHere={ordinal === readThrough} /> : null}
       {!isTold && <span className="sr-only">{`${labelled(label, say)}, ${what}`}</span>}
       {!isTold && isNumbered && (
         <span aria-hidden="true" className={waits ? 'waits' : 'blank'}>
@@ -65,10 +74,10 @@ function Chapter({ chapter, readThrough, talk, waits, isNumbered }: ChapterProps
   );
 }
 
-type ToldProps = Pick<ChapterProps, 'chapter' | 'talk'> & { isHere: boolean };
+type ToldProps = Pick<ChapterProps, 'chapter'> & { isHere: boolean };
 
 /** A chapter with conversations leads to the first of them, further down. */
-function Told({ chapter: { label, title }, talk, isHere }: ToldProps) {
+function Told({ chapter: { label, title, talk }, isHere }: ToldProps) {
   const { say } = words();
   const standing = say(isHere ? 'reading.outline.here' : 'reading.outline.finished');
   const below = talk[0] && say('reading.outline.below', { count: talk.length });
@@ -79,7 +88,7 @@ function Told({ chapter: { label, title }, talk, isHere }: ToldProps) {
       <span aria-hidden="true">{short(label)}</span>
     </>
   );
-  return talk[0] ? <a href={`#i-${talk[0].id}`}>{named}</a> : <span>{named}</span>;
+  return talk[0] ? <a href={`#i-${talk[0]}`}>{named}</a> : <span>{named}</span>;
 }
 
 /** "Chapter 7" as 7; a name that is longer than a chapter's place on the line is only said. */

@@ -6,12 +6,16 @@ type Props = {
   /** Null in a document, where the server finds it by its number. */
   html: string | null;
   nth: number | null;
+  as?: 'div' | 'ul';
+  className: string;
+  label?: string;
 };
 type Request = { stills: string[] };
 const server = globalThis as typeof globalThis & { untoldRequest?: () => Request | undefined };
 
 /** Markup that no script of ours touches. A browser keeps what the document brought, and is sent nothing of it twice. */
-export function Still({ html, nth }: Props) {
+export function Still({ html, nth, as = 'div', className, label }: Props) {
+  const Around = as as 'div';
   const id = nth === null ? undefined : `still-${nth}`;
   const words = html ?? (id && broughtAs(id, nth)) ?? '';
   const place = useRef<HTMLDivElement>(null);
@@ -19,11 +23,12 @@ export function Still({ html, nth }: Props) {
     if (html !== null) printAfresh(place.current!, html);
   });
   return (
-    <div
+    <Around
       ref={place}
       id={id}
       data-still
-      className="contents"
+      className={className}
+      aria-label={label}
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: words }}
     />

@@ -50,11 +50,14 @@ const ofFloors = (results: Results) =>
   );
 
 /** What the gate costs beside a page that renders no more than ours does. */
-const ofKept = (results: Results) => {
-  const kept = find(results, SMALL, floors.kept.name).perSecond;
-  const share = find(results, SMALL, 'a thread, 50 posts').perSecond / kept;
-  return [atLeast(`${SMALL}, a thread, 50 posts, of floor (d)`, share, 0.7)];
-};
+const ofKept = (results: Results) =>
+  [
+    { name: 'a thread, 50 posts', floor: floors.keptThread },
+    { name: 'the reading room', floor: floors.keptRoom },
+  ].map(({ name, floor }) => {
+    const share = find(results, SMALL, name).perSecond / find(results, SMALL, floor.name).perSecond;
+    return atLeast(`${SMALL}, ${name}, of floor (d)`, share, 0.7);
+  });
 
 const ofBare = (results: Results) =>
   [

@@ -23,14 +23,15 @@ export const pages = {
   roomZipped: reads('the reading room, gzip', room, zipped),
 };
 
-/** A page with nothing on it, the same pages rendered from constants, and a thread from constants whose print is kept. */
+/** A page with nothing on it, the same pages rendered from constants, and from constants whose print is kept. */
 export const floors = {
   empty: reads('floor (b): an empty page', '/floors/empty'),
   thread: reads('floor (c): that thread from constants', `/floors/afresh${thread}`),
   threadZipped: reads('floor (c): that thread, gzip', `/floors/afresh${thread}`, zipped),
-  room: reads('floor (c): that room from constants', `/floors${room}`),
-  kept: reads('floor (d): (c) with its print kept', `/floors${thread}`),
-  keptZipped: reads('floor (d), gzip', `/floors${thread}`, zipped),
+  room: reads('floor (c): that room from constants', `/floors/afresh${room}`),
+  keptThread: reads('floor (d): that thread with its print kept', `/floors${thread}`),
+  keptZipped: reads('floor (d): that thread, gzip', `/floors${thread}`, zipped),
+  keptRoom: reads('floor (d): that room with its print kept', `/floors${room}`),
 };
 
 /** Of the thread of 5,000 posts, where there is one: its ends, and where somebody goes on who read half of it. */

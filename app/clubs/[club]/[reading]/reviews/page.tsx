@@ -1,4 +1,4 @@
-import { Covers } from '@/components/book/Covers';
+import { Covers } from '@/components/reading/Covers';
 import { Drafts } from '@/components/book/Drafts';
 import { Review } from '@/components/book/Review';
 import { placeNames } from '@/components/reading/places';

@@ -1,4 +1,4 @@
-import { Covers } from '@/components/book/Covers';
+import { Covers } from '@/components/reading/Covers';
 import { Reveal, Theme } from '@/components/book/Told';
 import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
