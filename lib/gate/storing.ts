@@ -30,6 +30,13 @@ export const theThread = (thread: NewThreadRow): Sql => sql`
   values (${binding(thread)}, ${thread.authorId}::uuid, ${thread.id}::uuid, ${thread.title},
     ${thread.spoilsThrough}, ${utc(thread.at)}) returning id`;
 
+/**
+ * Posts sought by their ids alone, `once` something holds: where more is asked of a few, the planner reads their thread
+ * through instead, however long it is. "offset 0" keeps it from that.
+ */
+export const postsBy = (ids: string[], once = sql`true`): Sql =>
+  sql`(select * from "Post" named where named.id = any(${ids}::uuid[]) and ${once} offset 0)`;
+
 type StandsOn = { threadId: string; referred: string[]; spoilsThrough: number };
 
 /**
@@ -42,9 +49,8 @@ export const theThreadOf = (reader: Reader, { threadId, referred, spoilsThrough 
     select t.id from "Thread" t where ${openIn(reader, 't')} and t.id = ${threadId}::uuid
       and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null for share),
   referred as (
-    select p.id from held join "Post" p on p."threadId" = held.id where ${openIn(reader, 'p')}
-      and p.id = any(${referred}::uuid[]) and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null
-    for share of p)
+    select p.id from ${postsBy(referred, sql`exists (select from held)`)} p join held on held.id = p."threadId"
+    where ${openIn(reader, 'p')} and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null for share of p)
   select held.id from held where (select count(*) from referred) = ${referred.length}`;
 
 /** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */

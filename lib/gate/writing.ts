@@ -7,7 +7,7 @@ import { everything, rowsOf as ask, sql, type Sql } from '../db/everything';
 import type { Reader } from './reader';
 import { bindingOf, rowsOf, type Binding } from './rendering';
 import { openIn } from './rule';
-import { thePost, theThread, theThreadOf, type NewRow } from './storing';
+import { postsBy, thePost, theThread, theThreadOf, type NewRow } from './storing';
 
 /** What a form brings. `mark` is a place, 0..N; null means the author's own place. */
 export type Draft = { source: string; mark: number | null; requestKey: string };
@@ -67,8 +67,8 @@ async function referredTo(reader: Reader, { threadId, parentId, quotes }: NewPos
   const ids = [...new Set([...quoted, ...(parentId ? [parentId] : [])])];
   if (ids.length === 0) return { ids, marks: [], quotes: [] };
   const rows = await ask<{ spoilsThrough: number }>(sql`
-    select p."spoilsThrough" from "Post" p where ${openIn(reader, 'p')}
-      and p.id = any(${ids}::uuid[]) and p."threadId" = ${threadId}::uuid and p."removedAt" is null`);
+    select p."spoilsThrough" from ${postsBy(ids)} p
+    where ${openIn(reader, 'p')} and p."threadId" = ${threadId}::uuid and p."removedAt" is null`);
   const marks = rows.map((row) => row.spoilsThrough);
   return marks.length === ids.length ? { ids, marks, quotes: quoted } : null;
 }
