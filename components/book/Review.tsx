@@ -1,4 +1,6 @@
 import { Covers } from '@/components/reading/Covers';
+import { throughPlace } from '@/components/reading/places';
+import { Print } from '@/components/reading/Print';
 import type { PassageView, ReviewView } from '@/lib/gate';
 import { words } from '@/lib/words';
 import { Passage } from './Passage';
@@ -17,6 +19,11 @@ export function Review({ review: { id, head, passages, covers }, lookedAt, draft
   const { say } = words();
   const shown = passages.filter((passage) => drafts || !passage.draft);
   if (shown.length + covers.length === 0) return null;
+  const each = shown.map((passage) => ({
+    passage,
+    through: throughPlace(passage.spoilsThrough, placeName(passage.spoilsThrough)),
+    lookedAt: lookedAt(passage),
+  }));
   const about = head && [head.what, head.byline, head.rating].filter(Boolean).join(' · ');
   return (
     <article aria-labelledby={`r-${id}`} className="review grid gap-5">
@@ -24,9 +31,7 @@ export function Review({ review: { id, head, passages, covers }, lookedAt, draft
         <h2 id={`r-${id}`}>{head?.title ?? say('book.reviews.brought')}</h2>
         {about && <p className="hint">{about}</p>}
       </header>
-      {shown.map((passage) => (
-        <Passage key={passage.id} passage={passage} lookedAt={lookedAt(passage)} placeName={placeName} />
-      ))}
+      <Print name="passage" of={Passage} each={each} className="contents" />
       <Covers kind="passage" label={say('book.reviews.coveredHere')} covers={covers} placeName={placeName} />
     </article>
   );

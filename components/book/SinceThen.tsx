@@ -1,16 +1,22 @@
 import { PostBody } from '@/components/reading/PostBody';
 import { throughPlace } from '@/components/reading/places';
-import type { Hindsight } from '@/lib/gate';
+import { Print } from '@/components/reading/Print';
+import type { Hindsight, OwnPost } from '@/lib/gate';
 import { words } from '@/lib/words';
 
 type Props = { group: Hindsight; path: string; placeName: (place: number) => string };
 
 /** A turning point, and one's own posts from before it. */
 export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) {
-  const { say, onDay } = words();
+  const { say } = words();
   const heading = reveal
     ? say('book.hindsight.before', { place: placeName(reveal.place) })
     : say('book.hindsight.since');
+  const each = posts.map((post) => ({
+    post,
+    href: `${path}/t/${post.threadId}?post=${post.id}#p-${post.id}`,
+    through: throughPlace(post.spoilsThrough, placeName(post.spoilsThrough)),
+  }));
   return (
     <section aria-label={heading} className="page-section">
       <h2>{heading}</h2>
@@ -19,17 +25,20 @@ export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) 
           <strong>{reveal.title}.</strong> {reveal.told}
         </p>
       )}
-      {posts.map(({ id, threadId, html, spoilsThrough, createdAt }) => (
-        <article key={id} className="leaf beside">
-          <p className="hint in-margin">
-            <a href={`${path}/t/${threadId}?post=${id}#p-${id}`}>
-              {say('book.hindsight.youOn', { day: onDay(createdAt) })}
-            </a>
-            {` · ${throughPlace(spoilsThrough, placeName(spoilsThrough))}`}
-          </p>
-          <PostBody html={html} covers={[]} placeName={placeName} />
-        </article>
-      ))}
+      <Print name="own" of={Own} each={each} className="contents" />
     </section>
+  );
+}
+
+function Own({ post, href, through }: { post: OwnPost; href: string; through: string }) {
+  const { say, onDay } = words();
+  return (
+    <article className="leaf beside">
+      <p className="hint in-margin">
+        <a href={href}>{say('book.hindsight.youOn', { day: onDay(post.createdAt) })}</a>
+        {` · ${through}`}
+      </p>
+      <PostBody html={post.html} covers={[]} placeName={() => ''} />
+    </article>
   );
 }

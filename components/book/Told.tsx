@@ -1,31 +1,50 @@
 import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
+import { Print } from '@/components/reading/Print';
 import type { RevealView, ThemeView } from '@/lib/gate';
 
-type Common = { readThrough: number; placeName: (place: number) => string };
+type At = { readThrough: number; placeName: (place: number) => string };
 
-export function Theme({ theme, readThrough, placeName }: Common & { theme: ThemeView }) {
-  const { id, name, notes, spoilsThrough } = theme;
+export function Themes({ themes, ...at }: At & { themes: ThemeView[] }) {
+  const each = themes.map((theme) => ({ theme, ...standing(theme, at) }));
+  return <Print as="ul" name="theme" of={Theme} each={each} className="page-section" />;
+}
+
+export function Reveals({ reveals, ...at }: At & { reveals: RevealView[] }) {
+  const each = reveals.map((reveal) => ({ reveal, ...standing(reveal, at) }));
+  return <Print as="ul" name="reveal" of={Reveal} each={each} className="page-section" />;
+}
+
+type Standing = { through: string; lookedAt: boolean };
+
+const standing = (
+  { spoilsThrough }: { spoilsThrough: number },
+  { readThrough, placeName }: At,
+): Standing => ({
+  through: throughPlace(spoilsThrough, placeName(spoilsThrough)),
+  lookedAt: spoilsThrough > readThrough,
+});
+
+function Theme({ theme: { id, name, notes }, through, lookedAt }: Standing & { theme: ThemeView }) {
   return (
     <li id={`i-${id}`} tabIndex={-1} className="leaf beside">
-      <Head title={name} through={throughPlace(spoilsThrough, placeName(spoilsThrough))} />
+      <Head title={name} through={through} />
       <div className="prose">
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
       </div>
-      {spoilsThrough > readThrough && <Back id={id} />}
+      {lookedAt && <Back id={id} />}
     </li>
   );
 }
 
-export function Reveal({ reveal, readThrough, placeName }: Common & { reveal: RevealView }) {
-  const { id, title, told, spoilsThrough } = reveal;
+function Reveal({ reveal: { id, title, told }, through, lookedAt }: Standing & { reveal: RevealView }) {
   return (
     <li id={`i-${id}`} tabIndex={-1} className="leaf beside">
-      <Head title={title} through={throughPlace(spoilsThrough, placeName(spoilsThrough))} />
+      <Head title={title} through={through} />
       <p className="prose">{told}</p>
-      {spoilsThrough > readThrough && <Back id={id} />}
+      {lookedAt && <Back id={id} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Covers } from '@/components/reading/Covers';
-import { Reveal, Theme } from '@/components/book/Told';
+import { Reveals, Themes } from '@/components/book/Told';
 import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
@@ -12,7 +12,7 @@ export const generateMetadata = titled('reading.rooms.themes');
 
 type Props = { params: Promise<{ club: string; reading: string }> };
 
-export default async function Themes({ params }: Props) {
+export default async function ThemesPage({ params }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [themes, reveals] = await Promise.all([themesOf(reader), revealsOf(reader)]);
@@ -32,11 +32,7 @@ export default async function Themes({ params }: Props) {
       <section aria-labelledby="themes" className="page-section">
         <h2 id="themes">{say('book.themes.title')}</h2>
         {themes.open.length === 0 && <p className="empty">{say('book.themes.none')}</p>}
-        <ul className="page-section">
-          {themes.open.map((theme) => (
-            <Theme key={theme.id} theme={theme} {...at} />
-          ))}
-        </ul>
+        <Themes themes={themes.open} {...at} />
         <Covers
           kind="theme"
           label={say('book.themes.covered')}
@@ -47,11 +43,7 @@ export default async function Themes({ params }: Props) {
       <section aria-labelledby="turns" className="page-section">
         <h2 id="turns">{say('book.themes.turns')}</h2>
         {reveals.open.length === 0 && <p className="empty">{say('book.themes.noTurns')}</p>}
-        <ul className="page-section">
-          {reveals.open.map((reveal) => (
-            <Reveal key={reveal.id} reveal={reveal} {...at} />
-          ))}
-        </ul>
+        <Reveals reveals={reveals.open} {...at} />
         <Covers
           kind="reveal"
           label={say('book.themes.coveredTurns')}
