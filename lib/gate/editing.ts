@@ -5,7 +5,7 @@ import { type Gated, pass } from './gated';
 import { record } from './log';
 import { remark, rewrite } from './marks';
 import type { Reader } from './reader';
-import { canonicalFor, isHollow } from './writing';
+import { canonicalFor, isHollow } from './composing';
 import { holdAlone } from './tally';
 import { uncovered } from './uncovering';
 

@@ -4,7 +4,7 @@ import type { Prisma, Tx } from '../db/everything';
 import type { ModerationVerb } from '../db/generated/enums';
 import type { Reader } from './reader';
 import { openTo } from './rule';
-import { ownBinding } from './writing';
+import { ownBinding } from './composing';
 
 type Deed = {
   verb: ModerationVerb;

@@ -3,7 +3,7 @@ import { asidePlaces, liftAsides } from '@/lib/markup';
 import type { Tx } from '../db/everything';
 import { bindingOf, rowsOf, type Binding } from './rendering';
 import { holdAlone, retally } from './tally';
-import { isHollow } from './writing';
+import { isHollow } from './composing';
 
 type Marked = Binding & {
   id: string;

@@ -6,7 +6,7 @@ import { type Gated, passAll } from './gated';
 import { record } from './log';
 import { mayModerate, type Reader } from './reader';
 import { openTo } from './rule';
-import { ownBinding } from './writing';
+import { ownBinding } from './composing';
 
 /** Reports a post that is open to the reader. Null when it is not; false when they reported it before. */
 export async function reportPost(reader: Reader, { postId, reason }: { postId: string; reason: string }) {

@@ -34,6 +34,9 @@ const ways: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> = {
   'answers it': (reader, { near, post }) => writes(reader, near, post, []),
   'quotes it': (reader, { near, post }) => writes(reader, near, null, [post]),
   'quotes it beside an open one': (reader, { near, open, post }) => writes(reader, near, open, [open, post]),
+  'answers in its thread as if they had read on': (reader, { thread }) => writes(reader, thread, null, [], 5),
+  'answers it as if they had read on': (reader, { near, post }) => writes(reader, near, post, [], 5),
+  'quotes it as if they had read on': (reader, { near, post }) => writes(reader, near, null, [post], 5),
   feels: (reader, { post }) => react(reader, { postId: post, feeling: 'sad', on: true }),
   'takes a feeling back': (reader, { post }) => react(reader, { postId: post, feeling: 'love', on: false }),
   'reports it': (reader, { post }) => reportPost(reader, { postId: post, reason: 'No.' }),
@@ -60,8 +63,13 @@ const ways: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> = {
 
 type Ids = { thread: string; post: string; near: string; open: string };
 
-const writes = (reader: Reader, threadId: string, parentId: string | null, quotes: string[]) =>
-  writePost(reader, { ...draft('Hm.'), threadId, parentId, quotes });
+const writes = (
+  reader: Reader,
+  threadId: string,
+  parentId: string | null,
+  quotes: string[],
+  mark: number | null = null,
+) => writePost(reader, { ...draft('Hm.', mark), threadId, parentId, quotes });
 
 let asked: { ids: Record<string, Ids>; readers: Record<string, Reader> };
 

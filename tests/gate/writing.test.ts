@@ -63,6 +63,19 @@ test('nobody answers, quotes, feels, reports, edits or tends what they cannot se
   expect(await everything.report.count({ where: { authorId: kathy.userId } })).toBe(0);
 });
 
+test('a post answers and quotes what stands in its own thread, and nothing of another', async () => {
+  const house = await aHouse();
+  const ruth = await house.reads('Ruth', { at: 5 });
+  const [here, elsewhere] = [await begins(ruth, 'Here.', 0), await begins(ruth, 'Elsewhere.', 0)];
+  const write = (refers: { parentId: string | null; quotes: string[] }) =>
+    writePost(ruth, { ...draft('Hm.'), threadId: here.threadId, ...refers });
+
+  expect(await write({ parentId: elsewhere.id, quotes: [] })).toBeNull();
+  expect(await write({ parentId: null, quotes: [elsewhere.id] })).toBeNull();
+  expect(await write({ parentId: here.id, quotes: [here.id, elsewhere.id] })).toBeNull();
+  expect(await write({ parentId: here.id, quotes: [here.id] })).toMatchObject({ threadId: here.threadId });
+});
+
 test('a form sent twice makes one post, also at the same moment; new words under an old key are a post of their own', async () => {
   const house = await aHouse();
   const ruth = await house.reads('Ruth', { at: 2 });
