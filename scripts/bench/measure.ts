@@ -9,7 +9,7 @@ export type Target = Operation & {
   process: Process;
   database?: () => number;
   cookies: string[];
-  /** How long its process is loaded, in seconds, before it is measured after another's: rested, it is not what it is among people. */
+  /** How long its process is loaded with all that it is measured with, in seconds, after another's: rested, it is not what it is among people. */
   leadIn: number;
 };
 export type Figures = {
@@ -40,7 +40,11 @@ export async function measure(
   const counts = new Map(targets.map((target) => [target, { nth: 0 }]));
   for (let round = 0; round <= rounds; round += 1)
     for (const [at, target] of targets.entries()) {
-      if (target.process !== targets[at - 1]?.process) await loadOnce([target], target.leadIn);
+      if (target.process !== targets[at - 1]?.process)
+        await loadOnce(
+          targets.filter((one) => one.process === target.process),
+          target.leadIn,
+        );
       const [sum, lasts] = round === 0 ? [nothingYet(), 1] : [sums.get(target)!, seconds];
       await once(target, lasts, sum, counts.get(target)!);
       const rate = Math.round(sum.times.length / sum.seconds);
@@ -70,7 +74,7 @@ async function once(target: Target, seconds: number, sum: Sum, count: { nth: num
 export async function loadOnce(targets: Target[], seconds: number): Promise<number> {
   let answered = 0;
   const began = performance.now();
-  const each = CONNECTIONS / targets.length;
+  const each = Math.max(1, Math.floor(CONNECTIONS / targets.length));
   await Promise.all(targets.map((target) => drive(target, seconds, each, { nth: 0 }, () => (answered += 1))));
   return (answered * 1000) / (performance.now() - began);
 }
