@@ -18,7 +18,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     sizes: { type: 'string', default: 'small,medium' },
     rounds: { type: 'string', default: '2' },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '4' },
     minutes: { type: 'string', default: '0' },
   },
 });
