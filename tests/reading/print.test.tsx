@@ -1,12 +1,8 @@
 import { render, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Print } from '@/components/reading/Print';
 
-let times = 0;
-function Line({ says }: { says: string }) {
-  times += 1;
-  return <li>{says}</li>;
-}
+const Line = vi.fn(({ says }: { says: string }) => <li>{says}</li>);
 
 const list = (...lines: string[]) =>
   render(
@@ -33,9 +29,9 @@ test('printed pieces stand in their element as React would have set them', () =>
 
 test('a list that grew has its new line printed, and no other', () => {
   list('A', 'B');
-  const before = times;
+  Line.mockClear();
 
   list('A', 'B', 'C');
 
-  expect(times).toBe(before + 1);
+  expect(Line.mock.calls.map(([{ says }]) => says)).toEqual(['C']);
 });
