@@ -29,9 +29,12 @@ test('a post spoils through its author’s place unless they lower it, and never
   const tooLow = await says(ruth, 'Nothing at all.', { threadId, mark: 0 });
   const answer = await says(ruth, 'An answer.', { threadId, mark: 0, parentId: own });
   const quotation = await says(ruth, '> Less than that.', { threadId, mark: 0, quotes: [lowered] });
+  const asItsThread = await says(ruth, '> Less.', { threadId, mark: 2, quotes: [lowered] });
 
-  const marks = await Promise.all([opening, own, lowered, tooLow, answer, quotation].map(markOf));
-  expect(marks).toEqual([2, 4, 3, 2, 4, 3]);
+  const marks = await Promise.all(
+    [opening, own, lowered, tooLow, answer, quotation, asItsThread].map(markOf),
+  );
+  expect(marks).toEqual([2, 4, 3, 2, 4, 3, 3]);
 });
 
 test('nobody answers, quotes, feels, reports, edits or tends what they cannot see, and no row is written', async () => {
