@@ -17,11 +17,27 @@ type Action = (before: Answer, form: FormData) => Promise<Answer>;
 
 /** An action for people who are signed in: checks origin, who, and shape, and only then does the work. */
 export const action = <S extends Shape>(shape: S, work: Work<S, Viewer>): Action =>
-  fromHere(async (form) => {
-    const who = await viewer();
-    if (who) return parsed(shape, form, (input) => work(input, who));
-    return { ...refused('answers.signInFirst'), typed: typedIn(fieldsOf(form)) };
-  });
+  actionFor(shape, viewer, work);
+
+/** The same for somebody of whom more is asked, for what they sent. */
+export const actionFor = <S extends Shape, Who>(
+  shape: S,
+  whoFor: (input: z.infer<S>) => Promise<Who | null>,
+  work: Work<S, Who>,
+): Action =>
+  fromHere((form) =>
+    parsed(
+      shape,
+      form,
+      async (input) => {
+        const who = await whoFor(input);
+        return who ? work(input, who) : signInFirst;
+      },
+      async (mistakes) => ((await viewer()) ? mistakes : signInFirst),
+    ),
+  );
+
+const signInFirst = refused('answers.signInFirst');
 
 /** An action that anybody may call, signed in or not. */
 export const openAction = <S extends Shape>(shape: S, work: Work<S, Viewer | null>): Action =>
@@ -51,10 +67,11 @@ async function parsed<S extends Shape>(
   shape: S,
   form: FormData,
   work: (input: z.infer<S>) => Promise<Reply>,
+  refuse = async (mistakes: Reply) => mistakes,
 ) {
   const sent = fieldsOf(form);
   const input = shape.safeParse(sent);
-  const answer = input.success ? await work(input.data) : mistakes(input.error);
+  const answer = input.success ? await work(input.data) : await refuse(mistakes(input.error));
   return { ...answer, typed: typedIn(sent) };
 }
 

@@ -2,4 +2,4 @@ export { beginOutside, finishOutside } from './outside';
 export { hashPassword, isPassword } from './passwords';
 export { isResetOpen, makeReset, spendReset } from './resets';
 export { openSession } from './session';
-export { viewer, viewerOrSignIn, type Viewer } from './viewer';
+export { viewer, viewerOrSignIn, viewerWith, type Viewer } from './viewer';

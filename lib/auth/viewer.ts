@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/ambient';
-import { db, sessionRow } from '@/lib/db';
+import { db, sessionRow, sessionRowWith, type SessionRow } from '@/lib/db';
 import { sessionIdOfRequest } from './session';
 
 declare const signedIn: unique symbol;
@@ -19,11 +19,19 @@ const seenEvery = 60 * 60 * 1000;
 /** Who is asking; null for anybody who is not signed in. One indexed query a request. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   const sessionId = await sessionIdOfRequest();
-  return sessionId ? viewerOfSession(sessionId) : null;
+  return sessionId ? viewerOf(sessionId, await sessionRow(sessionId)) : null;
 });
 
-async function viewerOfSession(sessionId: string): Promise<Viewer | null> {
-  const session = await sessionRow(sessionId);
+/** The same with what `ask` asks about them by their session, which may ask once, before it waits for anything: one question for both. */
+export async function viewerWith<T>(ask: (session: string) => Promise<T>): Promise<[Viewer, T] | null> {
+  const sessionId = await sessionIdOfRequest();
+  if (!sessionId) return null;
+  const [row, answer] = await sessionRowWith(sessionId, () => ask(sessionId));
+  const who = await viewerOf(sessionId, row);
+  return who && [who, answer];
+}
+
+async function viewerOf(sessionId: string, session: SessionRow | null): Promise<Viewer | null> {
   const at = now().getTime();
   if (!session || session.former || session.expiresAt <= at) return null;
   if (at - session.seenAt >= seenEvery) await noteSeen(sessionId);

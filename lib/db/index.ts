@@ -19,5 +19,5 @@ type Guarded = Safe & {
 /** The database, less what the gate keeps. */
 export const db = everything.$extends(guard) as unknown as Guarded;
 
-export { sessionRow } from './sessions';
+export { sessionRow, sessionRowWith, type SessionRow } from './sessions';
 export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';

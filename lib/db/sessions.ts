@@ -1,5 +1,5 @@
 import 'server-only';
-import { rowsOf, sql } from './everything';
+import { asOne, rowsOf, sql } from './everything';
 
 /** A session's row with the person's; times are milliseconds since 1970. */
 export type SessionRow = { userId: string; name: string; former: boolean; seenAt: number; expiresAt: number };
@@ -13,3 +13,7 @@ export async function sessionRow(id: string): Promise<SessionRow | null> {
     from "Session" s join "User" u on u.id = s."userId" where s.id = ${id}::uuid`);
   return row ?? null;
 }
+
+/** The same with another question in one statement, which may ask once, before it waits for anything. */
+export const sessionRowWith = <T>(id: string, another: () => Promise<T>): Promise<[SessionRow | null, T]> =>
+  asOne(() => [sessionRow(id), another()]);

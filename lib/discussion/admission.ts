@@ -2,9 +2,9 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import * as z from 'zod';
-import { absent, action, type Reply } from '@/lib/action';
+import { absent, actionFor, type Reply } from '@/lib/action';
 import { id, notOurs, text } from '@/lib/action/text';
-import { viewer, viewerOrSignIn } from '@/lib/auth';
+import { viewerOrSignIn, viewerWith } from '@/lib/auth';
 import { arrive, readerOf, readThread, type Reader } from '@/lib/gate';
 
 type Params = Promise<{ club: string; reading: string }>;
@@ -15,22 +15,21 @@ const address = z.strictObject({ club: text(1, 120), reading: z.uuid() });
 export async function admitted(params: Params) {
   const { club, reading } = await params;
   const path = pathOf(club, reading);
-  const who = await viewerOrSignIn(path);
-  const arrived = await arrivedAt(club, reading);
-  return arrived ? { viewer: who, path, ...arrived } : notFound();
+  const [viewer, arrived] = (await arrivedAt(club, reading)) ?? [await viewerOrSignIn(path), null];
+  return arrived ? { viewer, path, ...arrived } : notFound();
 }
 
 // Once a request, for the page and its metadata.
 const arrivedAt = cache(async (club: string, reading: string) => {
-  const who = await viewer();
   const asked = address.safeParse({ club, reading });
-  return who && asked.success ? arrive({ userId: who.userId, ...asked.data }) : null;
+  return asked.success ? viewerWith((session) => arrive({ session, ...asked.data })) : null;
 });
 
 /** The reader for a page's metadata; null where the page will show nothing. */
 export const readerForTitle = async (params: Params) => {
   const { club, reading } = await params;
-  return (await arrivedAt(club, reading))?.reader ?? null;
+  const [, arrived] = (await arrivedAt(club, reading)) ?? [];
+  return arrived?.reader ?? null;
 };
 
 /** A thread with a page of its posts, by its number or the post that stands on it: asked for once a request. */
@@ -52,8 +51,16 @@ type Work<S extends z.ZodRawShape> = (
 
 /** An action within a reading: for its reader, as they are at this moment; for everybody else nothing is there. */
 export const inReading = <S extends z.ZodRawShape>(shape: S, work: Work<S>) =>
-  action(z.strictObject({ ...shape, ...where }), async (input, who) => {
-    const { club, reading } = input as z.infer<z.ZodObject<typeof where>>;
-    const reader = await readerOf({ userId: who.userId, club, reading });
-    return reader ? work(input as z.infer<z.ZodObject<S>>, reader, pathOf(club, reading)) : absent;
-  });
+  actionFor(
+    z.strictObject({ ...shape, ...where }),
+    (input) => viewerWith((session) => readerOf({ session, ...hereIn(input) })),
+    async (input, [, reader]) => {
+      const { club, reading } = hereIn(input);
+      return reader ? work(input as z.infer<z.ZodObject<S>>, reader, pathOf(club, reading)) : absent;
+    },
+  );
+
+const hereIn = (input: object) => {
+  const { club, reading } = input as z.infer<z.ZodObject<typeof where>>;
+  return { club, reading };
+};

@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { now } from '@/lib/ambient';
 import { rowsOf, sql, type Sql } from '../db/everything';
 import type { Role, Veil } from '../db/generated/enums';
 
@@ -37,41 +38,41 @@ export type ReadingNames = {
   chapters: string[];
 };
 
-type Asked = { userId: string; club: string; reading: string };
+/** By who they are, or by a session of theirs, as long as it is open. */
+type Who = { userId: string } | { session: string };
+type Asked = Who & { club: string; reading: string };
 
 /** Null for anybody who is not an active member: a stranger and a missing book look the same. */
 export async function readerOf(asked: Asked): Promise<Reader | null> {
-  const row = await placeOf<Row>(asked);
-  return row && admitted(asked, row);
+  const row = await placeOf<Place>(asked);
+  return row && admitted(row);
 }
 
 /** The reader together with the names of what they read. */
 export async function arrive(asked: Asked): Promise<{ reader: Reader; names: ReadingNames } | null> {
-  const row = await placeOf<Row & { names: ReadingNames }>(asked, sql`, ${names} as names`);
+  const row = await placeOf<Place & { names: ReadingNames }>(asked, sql`, ${names} as names`);
   if (!row) return null;
   const { names: told, ...place } = row;
-  return { reader: admitted(asked, place), names: told };
+  return { reader: admitted(place), names: told };
 }
 
 /** The one place where a Reader is made. */
-const admitted = ({ userId }: Asked, row: Row) => ({ userId, ...row }) as Reader;
+const admitted = (row: Place) => row as Reader;
 
-async function placeOf<R extends Row>(asked: Asked, more = sql``): Promise<R | null> {
+async function placeOf<R extends Place>(asked: Asked, more = sql``): Promise<R | null> {
   if (!isId(asked.reading) || asked.club.includes('\0')) return null;
   return (await rowsOf<R>(arrival(asked, more)))[0] ?? null;
 }
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
-type Row = Omit<Place, 'userId'>;
-
 const names = sql`json_build_object(
   'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'chapters', (
     select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id))`;
 
 /** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
-const arrival = ({ userId, club, reading }: Asked, more: Sql) => sql`
-  select r.id as "readingId", r."bookId", r."clubId", m.role, b."chapterCount" as "lastPlace",
+const arrival = ({ club, reading, ...who }: Asked, more: Sql) => sql`
+  select m."userId", r.id as "readingId", r."bookId", r."clubId", m.role, b."chapterCount" as "lastPlace",
     coalesce(p."readThrough", 0) as "readThrough", coalesce(p.veil, 'marked') as veil, p."movedFrom",
     (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
       where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null) as looks ${more}
@@ -81,6 +82,12 @@ const arrival = ({ userId, club, reading }: Asked, more: Sql) => sql`
   join "Book" b on b.id = r."bookId"
   left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"
   where r.id = ${reading}::uuid and c.slug = ${club}
-    and m."userId" = ${userId}::uuid and m.standing = 'active'`;
+    and m."userId" = ${idOf(who)} and m.standing = 'active'`;
+
+const idOf = (who: Who): Sql =>
+  'userId' in who
+    ? sql`${who.userId}::uuid`
+    : sql`(select s."userId" from "Session" s
+        where s.id = ${who.session}::uuid and s."expiresAt" > ${now().toISOString()}::timestamp)`;
 
 export const mayModerate = (reader: Reader) => reader.role !== 'member';

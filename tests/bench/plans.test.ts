@@ -19,7 +19,7 @@ const draft = () => ({ source: 'Hm.', mark: null, requestKey: newId() });
 
 /** Every question and every deed of the gate, once. */
 const doings: Record<string, (reader: Reader) => unknown> = {
-  arrive: () => gate.arrive({ userId, ...here }),
+  arrive: () => gate.arrive({ session: newId(), ...here }),
   readerOf: () => gate.readerOf({ userId, ...here }),
   outlineOf: gate.outlineOf,
   threadOf: (reader) => gate.threadOf(reader, threadId),
