@@ -1,9 +1,9 @@
 import { ClubCards } from '@/components/clubs/ClubCards';
-import { Pager } from '@/components/clubs/Pager';
 import { Page } from '@/components/ui/Page';
+import { Pager } from '@/components/ui/Pager';
 import { viewer } from '@/lib/auth';
 import { clubsOf, clubsThatMayBeFound } from '@/lib/clubs/queries';
-import { pageNumber } from '@/lib/clubs/schema';
+import { pageNumber } from '@/lib/action/text';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('clubs.title');
@@ -32,7 +32,11 @@ export default async function Clubs({ searchParams }: Props) {
         ) : (
           <p className="empty">{say('clubs.none')}</p>
         )}
-        <Pager page={page} hasNext={found.hasNext} />
+        <Pager
+          {...{ path: '/clubs', page, hasNext: found.hasNext, label: say('clubs.pages') }}
+          before={say('clubs.earlier')}
+          after={say('clubs.more')}
+        />
       </section>
       <section aria-labelledby="new" className="page-section">
         <h2 id="new">{say('clubs.own')}</h2>

@@ -1,6 +1,7 @@
 import { CoverAgain } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
+import { Pager } from '@/components/ui/Pager';
 import { who } from '@/components/ui/tags';
 import { words } from '@/lib/words';
 import { Composer } from './Composer';
@@ -84,13 +85,15 @@ function Answer({ thread, answered, quoted, reader, requestKey, placeName, club,
 }
 
 function Pages({ page, pages, path }: { page: number; pages: number; path: string }) {
-  if (pages === 1) return null;
   const { say } = words();
   return (
-    <nav aria-label={say('discussion.thread.pages')} className="in-column flex flex-wrap items-center gap-4">
-      {page > 1 && <a href={`${path}?page=${page - 1}`}>{say('discussion.thread.earlier')}</a>}
+    <Pager
+      {...{ path, page, hasNext: page < pages, label: say('discussion.thread.pages') }}
+      before={say('discussion.thread.earlier')}
+      after={say('discussion.thread.later')}
+      className="in-column"
+    >
       <span>{say('discussion.thread.page', { page, pages })}</span>
-      {page < pages && <a href={`${path}?page=${page + 1}`}>{say('discussion.thread.later')}</a>}
-    </nav>
+    </Pager>
   );
 }

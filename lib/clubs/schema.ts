@@ -6,9 +6,6 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 const days = 'answers.clubs.days';
 const uses = 'answers.clubs.uses';
 
-/** The page of a list, from 1; anything else is the first. */
-export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
-
 const description = {
   name: text(1, 80),
   about: lines(0, 2000),

@@ -42,5 +42,5 @@ export {
   type NewReview,
 } from './drafts';
 export { toAnswer, type Answerable } from './quoting';
-export { hindsightOf, type Hindsight, type OwnPost } from './hindsight';
+export { hindsightOf, type Hindsight, type HindsightPage, type OwnPost } from './hindsight';
 export { forgetReader, withdrawWords } from './leaving';

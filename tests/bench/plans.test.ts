@@ -58,7 +58,7 @@ const doings: Record<string, (reader: Reader) => unknown> = {
   themesOf: gate.themesOf,
   revealsOf: gate.revealsOf,
   reviewsOf: gate.reviewsOf,
-  hindsightOf: gate.hindsightOf,
+  hindsightOf: (reader) => gate.hindsightOf(reader, 2),
   draftsFor: gate.draftsFor,
   withdrawWords: () => gate.withdrawWords(userId),
   forgetReader: () => gate.forgetReader(userId),

@@ -17,8 +17,8 @@ async function writes(room: Room, person: Somebody, source: string) {
 }
 
 /** Each turning point that somebody has passed, with what they had written before it. */
-async function lookingBack(room: Room, person: Somebody) {
-  const groups = await hindsightOf(await room.reader(person));
+async function lookingBack(room: Room, person: Somebody, page = 1) {
+  const { groups } = await hindsightOf(await room.reader(person), page);
   return groups.map(({ reveal, posts }) => [reveal?.title ?? null, ...posts.map(({ html }) => html.trim())]);
 }
 
@@ -78,4 +78,25 @@ test('who has written nothing looks back on nothing', async () => {
   const nell = await room.person('Nell', { at: 4 });
 
   expect(await lookingBack(room, nell)).toEqual([]);
+});
+
+test('fifty posts are a page, by their marks, and no post is missing or there twice', async () => {
+  const room = await aRoom();
+  await turning(room, 4, 'The lamp');
+  const priya = await room.person('Priya', { at: 4 });
+  await writes(room, priya, 'Late.');
+  await room.moves(priya, 2);
+  for (let nth = 1; nth <= 51; nth += 1) await writes(room, priya, `Early ${nth}.`);
+  await room.moves(priya, 4);
+  const reader = await room.reader(priya);
+
+  const [first, second, third] = await Promise.all([1, 2, 3].map((page) => hindsightOf(reader, page)));
+
+  expect([first, second, third].map((page) => page!.more)).toEqual([true, false, false]);
+  expect(first!.groups.map(({ posts }) => posts.length)).toEqual([50]);
+  expect(await lookingBack(room, priya, 2)).toEqual([
+    ['The lamp', '<p>Early 51.</p>'],
+    [null, '<p>Late.</p>'],
+  ]);
+  expect(third!.groups).toEqual([]);
 });

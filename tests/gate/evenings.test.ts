@@ -63,7 +63,7 @@ async function told(talk: Talk, reader: Reader) {
 
   const page = await threadsOf(reader, 1);
   const { waiting, covers } = await waitingFor(reader);
-  answers.push(page, waiting, covers, await hindsightOf(reader));
+  answers.push(page, waiting, covers, await hindsightOf(reader, 1));
   expect(ids(page.lines, 'id')).toEqual(ids(threads.filter(standsOpen(reader)), 'threadId'));
   const shown = reader.veil === 'marked' ? waits : [];
   expect(covers.map(({ id, place }) => `${place} ${id}`)).toEqual(

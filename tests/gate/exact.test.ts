@@ -144,7 +144,7 @@ const everythingHandedTo = async (ines: Reader, threads: { id: string }[]) => [
   await themesOf(ines),
   await revealsOf(ines),
   await reviewsOf(ines),
-  await hindsightOf(ines),
+  await hindsightOf(ines, 1),
   await waitingFor(ines),
   ...(await Promise.all(threads.map(({ id }) => threadOf(ines, id)))),
   ...(await Promise.all(threads.map(({ id }) => postsOf(ines, id, 1)))),

@@ -20,7 +20,7 @@ test('Ruth’s words go with her, everywhere, also for moderators; what others a
     await postsOf(lucy, own.threadId, 1),
     await postsOf(lucy, other.threadId, 1),
     await threadsOf(lucy, 1),
-    await hindsightOf(ruth),
+    await hindsightOf(ruth, 1),
   ]);
 
   expect(gets).not.toMatch(/ruth(said|aside|title)/);

@@ -16,7 +16,7 @@ export const routes: Record<string, Path> = {
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': ({ path, of }) => `${path}${of(asking)}`,
   '/clubs/[club]/[reading]/t/[thread]': ofAThread,
-  '/clubs/[club]/[reading]/hindsight': ({ path }) => `${path}/hindsight`,
+  '/clubs/[club]/[reading]/hindsight': ({ path, of }) => `${path}/hindsight${of(asking)}`,
   '/clubs/[club]/[reading]/reviews': ({ path }) => `${path}/reviews`,
   '/clubs/[club]/[reading]/themes': ({ path }) => `${path}/themes`,
   '/clubs/[club]/moderation': ({ club, reading, of }) =>

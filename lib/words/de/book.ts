@@ -45,5 +45,8 @@ export const book: Translated<typeof english> = {
     before: 'Vor {place}',
     since: 'Seit dem letzten Wendepunkt',
     youOn: 'Du, am {day}',
+    pages: 'Seiten deiner Beiträge',
+    earlier: 'Früher im Buch',
+    later: 'Später im Buch',
   },
 };

@@ -41,5 +41,8 @@ export const book = {
     before: 'Before {place}',
     since: 'Since the last turning point',
     youOn: 'You, on {day}',
+    pages: 'Pages of your posts',
+    earlier: 'Earlier in the book',
+    later: 'Later in the book',
   },
 } as const;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { StartThread } from '@/components/discussion/StartThread';
 import { ThreadList } from '@/components/discussion/ThreadList';
 import { WhatWaits } from '@/components/discussion/WhatWaits';
@@ -8,6 +7,8 @@ import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { VeilChoice } from '@/components/reading/VeilChoice';
+import { Pager } from '@/components/ui/Pager';
+import { pageNumber } from '@/lib/action/text';
 import { newId } from '@/lib/ambient';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
@@ -21,12 +22,10 @@ type Props = {
 
 export const generateMetadata = titled('reading.rooms.room');
 
-const pageNumber = z.object({ page: z.coerce.number().int().min(1).max(9999).catch(1) });
-
 export default async function ReadingRoom({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
-  const { page } = pageNumber.parse(await searchParams);
+  const page = pageNumber.parse((await searchParams).page);
   const [outline, { waiting, covers }, threads] = await roomOf(reader, page);
   const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
   const placeName = placeNames(names.chapters);
@@ -55,10 +54,11 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
           <h2 id="threads">{say('discussion.list.title')}</h2>
           {threads.lines.length === 0 && <p className="empty">{say('discussion.list.empty')}</p>}
           <ThreadList lines={threads.lines} path={path} placeName={placeName} />
-          <nav aria-label={say('discussion.list.pages')} className="flex gap-4">
-            {page > 1 && <a href={`${path}?page=${page - 1}`}>{say('discussion.list.later')}</a>}
-            {threads.more && <a href={`${path}?page=${page + 1}`}>{say('discussion.list.earlier')}</a>}
-          </nav>
+          <Pager
+            {...{ path, page, hasNext: threads.more, label: say('discussion.list.pages') }}
+            before={say('discussion.list.later')}
+            after={say('discussion.list.earlier')}
+          />
         </section>
         {reader.veil === 'marked' && waiting.length === 0 && (
           <p className="empty">{say('discussion.waiting.nothing')}</p>

@@ -1,18 +1,24 @@
 import { SinceThen } from '@/components/book/SinceThen';
 import { placeNames } from '@/components/reading/places';
 import { ReadingPage } from '@/components/reading/ReadingPage';
+import { Pager } from '@/components/ui/Pager';
+import { pageNumber } from '@/lib/action/text';
 import { admitted } from '@/lib/discussion/admission';
 import { hindsightOf, mayModerate } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('reading.rooms.hindsight');
 
-type Props = { params: Promise<{ club: string; reading: string }> };
+type Props = {
+  params: Promise<{ club: string; reading: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function HindsightPage({ params }: Props) {
+export default async function HindsightPage({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
-  const groups = await hindsightOf(reader);
+  const page = pageNumber.parse((await searchParams).page);
+  const { groups, more } = await hindsightOf(reader, page);
   const placeName = placeNames(names.chapters);
 
   return (
@@ -25,10 +31,15 @@ export default async function HindsightPage({ params }: Props) {
       moderates={mayModerate(reader)}
     >
       <p>{say('book.hindsight.light')}</p>
-      {groups.length === 0 && <p className="empty">{say('book.hindsight.none')}</p>}
+      {groups.length === 0 && page === 1 && <p className="empty">{say('book.hindsight.none')}</p>}
       {groups.map((group) => (
         <SinceThen key={group.reveal?.place ?? 'open'} group={group} path={path} placeName={placeName} />
       ))}
+      <Pager
+        {...{ path: `${path}/hindsight`, page, hasNext: more, label: say('book.hindsight.pages') }}
+        before={say('book.hindsight.earlier')}
+        after={say('book.hindsight.later')}
+      />
     </ReadingPage>
   );
 }

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+type Props = {
+  label: string;
+  /** The list's address; its pages are `?page=2` and so on. */
+  path: string;
+  page: number;
+  hasNext: boolean;
+  /** What the way to the page before and to the page after it say. */
+  before: string;
+  after: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** The way to the pages beside this one, where there are any. */
+export function Pager({ label, path, page, hasNext, before, after, className = '', children }: Props) {
+  if (page === 1 && !hasNext) return null;
+  return (
+    <nav aria-label={label} className={`${className} flex flex-wrap items-center gap-4`}>
+      {page > 1 && <a href={`${path}?page=${page - 1}`}>{before}</a>}
+      {children}
+      {hasNext && <a href={`${path}?page=${page + 1}`}>{after}</a>}
+    </nav>
+  );
+}
