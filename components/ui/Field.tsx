@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { useSent } from './ActionForm';
 
 type Common = { label: string; name: string; hint?: string; required?: boolean };
@@ -78,9 +78,16 @@ export function TextArea({ value, rows = 6, ...field }: AreaProps) {
         rows={rows}
         defaultValue={typed ?? value}
         required={field.required}
+        onFocus={goToTheEnd}
       />
     </Around>
   );
+}
+
+/** Whoever comes by keyboard to words that stand there already, a quotation say, writes on after them. */
+function goToTheEnd({ currentTarget: area }: FocusEvent<HTMLTextAreaElement>) {
+  const isUntouched = area.value === area.defaultValue && area.selectionEnd === 0;
+  if (isUntouched) area.setSelectionRange(area.value.length, area.value.length);
 }
 
 export type Option = { value: string; label: string; group?: string };

@@ -49,6 +49,21 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await expect(postThatSays(page, answer)).toContainText('in answer to Ada Lindqvist');
 });
 
+test('what Bram writes by keyboard stands after what he quotes', async ({ as }) => {
+  const [ada, bram] = [await as('Ada'), await as('Bram')];
+  const [said, answer] = [fresh('The tide is out'), fresh('It will be back')];
+  const thread = await startThread(ada, { title: fresh('Tide'), words: said, mark: 0 });
+
+  await bram.goto(thread);
+  await tabTo(bram, postThatSays(bram, said).getByRole('link', { name: 'Quote' }));
+  await bram.keyboard.press('Enter');
+  await expect(bram.getByRole('heading', { name: 'Answer Ada Lindqvist' })).toBeVisible();
+  await tabTo(bram, bram.getByLabel('Your post'));
+  await bram.keyboard.type(answer);
+
+  await expect(bram.getByLabel('Your post')).toHaveValue(`> ${said}\n\n${answer}`);
+});
+
 test('Inês starts a thread, feels something, edits and removes her post, and covers what she looked at, with the keyboard alone', async ({
   as,
 }) => {
