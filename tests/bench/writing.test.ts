@@ -1,10 +1,10 @@
-import { Client } from 'pg';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/ambient';
 import { pool } from '@/lib/db/pool';
 import { readerOf, writePost, type Reader } from '@/lib/gate';
 import { idOf } from '@/scripts/bench/chance';
 import { load } from '@/scripts/bench/load';
+import { overheard, rowsRead } from './rows-read';
 
 // What a post costs must not grow with its thread, nor with what its author wrote before: neither the gate's statement
 // nor the database's own checks of its foreign keys may walk through those.
@@ -31,33 +31,9 @@ test.each([
   ['a post', { parentId: null, quotes: [] }],
   ['an answer that quotes', { parentId: answered, quotes: [quoted] }],
 ])('%s is written without reading its thread, or what its author wrote before', async (_, about) => {
-  const asked = vi.spyOn(Client.prototype, 'query');
-  const written = (await write(about)) as { id: string };
-  const statements = asked.mock.calls.map(([one]) => one as unknown as Statement);
-  asked.mockRestore();
+  const { answer, statements } = await overheard(() => write(about));
+  const { id } = answer as { id: string };
+  const withoutIt = { name: 'without_it', text: 'delete from "Post" where id = $1', values: [id] };
 
-  expect(await postsRead(statements, written.id)).toBeLessThan(20);
+  expect(await rowsRead('Post', statements, withoutIt)).toBeLessThan(20);
 });
-
-type Statement = { name: string; text: string; values: unknown[] };
-
-/** How many rows of posts the statements that wrote a post read when they do it again, the checks of what they refer to included. */
-async function postsRead(statements: Statement[], id: string): Promise<number> {
-  const line = await (await pool()).connect();
-  const soFar = async () => {
-    const { rows } = await line.query<{ read: string }>(
-      `select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'Post'`,
-    );
-    return Number(rows[0]!.read);
-  };
-  try {
-    await line.query('begin');
-    await line.query('delete from "Post" where id = $1', [id]);
-    const before = await soFar();
-    for (const statement of statements) await line.query(statement);
-    return (await soFar()) - before;
-  } finally {
-    await line.query('rollback');
-    line.release();
-  }
-}

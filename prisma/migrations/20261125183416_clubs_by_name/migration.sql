@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Club_findable_name_id_idx" ON "Club"("findable", "name", "id");
