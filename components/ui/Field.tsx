@@ -1,6 +1,6 @@
 'use client';
 
-import type { FocusEvent, ReactNode } from 'react';
+import { type FocusEvent, type ReactNode, useRef } from 'react';
 import { useSent } from './ActionForm';
 
 type Common = { label: string; name: string; hint?: string; required?: boolean };
@@ -70,6 +70,7 @@ type AreaProps = Common & { value?: string; rows?: number };
 
 export function TextArea({ value, rows = 6, ...field }: AreaProps) {
   const { error, typed, attributes } = useField(field);
+  const toTheEnd = useEndFirst();
   return (
     <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
       <textarea
@@ -78,16 +79,20 @@ export function TextArea({ value, rows = 6, ...field }: AreaProps) {
         rows={rows}
         defaultValue={typed ?? value}
         required={field.required}
-        onFocus={goToTheEnd}
+        onFocus={toTheEnd}
       />
     </Around>
   );
 }
 
 /** Whoever comes by keyboard to words that stand there already, a quotation say, writes on after them. */
-function goToTheEnd({ currentTarget: area }: FocusEvent<HTMLTextAreaElement>) {
-  const isUntouched = area.value === area.defaultValue && area.selectionEnd === 0;
-  if (isUntouched) area.setSelectionRange(area.value.length, area.value.length);
+function useEndFirst() {
+  const isFirst = useRef(true);
+  return ({ currentTarget: area }: FocusEvent<HTMLTextAreaElement>) => {
+    if (isFirst.current && area.selectionEnd === 0)
+      area.setSelectionRange(area.value.length, area.value.length);
+    isFirst.current = false;
+  };
 }
 
 export type Option = { value: string; label: string; group?: string };
