@@ -14,10 +14,10 @@ type Props = {
 };
 
 /** The way to the pages beside this one, where there are any. */
-export function Pager({ label, path, page, hasNext, before, after, className = '', children }: Props) {
+export function Pager({ label, path, page, hasNext, before, after, className, children }: Props) {
   if (page === 1 && !hasNext) return null;
   return (
-    <nav aria-label={label} className={`${className} flex flex-wrap items-center gap-4`}>
+    <nav aria-label={label} className={['flex flex-wrap items-center gap-4', className].join(' ').trim()}>
       {page > 1 && <a href={`${path}?page=${page - 1}`}>{before}</a>}
       {children}
       {hasNext && <a href={`${path}?page=${page + 1}`}>{after}</a>}

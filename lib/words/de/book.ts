@@ -45,6 +45,7 @@ export const book: Translated<typeof english> = {
     before: 'Vor {place}',
     since: 'Seit dem letzten Wendepunkt',
     youOn: 'Du, am {day}',
+    noMore: 'Mehr hast du hier nicht geschrieben.',
     pages: 'Seiten deiner Beiträge',
     earlier: 'Früher im Buch',
     later: 'Später im Buch',

@@ -41,6 +41,7 @@ export const book = {
     before: 'Before {place}',
     since: 'Since the last turning point',
     youOn: 'You, on {day}',
+    noMore: 'You have written nothing more here.',
     pages: 'Pages of your posts',
     earlier: 'Earlier in the book',
     later: 'Later in the book',

@@ -2,7 +2,7 @@ import { SinceThen } from '@/components/book/SinceThen';
 import { placeNames } from '@/components/reading/places';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/action/text';
+import { pageNumber } from '@/lib/action/page-number';
 import { admitted } from '@/lib/discussion/admission';
 import { hindsightOf, mayModerate } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
@@ -31,7 +31,9 @@ export default async function HindsightPage({ params, searchParams }: Props) {
       moderates={mayModerate(reader)}
     >
       <p>{say('book.hindsight.light')}</p>
-      {groups.length === 0 && page === 1 && <p className="empty">{say('book.hindsight.none')}</p>}
+      {groups.length === 0 && (
+        <p className="empty">{say(page === 1 ? 'book.hindsight.none' : 'book.hindsight.noMore')}</p>
+      )}
       {groups.map((group) => (
         <SinceThen key={group.reveal?.place ?? 'open'} group={group} path={path} placeName={placeName} />
       ))}
