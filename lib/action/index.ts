@@ -15,9 +15,12 @@ type Shape = z.ZodObject;
 type Work<S extends Shape, Who> = (input: z.infer<S>, who: Who) => Promise<Reply>;
 type Action = (before: Answer, form: FormData) => Promise<Answer>;
 
-/** An action for people who are signed in: checks origin, who, and shape, and only then does the work. */
+/**
+ * An action for people who are signed in: checks origin, shape and who, and only then does the work. Mistakes in the
+ * shape are told to those who are.
+ */
 export const action = <S extends Shape>(shape: S, work: Work<S, Viewer>): Action =>
-  actionFor(shape, viewer, work);
+  actionFor(shape, () => viewer(), work);
 
 /** The same for somebody of whom more is asked, for what they sent. */
 export const actionFor = <S extends Shape, Who>(

@@ -22,7 +22,7 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   return sessionId ? viewerOf(sessionId, await sessionRow(sessionId)) : null;
 });
 
-/** The same with what `ask` asks about them by their session, which may ask once, before it waits for anything: one question for both. */
+/** The same, and in one question with it what is asked about them by their session. `ask` asks once, before it waits for anything. */
 export async function viewerWith<T>(ask: (session: string) => Promise<T>): Promise<[Viewer, T] | null> {
   const sessionId = await sessionIdOfRequest();
   if (!sessionId) return null;

@@ -15,8 +15,10 @@ const address = z.strictObject({ club: text(1, 120), reading: z.uuid() });
 export async function admitted(params: Params) {
   const { club, reading } = await params;
   const path = pathOf(club, reading);
-  const [viewer, arrived] = (await arrivedAt(club, reading)) ?? [await viewerOrSignIn(path), null];
-  return arrived ? { viewer, path, ...arrived } : notFound();
+  const found = await arrivedAt(club, reading);
+  if (!found) await viewerOrSignIn(path);
+  const [viewer, arrived] = found ?? [];
+  return viewer && arrived ? { viewer, path, ...arrived } : notFound();
 }
 
 // Once a request, for the page and its metadata.

@@ -87,7 +87,8 @@ const arrival = ({ club, reading, ...who }: Asked, more: Sql) => sql`
 const idOf = (who: Who): Sql =>
   'userId' in who
     ? sql`${who.userId}::uuid`
-    : sql`(select s."userId" from "Session" s
-        where s.id = ${who.session}::uuid and s."expiresAt" > ${now().toISOString()}::timestamp)`;
+    : sql`(select s."userId" from "Session" s join "User" u on u.id = s."userId"
+        where s.id = ${who.session}::uuid and s."expiresAt" > ${now().toISOString()}::timestamp
+          and u."formerAt" is null)`;
 
 export const mayModerate = (reader: Reader) => reader.role !== 'member';

@@ -17,10 +17,14 @@ const threadId = idOf('Thread 0', 0);
 const [postId, another, userId] = [idOf('Post 0 0', 0), idOf('Post 0 0', 1), idOf('User', 0)];
 const draft = () => ({ source: 'Hm.', mark: null, requestKey: newId() });
 
+/** By who somebody is, and by a session. */
+const both = (asks: (who: { userId: string } | { session: string }) => Promise<unknown>) =>
+  Promise.all([asks({ userId }), asks({ session: newId() })]);
+
 /** Every question and every deed of the gate, once. */
 const doings: Record<string, (reader: Reader) => unknown> = {
-  arrive: () => gate.arrive({ session: newId(), ...here }),
-  readerOf: () => gate.readerOf({ userId, ...here }),
+  arrive: () => both((who) => gate.arrive({ ...who, ...here })),
+  readerOf: () => both((who) => gate.readerOf({ ...who, ...here })),
   outlineOf: gate.outlineOf,
   threadOf: (reader) => gate.threadOf(reader, threadId),
   readThread: (reader) => gate.readThread(reader, threadId, 1),

@@ -21,7 +21,7 @@ function statementOf([one, beside]: unknown[]): Statement {
 
 /**
  * How many rows of a table some statements read when they are asked again after `before`, the database's own checks of
- * what they refer to included. Nothing of it stays.
+ * what they refer to included, but not what an index alone told. Nothing of it stays.
  */
 export async function rowsRead(table: string, statements: Statement[], before?: Statement): Promise<number> {
   const line = await (await pool()).connect();

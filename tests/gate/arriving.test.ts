@@ -39,6 +39,15 @@ test('nobody is found by a session that ended, was closed or never was', async (
   }
 });
 
+test('nobody is found by a session of somebody who has left', async () => {
+  const { enter, here } = await aHouse();
+  const userId = await enter('Kathy');
+  const session = await aSessionOf(userId, minute);
+  await everything.user.update({ where: { id: userId }, data: { formerAt: now() } });
+
+  expect(await readerOf({ session, ...here })).toBeNull();
+});
+
 test('nobody is found by the session of somebody who does not belong to the club', async () => {
   const [house, other] = [await aHouse(), await aHouse()];
   const session = await aSessionOf(await other.enter('Tommy'), minute);
