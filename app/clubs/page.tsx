@@ -3,7 +3,7 @@ import { Page } from '@/components/ui/Page';
 import { Pager } from '@/components/ui/Pager';
 import { viewer } from '@/lib/auth';
 import { clubsOf, clubsThatMayBeFound } from '@/lib/clubs/queries';
-import { pageNumber } from '@/lib/action/page-number';
+import { pageNumber } from '@/lib/action/text';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('clubs.title');

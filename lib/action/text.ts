@@ -25,6 +25,9 @@ export const notOurs = 'answers.notOurs';
 /** An id that one of our own forms carries. */
 export const id = () => z.uuid({ error: notOurs });
 
+/** The page of a list that an address asks for, from 1; anything else is the first. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+
 const typed = (min: number, max: number, refusedHere: RegExp) =>
   z.string({ error: 'answers.typed.missing' }).transform((sent, context) => {
     const kept = sent.replace(/\r\n?/g, '\n').trim().normalize('NFC');

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { newId, now } from '@/lib/ambient';
 import { describeClub, foundClub } from '@/lib/clubs/actions';
 import { clubPage, clubsOf, clubsThatMayBeFound, memberOf } from '@/lib/clubs/queries';
-import { pageNumber } from '@/lib/action/page-number';
+import { pageNumber } from '@/lib/action/text';
 import { db } from '@/lib/db';
 import { browser } from '../support/request';
 

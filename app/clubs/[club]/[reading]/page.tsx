@@ -8,7 +8,7 @@ import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { VeilChoice } from '@/components/reading/VeilChoice';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/action/page-number';
+import { pageNumber } from '@/lib/action/text';
 import { newId } from '@/lib/ambient';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';

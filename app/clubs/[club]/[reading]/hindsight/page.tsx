@@ -2,7 +2,7 @@ import { SinceThen } from '@/components/book/SinceThen';
 import { placeNames } from '@/components/reading/places';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/action/page-number';
+import { pageNumber } from '@/lib/action/text';
 import { admitted } from '@/lib/discussion/admission';
 import { hindsightOf, mayModerate } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
