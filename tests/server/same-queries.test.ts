@@ -9,6 +9,9 @@ import { aServedEvening, type ServedEvening } from './house';
 
 // An extra query on the way of what exists can be timed, so there must be none.
 
+/** Whose session it is and where they are is one question; what lies at an address is asked after it. */
+const WHO_READS = 1;
+
 let house: ServedEvening;
 let table: Row[];
 
@@ -50,7 +53,7 @@ test.each(['sealed', 'sealed moderator behind'] satisfies Person[])(
     for (const [name, address] of Object.entries(addresses)) {
       const hidden = await askedFor(() => house.reads(person, address(at, ids)));
       const absent = await askedFor(() => house.reads(person, address(at, withoutAhead(ids))));
-      expect(hidden.length).toBeGreaterThan(2);
+      expect(hidden.length).toBeGreaterThan(WHO_READS);
       expect([name, hidden]).toEqual([name, absent]);
     }
   },
