@@ -97,7 +97,14 @@ module.exports = {
       name: 'tests-and-scripts-are-not-shipped',
       severity: 'error',
       from: { path: '^(app|components|lib|seed|instrumentation)' },
-      to: { path: '^(tests|scripts)/' },
+      to: { path: '^(tests|scripts|server)/' },
+    },
+    {
+      name: 'the-server-stands-alone',
+      comment: 'The container has the build and this folder: nothing else of the source.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(app|components|lib|seed|scripts|tests)/' },
     },
     {
       name: 'no-circles',

@@ -12,6 +12,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 UNTOLD_
 COPY --from=build --chown=root:root /untold/.next/standalone ./
 COPY --from=build --chown=root:root /untold/.next/static ./.next/static
 COPY --from=build --chown=root:root /untold/public ./public
+COPY --from=build --chown=root:root /untold/server ./server
 COPY --from=build --chown=root:root /untold/scripts/serve.mjs ./scripts/serve.mjs
 # The embedded database and its secret live here when DATABASE_URL is not set.
 RUN install -d -o node -g node /data

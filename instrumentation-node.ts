@@ -12,7 +12,7 @@ const server = globalThis as typeof globalThis & { untoldClose?: () => Promise<v
 export async function makeReady() {
   try {
     if (!config().databaseUrl) await embedded();
-    // scripts/serve.mjs closes the database when the last answer is sent.
+    // server/shutdown.mjs closes the database when the last answer is sent.
     server.untoldClose = close;
     await inTurn(async () => {
       await migrate(tell);

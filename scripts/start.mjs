@@ -6,7 +6,7 @@ process.chdir(path.resolve(import.meta.dirname, '..'));
 if (process.env.npm_lifecycle_event) endWithNpm();
 await prepare();
 await build();
-const { serve } = await import('./serve.mjs');
+const { serve } = await import('../server/index.mjs');
 await serve();
 
 // npm hands SIGTERM to the shell between us, which dies of it without a word.

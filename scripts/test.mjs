@@ -16,6 +16,7 @@ const ROOMS = [
   'components',
   'lib',
   'seed',
+  'server',
   'scripts',
   'tests',
   'instrumentation.ts',

@@ -49,7 +49,7 @@ export const openAction = <S extends Shape>(shape: S, work: Work<S, Viewer | nul
     return parsed(shape, form, (input) => work(input, who));
   });
 
-// scripts/serve.mjs takes what fails before this is called for a form that nobody can read, and not for our mistake.
+// server/next-internals.mjs takes what fails before this is called for a form that nobody can read, and not for our mistake.
 const server = globalThis as typeof globalThis & { untoldActionBegan?: () => void };
 
 const fromHere = (inner: (form: FormData) => Promise<Reply>): Action =>

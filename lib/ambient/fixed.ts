@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What scripts/serve.mjs sets for the tests of two worlds, and for nobody else: a seed, and which request this is. */
+/** What server/fixed-clock.mjs sets for the tests of two worlds, and for nobody else: a seed, and which request this is. */
 type Moment = { seed: string; moment: number; drawn: number };
 
 const server = globalThis as typeof globalThis & { untoldFixed?: Moment };

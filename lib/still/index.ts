@@ -33,7 +33,7 @@ export function printed<P extends object>(name: string, component: Component<P>,
 const inOnePiece = (text: string) => Buffer.from(text).toString();
 
 // What a page's own script needs of its markup is sent beside it a second time, but for what a document brings along:
-// scripts/serve.mjs keeps it with the request until the document is written.
+// server/request-context.mjs keeps it with the request until the document is written.
 type Request = { isDocument: boolean; stills: string[] };
 const server = globalThis as typeof globalThis & { untoldRequest?: () => Request | undefined };
 

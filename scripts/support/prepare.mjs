@@ -10,7 +10,7 @@ const GENERATED = 'lib/db/generated/.untold-generated';
 const BUILT = '.next/untold-built';
 const SOURCES = ['app', 'components', 'lib', 'prisma', 'public', 'seed'];
 const ROOT_SOURCES =
-  /^(instrumentation.*|next\.config|postcss\.config|tsconfig|package-lock)\.(ts|mjs|json)$/;
+  /^(instrumentation.*|next\.config|postcss\.config|tsconfig|package-lock)\.(ts|js|mjs|json)$/;
 
 /** Says so and ends when this Node is too old to run what is in the lockfile. */
 export function checkNode() {

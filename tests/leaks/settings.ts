@@ -1,4 +1,4 @@
-/** The secret that scripts/serve.mjs asks of whoever fixes time and chance. */
+/** The secret that server/fixed-clock.mjs asks of whoever fixes time and chance. */
 export const SECRET = 'a secret that everybody knows, for two worlds';
 
 /** The settings of a process whose ids, times and nonces are the same as its twin's. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aServedEvening, type ServedEvening } from './house';
 
-// MB. It was 125 and more while each answer kept those beside it (scripts/serve.mjs), and is about 10.
+// MB. It was 125 and more while each answer kept those beside it (server/memory.mjs), and is about 10.
 const MOST = 60;
 
 let house: ServedEvening;

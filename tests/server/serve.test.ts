@@ -116,6 +116,7 @@ test('the folder for the container serves from anywhere', async () => {
   const root = path.join(aFolder(), 'untold');
   cpSync('.next/standalone', root, { recursive: true });
   cpSync('.next/static', path.join(root, '.next/static'), { recursive: true });
+  cpSync('server', path.join(root, 'server'), { recursive: true });
   mkdirSync(path.join(root, 'scripts'), { recursive: true });
   cpSync('scripts/serve.mjs', path.join(root, 'scripts/serve.mjs'));
   const { address } = await serve({ UNTOLD_DATA: aHome() }, root);

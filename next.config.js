@@ -1,5 +1,4 @@
-import type { NextConfig } from 'next';
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 
 // What Next cannot find by following imports, for the folder that the container runs from.
 const alsoNeeded = [
@@ -8,7 +7,8 @@ const alsoNeeded = [
   './node_modules/@electric-sql/pglite/dist/**',
 ];
 
-const config = (phase: string): NextConfig => ({
+/** @returns {import('next').NextConfig} */
+const config = (phase) => ({
   // A page for whoever works on the interface, which no installation has: app/design/page.dev.tsx.
   ...(phase === PHASE_DEVELOPMENT_SERVER && { pageExtensions: ['dev.tsx', 'tsx', 'ts'] }),
   output: 'standalone',

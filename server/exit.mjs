@@ -1,0 +1,5 @@
+/** Says why and ends the process. */
+export function exitWith(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,39 @@
+// Serves what `next build` made, here and in the container: a small HTTP server around Next's request handler, because
+// Next's own neither waits for the database when it stops nor has an answer for every malformed request.
+import './memory.mjs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { listen, localOrigin } from './address.mjs';
+import { answer } from './answer.mjs';
+import { exitWith } from './exit.mjs';
+import { fixClock } from './fixed-clock.mjs';
+import { loadNext } from './next-internals.mjs';
+import { loadNotFoundPage } from './not-found.mjs';
+import { stopOnSignal } from './shutdown.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+// Where nobody reads the log any more, a failure to write it is nobody's business.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+process.env.NODE_ENV = 'production';
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+/** Listens on PORT and HOST, makes the application ready, and only then answers. */
+export async function serve() {
+  fixClock(process.env);
+  let makeReady;
+  const ready = new Promise((resolve) => (makeReady = resolve));
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, async (request, response) =>
+    answer(await ready, request, response),
+  );
+  server.keepAliveTimeout = 65_000;
+  await listen(server);
+  const next = loadNext();
+  stopOnSignal(server, next);
+  await next.prepare();
+  makeReady(next.getRequestHandler());
+  const origin = localOrigin(server);
+  // Next makes the application ready for its first request, so we send that one.
+  if (!(await fetch(`${origin}/healthz`)).ok) exitWith('The database does not answer.');
+  await loadNotFoundPage(origin);
+  console.log(`Untold is ready at ${process.env.NEXTAUTH_URL || origin}`);
+}
