@@ -23,6 +23,8 @@ const config = (phase) => ({
     '@prisma/client',
     'pg',
   ],
+  // Every picture here is small and our own: nothing is to be fetched and scaled for whoever asks.
+  images: { unoptimized: true },
   // Titles stand in the head for everybody: streamed, they would come when they come, and never without JavaScript.
   htmlLimitedBots: /.*/,
   outputFileTracingIncludes: { '/*': alsoNeeded },

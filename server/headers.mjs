@@ -1,12 +1,15 @@
-// The headers that every answer carries, and those of a request that the application may believe.
+// The headers that every answer carries.
 import { randomBytes } from 'node:crypto';
 import { fixedBytes } from './fixed-clock.mjs';
+import { publicUrl } from './public-address.mjs';
 
 const HEADERS = {
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 };
+// Of other sites on the same domain we know nothing, so it speaks for this one alone.
+const HTTPS_ONLY = 'max-age=31536000';
 
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; " +
@@ -15,6 +18,7 @@ const POLICY =
 /** What holds for every answer: nothing but the build's own files is ever kept by a cache. */
 export function setHeaders(request, response) {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  if (publicUrl()?.protocol === 'https:') response.setHeader('Strict-Transport-Security', HTTPS_ONLY);
   if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store');
 }
 
@@ -24,14 +28,4 @@ export function setPolicy(request, response) {
   const policy = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; ${POLICY}`;
   request.headers['content-security-policy'] = policy;
   response.setHeader('Content-Security-Policy', policy);
-}
-
-/** Removes what only a proxy may say where none is trusted, and says who is at the other end of the connection. */
-export function stripForwarded({ headers, socket }) {
-  if (process.env.TRUST_PROXY !== '1') {
-    for (const name of Object.keys(headers)) {
-      if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete headers[name];
-    }
-  }
-  headers['x-untold-address'] = socket.remoteAddress ?? '';
 }

@@ -5,8 +5,10 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { listen, localOrigin } from './address.mjs';
 import { answer } from './answer.mjs';
+import { loadActions } from './built-actions.mjs';
 import { exitWith } from './exit.mjs';
 import { fixClock } from './fixed-clock.mjs';
+import { escapeLog } from './log.mjs';
 import { loadNext } from './next-internals.mjs';
 import { loadNotFoundPage } from './not-found.mjs';
 import { stopOnSignal } from './shutdown.mjs';
@@ -14,6 +16,7 @@ import { stopOnSignal } from './shutdown.mjs';
 process.chdir(path.resolve(import.meta.dirname, '..'));
 // Where nobody reads the log any more, a failure to write it is nobody's business.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+escapeLog();
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
@@ -27,13 +30,13 @@ export async function serve() {
   );
   server.keepAliveTimeout = 65_000;
   await listen(server);
-  const next = loadNext();
+  const next = loadNext(server.address());
   stopOnSignal(server, next);
   await next.prepare();
-  makeReady(next.getRequestHandler());
+  makeReady({ handle: next.getRequestHandler(), actions: loadActions() });
   const origin = localOrigin(server);
   // Next makes the application ready for its first request, so we send that one.
   if (!(await fetch(`${origin}/healthz`)).ok) exitWith('The database does not answer.');
   await loadNotFoundPage(origin);
-  console.log(`Untold is ready at ${process.env.NEXTAUTH_URL || origin}`);
+  console.log(`Untold is ready at ${process.env.NEXTAUTH_URL?.trim() || origin}`);
 }

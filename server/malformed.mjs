@@ -1,12 +1,13 @@
-// Requests that are refused before Next sees them: it would answer each with an error of its own making.
-import { comesFromHere } from './origin.mjs';
+// Requests that no browser sends, refused with a plain sentence before Next sees them: it would answer each with an
+// error of its own making.
 import { canReadRouterState } from './next-internals.mjs';
 import { pathOf } from './request-path.mjs';
 
-const LARGEST = 1024 * 1024;
+/** The most bytes of a body that are taken in. */
+export const LARGEST = 1024 * 1024;
 
 /** Status and sentence of the refusal, or null. */
-export function refusalOf(request) {
+export function malformed(request) {
   const { method, url, headers } = request;
   // PostgreSQL stores no NUL.
   if (!url.startsWith('/') || !decodes(pathOf(request)) || url.includes('%00')) {
@@ -15,7 +16,6 @@ export function refusalOf(request) {
   if (!canReadRouterState(headers)) return [400, 'This page asks in a way that nobody understands.'];
   if (['GET', 'HEAD'].includes(method)) return null;
   if (!['POST', 'OPTIONS'].includes(method)) return [405, 'Nothing here is done that way.'];
-  if (!comesFromHere(headers)) return [403, 'This did not come from a page of this site.'];
   if (Number(headers['content-length']) > LARGEST) return [413, 'This is too long to be taken in.'];
   const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
   return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;

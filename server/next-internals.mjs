@@ -1,5 +1,5 @@
 // Everything that touches what Next does not document, each with its reason. An upgrade of Next is checked against this
-// file.
+// file; tests/server/next-internals.test.ts tells what is no longer there.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,11 +8,22 @@ import { pathOf } from './request-path.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(path.join(root, 'package.json'));
 
-/** Next with the settings as they were when it was built: the container has no file of settings to read. */
-export function loadNext() {
+/**
+ * Next with the settings as they were when it was built: the container has no file of settings to read. Where a page
+ * lacks an action, or an action redirects, Next asks itself by HTTP, with the cookies of whoever asked, at port 3000
+ * unless it is told otherwise. It is told its port, and an origin of which nothing can be asked.
+ */
+export function loadNext({ port }) {
   const built = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
-  return require('next')({ dev: false, dir: root });
+  process.env.__NEXT_PRIVATE_ORIGIN = NOWHERE;
+  return require('next')({ dev: false, dir: root, port });
+}
+const NOWHERE = 'nowhere:';
+
+/** The header by which Next would believe that it asks itself. */
+export function stripSelfRequest({ headers }) {
+  delete headers['x-action-forwarded'];
 }
 
 /** Whether Next can read where the browser's router stands; its own reading throws, and answers with 500. */
@@ -48,4 +59,25 @@ export function blameTheForm(response, context) {
   const { writeHead } = response;
   response.writeHead = (status, ...rest) =>
     writeHead.call(response, status === 500 && !context.began ? 400 : status, ...rest);
+}
+
+/** A page of Next has the status 200, whatever it says. */
+export function withStatus(response, status) {
+  const { writeHead } = response;
+  response.writeHead = (own, ...rest) => writeHead.call(response, own === 200 ? status : own, ...rest);
+}
+
+/** Makes a request for something else into one for a page of ours. */
+export function asPageRequest(request, url) {
+  for (const name of Object.keys(request.headers)) {
+    if (/^(next-|rsc$|content-(type|length)$|transfer-encoding$)/.test(name)) delete request.headers[name];
+  }
+  Object.assign(request, { method: 'GET', url });
+}
+
+/** How Next tells a browser's script that there is no such action: the script throws what `reaching` knows. */
+export function sayNoSuchAction(response) {
+  response.setHeader('x-nextjs-action-not-found', '1');
+  response.writeHead(409, { 'Content-Type': 'text/plain' });
+  response.end('There is no such action on this page.\n');
 }

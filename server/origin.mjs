@@ -1,6 +1,35 @@
-/** Whether a browser says that the request comes from a page of ours. The actions ask again, and more closely. */
-export function comesFromHere({ origin, host, 'x-forwarded-host': forwarded }) {
-  if (origin === undefined) return true;
-  const own = process.env.NEXTAUTH_URL ? new URL(process.env.NEXTAUTH_URL).host : (forwarded ?? host);
-  return URL.canParse(origin) && new URL(origin).host === own;
+// Whether a request comes from a page of ours.
+import { publicUrl, trustsProxy } from './public-address.mjs';
+
+/**
+ * Why the origin that a browser names is not ours: what the page of refusals says; null where it is ours or none is
+ * named. Asked after the address was written into the headers. The actions ask again.
+ */
+export function foreignOrigin(headers) {
+  const { origin, host } = headers;
+  if (origin === undefined || isOwn(headers)) return null;
+  const about = { origin: shown(origin), own: publicUrl()?.origin ?? shown(host) };
+  if (!URL.canParse(origin)) return { why: 'foreign', about };
+  if (publicUrl()) return { why: 'otherAddress', about };
+  return { why: trustsProxy() ? 'noAddress' : 'noAddressNoProxy', about };
 }
+
+/** Whether a page of ours sent it, for certain: nothing of what was sent is shown again to anybody else. */
+export function surelyFromHere(headers) {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' && foreignOrigin(headers) === null;
+  return headers.origin !== undefined && isOwn(headers);
+}
+
+function isOwn(headers) {
+  const { origin, host, 'x-forwarded-proto': protocol } = headers;
+  if (!URL.canParse(origin)) return false;
+  const sent = new URL(origin);
+  const configured = publicUrl();
+  if (configured) return sent.origin === configured.origin;
+  // A proxy may speak https for us without saying so; the browser says whether the page was ours.
+  const isSite = headers['sec-fetch-site'] === 'same-origin' || sent.protocol === `${protocol}:`;
+  return isSite && sent.host === host;
+}
+
+const shown = (text = '') => text.slice(0, 200);

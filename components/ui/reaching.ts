@@ -1,3 +1,4 @@
+import { unstable_isUnrecognizedActionError as isOutdated } from 'next/navigation';
 import { failed } from '@/components/ui/failed';
 import type { FormAnswer } from './ActionForm';
 
@@ -22,10 +23,17 @@ export const reaching = (action: Action) =>
         typed: typedIn(form),
         go: null,
         focus: null,
-        unsent: failed().unsent,
+        unsent: whyUnsent(error),
       };
     }
   };
+
+// The page is from before an update; or our server said why, as app/refused/sentence does; or nothing came back.
+function whyUnsent(error: unknown): string {
+  if (isOutdated(error)) return failed().outdated;
+  const [, said] = error instanceof Error ? (/^Untold: (.+)$/.exec(error.message) ?? []) : [];
+  return said ?? failed().unsent;
+}
 
 // A password is typed again: nothing of it may stand in the page.
 const typedIn = (form: FormData) =>

@@ -11,9 +11,10 @@ export async function cameFromHere(): Promise<boolean> {
   return origin !== null && origin === ownOrigin(sent);
 }
 
+/** Where nothing is configured, the address as server/public-address.mjs wrote it into the request. */
 function ownOrigin(sent: Headers): string | null {
   const { publicUrl } = config();
-  if (publicUrl) return new URL(publicUrl).origin;
-  const host = sent.get('host');
-  return host ? `http://${host}` : null;
+  if (publicUrl) return publicUrl;
+  const [host, protocol] = [sent.get('host'), sent.get('x-forwarded-proto')];
+  return host ? `${protocol === 'https' ? 'https' : 'http'}://${host}` : null;
 }

@@ -9,10 +9,10 @@ import { db } from '@/lib/db';
 const days = 24 * 60 * 60 * 1000;
 export const sessionLength = 30 * days;
 
-/** Sent over https alone where the site is served so; the prefix makes browsers hold us to it. */
-export const secureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
+/** Sent over https alone where the site is served so; the prefix has browsers refuse it from any other host. */
+export const secureCookies = () => config().https;
 export const cookieName = () =>
-  secureCookies() ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
+  secureCookies() ? '__Host-next-auth.session-token' : 'next-auth.session-token';
 
 /** Opens a session for a person and puts it into this browser's cookie. */
 export async function openSession(userId: string) {

@@ -8,7 +8,8 @@ const request = cache((): { language?: Language } => ({}));
 
 /** The language that this browser chose at the foot of a page, or else the one that it asks for. */
 export async function askLanguage(): Promise<Language> {
-  const chosen = (await cookies()).get('language')?.value;
+  const kept = await cookies();
+  const chosen = (kept.get('__Host-language') ?? kept.get('language'))?.value;
   const language = isLanguage(chosen) ? chosen : preferred((await headers()).get('accept-language'));
   return (request().language = language);
 }

@@ -32,7 +32,7 @@ test('the cookie goes over https alone where the site is served so', async () =>
 
   await here.send(signUp, { name: 'Nell', email: anAddress(), password });
 
-  expect([...here.cookies.keys()]).toEqual(['__Secure-next-auth.session-token']);
+  expect([...here.cookies.keys()]).toEqual(['__Host-next-auth.session-token']);
   settings.publicUrl = null;
 });
 

@@ -8,4 +8,6 @@ export const failed: Translated<typeof english> = {
   front: 'Zur Startseite',
   unsent:
     'Das ist nicht angekommen. Was du getippt hast, steht noch hier: Versuch es gleich noch einmal. Hilft das nicht, kopiere es und lade die Seite neu.',
+  outdated:
+    'Diese Seite ist älter als das letzte Update von Untold, deshalb wurde nichts gesendet. Was du getippt hast, steht noch hier: Kopiere es, lade die Seite neu und schick es von dort ab.',
 };

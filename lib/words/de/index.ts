@@ -9,6 +9,7 @@ import { failed } from './failed';
 import { moderation } from './moderation';
 import { page } from './page';
 import { reading } from './reading';
+import { refused } from './refused';
 
 export const de = {
   accounts,
@@ -22,4 +23,5 @@ export const de = {
   moderation,
   page,
   reading,
+  refused,
 };

@@ -9,6 +9,7 @@ import { failed } from './failed';
 import { moderation } from './moderation';
 import { page } from './page';
 import { reading } from './reading';
+import { refused } from './refused';
 
 /** The words of every room, by domain. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   moderation,
   page,
   reading,
+  refused,
 };
 
 /** The same names, in another language. */
