@@ -7,9 +7,12 @@ import { asPageRequest, withStatus } from './next-internals.mjs';
  * The request's body must have been read, or be about to be thrown away.
  */
 export function refuse(handle, request, response, context, { status, why, about = {}, typed = [] }) {
-  context.refusal = { why, about, typed, back: request.url };
+  context.refusal = { why, about, typed, back: pageFor(request.url) };
   asPageRequest(request, context.isDocument ? '/refused' : '/refused/sentence');
   withStatus(response, status);
   request.resume();
   return handle(request, response);
 }
+
+// A path of ours, and no route that only takes forms.
+const pageFor = (url) => (/^\/(?![/\\]|api\/)/.test(url) ? url : '/');

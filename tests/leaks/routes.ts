@@ -28,6 +28,8 @@ export const routes: Record<string, Path> = {
   '/healthz': () => '/healthz',
   '/join/[token]': () => '/join/of-nobody',
   '/': () => '/',
+  '/refused': () => '/refused',
+  '/refused/sentence': () => '/refused/sentence',
   '/reset/[token]': () => '/reset/of-nobody',
   '/sign-in': ({ path }) => `/sign-in?next=${encodeURIComponent(path)}`,
   '/sign-up': () => '/sign-up',

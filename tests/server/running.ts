@@ -42,7 +42,8 @@ export async function serve(
 }
 
 /** The same for several tests, which stop it themselves. */
-export const serveForAll = (environment: Environment) => located(start(environment));
+export const serveForAll = (environment: Environment, root = process.cwd()) =>
+  located(start(environment, root));
 
 type Started = Pick<Running, 'signal' | 'cost' | 'memory' | 'ended'> & { saysAddress: Promise<string> };
 
