@@ -1,5 +1,5 @@
 export { beginOutside, finishOutside } from './outside';
 export { hashPassword, isPassword } from './passwords';
 export { isResetOpen, makeReset, spendReset } from './resets';
-export { openSession } from './session';
+export { openSession, secureCookies } from './session';
 export { viewer, viewerOrSignIn, viewerWith, type Viewer } from './viewer';

@@ -4,7 +4,8 @@ import NextAuth, { type AuthOptions, type Profile } from 'next-auth';
 import { newToken } from '@/lib/ambient';
 import { config } from '@/lib/config';
 import { outsiderOf, userOfOutsider } from './identities';
-import { cookieName, recordSession, secureCookies, sessionLength } from './session';
+import { outsideCookies } from './outside-cookies';
+import { recordSession, secureCookies, sessionLength } from './session';
 
 type Asked = {
   method: 'GET' | 'POST';
@@ -78,16 +79,13 @@ function options(): AuthOptions {
     secret,
     session: { strategy: 'jwt', maxAge: sessionLength / 1000 },
     useSecureCookies: secureCookies(),
-    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    cookies: outsideCookies(),
     providers: [provider(oidc)],
     callbacks: { jwt: ({ token, account, profile }) => (account ? tokenFor(oidc.issuer, profile) : token) },
     // Its messages may quote what the service sent.
     logger: { error: (code) => console.error(`Outside sign-in failed: ${code}`), warn() {}, debug() {} },
   };
 }
-
-const cookieOptions = () =>
-  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() }) as const;
 
 const provider = (oidc: NonNullable<ReturnType<typeof config>['oidc']>) => ({
   id: 'oidc',

@@ -10,7 +10,7 @@ const days = 24 * 60 * 60 * 1000;
 export const sessionLength = 30 * days;
 
 /** Sent over https alone where the site is served so; the prefix has browsers refuse it from any other host. */
-export const secureCookies = () => config().https;
+export const secureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
 export const cookieName = () =>
   secureCookies() ? '__Host-next-auth.session-token' : 'next-auth.session-token';
 

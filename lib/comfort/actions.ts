@@ -3,7 +3,7 @@
 import { cookies, headers } from 'next/headers';
 import { openAction, stay } from '@/lib/action';
 import { now } from '@/lib/ambient';
-import { config } from '@/lib/config';
+import { secureCookies } from '@/lib/auth';
 import { localPath } from '../accounts/schema';
 import { Chosen } from './schema';
 
@@ -14,13 +14,19 @@ export const chooseComfort = openAction(Chosen, async (chosen) => {
   const kept = await cookies();
   const expires = new Date(now().getTime() + year);
   for (const [name, value] of Object.entries(chosen)) {
-    kept.set(cookieName(name), value, { httpOnly: true, sameSite: 'lax', path: '/', expires, secure: config().https });
+    kept.set(cookieName(name), value, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      expires,
+      secure: secureCookies(),
+    });
   }
   return stay(await whereFrom());
 });
 
 /** The prefix has browsers refuse the cookie from any other host. */
-const cookieName = (name: string) => (config().https ? `__Host-${name}` : name);
+const cookieName = (name: string) => (secureCookies() ? `__Host-${name}` : name);
 
 /** The page that the form stands on: it is on all of them. */
 async function whereFrom(): Promise<string> {

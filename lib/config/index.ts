@@ -27,8 +27,6 @@ export function configFrom(environment: Record<string, string | undefined>) {
     demo: settings.UNTOLD_DEMO ?? !settings.DATABASE_URL,
     /** Where people find this site, without a slash at the end; null: wherever they asked for it. */
     publicUrl: settings.NEXTAUTH_URL ?? null,
-    /** People find it by https alone: every cookie is sent so, and bound to this very host. */
-    https: settings.NEXTAUTH_URL?.startsWith('https://') ?? false,
     secret: settings.NEXTAUTH_SECRET ?? keptSecret(dataFolder()),
     dataFolder: dataFolder(),
     trustProxy: settings.TRUST_PROXY ?? false,

@@ -21,45 +21,31 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const pages = [
-  '/',
-  '/sign-in',
-  '/clubs',
-  '/clubs/new',
-  '/clubs/a',
-  '/clubs/a/b',
-  '/join/a',
-  '/account',
-  '/nowhere',
-  '/healthz',
+const places: [page: string, route: string][] = [
+  ['/', '/'],
+  ['/sign-in', '/sign-in'],
+  ['/clubs/a', '/clubs/[club]'],
+  ['/clubs/a/b', '/clubs/[club]/[reading]'],
+  ['/account', '/account'],
+  ['/nowhere', '/_not-found'],
+  ['/healthz', 'none: it is no page'],
 ];
-const routes = [
-  '/',
-  '/sign-in',
-  '/clubs',
-  '/clubs/new',
-  '/clubs/[club]',
-  '/clubs/[club]/[reading]',
-  '/join/[token]',
-  '/account',
-  '/_not-found',
-  '',
+const forgeries: Record<string, string>[] = [
+  {},
+  { 'X-Action-Forwarded': '1', Host: '127.0.0.1:3000', 'X-Forwarded-Proto': 'https' },
 ];
 
 test('no action has the server connect to anything, on whatever page it is asked for', async () => {
   let [refused, taken] = [0, 0];
   for (const { id, name, routes: own } of builtDeeds()) {
-    for (const [at, page] of pages.entries()) {
-      for (const forged of [
-        {},
-        { 'X-Action-Forwarded': '1', Host: '127.0.0.1:3000', 'X-Forwarded-Proto': 'https' },
-      ]) {
+    for (const [page, route] of places) {
+      for (const forged of forgeries) {
         const headers = {
           Cookie: 'next-auth.session-token=precious',
           'Sec-Fetch-Site': 'same-origin',
           ...forged,
         };
-        const isThere = own.includes(routes[at]!);
+        const isThere = own.includes(route);
         for (const make of [byScript, byForm]) {
           const { headers: sent, ...asked } = make(page, id, null, { odd: 'x' });
           const { Origin: _origin, ...others } = sent;
