@@ -1,4 +1,5 @@
 import { Here } from '@/components/reading/Here';
+import { throughPlace } from '@/components/reading/places';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField, Tick } from '@/components/ui/Field';
@@ -21,8 +22,9 @@ type Props = {
 export function EditForm({ own, club, reading, readThrough, lastPlace, placeName, path }: Props) {
   const { id, threadId, opening, title, source, revision, spoilsThrough } = own;
   const { say } = words();
-  // Who has read on since may add what they know now: then the mark is for them to choose.
-  const hasReadOn = readThrough > spoilsThrough;
+  // Whose bookmark is past the post may add what they know now: then the mark is for them to choose (lib/gate/additions.ts).
+  const isPast = readThrough > spoilsThrough;
+  const asBefore = throughPlace(spoilsThrough, placeName(spoilsThrough));
   return (
     <ActionForm action={saveEdit} className="grid gap-4">
       <Here club={club} reading={reading} />
@@ -52,9 +54,10 @@ export function EditForm({ own, club, reading, readThrough, lastPlace, placeName
       <MarkField
         from={spoilsThrough}
         lastPlace={lastPlace}
-        value={hasReadOn ? null : spoilsThrough}
+        value={isPast ? null : spoilsThrough}
+        unchosen={say('discussion.editing.asBefore', { place: asBefore })}
         placeName={placeName}
-        hint={hasReadOn ? say('discussion.editing.readOn') : undefined}
+        hint={isPast ? say('discussion.editing.readOn') : undefined}
       />
       {source.includes('||') && <Tick label={say('discussion.editing.uncovers')} name="uncovers" />}
       <p className="flex flex-wrap items-center gap-4">

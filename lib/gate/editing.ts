@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/ambient';
 import { everything, type Tx } from '../db/everything';
 import { type Gated, pass } from './gated';
+import { addsBefore } from './additions';
 import { record } from './log';
 import { remark, rewrite } from './marks';
 import type { Reader } from './reader';
@@ -27,7 +28,7 @@ export type Edit = {
   source: string;
   /** Only an opening post has one. */
   title: string | null;
-  /** Raises the mark; a lower place leaves it. Null is no choice, which is asked of who has read on. */
+  /** Raises the mark; a lower place leaves it. Null is no choice, and asked for where the edit adds what comes too soon. */
   mark: number | null;
   /** The author has been told what the edit uncovers, and means it. */
   uncovers: boolean;
@@ -84,12 +85,16 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   const post = await ownPost(tx, reader, edit.postId);
   if (!post) return null;
   if (post.revision !== edit.revision) return 'conflict';
-  if (edit.mark === null && reader.readThrough > post.spoilsThrough) return { kind: 'unmarked' };
   const mark = Math.min(reader.lastPlace, Math.max(post.spoilsThrough, edit.mark ?? 0));
   const source = canonicalFor(reader, edit.source, post.spoilsThrough);
   if (isHollow(source, mark)) return { kind: 'hollow' };
   const [before, after] = [said(post, post.source), said(post, source, edit.title)];
-  const place = uncovered({ source: before, mark: post.spoilsThrough }, { source: after, mark });
+  const [then, changed] = [
+    { source: before, mark: post.spoilsThrough },
+    { source: after, mark },
+  ];
+  if (edit.mark === null && addsBefore(reader.readThrough, then, changed)) return { kind: 'unmarked' };
+  const place = uncovered(then, changed);
   if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
   if (!(await takeRevision(tx, edit))) return 'conflict';
   await rewrite(tx, post, source, post.spoilsThrough, now());

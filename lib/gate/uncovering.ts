@@ -18,7 +18,7 @@ export function uncovered(before: Said, after: Said): number | null {
 /** Fewer of a word wait at `place` or beyond, and more of it stand before: it was carried from there to here. */
 function isMoved(then: Rendering, now: Rendering, place: number) {
   const [waited, waits] = [then, now].map((rendering) => countOf(waitingFrom(rendering, place)));
-  const [got, gets] = [then, now].map((rendering) => countOf(soonerThan(rendering, place)));
+  const [got, gets] = [then, now].map((rendering) => countOf(wordsIn(soonerThan(rendering, place))));
   return [...waited!].some(
     ([word, count]) => count > (waits!.get(word) ?? 0) && (gets!.get(word) ?? 0) > (got!.get(word) ?? 0),
   );
@@ -26,10 +26,10 @@ function isMoved(then: Rendering, now: Rendering, place: number) {
 
 /** What waits at `place` may wait there still: readers who come sooner are told it all the same. */
 function isCopied(then: Rendering, now: Rendering, place: number) {
-  const [got, gets] = [then, now].map((rendering) => ` ${soonerThan(rendering, place).join(' ')} `);
+  const [got, gets] = [then, now].map((rendering) => ` ${wordsIn(soonerThan(rendering, place)).join(' ')} `);
   const asides = then.asides.filter((aside) => aside.place === place);
   return asides
-    .flatMap(({ html }) => runsOf(wordsOf(html)))
+    .flatMap(({ html }) => runsOf(wordsIn(html)))
     .some((run) => gets!.includes(run) && !got!.includes(run));
 }
 
@@ -39,12 +39,12 @@ const runsOf = (words: string[]) =>
     .slice(0, words.length && Math.max(1, words.length - 2))
     .map((_, at) => ` ${words.slice(at, at + 3).join(' ')} `);
 
-/** What readers get who have not come to `place`. */
-const soonerThan = ({ versions }: Rendering, place: number) =>
-  wordsOf(versions.findLast(({ from }) => from < place)?.sealed ?? '');
+/** What readers get who have not come to `place`, as HTML. */
+export const soonerThan = ({ versions }: Rendering, place: number) =>
+  versions.findLast(({ from }) => from < place)?.sealed ?? '';
 
 const waitingFrom = ({ asides }: Rendering, place: number) =>
-  asides.filter((aside) => aside.place >= place).flatMap(({ html }) => wordsOf(html));
+  asides.filter((aside) => aside.place >= place).flatMap(({ html }) => wordsIn(html));
 
 function countOf(words: string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -53,7 +53,7 @@ function countOf(words: string[]): Map<string, number> {
 }
 
 /** The words of a text, its pictures and where its links lead. */
-function wordsOf(html: string): string[] {
+export function wordsIn(html: string): string[] {
   const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to!);
   const text = html.replace(/<[^>]*>|&\w+;/g, ' ').toLowerCase();
   return [...(text.match(/[\p{L}\p{M}\p{N}]+|\p{So}|\p{Extended_Pictographic}/gu) ?? []), ...links];

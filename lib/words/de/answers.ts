@@ -86,7 +86,8 @@ export const answers: Translated<typeof english> = {
     hollow:
       'Das verrät alles schon zu viel. Sag auch etwas außerhalb des Schleiers, oder wähl ein späteres Kapitel für den ganzen Beitrag.',
     locked: 'Dieses Gespräch ist geschlossen. Deine Worte stehen noch hier, damit du sie kopieren kannst.',
-    unmarked: 'Du hast inzwischen weitergelesen. Bitte wähl, wer das lesen darf.',
+    unmarked:
+      'Du hast etwas hinzugefügt, und dein Lesezeichen steht weiter hinten als dieser Beitrag. Bitte wähl, wer ihn jetzt lesen darf.',
     uncovers:
       'Das nimmt den Schleier von Worten, die auf ein späteres Kapitel gewartet haben. Setz das Häkchen, wenn du das willst.',
     meanwhile:

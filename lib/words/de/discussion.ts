@@ -83,7 +83,9 @@ export const discussion: Translated<typeof english> = {
     answerNobody: 'Doch niemandem im Besonderen antworten',
   },
   editing: {
-    readOn: 'Du hast weitergelesen, seit du das geschrieben hast. Wer darf es lesen, so wie es jetzt ist?',
+    asBefore: 'Wie bisher, wenn du nur etwas verbesserst ({place})',
+    readOn:
+      'Dein Lesezeichen steht weiter hinten als dieser Beitrag. Wenn du etwas hinzufügst, wähl bitte, wer ihn lesen darf.',
     uncovers: 'Einen Schleier wegnehmen, falls diese Änderung das tut',
     save: 'Änderungen speichern',
     leave: 'So lassen, wie es war',

@@ -83,7 +83,7 @@ export const answers = {
     hollow:
       'All of this is a spoiler. Say something outside it too, or choose a later chapter for the whole post.',
     locked: 'This thread is locked. Your words are still here for you to copy.',
-    unmarked: 'You have read on since. Please choose who may read this.',
+    unmarked: 'You added something, and your bookmark is past this post. Please choose who may read it now.',
     uncovers:
       'This takes a spoiler mark off words that waited for a later chapter. Tick the box if you mean it.',
     meanwhile: 'This post was changed elsewhere meanwhile. Nothing is lost: both texts are below.',

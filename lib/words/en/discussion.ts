@@ -80,7 +80,8 @@ export const discussion = {
     answerNobody: 'Answer nobody in particular',
   },
   editing: {
-    readOn: 'You have read on since you wrote this. Who may read it as it is now?',
+    asBefore: 'As before, if you only correct it ({place})',
+    readOn: 'Your bookmark is past this post. If you add something, please choose who may read it.',
     uncovers: 'Take off a spoiler mark, if this edit does',
     save: 'Save changes',
     leave: 'Leave it as it was',
