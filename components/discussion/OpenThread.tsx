@@ -3,6 +3,7 @@ import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
 import { who } from '@/components/ui/tags';
+import { quotation } from '@/lib/markup';
 import { words } from '@/lib/words';
 import { Composer } from './Composer';
 import type { About, ThreadReader } from './PostInThread';
@@ -71,7 +72,6 @@ export function OpenThread(props: Props) {
 
 function Answer({ thread, answered, quoted, reader, requestKey, placeName, club, reading, path }: Props) {
   const floor = Math.max(thread.spoilsThrough, answered?.spoilsThrough ?? 0);
-  const quotation = quoted && `${quoted.replace(/^/gm, '> ')}\n\n`;
   return (
     <Composer
       {...{ club, reading, requestKey, floor, placeName, path }}
@@ -79,7 +79,7 @@ function Answer({ thread, answered, quoted, reader, requestKey, placeName, club,
       readThrough={reader.readThrough}
       lastPlace={reader.lastPlace}
       answers={answered && { id: answered.id, author: answered.author }}
-      quoted={quotation}
+      quoted={quoted && `${quotation(quoted)}\n\n`}
     />
   );
 }

@@ -1,10 +1,14 @@
 import 'server-only';
+import { sealedSource } from '@/lib/markup';
 import { everything } from '../db/everything';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
 import { openTo } from './rule';
 
-/** An open post as who answers it needs it. What may be quoted is its words without any aside further on than its own mark. */
+/**
+ * An open post as who answers it needs it. `words`, for a quotation, is its Markdown without any aside that they have not
+ * reached: one that they only looked at stays where it is. Those they have reached keep their signs and places.
+ */
 export type Answerable = { id: string; author: string; spoilsThrough: number; words: string };
 
 /** Null when it is hidden, foreign, removed or never was. */
@@ -14,21 +18,14 @@ export async function toAnswer(reader: Reader, postId: string): Promise<Gated<An
     select: {
       id: true,
       spoilsThrough: true,
+      authorId: true,
+      source: true,
       author: { select: { name: true } },
-      versions: { where: { first: true }, select: { sealed: true } },
     },
   });
   if (!post) return null;
-  const { versions, author, ...row } = post;
-  return pass({ ...row, author: author.name, words: plain(versions[0]?.sealed ?? '') });
+  const { source, author, authorId, ...row } = post;
+  const reached = authorId === reader.userId ? reader.lastPlace : reader.readThrough;
+  const words = sealedSource(source, Math.max(reached, post.spoilsThrough));
+  return pass({ ...row, author: author.name, words });
 }
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-const plain = (html: string) =>
-  html
-    .replace(/<br \/>\n?|<\/(p|li|h\d|blockquote|pre|div)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();

@@ -57,7 +57,8 @@ function written(pieces: Piece[]): string {
   return texts.join('');
 }
 
-function writtenAside({ words, place }: Aside): string {
+/** An aside in the canonical form. */
+export function writtenAside({ words, place }: Pick<Aside, 'words' | 'place'>): string {
   return `||${neutral(words).replace(/^[|{]/, '\\$&')}||{${place}}`;
 }
 
@@ -75,7 +76,7 @@ function isApart(piece?: Piece): boolean {
 
 // Left as they are, signs that turned out to be plain text would be read as asides the next time, and a last pipe or
 // backslash would run into the || that follows.
-function neutral(text: string): string {
+export function neutral(text: string): string {
   const signs = /\\[\s\S]?|\|{2,}|\|$|>!|\[(?= ?spoiler ?[=\]])|:::(?=[ \t]{0,3}spoiler)/gi;
   return text.replace(signs, (sign) => {
     if (sign.startsWith('\\')) return sign === '\\' ? '\\\\' : sign;

@@ -1,4 +1,5 @@
 export { asidePlaces, canonicalise, liftAsides } from './canonical';
+export { quotation, sealedSource } from './quotation';
 export { coverToken, fillCovers, render } from './versions';
 export type { AsideText, Rendering, Version } from './versions';
 

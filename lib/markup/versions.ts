@@ -1,5 +1,6 @@
 import { beyondAnyBook, piecesOf, type Aside } from './canonical';
 import { gone, htmlOf, inlineHtmlOf, withoutGone } from './markdown';
+import { lastLine, unquoted } from './quoted-lines';
 
 /** What is behind a cover, alone, in its wrapper: in the cover's stead it is what readers further on get. */
 export type AsideText = { ordinal: number; place: number; html: string };
@@ -40,10 +41,14 @@ const firstToken = 0xe000;
 const firstDigit = 0xe100;
 
 function told(canonical: string): Piece[] {
-  let ordinal = 0;
+  let [ordinal, line] = [0, ''];
   return piecesOf(canonical).map((piece) => {
-    if (typeof piece === 'string') return piece;
-    return { ...piece, ordinal: ordinal++, block: htmlOf(piece.words), inline: inlineHtmlOf(piece.words) };
+    if (typeof piece === 'string') {
+      line = lastLine(line + piece);
+      return piece;
+    }
+    const words = unquoted(piece.words, line);
+    return { ...piece, ordinal: ordinal++, block: htmlOf(words), inline: inlineHtmlOf(words) };
   });
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { editPost, postOf, toAnswer, reportPost, queueOf, lookAt, type Reader } from '@/lib/gate';
 import { everything } from '@/lib/db/everything';
-import { aHouse, begins, says } from './house';
+import { quotation } from '@/lib/markup';
+import { aHouse, asIf, begins, says } from './house';
 
 const hidden = 'They never return.';
 
@@ -108,6 +109,35 @@ test('nobody quotes, and nobody reports below its place, what stands behind a co
 
   expect(await toAnswer(looking, postId)).toMatchObject({ words: 'Now.' });
   expect(await queueOf(emily)).toMatchObject([{ words: null, coveredWords: { place: 4 } }]);
+});
+
+test('who has come to an aside quotes it with its cover and its place, and the quotation opens nothing', async () => {
+  const { house, threadId, postId } = await aPostWithAnAside();
+  const emily = await house.reads('Emily', { at: 4 });
+
+  const { words } = (await toAnswer(emily, postId))!;
+  const quoting = { threadId, mark: 0, parentId: postId, quotes: [postId] };
+  const id = await says(emily, `${quotation(words)}\n\nSo they say.`, quoting);
+
+  expect(words).toBe(`Now. ||Nobody tells them. ${hidden}||{4}`);
+  for (const veil of ['marked', 'sealed'] as const) {
+    const kathy = await house.reads('Kathy', { at: 3, veil });
+    expect(JSON.stringify(await postOf(kathy, id))).not.toMatch(/return|nobody/i);
+  }
+  expect(await postOf(await house.reads('Sol', { at: 0 }), id)).toBeNull();
+  expect((await postOf(emily, id))?.html).toContain(hidden);
+});
+
+test('who moved back quotes of another’s post what they may still read, and of their own all of it', async () => {
+  const { house, ruth, threadId, postId } = await aPostWithAnAside();
+  const back = asIf(ruth, { readThrough: 2 });
+  const answer = await says(await house.reads('Emily', { at: 5 }), 'Oh ||them all||{4} dear.', {
+    threadId,
+    mark: 1,
+  });
+
+  expect(await toAnswer(back, answer)).toMatchObject({ words: 'Oh dear.' });
+  expect(await toAnswer(back, postId)).toMatchObject({ words: `Now. ||Nobody tells them. ${hidden}||{4}` });
 });
 
 test('an edit behind the cover, a cover more or a cover less is no edit to Kathy, whichever veil', async () => {
