@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, TextField } from '@/components/ui/Field';
+import { ForgetDrafts } from '@/components/ui/ForgetDrafts';
 import { deleteAccount } from '@/lib/accounts/actions';
 import { words } from '@/lib/words';
 
@@ -17,6 +18,7 @@ export function DeleteAccount({ asksPassword }: { asksPassword: boolean }) {
       <h2 id="delete">{say('accounts.delete.title')}</h2>
       <p className="max-w-prose">{say('accounts.delete.what')}</p>
       <ActionForm action={deleteAccount} className="grid max-w-md gap-4">
+        <ForgetDrafts />
         <Select label={say('accounts.delete.posts')} name="posts" options={choices} />
         {asksPassword && (
           <TextField

@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
+import { ForgetDrafts } from '@/components/ui/ForgetDrafts';
 import { signOut, signOutDevice, signOutEverywhere } from '@/lib/accounts/actions';
 import type { Device } from '@/lib/accounts/queries';
 import { words } from '@/lib/words';
@@ -21,9 +22,11 @@ export function Devices({ devices }: { devices: Device[] }) {
       </ActionForm>
       <div className="flex flex-wrap gap-3">
         <ActionForm action={signOut}>
+          <ForgetDrafts />
           <Button>{say('accounts.devices.signOut')}</Button>
         </ActionForm>
         <ActionForm action={signOutEverywhere}>
+          <ForgetDrafts />
           <Button quiet>{say('accounts.devices.everywhere')}</Button>
         </ActionForm>
       </div>

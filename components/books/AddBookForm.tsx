@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
+import { KeepDraft } from '@/components/ui/KeepDraft';
 import { addBook } from '@/lib/books/actions';
 import { words } from '@/lib/words';
 import { Fold } from './Fold';
@@ -8,7 +9,7 @@ import { Fold } from './Fold';
 /** The outline that the hint shows; it parses as it stands. */
 export const exampleOutline = ['Prologue', 'Part One: 9', 'Part Two: 8', 'Epilogue'].join('\n');
 
-export function AddBookForm({ slug }: { slug: string }) {
+export function AddBookForm({ slug, keeper }: { slug: string; keeper: string }) {
   const { say } = words();
   return (
     <ActionForm action={addBook} className="grid max-w-xl gap-4">
@@ -37,6 +38,7 @@ export function AddBookForm({ slug }: { slug: string }) {
           <pre className="note">{exampleOutline}</pre>
           <p>{say('books.numbered')}</p>
         </div>
+        <KeepDraft keeper={keeper} about={`clubs/${slug}/book`} />
         <p>
           <Button quiet>{say('books.addIt')}</Button>
         </p>

@@ -2,6 +2,7 @@ import { Here } from '@/components/reading/Here';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
+import { KeepDraft } from '@/components/ui/KeepDraft';
 import { post } from '@/lib/discussion/actions';
 import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
@@ -17,7 +18,9 @@ type Props = {
   floor: number;
   /** The post it answers, and whether its words are quoted. */
   answers: { id: string; author: string } | null;
-  quoted: string | null;
+  quoted: { words: string; place: number } | null;
+  /** The account whose draft it is. */
+  keeper: string;
   placeName: (place: number) => string;
   /** Where the thread is, to answer nobody in particular after all. */
   path: string;
@@ -36,6 +39,7 @@ export function Composer(props: Props) {
     quoted,
     placeName,
     path,
+    keeper,
   } = props;
   const { say } = words();
   return (
@@ -54,7 +58,7 @@ export function Composer(props: Props) {
         <TextArea
           label={say('discussion.writing.yourPost')}
           name="source"
-          value={quoted ?? undefined}
+          value={quoted?.words}
           required
           hint={say('discussion.writing.asideHint')}
         />
@@ -65,6 +69,13 @@ export function Composer(props: Props) {
           placeName={placeName}
           hint={say('discussion.writing.markHint')}
         />
+        <KeepDraft
+          {...{ keeper, about: `${reading}/thread/${thread}`, within: { reading, readThrough } }}
+          quoting={answers && quoted && { id: answers.id, place: quoted.place }}
+        />
+        <noscript>
+          <p className="hint">{say('page.draft.noScript')}</p>
+        </noscript>
         <p className="flex flex-wrap items-center gap-4">
           <Button>{say(answers ? 'discussion.writing.reply' : 'discussion.writing.post')}</Button>
           {answers && <a href={path}>{say('discussion.writing.answerNobody')}</a>}

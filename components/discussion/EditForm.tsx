@@ -3,6 +3,7 @@ import { throughPlace } from '@/components/reading/places';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField, Tick } from '@/components/ui/Field';
+import { KeepDraft } from '@/components/ui/KeepDraft';
 import { saveEdit } from '@/lib/discussion/actions';
 import type { OwnWords } from '@/lib/gate';
 import { words } from '@/lib/words';
@@ -17,9 +18,12 @@ type Props = {
   lastPlace: number;
   placeName: (place: number) => string;
   path: string;
+  /** The account whose draft it is. */
+  keeper: string;
 };
 
-export function EditForm({ own, club, reading, readThrough, lastPlace, placeName, path }: Props) {
+export function EditForm(props: Props) {
+  const { own, club, reading, readThrough, lastPlace, placeName, path, keeper } = props;
   const { id, threadId, opening, title, source, revision, spoilsThrough } = own;
   const { say } = words();
   // Whose bookmark is past the post may add what they know now: then the mark is for them to choose (lib/gate/additions.ts).
@@ -60,6 +64,7 @@ export function EditForm({ own, club, reading, readThrough, lastPlace, placeName
         hint={isPast ? say('discussion.editing.readOn') : undefined}
       />
       {source.includes('||') && <Tick label={say('discussion.editing.uncovers')} name="uncovers" />}
+      <KeepDraft {...{ keeper, about: `${reading}/edit/${id}`, within: { reading, readThrough } }} />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{say('discussion.editing.save')}</Button>
         <a href={path}>{say('discussion.editing.leave')}</a>

@@ -3,7 +3,7 @@ import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
 import { who } from '@/components/ui/tags';
-import { quotation } from '@/lib/markup';
+import { asidePlaces, quotation } from '@/lib/markup';
 import { words } from '@/lib/words';
 import { Composer } from './Composer';
 import type { About, ThreadReader } from './PostInThread';
@@ -27,6 +27,8 @@ type Props = {
   club: string;
   reading: string;
   path: string;
+  /** The account whose drafts are kept. */
+  keeper: string;
 };
 
 export function OpenThread(props: Props) {
@@ -70,19 +72,23 @@ export function OpenThread(props: Props) {
   );
 }
 
-function Answer({ thread, answered, quoted, reader, requestKey, placeName, club, reading, path }: Props) {
+function Answer(props: Props) {
+  const { thread, answered, quoted, reader, requestKey, placeName, club, reading, path, keeper } = props;
   const floor = Math.max(thread.spoilsThrough, answered?.spoilsThrough ?? 0);
   return (
     <Composer
-      {...{ club, reading, requestKey, floor, placeName, path }}
+      {...{ club, reading, requestKey, floor, placeName, path, keeper }}
       thread={thread.id}
       readThrough={reader.readThrough}
       lastPlace={reader.lastPlace}
       answers={answered && { id: answered.id, author: answered.author }}
-      quoted={quoted && `${quotation(quoted)}\n\n`}
+      quoted={quoted === null ? null : { words: `${quotation(quoted)}\n\n`, place: placeIn(quoted, floor) }}
     />
   );
 }
+
+/** How far into the book a quotation tells. */
+const placeIn = (quoted: string, floor: number) => Math.max(floor, ...asidePlaces(quoted));
 
 function Pages({ page, pages, path }: { page: number; pages: number; path: string }) {
   const { say } = words();

@@ -25,6 +25,8 @@ export type PostProps = {
   club: string;
   reading: string;
   path: string;
+  /** The account whose drafts are kept. */
+  keeper: string;
 };
 type Props = PostProps & { post: PostView };
 
@@ -63,12 +65,14 @@ export function PrintedPost({ children, ...print }: Print & { children?: ReactNo
 
 /** A post with the one form that is open on the page. */
 export function PostInThread(props: Props) {
-  const { post, thread, reader, own, about, placeName, club, reading, path } = props;
+  const { post, thread, reader, own, about, placeName, club, reading, path, keeper } = props;
   const back = `${path}?post=${post.id}#p-${post.id}`;
   const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
   return (
     <PrintedPost {...printOf(props)}>
-      {own?.id === post.id && <EditForm own={own} readThrough={reader.readThrough} {...place} />}
+      {own?.id === post.id && (
+        <EditForm own={own} readThrough={reader.readThrough} keeper={keeper} {...place} />
+      )}
       {about.tend === post.id && mayTend(post, reader.moderates) && (
         <TendPost
           post={{ ...post, removed: post.removedBy !== null }}
@@ -77,7 +81,9 @@ export function PostInThread(props: Props) {
           {...place}
         />
       )}
-      {about.report === post.id && !post.mine && <ReportForm post={post.id} thread={thread.id} {...place} />}
+      {about.report === post.id && !post.mine && (
+        <ReportForm post={post.id} thread={thread.id} keeper={keeper} {...place} />
+      )}
     </PrintedPost>
   );
 }

@@ -2,6 +2,7 @@ import { Here } from '@/components/reading/Here';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
+import { KeepDraft } from '@/components/ui/KeepDraft';
 import { startAThread } from '@/lib/discussion/actions';
 import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
@@ -13,9 +14,12 @@ type Props = {
   readThrough: number;
   lastPlace: number;
   placeName: (place: number) => string;
+  /** The account whose draft it is. */
+  keeper: string;
 };
 
-export function StartThread({ club, reading, requestKey, readThrough, lastPlace, placeName }: Props) {
+export function StartThread(props: Props) {
+  const { club, reading, requestKey, readThrough, lastPlace, placeName, keeper } = props;
   const { say } = words();
   return (
     <section aria-labelledby="start" className="sheet page-section">
@@ -43,6 +47,7 @@ export function StartThread({ club, reading, requestKey, readThrough, lastPlace,
           placeName={placeName}
           hint={say('discussion.writing.markHint')}
         />
+        <KeepDraft {...{ keeper, about: `${reading}/start`, within: { reading, readThrough } }} />
         <p>
           <Button>{say('discussion.writing.start')}</Button>
         </p>

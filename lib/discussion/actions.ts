@@ -23,7 +23,8 @@ export const startAThread = inReading(newThread, async (input, reader, path) => 
 });
 
 export const post = inReading(newPost, async ({ thread, parent, quote, ...words }, reader, path) => {
-  const draft = { ...words, threadId: thread, parentId: parent ?? quote, quotes: quote ? [quote] : [] };
+  const quotes = quote.filter((one) => one !== null);
+  const draft = { ...words, threadId: thread, parentId: parent ?? quotes[0] ?? null, quotes };
   const written = await writePost(reader, draft);
   if (written === null) return absent;
   if (written === 'hollow') return wrong({ source: hollow });

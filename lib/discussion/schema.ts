@@ -22,7 +22,8 @@ export const newPost = {
   ...words,
   thread: id(),
   parent: idOrNone,
-  quote: idOrNone,
+  /** The post quoted, or several: a draft may bring quotations along. */
+  quote: z.union([idOrNone.transform((one) => [one]), z.array(idOrNone).max(50)], { error: notOurs }),
 };
 
 export const edit = {

@@ -7,11 +7,11 @@ export const generateMetadata = titled('clubs.foundOne');
 
 export default async function NewClub() {
   const { say } = await hear();
-  const { name } = await viewerOrSignIn('/clubs/new');
+  const { name, userId } = await viewerOrSignIn('/clubs/new');
   return (
     <Page title={say('clubs.foundOne')} name={name} crumbs={[{ href: '/clubs', label: say('page.clubs') }]}>
       <p className="max-w-xl">{say('clubs.founding.hint')}</p>
-      <FoundForm />
+      <FoundForm keeper={userId} />
     </Page>
   );
 }

@@ -12,6 +12,12 @@ export const page: Translated<typeof english> = {
   by: 'von {author}',
   youAreIn: 'Du bist in',
   within: 'In Reichweite',
+  draft: {
+    back: 'Dein Entwurf ist wieder da.',
+    discard: 'Verwerfen',
+    noScript:
+      'Drück „Antworten“ oder „Zitieren“, bevor du schreibst: Ohne JavaScript geht verloren, was du getippt hast, sobald du die Seite verlässt.',
+  },
   nothing: {
     tab: 'Hier ist nichts',
     title: 'Hier ist nichts',

@@ -10,6 +10,12 @@ export const page = {
   by: 'by {author}',
   youAreIn: 'You are in',
   within: 'Within reach',
+  draft: {
+    back: 'Your draft is back.',
+    discard: 'Discard it',
+    noScript:
+      'Press Reply or Quote before you write: without JavaScript, leaving this page loses what you typed.',
+  },
   nothing: {
     tab: 'Nothing here',
     title: 'There is nothing here',

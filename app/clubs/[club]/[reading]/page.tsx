@@ -67,6 +67,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       </div>
       <StartThread
         requestKey={newId()}
+        keeper={reader.userId}
         readThrough={reader.readThrough}
         lastPlace={reader.lastPlace}
         placeName={placeName}

@@ -50,7 +50,7 @@ export default async function Settings({ params, searchParams }: Props) {
         <ReadingsForm slug={slug} readings={club.readings} />
         {outline && <OutlineShown {...outline} />}
         <StartForm slug={slug} books={catalogue} chosen={chosen} />
-        <AddBookForm slug={slug} />
+        <AddBookForm slug={slug} keeper={who.userId} />
       </Section>
       <Section id="invitations" title={say('clubs.settings.invitations')}>
         <p className="max-w-xl">{say('clubs.settings.invitationsHint')}</p>
@@ -75,6 +75,7 @@ export default async function Settings({ params, searchParams }: Props) {
             rules={club.rules}
             joining={club.joining}
             findable={club.findable}
+            keeper={who.userId}
           />
         </Section>
       )}

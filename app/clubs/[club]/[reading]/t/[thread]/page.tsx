@@ -95,6 +95,7 @@ export default async function Thread(props: Props) {
         own={words}
         about={about}
         requestKey={newId()}
+        keeper={reader.userId}
         placeName={placeName}
         path={threadPath}
         {...here}
