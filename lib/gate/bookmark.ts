@@ -1,6 +1,6 @@
 import 'server-only';
 import { newId, now } from '@/lib/ambient';
-import { everything } from '../db/everything';
+import { everything, type Tx } from '../db/everything';
 import type { Veil } from '../db/generated/enums';
 import { type Gated, pass } from './gated';
 import type { Reader } from './reader';
@@ -31,47 +31,62 @@ export function whatMovesOpen(reader: Reader, waiting: Gated<Waiting[]>): Gated<
 /** Moves the reader's bookmark to a place, 0..N. False for a place that the book does not have. */
 export async function moveBookmark(reader: Reader, to: number): Promise<boolean> {
   if (!Number.isInteger(to) || to < 0 || to > reader.lastPlace) return false;
-  if (to !== reader.readThrough) await setPlace(reader, to, reader.readThrough);
+  await change(reader, ({ readThrough }) =>
+    to === readThrough ? null : { readThrough: to, movedFrom: readThrough, movedAt: now() },
+  );
   return true;
 }
 
 /** Takes the last move back. False when there is none. */
-export async function undoMove(reader: Reader): Promise<boolean> {
-  const { userId, bookId } = reader;
-  const progress = await everything.progress.findUnique({
-    where: { userId_bookId: { userId, bookId } },
-    select: { movedFrom: true },
-  });
-  if (progress?.movedFrom == null) return false;
-  await setPlace(reader, progress.movedFrom, null);
-  return true;
-}
-
-async function setPlace(reader: Reader, to: number, movedFrom: number | null) {
-  const { userId, bookId, readThrough, veil } = reader;
-  const move = { readThrough: to, movedFrom, movedAt: now() };
-  await everything.progress.upsert({
-    where: { userId_bookId: { userId, bookId } },
-    create: { ...move, userId, bookId, veil, id: newId() },
-    update: move,
-  });
-  if (to < readThrough) await coverBeyond(reader, to);
-}
-
-/** Moving back closes everything beyond at once, also what was looked at. */
-const coverBeyond = ({ userId, bookId }: Reader, place: number) =>
-  everything.look.updateMany({
-    where: { userId, bookId, place: { gt: place }, coveredAt: null },
-    data: { coveredAt: now() },
-  });
+export const undoMove = (reader: Reader): Promise<boolean> =>
+  change(reader, ({ movedFrom }) =>
+    movedFrom === null ? null : { readThrough: movedFrom, movedFrom: null, movedAt: now() },
+  );
 
 /** Chooses how much to be told about what lies ahead. Under the Sealed veil nothing ahead exists, so its looks end. */
 export async function chooseVeil(reader: Reader, veil: Veil) {
-  const { userId, bookId, readThrough } = reader;
-  await everything.progress.upsert({
-    where: { userId_bookId: { userId, bookId } },
-    create: { userId, bookId, veil, readThrough, movedAt: now(), id: newId() },
-    update: { veil },
-  });
-  if (veil === 'sealed') await coverBeyond(reader, readThrough);
+  await change(reader, () => ({ veil }));
 }
+
+type Progress = { readThrough: number; movedFrom: number | null; veil: Veil };
+
+/**
+ * Changes a reader's progress together with the looks that the change ends, in one transaction: a process that dies
+ * in between leaves everything as it was. `changed` gets what is stored now; null changes nothing and answers false.
+ */
+const change = (
+  reader: Reader,
+  changed: (before: Progress) => (Partial<Progress> & { movedAt?: Date }) | null,
+): Promise<boolean> =>
+  everything.$transaction(async (tx) => {
+    const before = await lockedProgress(tx, reader);
+    const changes = changed(before);
+    if (!changes) return false;
+    const after = { ...before, ...changes };
+    await store(tx, reader, after);
+    const movesBack = after.readThrough < before.readThrough;
+    if (movesBack || changes.veil === 'sealed') await coverBeyond(tx, reader, after.readThrough);
+    return true;
+  });
+
+/** The stored progress, which nobody else can change or look by until the transaction ends. */
+export async function lockedProgress(tx: Tx, { userId, bookId }: Reader): Promise<Progress> {
+  const [row] = await tx.$queryRaw<Progress[]>`
+    select "readThrough", "movedFrom", veil from "Progress"
+    where "userId" = ${userId}::uuid and "bookId" = ${bookId}::uuid for update`;
+  return row ?? { readThrough: 0, movedFrom: null, veil: 'marked' };
+}
+
+const store = (tx: Tx, { userId, bookId }: Reader, progress: Progress & { movedAt?: Date }) =>
+  tx.progress.upsert({
+    where: { userId_bookId: { userId, bookId } },
+    create: { movedAt: now(), ...progress, userId, bookId, id: newId() },
+    update: progress,
+  });
+
+/** Closes every look beyond a place. */
+const coverBeyond = (tx: Tx, { userId, bookId }: Reader, place: number) =>
+  tx.look.updateMany({
+    where: { userId, bookId, place: { gt: place }, coveredAt: null },
+    data: { coveredAt: now() },
+  });

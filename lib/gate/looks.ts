@@ -1,7 +1,8 @@
 import 'server-only';
 import { newId, now } from '@/lib/ambient';
-import { everything } from '../db/everything';
+import { everything, type Tx } from '../db/everything';
 import type { LookKind } from '../db/generated/enums';
+import { lockedProgress } from './bookmark';
 import { mayModerate, type Reader } from './reader';
 import { closedInBook, closedPassages, closedTo, openTo } from './rule';
 
@@ -15,7 +16,7 @@ export async function lookAt(reader: Reader, { kind, id }: LookedAt): Promise<bo
   // Reports are looked at from the queue alone.
   if (reader.veil === 'sealed' || kind === 'report') return false;
   const place = await placeAhead[kind](reader, id);
-  return place === null ? false : opened(reader, kind, id, place);
+  return place === null ? false : unmoved(reader, (tx) => recordWithOpening(tx, reader, kind, id, place));
 }
 
 /** The moderation queue is always Marked: from there a moderator may look at a report, or at the post it is about. */
@@ -23,16 +24,17 @@ export async function lookFromQueue(reader: Reader, { kind, id }: LookedAt): Pro
   if (!mayModerate(reader) || !(await isReported(reader, kind, id))) return false;
   const place = kind === 'post' ? await reportedAhead(reader, id) : await placeAhead[kind](reader, id);
   if (place === null) return false;
-  await opened(reader, kind, id, place);
-  if (kind === 'post') await openThreadOf(reader, id);
-  return true;
+  return unmoved(reader, async (tx) => {
+    await recordWithOpening(tx, reader, kind, id, place);
+    if (kind === 'post') await openThreadOf(tx, reader, id);
+  });
 }
 
 /** A reported post is tended in its thread, so that opens with it: its title, and no other post. */
-async function openThreadOf(reader: Reader, postId: string) {
+async function openThreadOf(tx: Tx, reader: Reader, postId: string) {
   const where = { AND: [closedTo(reader), { posts: { some: { id: postId } } }] };
-  const thread = await everything.thread.findFirst({ where, select: { id: true, spoilsThrough: true } });
-  if (thread) await record(reader, 'thread', thread.id, thread.spoilsThrough);
+  const thread = await tx.thread.findFirst({ where, select: { id: true, spoilsThrough: true } });
+  if (thread) await record(tx, reader, 'thread', thread.id, thread.spoilsThrough);
 }
 
 /** Also where it was removed meanwhile: what was reported of it is still to be answered. */
@@ -47,23 +49,34 @@ async function isReported({ readingId }: Reader, kind: LookKind, id: string): Pr
   return (await everything.report.count({ where: { readingId, postId: id, answer: 'open' } })) > 0;
 }
 
-async function opened(reader: Reader, kind: LookKind, itemId: string, place: number): Promise<true> {
-  await record(reader, kind, itemId, place);
-  const post = kind === 'thread' ? await openingPostOf(itemId) : null;
-  if (post) await record(reader, 'post', post.id, place);
-  return true;
+/**
+ * Records looks unless the bookmark or the veil was changed since this reader was loaded: a look that comes late would
+ * stay open beyond the place, or under the veil, that the person has chosen meanwhile.
+ */
+const unmoved = (reader: Reader, recordAll: (tx: Tx) => Promise<void>): Promise<boolean> =>
+  everything.$transaction(async (tx) => {
+    const { readThrough, veil } = await lockedProgress(tx, reader);
+    if (readThrough !== reader.readThrough || veil !== reader.veil) return false;
+    await recordAll(tx);
+    return true;
+  });
+
+async function recordWithOpening(tx: Tx, reader: Reader, kind: LookKind, itemId: string, place: number) {
+  await record(tx, reader, kind, itemId, place);
+  const post = kind === 'thread' ? await openingPostOf(tx, itemId) : null;
+  if (post) await record(tx, reader, 'post', post.id, place);
 }
 
-async function record({ userId, bookId }: Reader, kind: LookKind, itemId: string, place: number) {
+async function record(tx: Tx, { userId, bookId }: Reader, kind: LookKind, itemId: string, place: number) {
   const key = { userId, itemId };
   const again = { lookedAt: now(), coveredAt: null, place };
   const create = { ...key, ...again, kind, id: newId(), bookId };
-  await everything.look.upsert({ where: { userId_itemId: key }, create, update: again });
+  await tx.look.upsert({ where: { userId_itemId: key }, create, update: again });
 }
 
 /** A thread's title and its opening post are one item, whichever of the two ids it is named by. */
-const openingPostOf = (id: string) =>
-  everything.post.findFirst({
+const openingPostOf = (from: Tx, id: string) =>
+  from.post.findFirst({
     where: { opening: true, OR: [{ id }, { threadId: id }] },
     select: { id: true, threadId: true },
   });
@@ -76,7 +89,7 @@ export async function coverAgain(reader: Reader, id: string): Promise<boolean> {
     select: { id: true },
   });
   if (!look) return false;
-  const opening = await openingPostOf(id);
+  const opening = await openingPostOf(everything, id);
   const itemIds = opening ? [opening.id, opening.threadId] : [id];
   await everything.look.updateMany({
     where: { userId, itemId: { in: itemIds } },
