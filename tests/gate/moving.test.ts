@@ -25,9 +25,9 @@ async function anEveningOfLooks() {
   const [ruth, before] = [await house.reads('Ruth', { at: 5 }), await house.reads('Kathy', { at: 1 })];
   const { threadId } = await begins(ruth, 'The end.', 4);
   await moveBookmark(before, 3);
-  const kathy = await house.again(before);
-  await lookAt(kathy, { kind: 'thread', id: threadId });
-  return { house, kathy: await house.again(kathy), threadId };
+  const early = await house.again(before);
+  await lookAt(early, { kind: 'thread', id: threadId });
+  return { house, early, kathy: await house.again(early), threadId };
 }
 
 const changes: [string, (reader: Reader) => Promise<unknown>][] = [
@@ -47,12 +47,12 @@ describe.each(changes)('%s', (_name, change) => {
   });
 
   test('closes every look beyond, and a look of before that comes late opens nothing', async () => {
-    const { house, kathy, threadId } = await anEveningOfLooks();
+    const { house, early, kathy, threadId } = await anEveningOfLooks();
 
     await change(kathy);
     expect((await house.again(kathy)).looks).toEqual([]);
 
-    expect(await lookAt(kathy, { kind: 'thread', id: threadId })).toBe(false);
+    expect(await lookAt(early, { kind: 'thread', id: threadId })).toBe(false);
     expect((await house.again(kathy)).looks).toEqual([]);
   });
 });
