@@ -2,7 +2,7 @@
 import { load } from './bench/load';
 import { sizes, type SizeName } from './bench/sizes';
 import { asCommand } from './support/command';
-import { CannotMove } from '@/lib/db/dump';
+import { CannotMove } from '@/lib/db/dump-format';
 import { migrate } from '@/lib/db/migrate';
 import { plainSql } from '@/lib/db/plain-sql';
 

@@ -1,6 +1,7 @@
 /** npm run db:dump -- FILE: the whole database as plain SQL, from the embedded one or the one that DATABASE_URL names. */
 import { open, rm } from 'node:fs/promises';
-import { CannotMove, dump } from '@/lib/db/dump';
+import { dump } from '@/lib/db/dump';
+import { CannotMove } from '@/lib/db/dump-format';
 import { asCommand } from './support/command';
 
 await asCommand('Say where to: npm run db:dump -- untold.sql', async (file) => {
@@ -8,7 +9,7 @@ await asCommand('Say where to: npm run db:dump -- untold.sql', async (file) => {
     throw new CannotMove(error.code === 'EEXIST' ? `${file} exists already.` : `${file} cannot be written.`);
   });
   try {
-    const rows = await dump((text) => out.write(text), console.log);
+    const rows = await dump((text) => out.writeFile(text), console.log);
     await out.sync();
     console.log(
       `Wrote ${rows} rows to ${file}. It holds everything that was said: keep it as you would the database.`,

@@ -1,23 +1,26 @@
 import 'server-only';
+import {
+  addKeys,
+  CannotMove,
+  dropKeys,
+  FIRST,
+  foreignKeysOf,
+  insertOf,
+  LAST,
+  NEXT,
+  type Row,
+  type Table,
+  tablesOf,
+} from './dump-format';
 import { HISTORY, historyOf, migrations } from './history';
 import { plainSql, type Sql } from './plain-sql';
-
-/** What was asked of a dump or a restore cannot be done. The message is written for whoever asked. */
-export class CannotMove extends Error {
-  override name = 'CannotMove';
-}
 
 type Tell = (line: string) => void;
 type Write = (text: string) => Promise<unknown>;
 
-export const FIRST =
-  '-- A dump of Untold. Into an empty database: npm run db:restore, or psql -1 -v ON_ERROR_STOP=1 -f';
-/** Ends a piece that is carried out at once. No value has a line of its own, so none can be taken for it. */
-export const NEXT = '-- next';
-/** Without this line a dump was cut off. */
-export const LAST = '-- the end';
-
-const AT_ONCE = 500;
+/** At most so many rows, or about so many characters, are in hand at a time. */
+const MOST_ROWS = 500;
+const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Writes the whole database down as plain SQL, as it is at one moment: the migrations that made it, then every row.
@@ -39,20 +42,16 @@ export async function dump(write: Write, tell: Tell = () => {}): Promise<number>
 async function writeDown(sql: Sql, write: Write, tell: Tell): Promise<number> {
   const keys = await foreignKeysOf(sql);
   await write(`${FIRST}\n${HISTORY};`);
-  for (const made of await howItWasMade(sql)) await write(made);
-  await write(keys.map(({ table, name }) => `alter table ${table} drop constraint ${name};`).join('\n'));
+  for (const migration of await appliedMigrations(sql)) await write(migration);
+  await write(dropKeys(keys));
   let rows = 0;
   for (const table of await tablesOf(sql)) rows += await writeRows(sql, table, write, tell);
-  await write(
-    keys
-      .map(({ table, name, meaning }) => `alter table ${table} add constraint ${name} ${meaning};`)
-      .join('\n'),
-  );
+  await write(addKeys(keys));
   await write(LAST);
   return rows;
 }
 
-async function howItWasMade(sql: Sql): Promise<string[]> {
+async function appliedMigrations(sql: Sql): Promise<string[]> {
   const history = await historyOf(sql);
   if (history.size === 0) throw new CannotMove('There is nothing to dump: the database is empty.');
   const known = migrations();
@@ -65,42 +64,29 @@ async function howItWasMade(sql: Sql): Promise<string[]> {
   });
 }
 
-type Table = { name: string; columns: string[] };
-
-const tablesOf = (sql: Sql) =>
-  sql.rows<Table>(`
-    select quote_ident(relname) as name, array_agg(quote_ident(attname) order by attnum) as columns
-    from pg_class join pg_attribute on attrelid = pg_class.oid
-    where relkind = 'r' and relnamespace = 'public'::regnamespace and attnum > 0 and not attisdropped
-    group by relname order by relname collate "C"`);
-
-const foreignKeysOf = (sql: Sql) =>
-  sql.rows<{ table: string; name: string; meaning: string }>(`
-    select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as meaning
-    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
-    order by conrelid::regclass::text collate "C", conname collate "C"`);
-
 // Rows in an order that depends on nothing but what they say, so that two dumps can be compared.
-async function writeRows(sql: Sql, { name, columns }: Table, write: Write, tell: Tell): Promise<number> {
-  const values = columns.map((column) => `${column}::text`).join(', ');
+async function writeRows(sql: Sql, table: Table, write: Write, tell: Tell): Promise<number> {
+  const values = table.columns.map((column) => `${column}::text`).join(', ');
   await sql.script(`declare rows cursor for
-    select array[${values}] as row from ${name} whole order by whole::text collate "C"`);
+    select array[${values}] as row from ${table.name} whole order by whole::text collate "C"`);
   let count = 0;
+  let next = 1;
   for (;;) {
-    const rows = await sql.rows<{ row: (string | null)[] }>(`fetch ${AT_ONCE} from rows`);
+    const rows = await sql.rows<{ row: Row }>(`fetch ${next} from rows`);
     if (rows.length === 0) break;
-    const lines = rows.map(({ row }) => `(${row.map(literal).join(', ')})`);
-    await write(`insert into ${name} (${columns.join(', ')}) values\n${lines.join(',\n')};`);
+    const piece = insertOf(
+      table,
+      rows.map(({ row }) => row),
+    );
+    await write(piece);
     count += rows.length;
+    next = fitting(piece.length / rows.length, next);
   }
   await sql.script('close rows');
-  tell(`${name}: ${count}`);
+  tell(`${table.name}: ${count}`);
   return count;
 }
 
-function literal(value: string | null): string {
-  if (value === null) return 'NULL';
-  const quoted = `'${value.replaceAll("'", "''")}'`;
-  if (!/[\\\n\r]/.test(value)) return quoted;
-  return `E${quoted.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}`;
-}
+/** How many rows to fetch after some of this length: a table of long texts is read in smaller pieces. */
+const fitting = (rowLength: number, before: number) =>
+  Math.max(1, Math.min(MOST_ROWS, before * 4, Math.floor(MOST_CHARACTERS / rowLength)));

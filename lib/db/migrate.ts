@@ -28,6 +28,17 @@ export async function migrate(tell: (line: string) => void = () => {}): Promise<
   }
 }
 
+/** Applies within a transaction the migrations that are missing, so that they come with what else it does, or not at all. */
+export async function migrateWithin(sql: Sql, tell: (line: string) => void) {
+  for (const migration of await pending(sql)) {
+    await apply(sql, migration);
+    tell(`applied the migration ${migration.name}`);
+  }
+}
+
+/** Waits until nobody else migrates or restores; by the number with which Prisma's own tools lock. */
+export const takeTurn = (sql: Sql) => sql.rows('select pg_advisory_xact_lock(72707369)');
+
 async function pending(sql: Sql): Promise<Migration[]> {
   const known = migrations();
   const history = await historyOf(sql);
@@ -40,10 +51,14 @@ async function pending(sql: Sql): Promise<Migration[]> {
 }
 
 async function applyOnce(sql: Sql, migration: Migration): Promise<boolean> {
-  // The number by which Prisma's own tools lock, so that they wait for us and we for them.
-  await sql.rows('select pg_advisory_xact_lock(72707369)');
+  await takeTurn(sql);
   await sql.script(HISTORY);
   if ((await historyOf(sql)).has(migration.name)) return false;
+  await apply(sql, migration);
+  return true;
+}
+
+async function apply(sql: Sql, migration: Migration) {
   try {
     await sql.script(migration.sql);
   } catch (error) {
@@ -54,7 +69,6 @@ async function applyOnce(sql: Sql, migration: Migration): Promise<boolean> {
      values ($1, $2, $3, now(), 1)`,
     [randomUUID(), migration.checksum, migration.name],
   );
-  return true;
 }
 
 const newer = (name: string) =>

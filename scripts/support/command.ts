@@ -1,5 +1,5 @@
 import { closeEmbedded } from '@/lib/db/embedded';
-import { CannotMove } from '@/lib/db/dump';
+import { CannotMove } from '@/lib/db/dump-format';
 import { FolderInUse } from '@/lib/db/folder-lock';
 import { CannotMigrate } from '@/lib/db/migrate';
 import { CannotReach } from '@/lib/db/plain-sql';

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { newId, now } from '@/lib/ambient';
-import { dump, LAST, NEXT } from '@/lib/db/dump';
+import { dump } from '@/lib/db/dump';
+import { LAST, NEXT } from '@/lib/db/dump-format';
+import { linesOf as linesOfBytes } from '@/lib/db/dump-lines';
 import { everything } from '@/lib/db/everything';
 import { plainSql } from '@/lib/db/plain-sql';
 import { restore } from '@/lib/db/restore';
@@ -60,7 +62,7 @@ describe('a dump', () => {
     expect(await everythingIn()).toEqual(before);
   });
 
-  test('that is broken leaves nothing behind', async () => {
+  test('that is broken, cut off, or not of ours leaves nothing behind', async () => {
     go(own ? await anEmbedded() : await aServers());
     const refused = (text: string, sentence: string) =>
       expect(restore(linesOf(text))).rejects.toThrow(sentence);
@@ -69,9 +71,84 @@ describe('a dump', () => {
     await refused(dumped.replace(/\('[0-9a-f-]{36}'/, "('me'"), 'could not be read');
     await refused('select 1;\n', 'This is not a dump of Untold.');
     await refused('', 'This is not a dump of Untold.');
-    await restore(linesOf(dumped));
+    expect(await relations()).toBe(0);
   });
+
+  test('with anything in it that a dump of ours has not is refused, and nothing of it is carried out', async () => {
+    go(own ? await anEmbedded() : await aServers());
+    const pieces = dumped.split(`\n${NEXT}\n`);
+    const [made, first] = [
+      pieces.findIndex((piece) => /^alter/.test(piece)),
+      pieces.findIndex((piece) => /^insert/.test(piece)),
+    ];
+    const evil = 'create table evil (id int); commit; begin;';
+    for (let at = 1; at < made + 3; at += 1)
+      await refusedPieces([...pieces.slice(0, at), evil, ...pieces.slice(at)]);
+    const last = pieces.length - 1;
+    for (const at of [0, 1, made, first, last - 2, last - 1, last])
+      await refusedPieces(pieces.with(at, `${pieces[at]}\n${evil}`));
+    for (const at of [0, 1, made, last - 2, last - 1]) await refusedPieces(pieces.toSpliced(at, 1));
+    const row = pieces[first]!;
+    await refusedPieces(pieces.with(first, row.replace(/\);$/, `); ${evil}`)));
+    await refusedPieces(pieces.with(first, row.replace(/\('[^']*'/, '(gen_random_uuid()::text')));
+    await refusedPieces(
+      pieces.with(first, row.replace(/^insert into (\S+)/, 'insert into pg_catalog.pg_authid')),
+    );
+    await refusedPieces(pieces.with(first, row.replace(') values', ', more) values')));
+    const history = pieces.findIndex((piece) => piece.startsWith('insert into _prisma_migrations'));
+    await refusedPieces(
+      pieces.with(history, pieces[history]!.replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`)),
+    );
+    expect(await relations()).toBe(0);
+    await restore(linesOf(dumped));
+  }, 240_000);
+
+  test('keeps every character that PostgreSQL does, to the byte', async () => {
+    go(own ? await aServers() : await anEmbedded());
+    await restore(linesOf(dumped));
+    await sayEveryCharacter();
+    const said = await dumpHere();
+    go(own ? await aServers() : await anEmbedded());
+    await restore(linesOfBytes(chunked(said)));
+    expect((await dumpHere()) === said).toBe(true);
+  }, 240_000);
 });
+
+const refusedPieces = async (pieces: string[]) => {
+  const text = `${pieces.join(`\n${NEXT}\n`)}\n`;
+  await expect(restore(linesOf(text))).rejects.toThrow(/nothing of it was kept|not a dump of Untold/);
+};
+
+const relations = async () => {
+  const database = await plainSql();
+  const count = `select count(*)::int as count from pg_class where relnamespace = 'public'::regnamespace`;
+  const [found] = await database.transaction((sql) => sql.rows<{ count: number }>(count));
+  await database.close();
+  return found?.count;
+};
+
+/** Clubs whose descriptions have every character of Unicode between them, control characters too. */
+async function sayEveryCharacter() {
+  const points = Array.from({ length: 0x110000 }, (_, point) => point);
+  const kept = points.filter((point) => point > 0 && (point < 0xd800 || point > 0xdfff));
+  const abouts = Array.from({ length: Math.ceil(kept.length / 5000) }, (_, at) =>
+    String.fromCodePoint(...kept.slice(at * 5000, (at + 1) * 5000)),
+  );
+  const database = await plainSql();
+  await database.transaction(async (sql) => {
+    for (const [at, about] of abouts.entries()) {
+      const row = `insert into "Club" select * from json_populate_record((select c from "Club" c limit 1),
+        json_build_object('id', gen_random_uuid(), 'slug', $1::text, 'about', $2::text))`;
+      await sql.rows(row, [`unicode-${at}`, about]);
+    }
+  });
+  await database.close();
+}
+
+async function* chunked(text: string) {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += 65_537) yield bytes.subarray(at, at + 65_537);
+}
 
 /** From here on, whatever asks for the database gets this one. */
 function go(place: Place | undefined) {
@@ -101,7 +178,7 @@ async function dumpHere(): Promise<string> {
 }
 
 async function* linesOf(text: string) {
-  yield* text.split('\n');
+  yield* text.replace(/\n$/, '').split('\n');
 }
 
 /** Every row of every table as PostgreSQL writes it, with the constraints and the indexes that hold them. */
