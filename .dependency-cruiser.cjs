@@ -37,7 +37,7 @@ module.exports = {
       name: 'database-stands-below-everything',
       severity: 'error',
       from: { path: '^lib/db/' },
-      to: { path: '^(lib/(?!db/|config/data-folder)|app/|components/|seed/)' },
+      to: { path: '^(lib/(?!db/|config/(data-folder|operator-error))|app/|components/|seed/)' },
     },
     {
       name: 'pure-rooms-know-nothing-of-ours',

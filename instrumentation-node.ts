@@ -1,9 +1,9 @@
-import { BadSetting, config } from '@/lib/config';
+import { config } from '@/lib/config';
+import { OperatorError } from '@/lib/config/operator-error';
 import { closeEmbedded, embedded } from '@/lib/db/embedded';
 import { everything } from '@/lib/db/everything';
-import { FolderInUse } from '@/lib/db/folder-lock';
-import { CannotMigrate, migrate } from '@/lib/db/migrate';
-import { CannotReach, inTurn } from '@/lib/db/plain-sql';
+import { migrate } from '@/lib/db/migrate';
+import { inTurn } from '@/lib/db/plain-sql';
 import { seedWhenEmpty } from '@/seed';
 
 const server = globalThis as typeof globalThis & { untoldClose?: () => Promise<void> };
@@ -19,13 +19,11 @@ export async function makeReady() {
       await seedWhenEmpty({ demo: config().demo }, tell);
     });
   } catch (error) {
-    if (!MENDABLE.some((kind) => error instanceof kind)) throw error;
-    console.error((error as Error).message);
+    if (!(error instanceof OperatorError)) throw error;
+    console.error(error.message);
     process.exit(1);
   }
 }
-
-const MENDABLE = [BadSetting, FolderInUse, CannotReach, CannotMigrate];
 
 const tell = (line: string) => console.log(`  ${line}`);
 

@@ -2,9 +2,9 @@
 import { email } from '@/lib/action/text';
 import { makeReset } from '@/lib/auth/resets';
 import { config } from '@/lib/config';
+import { OperatorError } from '@/lib/config/operator-error';
 import { closeEmbedded, embedded } from '@/lib/db/embedded';
 import { everything } from '@/lib/db/everything';
-import { FolderInUse } from '@/lib/db/folder-lock';
 import { migrate } from '@/lib/db/migrate';
 
 await main(process.argv[2] ?? '');
@@ -17,7 +17,7 @@ async function main(typed: string) {
     if (link) console.log(link);
     else refuse(`Nobody has an account with the address ${address.data}.`);
   } catch (error) {
-    if (!(error instanceof FolderInUse)) throw error;
+    if (!(error instanceof OperatorError)) throw error;
     refuse(error.message);
   } finally {
     await everything.$disconnect();

@@ -1,13 +1,10 @@
 /** npm run import:review -- FILE… --book SLUG: brings documents about a book into a club, as drafts to be confirmed. */
-import { BadSetting, config } from '@/lib/config';
+import { config } from '@/lib/config';
+import { OperatorError } from '@/lib/config/operator-error';
 import { closeEmbedded, embedded } from '@/lib/db/embedded';
 import { everything } from '@/lib/db/everything';
-import { FolderInUse } from '@/lib/db/folder-lock';
-import { CannotMigrate, migrate } from '@/lib/db/migrate';
-import { CannotReach } from '@/lib/db/plain-sql';
-import { askedFor, bringReviews, Refused } from './support/bring-reviews';
-
-const MENDABLE = [BadSetting, CannotMigrate, CannotReach, FolderInUse, Refused];
+import { migrate } from '@/lib/db/migrate';
+import { askedFor, bringReviews } from './support/bring-reviews';
 
 await main(process.argv.slice(2));
 
@@ -18,8 +15,8 @@ async function main(typed: string[]) {
     const refusals = await bringReviews(asked, console.log, console.error);
     if (refusals > 0) process.exitCode = 1;
   } catch (error) {
-    if (!MENDABLE.some((kind) => error instanceof kind)) throw error;
-    console.error((error as Error).message);
+    if (!(error instanceof OperatorError)) throw error;
+    console.error(error.message);
     process.exitCode = 1;
   } finally {
     await everything.$disconnect();

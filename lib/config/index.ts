@@ -1,10 +1,11 @@
 import 'server-only';
 import * as z from 'zod';
-import { dataFolder } from './data-folder';
+import { dataFolder, prepareDataFolder } from './data-folder';
 import { keptSecret } from './kept-secret';
+import { OperatorError } from './operator-error';
 
 /** A setting is missing or malformed. The message is one sentence that names the variable. */
-export class BadSetting extends Error {
+export class BadSetting extends OperatorError {
   override name = 'BadSetting';
 }
 
@@ -27,7 +28,7 @@ export function configFrom(environment: Record<string, string | undefined>) {
     demo: settings.UNTOLD_DEMO ?? !settings.DATABASE_URL,
     /** Where people find this site, without a slash at the end; null: wherever they asked for it. */
     publicUrl: settings.NEXTAUTH_URL ?? null,
-    secret: settings.NEXTAUTH_SECRET ?? keptSecret(dataFolder()),
+    secret: settings.NEXTAUTH_SECRET ?? keptSecret(prepareDataFolder()),
     dataFolder: dataFolder(),
     trustProxy: settings.TRUST_PROXY ?? false,
     oidc: outsideService(settings),

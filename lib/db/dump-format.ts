@@ -1,4 +1,5 @@
 import 'server-only';
+import { OperatorError } from '@/lib/config/operator-error';
 import type { Sql } from './plain-sql';
 
 // What a dump is, for the one who writes it and the one who reads it: pieces of plain SQL, each ended by a line NEXT.
@@ -6,7 +7,7 @@ import type { Sql } from './plain-sql';
 // table at a time; the foreign keys are added; LAST. No value contains a line break, so every row is one line.
 
 /** What was asked of a dump or a restore cannot be done. The message is written for whoever asked. */
-export class CannotMove extends Error {
+export class CannotMove extends OperatorError {
   override name = 'CannotMove';
 }
 

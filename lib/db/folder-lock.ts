@@ -2,10 +2,11 @@ import 'server-only';
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, ftruncateSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { OperatorError } from '@/lib/config/operator-error';
 import { lockByProcess } from './process-lock';
 
 /** Another process has the folder. Its message is written for the person who started this one. */
-export class FolderInUse extends Error {
+export class FolderInUse extends OperatorError {
   override name = 'FolderInUse';
   constructor(folder: string, holder: string) {
     super(

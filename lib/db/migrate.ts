@@ -1,10 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { OperatorError } from '@/lib/config/operator-error';
 import { HISTORY, historyOf, type Migration, migrations } from './history';
 import { plainSql, type Sql } from './plain-sql';
 
 /** The database cannot be brought to today's schema. The message is written for whoever runs Untold. */
-export class CannotMigrate extends Error {
+export class CannotMigrate extends OperatorError {
   override name = 'CannotMigrate';
 }
 

@@ -1,10 +1,11 @@
 import 'server-only';
 import { Client, type ClientBase } from 'pg';
+import { OperatorError } from '@/lib/config/operator-error';
 import { committed } from './lines';
 import { pool } from './pool';
 
 /** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */
-export class CannotReach extends Error {
+export class CannotReach extends OperatorError {
   override name = 'CannotReach';
 }
 

@@ -1,4 +1,6 @@
+import { OperatorError } from '@/lib/config/operator-error';
+
 /** One sentence for whoever typed the command. */
-export class Refused extends Error {
+export class Refused extends OperatorError {
   override name = 'Refused';
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runSql, startPostgres } from '@/scripts/support/postgres';
 import { aFolder, line, serve, serveForAll } from './running';
@@ -67,6 +68,35 @@ describe('a start that cannot be', () => {
     const said = await sentence({ UNTOLD_DATA });
     expect(said).toMatch(/The folder \S+ is in use by another Untold \(process \d+\): stop that one first/);
     expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  const damages: [string, (database: string) => void][] = [
+    ['has lost its control file', (database) => rmSync(path.join(database, 'global/pg_control'))],
+    ['has lost its tables', (database) => rmSync(path.join(database, 'base'), { recursive: true })],
+    ['was made by another version', (database) => writeFileSync(path.join(database, 'PG_VERSION'), '9\n')],
+  ];
+
+  test.each(damages)('on a database that %s says so', async (_how, damage) => {
+    const UNTOLD_DATA = aFolder();
+    await (await PGlite.create(path.join(UNTOLD_DATA, 'database'))).close();
+    damage(path.join(UNTOLD_DATA, 'database'));
+
+    const said = await sentence({ UNTOLD_DATA });
+
+    expect(said).toMatch(/^The embedded database in \S+ cannot be opened: it is damaged/m);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  test('on a file, or on a disk that cannot be written, says so', async () => {
+    const file = path.join(aFolder(), 'file');
+    writeFileSync(file, '');
+    const isAFile = `${file} is a file, or lies within one: set UNTOLD_DATA to a folder.\n`;
+    expect(await sentence({ UNTOLD_DATA: file })).toBe(isAFile);
+    expect(await sentence({ UNTOLD_DATA: path.join(file, 'more') })).toContain(
+      'is a file, or lies within one',
+    );
+    // Nobody makes a folder there, not even root.
+    expect(await sentence({ UNTOLD_DATA: '/sys/untold' })).toMatch(/^Untold cannot write to the folder/);
   });
 
   test('on a port in use says so', async () => {
