@@ -119,10 +119,27 @@ export default async function Design() {
       <p className="note">Something to know.</p>
       <p className="empty">There is nothing here yet.</p>
       <ThreadList lines={lines} path="#" placeName={placeName} />
-      <WhatWaits kind="thread" waiting={waiting} covers={coversOf(waiting)} placeName={placeName} />
-      <Covers kind="theme" label="Covered themes" covers={coversOf(waiting)} placeName={placeName} />
-      <CoveredLeaf id="leaf" place="chapter 13" />
-      <Covered form="press" kind="report" id="half" at="half" place="chapter 22" what="A report" />
+      <WhatWaits
+        kind="thread"
+        waiting={waiting}
+        covers={coversOf(waiting)}
+        ask={null}
+        placeName={placeName}
+      />
+      <Covers
+        kind="theme"
+        label="Covered themes"
+        covers={coversOf(waiting)}
+        ask={null}
+        placeName={placeName}
+      />
+      <CoveredLeaf id="leaf" place="chapter 13" ask={null} />
+      <CoveredLeaf id="asked" place="chapter 13" ask={{ item: 'thread:asked', back: '' }} />
+      <Covered
+        {...{ form: 'press', kind: 'report', id: 'half', at: 'half', back: null }}
+        place="chapter 22"
+        what="A report"
+      />
       <CoverHalf form="press" id="half" what="the report" />
       <Log lines={[]} />
       <section aria-label="Posts">
@@ -131,6 +148,7 @@ export default async function Design() {
             key={post.id}
             post={post}
             places={Object.fromEntries(Array.from({ length: 24 }, (_, at) => [at, placeName(at)]))}
+            ask={null}
             lookedAt={post.id === 'emoji'}
             links={[{ label: 'Reply', href: '#' }]}
             notice={post.id === 'word' ? 'Thank you.' : null}

@@ -1,3 +1,4 @@
+import type { Ask } from '@/components/reading/Cover';
 import { Covers } from '@/components/reading/Covers';
 import { throughPlace } from '@/components/reading/places';
 import { Print } from '@/components/reading/Print';
@@ -11,11 +12,12 @@ type Props = {
   lookedAt: (passage: PassageView) => boolean;
   /** Whether drafts are shown among the passages. */
   drafts: boolean;
+  ask: Ask;
   placeName: (place: number) => string;
 };
 
 /** A document about the book, passage by passage, and what of it waits. */
-export function Review({ review: { id, head, passages, covers }, lookedAt, drafts, placeName }: Props) {
+export function Review({ review: { id, head, passages, covers }, lookedAt, drafts, ask, placeName }: Props) {
   const { say } = words();
   const shown = passages.filter((passage) => drafts || !passage.draft);
   if (shown.length + covers.length === 0) return null;
@@ -32,7 +34,7 @@ export function Review({ review: { id, head, passages, covers }, lookedAt, draft
         {about && <p className="hint">{about}</p>}
       </header>
       <Print name="passage" of={Passage} each={each} className="contents" />
-      <Covers kind="passage" label={say('book.reviews.coveredHere')} covers={covers} placeName={placeName} />
+      <Covers kind="passage" label={say('book.reviews.coveredHere')} {...{ covers, ask, placeName }} />
     </article>
   );
 }

@@ -38,7 +38,7 @@ function Own({ post, href, through }: { post: OwnPost; href: string; through: st
         <a href={href}>{say('book.hindsight.youOn', { day: onDay(post.createdAt) })}</a>
         {` · ${through}`}
       </p>
-      <PostBody html={post.html} covers={[]} placeName={() => ''} />
+      <PostBody html={post.html} covers={[]} ask={null} placeName={() => ''} />
     </article>
   );
 }

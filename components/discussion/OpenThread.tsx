@@ -1,4 +1,4 @@
-import { CoverAgain } from '@/components/reading/Cover';
+import { CoverAgain, type Ask } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
@@ -22,6 +22,7 @@ type Props = {
   quoted: string | null;
   own: OwnWords | null;
   about: About;
+  ask: Ask;
   requestKey: string;
   placeName: (place: number) => string;
   club: string;
@@ -57,7 +58,7 @@ export function OpenThread(props: Props) {
         <Posts {...props} />
       </section>
       <Pages page={page} pages={pages} path={path} />
-      <WhatWaits kind="post" waiting={ahead.waiting} covers={ahead.covers} placeName={placeName} />
+      <WhatWaits kind="post" {...ahead} ask={props.ask} placeName={placeName} />
       {!isBusy && !thread.locked && thread.title !== null && <Answer {...props} />}
       {reader.moderates && !isBusy && (
         <TendThread

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CoverAgain } from '@/components/reading/Cover';
+import { CoverAgain, type Ask } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
 import type { PostView } from '@/lib/gate';
 import { PostBody } from '@/components/reading/PostBody';
@@ -17,11 +17,13 @@ export type Card = {
   /** What may be done with it: a name and where it leads. */
   links: { label: string; href: string }[];
   notice: string | null;
+  /** The spoiler of it that the page's address asks about. */
+  ask: Ask;
 };
 /** With a form that stands open under it. */
 type Props = Card & { children?: ReactNode };
 
-export function PostCard({ post, places, lookedAt, links, notice, children }: Props) {
+export function PostCard({ post, places, lookedAt, links, notice, ask, children }: Props) {
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
   const { say, atMinute } = words();
   return (
@@ -48,7 +50,7 @@ export function PostCard({ post, places, lookedAt, links, notice, children }: Pr
           {notice}
         </p>
       )}
-      <Words post={post} places={places} />
+      <Words post={post} places={places} ask={ask} />
       <div className="post-foot">
         {!removedBy && <Reactions postId={id} reactions={post.reactions} />}
         <p className="acts">
@@ -66,8 +68,9 @@ export function PostCard({ post, places, lookedAt, links, notice, children }: Pr
   );
 }
 
-function Words({ post, places }: Pick<Card, 'post' | 'places'>) {
-  const body = <PostBody html={post.html} covers={post.covers} placeName={(place) => places[place] ?? ''} />;
+function Words({ post, places, ask }: Pick<Card, 'post' | 'places' | 'ask'>) {
+  const { html, covers } = post;
+  const body = <PostBody {...{ html, covers, ask }} placeName={(place) => places[place] ?? ''} />;
   if (!post.removedBy) return body;
   const { say } = words();
   const byAuthor = post.removedBy === 'author';

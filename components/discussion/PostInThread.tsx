@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Ask } from '@/components/reading/Cover';
 import type { OwnWords, PostView, ThreadView } from '@/lib/gate';
 import { words } from '@/lib/words';
 import { EditForm } from './EditForm';
@@ -21,6 +22,7 @@ export type PostProps = {
   reader: ThreadReader;
   own: OwnWords | null;
   about: About;
+  ask: Ask;
   placeName: (place: number) => string;
   club: string;
   reading: string;
@@ -38,9 +40,10 @@ export type Print = {
   locked: boolean;
   moderates: boolean;
   reported: boolean;
+  ask: Ask;
 };
 
-export function printOf({ post, thread, reader, about, placeName }: Omit<Props, 'own'>): Print {
+export function printOf({ post, thread, reader, about, ask, placeName }: Omit<Props, 'own'>): Print {
   const { readThrough, looks, moderates } = reader;
   const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place)];
   return {
@@ -50,6 +53,7 @@ export function printOf({ post, thread, reader, about, placeName }: Omit<Props, 
     locked: thread.locked,
     moderates,
     reported: about.reported === post.id,
+    ask: post.covers.some(({ id }) => ask?.item === `aside:${id}`) ? ask : null,
   };
 }
 

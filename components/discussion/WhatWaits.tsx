@@ -1,3 +1,4 @@
+import type { Ask } from '@/components/reading/Cover';
 import { Covers } from '@/components/reading/Covers';
 import { Print } from '@/components/reading/Print';
 import type { Covered, Waiting } from '@/lib/gate';
@@ -7,11 +8,12 @@ type Props = {
   kind: 'thread' | 'post';
   waiting: Waiting[];
   covers: Covered[];
+  ask: Ask;
   placeName: (place: number) => string;
 };
 
 /** What waits ahead, under the Marked veil: how much, where, and a cover for each of the first. */
-export function WhatWaits({ kind, waiting, covers, placeName }: Props) {
+export function WhatWaits({ kind, waiting, covers, ask, placeName }: Props) {
   if (waiting.length === 0) return null;
   const { say } = words();
   const each = waiting.map(({ threads, posts, place }) => ({ threads, posts, place: placeName(place) }));
@@ -19,7 +21,7 @@ export function WhatWaits({ kind, waiting, covers, placeName }: Props) {
     <section aria-labelledby="waits" className={kind === 'post' ? 'page-section in-column' : 'page-section'}>
       <h2 id="waits">{say('discussion.waiting.title')}</h2>
       <Print as="ul" name="waiting" of={HowMuch} each={each} className="waiting-list" />
-      <Covers kind={kind} label={say(`discussion.waiting.${kind}s`)} covers={covers} placeName={placeName} />
+      <Covers {...{ kind, covers, ask, placeName }} label={say(`discussion.waiting.${kind}s`)} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Cover } from '@/components/reading/Cover';
 import { onlyHeard } from '@/components/ui/tags';
 import { words } from '@/lib/words';
 
@@ -10,17 +11,16 @@ type CoveredProps = {
   at: string;
   place: string;
   what: string;
+  /** The desk without the question, where its address asks about this half. */
+  back: string | null;
 };
 
 /** One half of a report that lies ahead of the moderator. */
-export function Covered({ form, kind, id, at, place, what }: CoveredProps) {
-  const { say } = words();
+export function Covered({ what, ...half }: CoveredProps) {
+  const waits = words().say('moderation.covered', { what, place: half.place });
   return (
     <p>
-      <button type="submit" form={form} name="look" value={`${kind}:${id}`} id={at} className="veil cover">
-        <span>{say('moderation.covered', { what, place })}</span>{' '}
-        <span className="look">{say('reading.cover.look')}</span>
-      </button>
+      <Cover waits={waits} {...half} />
     </p>
   );
 }

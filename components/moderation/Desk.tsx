@@ -4,14 +4,17 @@ import { words } from '@/lib/words';
 import { Log } from './Log';
 import { ReportLine } from './ReportLine';
 
-/** The open reports of one reading, and its log. */
-export function Desk({
-  desk: { reading, book, reports, lines, log, chapters },
-  club,
-}: {
+type Props = {
   desk: DeskView;
   club: string;
-}) {
+  /** The half that the address asks about, and the report whose line it stands in. */
+  asked: { item: string; proof: string } | null;
+  at: unknown;
+};
+
+/** The open reports of one reading, and its log. */
+export function Desk({ desk, club, asked, at }: Props) {
+  const { reading, book, reports, lines, log, chapters } = desk;
   const { say } = words();
   const placeName = placeNames(chapters);
   return (
@@ -22,7 +25,11 @@ export function Desk({
       {lines.length === 0 && <p className="empty">{say('moderation.none')}</p>}
       <ul className="grid gap-3">
         {lines.map((line) => (
-          <ReportLine key={line.id} line={line} club={club} reading={reading} placeName={placeName} />
+          <ReportLine
+            key={line.id}
+            {...{ line, club, reading, placeName }}
+            asked={at === line.id ? asked : null}
+          />
         ))}
       </ul>
       <h3>{say('moderation.log')}</h3>

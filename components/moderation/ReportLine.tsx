@@ -1,3 +1,4 @@
+import { Asking } from '@/components/reading/Asking';
 import { Here } from '@/components/reading/Here';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { lookAtReported } from '@/lib/moderation/actions';
@@ -12,18 +13,27 @@ type Props = {
   club: string;
   reading: string;
   placeName: (place: number) => string;
+  /** What the address asks about in this line, "kind:id", with the proof that the form sends. */
+  asked: { item: string; proof: string } | null;
 };
 
 /** One open report: its words and the post it is about, each there or covered, and the answer once both were read. */
-export function ReportLine({ line, club, reading, placeName }: Props) {
+export function ReportLine({ line, club, reading, placeName, asked }: Props) {
   const { id, post, coveredPost, words: reported, coveredWords } = line;
   const { say, atMinute } = words();
   const form = `look-${id}`;
+  const desk = `/clubs/${club}/moderation?reading=${reading}`;
+  const backOf = (item: string) => (asked?.item === item ? desk : null);
   return (
     <li className="sheet grid gap-3">
       <ActionForm action={lookAtReported} id={form} className="contents">
         <Here club={club} reading={reading} />
         <input type="hidden" name="at" value={id} />
+        <Asking
+          asked={asked?.proof ?? ''}
+          show={say('reading.cover.show')}
+          keep={say('reading.cover.keep')}
+        />
       </ActionForm>
       {reported && (
         <div id={`i-${id}`} tabIndex={-1} className="grid gap-1">
@@ -46,6 +56,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
           at={`i-${id}`}
           place={placeName(coveredWords.place)}
           what={say('moderation.what.aReport')}
+          back={backOf(`report:${id}`)}
         />
       )}
       {post && (
@@ -65,6 +76,7 @@ export function ReportLine({ line, club, reading, placeName }: Props) {
           at={`i-${id}-post`}
           place={placeName(coveredPost.place)}
           what={say('moderation.what.thePost')}
+          back={backOf(`post:${coveredPost.id}`)}
         />
       )}
       {reported && post && <AnswerForm report={id} club={club} reading={reading} />}

@@ -11,7 +11,8 @@ export function Felt() {
   const { answer } = useSent();
   const { refresh } = useRouter();
   useEffect(() => {
-    for (const [postId, felt] of Object.entries(answer.other))
+    const { asked: _, ...posts } = answer.other;
+    for (const [postId, felt] of Object.entries(posts))
       if (!show(postId, JSON.parse(felt) as ReactionView[])) refresh();
   }, [answer, refresh]);
   return null;

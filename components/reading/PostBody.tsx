@@ -1,27 +1,33 @@
 import { fillCovers } from '@/lib/markup';
+import { printed } from '@/lib/still';
 import type { CoverView } from '@/lib/gate';
-import { words, type Say } from '@/lib/words';
+import { speaking, words, type Words } from '@/lib/words';
+import { backOf, Cover, type Ask } from './Cover';
 
-type Props = { html: string; covers: CoverView[]; placeName: (place: number) => string };
+type Props = { html: string; covers: CoverView[]; ask: Ask; placeName: (place: number) => string };
 
-/** A post's words, each cover a button of the page's PressForm, each aside that was looked at open. */
-export function PostBody({ html, covers, placeName }: Props) {
-  const { say } = words();
+/** A post's words, each cover with its button of the page's PressForm, each aside that was looked at open. */
+export function PostBody({ html, covers, ask, placeName }: Props) {
+  const spoken = words();
   const byOrdinal = new Map(covers.map((cover) => [cover.ordinal, cover]));
   const filled = fillCovers(html, (ordinal, place) => {
     const cover = byOrdinal.get(ordinal);
-    return cover ? shown(cover, placeName(place), say) : '';
+    if (!cover) return '';
+    return cover.html === null
+      ? covered(cover.id, placeName(place), ask, spoken)
+      : opened(cover.id, cover.html, spoken);
   });
   return <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: filled }} />;
 }
 
-function shown({ id, html }: CoverView, place: string, say: Say): string {
-  if (html === null) {
-    const [waits, look] = [say('reading.cover.waits', { place }), say('reading.cover.look')].map(escaped);
-    return `<button id="i-${id}" type="submit" form="press" name="look" value="aside:${id}" class="veil"><span>${waits}</span> <span class="look">${look}</span></button>`;
-  }
+function covered(id: string, place: string, ask: Ask, { language }: Words): string {
+  const cover = { kind: 'aside' as const, id, place, back: backOf(ask, 'aside', id), inline: true };
+  return speaking(language, () => printed(`aside ${language}`, Cover, cover));
+}
+
+function opened(id: string, html: string, { say }: Words): string {
   const box = html.startsWith('<div') ? 'div' : 'span';
-  const cover = `<button type="submit" form="press" name="cover" value="${id}" class="veil">${escaped(say('reading.cover.again'))}</button>`;
+  const cover = `<button type="submit" form="press" name="cover" value="${id}" class="veil again">${escaped(say('reading.cover.again'))}</button>`;
   return `<${box} id="i-${id}" tabindex="-1">${html} ${cover}</${box}>`;
 }
 

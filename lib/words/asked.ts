@@ -19,11 +19,12 @@ let aloud: Language | undefined;
 
 /** Does something at once, in which the parts of a page have words of this language. */
 export function speaking<T>(language: Language, work: () => T): T {
+  const before = aloud;
   aloud = language;
   try {
     return work();
   } finally {
-    aloud = undefined;
+    aloud = before;
   }
 }
 

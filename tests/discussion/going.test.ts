@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEvening } from './evening';
 import { cameTo, everythingSaid } from './said';
+import { secondPress } from '../support/asked';
 import { press } from '@/lib/discussion/looking';
 import { post, tendAThread } from '@/lib/discussion/actions';
 
@@ -38,8 +39,8 @@ describe('a press of one of many buttons', () => {
     const pressed = { ...here, here: `${at}${rest}`, look: `theme:${ids.theme}` };
 
     const [withScript, without] = [
-      await people.behind.send(press, pressed, scripted),
-      await people['moderator behind'].send(press, pressed, plain),
+      await people.behind.send(press, secondPress(people.behind, pressed), scripted),
+      await people['moderator behind'].send(press, secondPress(people['moderator behind'], pressed), plain),
     ];
 
     expect(withScript).toMatchObject({ refreshed: true, went: null, focus: `i-${ids.theme}` });
@@ -63,7 +64,7 @@ describe('a press of one of many buttons', () => {
     const { people, here, at, ids } = await anEvening();
     const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };
 
-    const sent = await people.behind.send(press, pressed, plain);
+    const sent = await people.behind.send(press, secondPress(people.behind, pressed), plain);
 
     expect(sent.went).toBe(`${at}#i-${ids.theme}`);
   });
@@ -83,7 +84,7 @@ describe('a press of one of many buttons', () => {
     const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };
     const before = await everythingSaid();
 
-    const sent = await people.behind.send(press, pressed, plain);
+    const sent = await people.behind.send(press, secondPress(people.behind, pressed), plain);
 
     expect(sent).toMatchObject({ went: null, message: 'That was not one of our forms.' });
     expect(await everythingSaid()).toEqual(before);
@@ -101,7 +102,7 @@ describe('a press of one of many buttons', () => {
     const { people, here, at, ids } = await anEvening();
     const both = { look: `theme:${ids.theme}`, cover: ids.post, react: `${ids.post} sad on` };
 
-    const sent = await people.looker.send(press, { ...here, here: at, ...both });
+    const sent = await people.looker.send(press, secondPress(people.looker, { ...here, here: at, ...both }));
 
     expect(sent.focus).toBe(`i-${ids.theme}`);
     const rows = Object.entries(await everythingSaid());

@@ -1,5 +1,5 @@
 import { bothWays, expect, test } from './cast';
-import { bookmark, bytesOf, fresh, post, postThatSays, startThread, toRoom } from './steps';
+import { bookmark, bytesOf, fresh, lookAnyway, post, postThatSays, startThread, toRoom } from './steps';
 
 bothWays(() => {
   test('Inês looks at a thread of chapter 13 and covers it again, and her bookmark stays where it was', async ({
@@ -15,7 +15,7 @@ bothWays(() => {
     expect(sent).not.toContain(title);
     expect(sent).not.toContain(words);
 
-    await ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }).click();
+    await lookAnyway(ines, ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }));
     await expect(heading).toHaveText(title);
     await expect(postThatSays(ines, words)).toBeVisible();
     await expect(ines.getByText('You looked at this ahead of your place.')).toBeVisible();
@@ -38,7 +38,7 @@ bothWays(() => {
     await ines.goto(thread);
 
     const cover = ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' });
-    await cover.click();
+    await lookAnyway(ines, cover);
     await expect(postThatSays(ines, words)).toBeVisible();
     await expect(ines.locator(`[id="i-${id}"]`)).toBeFocused();
     // Where the focus lands is read out; a live region would read it a second time.
@@ -62,6 +62,8 @@ test('no address that is only opened, fetched ahead or sniffed at looks at anyth
     '',
     `?look=thread:${id}`,
     `?look=${encodeURIComponent(`thread:${id}`)}&here=${thread}`,
+    `?ask=thread:${id}`,
+    `?ask=thread:${id}&look=thread:${id}`,
   ]) {
     await request.get(`${thread}${query}`);
     await request.head(`${thread}${query}`);

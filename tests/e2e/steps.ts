@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './cast';
 
 export const thursday = '/clubs/the-thursday-room';
@@ -61,6 +61,22 @@ export async function reply(page: Page, thread: string, said: string, words: str
 async function write(page: Page, words: string, mark?: number) {
   await page.getByLabel('Your post').fill(words);
   if (mark !== undefined) await chooseMark(page, mark);
+}
+
+/** Presses "Look anyway" and then what its question offers, once the question has stood for long enough. */
+export async function lookAnyway(page: Page, cover: Locator) {
+  await cover.click();
+  const question = page.getByRole('group', { name: /^Show this / });
+  await expect(question).toBeVisible();
+  await hasStood(page);
+  await question.getByRole('button', { name: /Show it$/ }).click();
+  await expect(question).toHaveCount(0);
+}
+
+/** With JavaScript the button itself says when; without, the page has to have been there for half a second. */
+async function hasStood(page: Page) {
+  if (!page.url().includes('ask=')) return;
+  await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(1000);
 }
 
 export const chooseMark = (page: Page, mark: number) =>

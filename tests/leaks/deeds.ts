@@ -16,6 +16,13 @@ const club = ({ club: slug }: Scene) => `/clubs/${slug}`;
 const settings = (scene: Scene) => `${club(scene)}/settings`;
 const desk = (scene: Scene) => `${club(scene)}/moderation?reading=${scene.reading}`;
 
+const pressOf = ({ of }: Scene) => of(['look', 'cover', 'react', 'look', 'ask'] as const);
+/** A look's form is that of the page with its question, which carries the proof that it was put. */
+const pressedOn = (scene: Scene) =>
+  pressOf(scene) === 'look' ? `${room(scene)}?ask=${scene.look.kind}:${idOf(scene.look.key)}` : room(scene);
+const halfOf = ({ report, post, of }: Scene) => of([`report:${report}`, `post:${post}`]);
+const askedDesk = (scene: Scene) => `${desk(scene)}&ask=${halfOf(scene)}&at=${scene.report}`;
+
 const deed = (at: Deed['at'], fields: Deed['fields'] = () => ({})): Deed => ({ at, fields });
 const inReading = (at: Deed['at'], fields: (scene: Scene) => Fields) =>
   deed(at, (scene) => ({ club: scene.club, reading: scene.reading, ...fields(scene) }));
@@ -78,15 +85,17 @@ export const deeds: Record<string, Deed> = {
     ...{ thread: scene.thread, reason: reason(scene) },
     verb: scene.of(['pin', 'unpin', 'lock', 'unlock']),
   })),
-  press: inReading(room, (scene) => {
+  press: inReading(pressedOn, (scene) => {
     const { look, post, of } = scene;
     const feeling = `${post} ${of(['love', 'sad'])} ${of(['on', 'off', 'on'])}`;
-    const pressed: Fields[] = [
-      { look: `${look.kind}:${idOf(look.key)}` },
-      { cover: idOf(look.key) },
-      { react: feeling },
-    ];
-    return { here: of([room, talk])(scene), ...of(pressed) };
+    const asked = `${look.kind}:${idOf(look.key)}`;
+    const pressed: Record<string, Fields> = {
+      look: { look: asked },
+      cover: { cover: idOf(look.key) },
+      react: { react: feeling },
+      ask: { ask: asked },
+    };
+    return { here: of([room, talk])(scene), ...pressed[pressOf(scene)] };
   }),
   moveMyBookmark: inFirst(room, ({ place }) => ({ readThrough: String(place) })),
   undoMyMove: inFirst(room, () => ({})),
@@ -97,9 +106,7 @@ export const deeds: Record<string, Deed> = {
     ...{ draft: id, mark: String(place), deed: of(['confirm', 'discard', 'confirm']) },
   })),
   markATitle: inReading(shelf, ({ review, place }) => ({ review, mark: String(place) })),
-  lookAtReported: inReading(desk, ({ report, post, of }) => ({
-    look: of([`report:${report}`, `post:${post}`]),
-  })),
+  lookAtReported: inReading(askedDesk, (scene) => ({ look: halfOf(scene) })),
   answerAReport: inReading(desk, (scene) => ({
     ...{ report: scene.report, reason: reason(scene) },
     answer: scene.of(['uphold', 'decline']),

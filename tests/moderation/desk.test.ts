@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { absentSentence, somebody, type Somebody } from '../clubs/house';
 import { aRoom, type Room } from '../reviews/room';
+import { secondPress } from '../support/asked';
 import { newId } from '@/lib/ambient';
 import { tendAThread } from '@/lib/discussion/actions';
 import {
@@ -64,7 +65,8 @@ test('Bram looks at each half, covers one again, and answers once both are open;
   const { room, postId, line, desk } = await aReport();
   const bram = await bramOf(room, 9, 'sealed');
   const report = (await line(bram))!.id;
-  const press = (fields: Record<string, string>) => bram.send(lookAtReported, { ...room.here, ...fields });
+  const press = (fields: Record<string, string>) =>
+    bram.send(lookAtReported, secondPress(bram, { ...room.here, ...fields }));
   const answer = () =>
     bram.send(answerAReport, { ...room.here, report, reason: 'He will soften it.', answer: 'uphold' });
 
@@ -188,9 +190,11 @@ test('only who runs the club has a desk, and nobody else looks or answers from i
     for (const id of [report, never])
       answers.push(
         await person.send(answerAReport, { ...room.here, report: id, reason: 'So.', answer: 'decline' }),
-        await person.send(lookAtReported, { ...room.here, look: `report:${id}` }),
+        await person.send(lookAtReported, secondPress(person, { ...room.here, look: `report:${id}` })),
       );
-    answers.push(await person.send(lookAtReported, { ...room.here, look: `post:${postId}` }));
+    answers.push(
+      await person.send(lookAtReported, secondPress(person, { ...room.here, look: `post:${postId}` })),
+    );
   }
 
   expect(new Set(answers.map(({ message }) => message))).toEqual(new Set([absentSentence]));

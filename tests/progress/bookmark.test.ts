@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { anEvening, readerFor, type Evening, type Insider } from '../discussion/evening';
 import { everythingSaid } from '../discussion/said';
+import { secondPress } from '../support/asked';
 import { press } from '@/lib/discussion/looking';
 import { chooseMyVeil, moveMyBookmark, undoMyMove } from '@/lib/progress/actions';
 
@@ -70,7 +71,8 @@ describe('a bookmark', () => {
     const evening = await anEvening();
     const look = { ...evening.here, here: evening.at, look: `reveal:${evening.ids.reveal}` };
 
-    await evening.people.behind.send(press, look);
+    const { behind } = evening.people;
+    await behind.send(press, secondPress(behind, look));
 
     expect(await isNow(evening, 'behind')).toEqual({ readThrough: 3, veil: 'marked', looks: 1 });
   });

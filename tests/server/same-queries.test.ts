@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAboutAhead, nowhere, withoutAhead } from '../discussion/ahead';
 import type { Person } from '../discussion/evening';
 import type { Row } from '../discussion/row';
+import { secondPress } from '../support/asked';
 import { byForm, byScript } from '../leaks/forms';
 import { addresses } from './addresses';
 import { addressIn, builtDeeds } from './built';
@@ -36,7 +37,8 @@ const deeds = new Map(builtDeeds().map((deed) => [deed.name, deed]));
 function sends(person: Person, by: typeof byForm, { does, fields }: Row, { here, at, ids }: About) {
   const { id, routes } = deeds.get(does)!;
   const page = addressIn(house.evening, routes[0]!);
-  return house.asks(person, by(page, id, null, { ...here, ...fields(ids, at) }));
+  const form = secondPress(house.evening.people[person], { ...here, ...fields(ids, at) });
+  return house.asks(person, by(page, id, null, form));
 }
 
 const withoutWhatIsAhead = (evening: About) => ({ ...evening, ids: withoutAhead(evening.ids) });

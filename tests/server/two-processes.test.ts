@@ -3,6 +3,7 @@ import type { Person } from '../discussion/evening';
 import { byScript } from '../leaks/forms';
 import { addressIn, builtDeeds } from './built';
 import { aServedEvening, type ServedEvening } from './house';
+import { askedBefore } from '../support/asked';
 import { newId } from '@/lib/ambient';
 
 // A proxy that goes round hands a reader's next request to the other process. Whatever one has done holds there.
@@ -65,7 +66,8 @@ test('what was written by way of one is read at the other, and gone when it was 
 
 test('what somebody looked at and covered again by way of one is covered at both', async () => {
   const { aside } = house.evening.ids;
-  await inReading('looker', 'press', { here: thread(), look: `aside:${aside}` });
+  const [look, { looker }] = [`aside:${aside}`, house.evening.people];
+  await inReading('looker', 'press', { here: thread(), look, asked: askedBefore(looker, look) });
   for (const _ of processes) expect(await reads('looker', thread())).toContain('canaryAside');
 
   await inReading('looker', 'press', { here: thread(), cover: aside });

@@ -38,7 +38,15 @@ export const reading: Translated<typeof english> = {
     sealedSays: 'sag mir nichts, als gäbe es nichts',
     save: 'Änderungen speichern',
   },
-  cover: { waits: 'Wartet bei {place}', look: 'Trotzdem ansehen', again: 'Wieder zudecken' },
+  cover: {
+    waits: 'Wartet bei {place}',
+    look: 'Trotzdem ansehen',
+    question:
+      '{kind, select, thread {Dieses Gespräch} post {Diesen Beitrag} aside {Diesen Spoiler} passage {Diesen Abschnitt} theme {Dieses Thema} reveal {Diesen Wendepunkt} other {Diese Meldung}} aus {place} zeigen?',
+    show: 'Zeigen',
+    keep: 'Zugedeckt lassen',
+    again: 'Wieder zudecken',
+  },
   places: {
     beginning: 'dem Anfang',
     chapter: 'Kapitel{rest}',

@@ -36,7 +36,15 @@ export const reading = {
     sealedSays: 'tell me nothing, as if it were not there',
     save: 'Save changes',
   },
-  cover: { waits: 'Waits at {place}', look: 'Look anyway', again: 'Cover again' },
+  cover: {
+    waits: 'Waits at {place}',
+    look: 'Look anyway',
+    question:
+      'Show this {kind, select, thread {thread} post {post} aside {spoiler} passage {passage} theme {theme} reveal {turning point} other {report}} from {place}?',
+    show: 'Show it',
+    keep: 'Keep it covered',
+    again: 'Cover again',
+  },
   places: {
     beginning: 'the beginning',
     chapter: 'chapter{rest}',

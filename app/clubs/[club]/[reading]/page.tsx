@@ -12,6 +12,7 @@ import { pageNumber } from '@/lib/action/text';
 import { newId } from '@/lib/ambient';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
+import { questionAt } from '@/lib/discussion/question';
 import { bookmarkOf, mayModerate, roomOf, whatMovesOpen } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
@@ -25,11 +26,15 @@ export const generateMetadata = titled('reading.rooms.room');
 export default async function ReadingRoom({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
-  const page = pageNumber.parse((await searchParams).page);
+  const asks = await searchParams;
+  const page = pageNumber.parse(asks.page);
   const [outline, { waiting, covers }, threads] = await roomOf(reader, page);
   const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
   const placeName = placeNames(names.chapters);
   const here = { club: names.clubSlug, reading: reader.readingId };
+  const back = page > 1 ? `${path}?page=${page}` : path;
+  const asked = questionAt(reader.userId, asks.ask);
+  const ask = asked && { item: asked.item, back };
 
   return (
     <ReadingPage
@@ -48,7 +53,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       <Outline outline={outline} readThrough={reader.readThrough} talk={threads.lines} waiting={waiting} />
       <Bookmark bookmark={bookmark} outline={outline} opens={opens} placeName={placeName} {...here} />
       <VeilChoice veil={reader.veil} {...here} />
-      <PressForm press={press} here={page > 1 ? `${path}?page=${page}` : path} {...here} />
+      <PressForm press={press} here={back} asked={asked?.proof} {...here} />
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">
           <h2 id="threads">{say('discussion.list.title')}</h2>
@@ -63,7 +68,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         {reader.veil === 'marked' && waiting.length === 0 && (
           <p className="empty">{say('discussion.waiting.nothing')}</p>
         )}
-        <WhatWaits kind="thread" waiting={waiting} covers={covers} placeName={placeName} />
+        <WhatWaits kind="thread" {...{ waiting, covers, ask, placeName }} />
       </div>
       <StartThread
         requestKey={newId()}

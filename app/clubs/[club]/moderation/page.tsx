@@ -4,6 +4,7 @@ import { Readings } from '@/components/moderation/Readings';
 import { Page } from '@/components/ui/Page';
 import { viewerOrSignIn } from '@/lib/auth';
 import { address } from '@/lib/clubs/policy';
+import { questionAt } from '@/lib/discussion/question';
 import { deskOf } from '@/lib/moderation/queries';
 import { hear, titled } from '@/lib/words';
 
@@ -11,13 +12,14 @@ export const generateMetadata = titled('moderation.title');
 
 type Props = {
   params: Promise<{ club: string }>;
-  searchParams: Promise<{ reading?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function Moderation({ params, searchParams }: Props) {
   const { say } = await hear();
   const slug = address.parse((await params).club);
-  const reading = (await searchParams).reading?.toString();
+  const asks = await searchParams;
+  const reading = asks.reading?.toString();
   const asked = reading === undefined ? '' : `?reading=${encodeURIComponent(reading)}`;
   const who = await viewerOrSignIn(`/clubs/${slug}/moderation${asked}`);
   const desk = await deskOf(who.userId, slug, reading);
@@ -32,7 +34,7 @@ export default async function Moderation({ params, searchParams }: Props) {
       <p>{say('moderation.asYouAre')}</p>
       {desk.readings.length > 1 && <Readings readings={desk.readings} here={desk.open?.reading ?? null} />}
       {desk.open ? (
-        <Desk desk={desk.open} club={slug} />
+        <Desk desk={desk.open} club={slug} asked={questionAt(who.userId, asks.ask)} at={asks.at} />
       ) : (
         <p className="empty">{say('moderation.noReading')}</p>
       )}

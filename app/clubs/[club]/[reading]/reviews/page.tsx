@@ -7,18 +7,24 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { link } from '@/components/ui/tags';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
+import { questionAt } from '@/lib/discussion/question';
 import { draftsFor, mayConfirm, mayModerate, reviewsOf } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('reading.rooms.reviews');
 
-type Props = { params: Promise<{ club: string; reading: string }> };
+type Props = {
+  params: Promise<{ club: string; reading: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function Reviews({ params }: Props) {
+export default async function Reviews({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [{ open, covers }, brought] = await Promise.all([reviewsOf(reader), draftsFor(reader)]);
   const placeName = placeNames(names.chapters);
+  const asked = questionAt(reader.userId, (await searchParams).ask);
+  const ask = asked && { item: asked.item, back: `${path}/reviews` };
   const here = { club: names.clubSlug, reading: reader.readingId };
   const { readThrough, looks } = reader;
   const waiting = brought.reduce((sum, review) => sum + review.waiting, 0);
@@ -32,7 +38,7 @@ export default async function Reviews({ params }: Props) {
       here="reviews"
       moderates={mayModerate(reader)}
     >
-      <PressForm press={press} here={`${path}/reviews`} {...here} />
+      <PressForm press={press} here={`${path}/reviews`} asked={asked?.proof} {...here} />
       {waiting > 0 && <p>{say.rich('book.reviews.toConfirm', { count: waiting, jump: link('#drafts') })}</p>}
       {open.length === 0 && <p className="empty">{say('book.reviews.none')}</p>}
       {open.map((review) => (
@@ -42,10 +48,11 @@ export default async function Reviews({ params }: Props) {
           lookedAt={(passage) => passage.spoilsThrough > readThrough && looks.includes(passage.id)}
           // Whoever confirms drafts has them below, each with its form.
           drafts={!mayConfirm(reader)}
+          ask={ask}
           placeName={placeName}
         />
       ))}
-      <Covers kind="passage" label={say('book.reviews.covered')} covers={covers} placeName={placeName} />
+      <Covers kind="passage" label={say('book.reviews.covered')} {...{ covers, ask, placeName }} />
       {brought.length > 0 && (
         <Drafts
           reviews={brought}

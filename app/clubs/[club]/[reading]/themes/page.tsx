@@ -5,18 +5,24 @@ import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { admitted } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
+import { questionAt } from '@/lib/discussion/question';
 import { mayModerate, revealsOf, themesOf } from '@/lib/gate';
 import { hear, titled } from '@/lib/words';
 
 export const generateMetadata = titled('reading.rooms.themes');
 
-type Props = { params: Promise<{ club: string; reading: string }> };
+type Props = {
+  params: Promise<{ club: string; reading: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function ThemesPage({ params }: Props) {
+export default async function ThemesPage({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [themes, reveals] = await Promise.all([themesOf(reader), revealsOf(reader)]);
   const placeName = placeNames(names.chapters);
+  const asked = questionAt(reader.userId, (await searchParams).ask);
+  const ask = asked && { item: asked.item, back: `${path}/themes` };
   const at = { readThrough: reader.readThrough, placeName };
 
   return (
@@ -28,7 +34,13 @@ export default async function ThemesPage({ params }: Props) {
       here="themes"
       moderates={mayModerate(reader)}
     >
-      <PressForm press={press} club={names.clubSlug} reading={reader.readingId} here={`${path}/themes`} />
+      <PressForm
+        press={press}
+        club={names.clubSlug}
+        reading={reader.readingId}
+        here={`${path}/themes`}
+        asked={asked?.proof}
+      />
       <section aria-labelledby="themes" className="page-section">
         <h2 id="themes">{say('book.themes.title')}</h2>
         {themes.open.length === 0 && <p className="empty">{say('book.themes.none')}</p>}
@@ -37,6 +49,7 @@ export default async function ThemesPage({ params }: Props) {
           kind="theme"
           label={say('book.themes.covered')}
           covers={themes.covers}
+          ask={ask}
           placeName={placeName}
         />
       </section>
@@ -48,6 +61,7 @@ export default async function ThemesPage({ params }: Props) {
           kind="reveal"
           label={say('book.themes.coveredTurns')}
           covers={reveals.covers}
+          ask={ask}
           placeName={placeName}
         />
       </section>

@@ -9,6 +9,7 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { newId } from '@/lib/ambient';
 import { admitted, readerForTitle, threadFor } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
+import { questionAt } from '@/lib/discussion/question';
 import { mayModerate, ownWords, postsAPage, toAnswer, type Reader, type ThreadView } from '@/lib/gate';
 import { hear, type Say } from '@/lib/words';
 
@@ -52,19 +53,25 @@ export default async function Thread(props: Props) {
   const placeName = placeNames(names.chapters);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const threadPath = `${path}/t/${id}`;
+  const asks = questionAt(reader.userId, query.ask);
   const shell = { name: viewer.name, names, path, here: 'thread' as const, moderates: mayModerate(reader) };
 
   if (found.kind === 'covered') {
     return (
       <ReadingPage title={say('reading.cover.waits', { place: placeName(found.place) })} {...shell}>
-        <PressForm press={press} here={threadPath} {...here} />
-        <CoveredLeaf id={id} place={placeName(found.place)} />
+        <PressForm press={press} here={threadPath} asked={asks?.proof} {...here} />
+        <CoveredLeaf
+          id={id}
+          place={placeName(found.place)}
+          ask={asks && { item: asks.item, back: threadPath }}
+        />
       </ReadingPage>
     );
   }
 
   const { posts, page, count } = found.page;
   const { page: _, ...about } = asked.parse(query);
+  const back = page > 1 ? `${threadPath}?page=${page}` : threadPath;
   const answered = about.reply ?? about.quote;
   const [answers, words] = await Promise.all([
     answered ? toAnswer(reader, answered) : null,
@@ -77,7 +84,7 @@ export default async function Thread(props: Props) {
       reach={withinReach(found.thread, path, say)}
       {...shell}
     >
-      <PressForm press={press} here={page > 1 ? `${threadPath}?page=${page}` : threadPath} {...here} />
+      <PressForm press={press} here={back} asked={asks?.proof} {...here} />
       <OpenThread
         thread={found.thread}
         posts={posts}
@@ -94,6 +101,7 @@ export default async function Thread(props: Props) {
         quoted={about.quote ? (answers?.words ?? null) : null}
         own={words}
         about={about}
+        ask={asks && { item: asks.item, back }}
         requestKey={newId()}
         keeper={reader.userId}
         placeName={placeName}
