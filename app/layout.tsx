@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { LearnZone } from '@/components/comfort/LearnZone';
 import { ComfortForm } from '@/components/comfort/ComfortForm';
 import { comfort } from '@/lib/comfort/queries';
 import type { Comfort } from '@/lib/comfort/schema';
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <ComfortForm theme={theme} size={size} />
+        <LearnZone />
       </body>
     </html>
   );

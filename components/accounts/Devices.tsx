@@ -1,3 +1,4 @@
+import { Time } from '@/components/reading/Time';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { ForgetDrafts } from '@/components/ui/ForgetDrafts';
@@ -35,11 +36,16 @@ export function Devices({ devices }: { devices: Device[] }) {
 }
 
 function DeviceLine({ device }: { device: Device }) {
-  const { say, onDay } = words();
+  const { say } = words();
   if (device.here) return <span>{say('accounts.devices.here', { device: device.name })}</span>;
   return (
     <>
-      <span>{say('accounts.devices.seen', { device: device.name, day: onDay(device.seenAt) })}</span>
+      <span>
+        {say.rich('accounts.devices.seen', {
+          device: device.name,
+          when: () => <Time at={device.seenAt} as="ago" />,
+        })}
+      </span>
       <Button
         name="session"
         value={device.id}

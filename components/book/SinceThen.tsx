@@ -1,6 +1,7 @@
 import { PostBody } from '@/components/reading/PostBody';
 import { throughPlace } from '@/components/reading/places';
 import { Print } from '@/components/reading/Print';
+import { Time } from '@/components/reading/Time';
 import type { Hindsight, OwnPost } from '@/lib/gate';
 import { words } from '@/lib/words';
 
@@ -31,11 +32,11 @@ export function SinceThen({ group: { reveal, posts }, path, placeName }: Props) 
 }
 
 function Own({ post, href, through }: { post: OwnPost; href: string; through: string }) {
-  const { say, onDay } = words();
+  const { say } = words();
   return (
     <article className="leaf beside">
       <p className="hint in-margin">
-        <a href={href}>{say('book.hindsight.youOn', { day: onDay(post.createdAt) })}</a>
+        <a href={href}>{say.rich('book.hindsight.youOn', { day: () => <Time at={post.createdAt} /> })}</a>
         {` · ${through}`}
       </p>
       <PostBody html={post.html} covers={[]} ask={null} placeName={() => ''} />

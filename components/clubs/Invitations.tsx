@@ -1,9 +1,9 @@
+import { Time } from '@/components/reading/Time';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { invite, revokeInvite } from '@/lib/clubs/actions';
 import { words } from '@/lib/words';
-import { Day } from './Day';
 import { ShareLink } from './ShareLink';
 
 export function InviteForm({ slug }: { slug: string }) {
@@ -43,8 +43,8 @@ export function Invites({ slug, invites }: Props) {
             <p>
               {say.rich('clubs.invites.made', {
                 uses: usesLeft,
-                from: () => <Day of={createdAt} />,
-                until: () => <Day of={expiresAt} />,
+                from: () => <Time at={createdAt} />,
+                until: () => <Time at={expiresAt} />,
               })}
             </p>
             <Button quiet name="invite" value={id}>

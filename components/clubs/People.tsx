@@ -1,3 +1,4 @@
+import { Time } from '@/components/reading/Time';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { changeMember } from '@/lib/clubs/actions';
@@ -5,7 +6,6 @@ import type { Change } from '@/lib/clubs/policy';
 import type { Role } from '@/lib/db';
 import { onlyHeard } from '@/components/ui/tags';
 import { words } from '@/lib/words';
-import { Day } from './Day';
 
 /** `may`: what whoever looks may do about this person. */
 type PersonShown = { userId: string; name: string; role: Role; since: Date; may: Change[] };
@@ -40,7 +40,7 @@ export function People({ slug, people, you, folded = false }: Props) {
 
 function Named({ name, role, since, folded }: PersonShown & { folded: boolean }) {
   const { say } = words();
-  const day = () => <Day of={since} />;
+  const day = () => <Time at={since} />;
   return (
     <p className="wrap-anywhere">
       <strong>{name}</strong>{' '}

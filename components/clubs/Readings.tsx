@@ -1,5 +1,5 @@
+import { Time } from '@/components/reading/Time';
 import { words } from '@/lib/words';
-import { Day } from './Day';
 
 type Reading = {
   id: string;
@@ -20,8 +20,8 @@ export function Readings({ readings, slug }: Props) {
           <p className="wrap-anywhere">{book.author}</p>
           <p className="hint">
             {say('clubs.page.chapters', { count: book.chapterCount })} ·{' '}
-            {say.rich('clubs.page.since', { day: () => <Day of={startedAt} /> })}
-            {endedAt && say.rich('clubs.page.ended', { day: () => <Day of={endedAt} /> })}
+            {say.rich('clubs.page.since', { day: () => <Time at={startedAt} /> })}
+            {endedAt && say.rich('clubs.page.ended', { day: () => <Time at={endedAt} /> })}
           </p>
         </li>
       ))}

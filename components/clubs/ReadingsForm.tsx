@@ -1,9 +1,9 @@
+import { Time } from '@/components/reading/Time';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { turnReading } from '@/lib/readings/actions';
 import { onlyHeard } from '@/components/ui/tags';
 import { words } from '@/lib/words';
-import { Day } from './Day';
 
 type Reading = { id: string; startedAt: Date; endedAt: Date | null; book: { title: string } };
 type Props = { slug: string; readings: Reading[] };
@@ -21,8 +21,8 @@ export function ReadingsForm({ slug, readings }: Props) {
             <p className="wrap-anywhere">
               <a href={`/clubs/${slug}/${id}`}>{book.title}</a>{' '}
               <span className="hint">
-                {say.rich('clubs.page.since', { day: () => <Day of={startedAt} /> })}
-                {endedAt && say.rich('clubs.page.ended', { day: () => <Day of={endedAt} /> })}
+                {say.rich('clubs.page.since', { day: () => <Time at={startedAt} /> })}
+                {endedAt && say.rich('clubs.page.ended', { day: () => <Time at={endedAt} /> })}
               </span>
             </p>
             <Button quiet name="turn" value={`${endedAt ? 'reopen' : 'end'}:${id}`}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CoverAgain, type Ask } from '@/components/reading/Cover';
 import { throughPlace } from '@/components/reading/places';
+import { Time } from '@/components/reading/Time';
 import type { PostView } from '@/lib/gate';
 import { PostBody } from '@/components/reading/PostBody';
 import { who } from '@/components/ui/tags';
@@ -25,7 +26,7 @@ type Props = Card & { children?: ReactNode };
 
 export function PostCard({ post, places, lookedAt, links, notice, ask, children }: Props) {
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
-  const { say, atMinute } = words();
+  const { say } = words();
   return (
     <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
       <header id={`i-${id}`} tabIndex={-1}>
@@ -33,7 +34,7 @@ export function PostCard({ post, places, lookedAt, links, notice, ask, children 
           <bdi>{author}</bdi>
         </h3>
         <p className="hint post-meta">
-          <time dateTime={createdAt.toISOString()}>{atMinute(createdAt)}</time>{' '}
+          <Time at={createdAt} as="ago" />{' '}
           <span>{throughPlace(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
           {editedAt && <span>{say('discussion.post.edited')}</span>}{' '}
           {answers && (

@@ -1,4 +1,5 @@
 import { throughPlace } from '@/components/reading/places';
+import { Time } from '@/components/reading/Time';
 import { Print } from '@/components/reading/Print';
 import type { ThreadLine } from '@/lib/gate';
 import { who } from '@/components/ui/tags';
@@ -17,7 +18,7 @@ export function ThreadList({ lines, path, placeName }: Props) {
 }
 
 function Line({ line, href, through }: { line: ThreadLine; href: string; through: string }) {
-  const { say, onDay } = words();
+  const { say } = words();
   return (
     <li id={`i-${line.id}`} tabIndex={-1}>
       <div className="toc-line">
@@ -32,7 +33,8 @@ function Line({ line, href, through }: { line: ThreadLine; href: string; through
         {line.locked && `${say('discussion.list.locked')} · `}
         {say.rich('discussion.list.begunBy', { author: line.author, who })}
         {line.posts > 0 && ` · ${say('reading.posts', { count: line.posts })}`}
-        {` · ${say('discussion.list.last', { day: onDay(line.lastPostAt) })}`}
+        {' · '}
+        {say.rich('discussion.list.last', { when: () => <Time at={line.lastPostAt} as="ago" /> })}
       </p>
     </li>
   );

@@ -1,3 +1,4 @@
+import { Time } from '@/components/reading/Time';
 import type { Tended } from '@/lib/gate';
 import { words } from '@/lib/words';
 
@@ -9,15 +10,17 @@ type Props = {
 
 /** The club's readings by their books; those of one book also by when they began. */
 export function Readings({ readings, here }: Props) {
-  const { say, onDay } = words();
+  const { say } = words();
   const isOneOfSeveral = (title: string) => readings.filter(({ book }) => book === title).length > 1;
   const named = (book: string, startedAt: Date) =>
-    isOneOfSeveral(book) ? say('moderation.begun', { book, day: onDay(startedAt) }) : book;
+    isOneOfSeveral(book) ? say.rich('moderation.begun', { book, day: () => <Time at={startedAt} /> }) : book;
   return (
     <nav aria-label={say('moderation.readings')} className="rooms">
       {readings.map(({ id, book, open, startedAt }) => (
         <a key={id} href={`?reading=${id}`} aria-current={id === here ? 'page' : undefined}>
-          {open ? say('moderation.reading', { book: named(book, startedAt), open }) : named(book, startedAt)}
+          {open
+            ? say.rich('moderation.reading', { book: () => named(book, startedAt), open })
+            : named(book, startedAt)}
         </a>
       ))}
     </nav>

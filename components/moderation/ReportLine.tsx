@@ -1,5 +1,6 @@
 import { Asking } from '@/components/reading/Asking';
 import { Here } from '@/components/reading/Here';
+import { Time } from '@/components/reading/Time';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { lookAtReported } from '@/lib/moderation/actions';
 import type { DeskLine } from '@/lib/moderation/queries';
@@ -20,7 +21,7 @@ type Props = {
 /** One open report: its words and the post it is about, each there or covered, and the answer once both were read. */
 export function ReportLine({ line, club, reading, placeName, asked }: Props) {
   const { id, post, coveredPost, words: reported, coveredWords } = line;
-  const { say, atMinute } = words();
+  const { say } = words();
   const form = `look-${id}`;
   const desk = `/clubs/${club}/moderation?reading=${reading}`;
   const backOf = (item: string) => (asked?.item === item ? desk : null);
@@ -40,7 +41,7 @@ export function ReportLine({ line, club, reading, placeName, asked }: Props) {
           <p>
             {say.rich('moderation.wrote', {
               name: reported.by,
-              day: atMinute(reported.createdAt),
+              day: () => <Time at={reported.createdAt} as="minute" />,
               who: (name) => <strong>{name}</strong>,
             })}
           </p>

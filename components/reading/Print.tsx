@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Still } from '@/components/ui/Still';
 import { printed, putAside } from '@/lib/still';
 import { speaking, words } from '@/lib/words';
+import { timesIn } from './Time';
 
 type Props<P> = {
   /** What its pieces are kept under, besides all that goes into each. */
@@ -17,7 +18,7 @@ type Props<P> = {
 export function Print<P extends object>({ name, of, each, ...around }: Props<P>) {
   const { language } = words();
   const print = (props: P) => printed(`${name} ${language}`, of, props);
-  const html = speaking(language, () => each.map(print).join(''));
+  const html = timesIn(speaking(language, () => each.map(print).join('')));
   const nth = putAside(html);
   return <Still html={nth === null ? html : null} nth={nth} {...around} />;
 }

@@ -7,7 +7,7 @@ import { hashPassword, isPassword, openSession, spendReset, type Viewer } from '
 import { db, type Db } from '@/lib/db';
 import { forgetReader, withdrawWords } from '@/lib/gate';
 import { addressOfRequest, forgiveTries, limited } from '@/lib/limits';
-import type { Sentence } from '@/lib/words';
+import { zoneOfBrowser, type Sentence } from '@/lib/words';
 import { isOfTheCast, orphanedBy } from './policy';
 import { clubsOwnedBy } from './queries';
 import * as shapes from './schema';
@@ -105,6 +105,15 @@ export const changeName = action(shapes.NewName, async ({ name }, { userId }) =>
   return saved('answers.accounts.nameChanged');
 });
 
+/** The zone that somebody's times are told in from now on: one they chose, or again their browser's. */
+export const chooseZone = action(shapes.NewZone, async ({ zone }, { userId }) => {
+  const user = await userById(userId);
+  if (isOfTheCast(user.email)) return refused(everybodys);
+  const data = zone ? { zone, zoneChosen: true } : { zone: await zoneOfBrowser(), zoneChosen: false };
+  await db.user.update({ where: { id: userId }, data });
+  return saved(zone ? 'answers.accounts.zoneChanged' : 'answers.accounts.zoneLearnt');
+});
+
 export const changeEmail = action(shapes.NewEmail, async ({ email, passwordForEmail }, { userId }) => {
   const mistake = await mistakeInPassword(await userById(userId), passwordForEmail);
   if (mistake) return wrong({ passwordForEmail: mistake });
@@ -183,7 +192,10 @@ async function forgetWho(tx: Db, userId: string) {
   await tx.session.deleteMany(theirs);
   await tx.identity.deleteMany(theirs);
   await tx.passwordReset.deleteMany(theirs);
-  const nobody = { name: 'A former member', email: null, passwordHash: null, formerAt: now() };
+  const nobody = {
+    ...{ name: 'A former member', email: null, passwordHash: null, formerAt: now() },
+    ...{ zone: null, zoneChosen: false },
+  };
   await tx.user.update({ where: { id: userId }, data: nobody });
 }
 

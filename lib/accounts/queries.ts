@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth';
 import { isOurs, labelled } from '@/lib/books/policy';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
-import { hear, type Say } from '@/lib/words';
+import { hear, zoneOfBrowser, type Say } from '@/lib/words';
 import { people } from '@/seed/cast';
 import { deviceName, isOfTheCast } from './policy';
 
@@ -81,6 +81,8 @@ export type Account = {
   email: string | null;
   hasPassword: boolean;
   ofTheCast: boolean;
+  /** The time zone of their own choice, and the one that this browser says. */
+  zone: { chosen: string | null; learnt: string | null };
   devices: Device[];
 };
 
@@ -89,17 +91,21 @@ export async function accountOf({ userId, sessionId }: Viewer): Promise<Account>
   const open = { where: { expiresAt: { gt: now() } }, orderBy: { seenAt: 'desc' } } as const;
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { name: true, email: true, passwordHash: true, sessions: open },
+    select: {
+      ...{ name: true, email: true, passwordHash: true, zone: true, zoneChosen: true },
+      sessions: open,
+    },
   });
   const { say } = await hear();
   const { name, email, passwordHash, sessions } = user;
+  const zone = { chosen: user.zoneChosen ? user.zone : null, learnt: await zoneOfBrowser() };
   const ofTheCast = isOfTheCast(email);
   // In the demo the other devices are strangers'.
   const shown = ofTheCast ? sessions.filter(({ id }) => id === sessionId) : sessions;
   const devices = shown.map(({ id, device, seenAt }) => {
     return { id, name: deviceName(device, say), seenAt, here: id === sessionId };
   });
-  return { name, email, hasPassword: passwordHash !== null, ofTheCast, devices };
+  return { name, email, hasPassword: passwordHash !== null, ofTheCast, zone, devices };
 }
 
 /** The clubs that a person owns, with how many own them and how many others are in them. */

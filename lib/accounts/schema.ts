@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { zoneNamed } from '@/lib/words/zones';
 import { email, id, notOurs, text } from '@/lib/action/text';
 
 // Spaces at its ends belong to a password; a form that composes accents otherwise must not.
@@ -31,6 +32,13 @@ export const EnterAs = z.strictObject({ as: email(), next: localPath });
 export const Nothing = z.strictObject({});
 export const OneSession = z.strictObject({ session: id() });
 export const NewName = z.strictObject({ name });
+/** A time zone's name; nothing for whatever the browser says. */
+export const NewZone = z.strictObject({
+  zone: z
+    .string({ error: 'answers.accounts.noZone' })
+    .transform((sent) => (sent === '' ? '' : zoneNamed(sent)))
+    .refine((zone) => zone !== null, { error: 'answers.accounts.noZone' }),
+});
 export const NewEmail = z.strictObject({ email: email(), passwordForEmail: typedPassword });
 export const NewPassword = z.strictObject({ presentPassword: typedPassword, newPassword });
 export const Farewell = z.strictObject({

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/ambient';
 import { db, sessionRow, sessionRowWith, type SessionRow } from '@/lib/db';
+import { settleZone, zoneOfBrowser } from '@/lib/words';
+import { zoneNamed } from '@/lib/words/zones';
 import { sessionIdOfRequest } from './session';
 
 declare const signedIn: unique symbol;
@@ -34,8 +36,20 @@ export async function viewerWith<T>(ask: (session: string) => Promise<T>): Promi
 async function viewerOf(sessionId: string, session: SessionRow | null): Promise<Viewer | null> {
   const at = now().getTime();
   if (!session || session.former || session.expiresAt <= at) return null;
-  if (at - session.seenAt >= seenEvery) await noteSeen(sessionId);
+  const isDue = at - session.seenAt >= seenEvery;
+  if (isDue) await noteSeen(sessionId);
+  settleZone(await zoneOf(session, isDue));
   return { userId: session.userId, name: session.name, sessionId } as Viewer;
+}
+
+/** The zone that they chose, or else their browser's, which is learnt with their first page and then now and again. */
+async function zoneOf({ userId, zone, zoneChosen }: SessionRow, isDue: boolean): Promise<string | null> {
+  const known = zoneNamed(zone);
+  if (zoneChosen) return known;
+  const said = await zoneOfBrowser();
+  if (said && said !== zone && (zone === null || isDue))
+    await db.user.updateMany({ where: { id: userId, zoneChosen: false }, data: { zone: said } });
+  return said ?? known;
 }
 
 const noteSeen = (id: string) => db.session.updateMany({ where: { id }, data: { seenAt: now() } });

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Metadata } from 'next';
-import { askLanguage, languageAsked } from './asked';
+import { askLanguage, isPrinting, languageAsked, zoneAsked } from './asked';
 import type { Key } from './en';
+import { tellTime, type TimeKind, type TimeTold } from './times';
 import { wordsIn, type Words } from './wording';
 
-export { speaking } from './asked';
+export { settleZone, speaking, zoneOfBrowser } from './asked';
 export type { Key } from './en';
+export type { TimeKind } from './times';
 export { isKey, wordsIn, worded, type Say, type Sentence, type Words } from './wording';
 
 /** The words of this request, for pages and actions, which can wait for them. */
@@ -13,6 +15,10 @@ export const hear = async (): Promise<Words> => wordsIn(await askLanguage());
 
 /** The same for the parts of a page, which cannot: their page has asked already. */
 export const words = (): Words => wordsIn(languageAsked());
+
+/** When something was, as the reader of this request is told; null within print, which is kept for others as well. */
+export const toldTime = (at: Date, kind: TimeKind, now: Date): TimeTold | null =>
+  isPrinting() ? null : tellTime(words(), kind, { at, now, zone: zoneAsked() });
 
 /** A page's metadata: its title, in the words of whoever asks. */
 export const titled =

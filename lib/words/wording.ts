@@ -17,8 +17,6 @@ export type Say = {
 export type Words = {
   language: Language;
   say: Say;
-  onDay: (at: Date) => string;
-  atMinute: (at: Date) => string;
   counted: (count: number) => string;
 };
 
@@ -48,15 +46,11 @@ function inWords(words: Words, value: Told['about'][string]): string {
 }
 
 function made(language: Language): Words {
-  const [tongue, timeZone] = [locale[language], 'UTC'];
-  const day = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeZone });
-  const minute = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const tongue = locale[language];
   const number = new Intl.NumberFormat(tongue);
   return {
     language,
     say: sayIn(tongue, flat({ en, de }[language])),
-    onDay: (at) => day.format(at),
-    atMinute: (at) => minute.format(at),
     counted: (count) => number.format(count),
   };
 }

@@ -18,9 +18,9 @@ test('two readings of one book are told apart by when they began; one of another
 
   const links = [...container.querySelectorAll('a')];
   expect(links.map(({ textContent }) => textContent)).toEqual([
-    'The Lamp House, since 4 March 2026 · 2 open',
+    'The Lamp House, since 4 March 2026 (UTC) · 2 open',
     'Tides',
-    'The Lamp House, since 4 March 2024',
+    'The Lamp House, since 4 March 2024 (UTC)',
   ]);
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, null, 'page']);
 });

@@ -4,5 +4,9 @@ import { vi } from 'vitest';
 vi.mock('@/lib/words/asked', () => ({
   askLanguage: async () => 'en',
   languageAsked: () => 'en',
+  isPrinting: () => false,
+  zoneAsked: () => null,
+  zoneOfBrowser: async () => null,
+  settleZone: () => {},
   speaking: (_language: string, work: () => unknown) => work(),
 }));

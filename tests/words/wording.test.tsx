@@ -28,13 +28,6 @@ test.each([
   expect(de.say(key, { threads, posts, place: 'Kapitel 9' })).toBe(german);
 });
 
-test('a day and a moment are written as they are in each language, in the time of the server’s records', () => {
-  const at = new Date('2026-05-14T23:20:00Z');
-
-  expect([en.onDay(at), en.atMinute(at)]).toEqual(['14 May 2026', '14 May 2026 at 23:20']);
-  expect([de.onDay(at), de.atMinute(at)]).toEqual(['14. Mai 2026', '14. Mai 2026 um 23:20']);
-});
-
 test('a mistake is worded with its numbers and with the mistake inside it', () => {
   const long: Sentence = { key: 'answers.typed.tooLong', about: { max: 20_000, length: 20_001 } };
   const inside = { key: 'answers.books.wordy', about: { most: 60 } } as const;

@@ -44,7 +44,7 @@ export const book: Translated<typeof english> = {
     none: 'Du hast hier noch nichts geschrieben. Sobald du es getan hast, zeigt dir jeder Wendepunkt, an dem du vorbeikommst, was du vorher gedacht hast.',
     before: 'Vor {place}',
     since: 'Seit dem letzten Wendepunkt',
-    youOn: 'Du, am {day}',
+    youOn: 'Du, am <day></day>',
     noMore: 'Mehr hast du hier nicht geschrieben.',
     pages: 'Seiten deiner Beiträge',
     earlier: 'Früher im Buch',

@@ -11,7 +11,7 @@ export const discussion: Translated<typeof english> = {
     pinned: 'Angeheftet',
     locked: 'Geschlossen',
     begunBy: 'begonnen von <who>{author}</who>',
-    last: 'zuletzt am {day}',
+    last: 'letzter Beitrag <when></when>',
   },
   waiting: {
     nothing: 'Vor dir wartet nichts.',

@@ -18,6 +18,12 @@ export const page: Translated<typeof english> = {
     noScript:
       'Drück „Antworten“ oder „Zitieren“, bevor du schreibst: Ohne JavaScript geht verloren, was du getippt hast, sobald du die Seite verlässt.',
   },
+  times: {
+    utc: '{time} (UTC)',
+    now: 'gerade eben',
+    minutes: 'vor {count} Min.',
+    hours: 'vor {count} Std.',
+  },
   nothing: {
     tab: 'Hier ist nichts',
     title: 'Hier ist nichts',

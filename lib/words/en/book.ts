@@ -40,7 +40,7 @@ export const book = {
     none: 'You have written nothing here yet. Once you have, each turning point you pass shows you what you thought before it.',
     before: 'Before {place}',
     since: 'Since the last turning point',
-    youOn: 'You, on {day}',
+    youOn: 'You, on <day></day>',
     noMore: 'You have written nothing more here.',
     pages: 'Pages of your posts',
     earlier: 'Earlier in the book',

@@ -9,7 +9,7 @@ export const discussion = {
     pinned: 'Pinned',
     locked: 'Locked',
     begunBy: 'begun by <who>{author}</who>',
-    last: 'last on {day}',
+    last: 'last post <when></when>',
   },
   waiting: {
     nothing: 'Nothing waits ahead of you.',

@@ -16,6 +16,12 @@ export const page = {
     noScript:
       'Press Reply or Quote before you write: without JavaScript, leaving this page loses what you typed.',
   },
+  times: {
+    utc: '{time} (UTC)',
+    now: 'just now',
+    minutes: '{count} min ago',
+    hours: '{count} h ago',
+  },
   nothing: {
     tab: 'Nothing here',
     title: 'There is nothing here',
