@@ -125,6 +125,9 @@ export const deeds: Record<string, Deed> = {
   signOutEverywhere: seldom(page('/account')),
   signOutDevice: deed(page('/account'), () => ({ session: idOf('never') })),
   changeName: deed(page('/account'), ({ index }) => ({ name: `Reader ${index}` })),
+  chooseZone: deed(page('/account'), ({ of }) => ({
+    zone: of(['Asia/Kathmandu', '', 'Pacific/Chatham', 'Mars/Base']),
+  })),
   changeEmail: deed(page('/account'), () => ({ email: 'new@example.org', passwordForEmail: 'not this one' })),
   changePassword: deed(page('/account'), () => ({
     presentPassword: 'not this',

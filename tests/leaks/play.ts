@@ -70,9 +70,11 @@ const asked = ({ pair, worlds, moment }: Step, { port }: Side, { headers, ...res
   ask(port, {
     ...rest,
     headers: {
-      ...(worlds.one.standing !== 'nobody' && { Cookie: pair.cookie }),
       'X-Untold-Moment': String(moment),
       ...headers,
+      Cookie: [worlds.one.standing === 'nobody' ? '' : pair.cookie, headers.Cookie ?? '']
+        .filter(Boolean)
+        .join('; '),
     },
   });
 

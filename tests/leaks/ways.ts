@@ -27,6 +27,7 @@ export const ways: Record<string, Way> = {
   head: (path) => ({ ...get(path), method: 'HEAD' }),
   crawler: (path) => get(path, { 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }),
   german: (path) => get(path, { 'Accept-Language': 'de-AT, en;q=0.5' }),
+  elsewhere: (path) => get(path, { Cookie: 'zone=Pacific%2FChatham' }),
   preview: (path) => get(path, { 'User-Agent': 'Twitterbot/1.0', 'X-Forwarded-Host': 'elsewhere.example' }),
   rsc: (path) => rsc(path),
   prefetch: (path) => rsc(path, { [PREFETCH]: '1' }),

@@ -36,6 +36,7 @@ const ofOnesOwn: Record<string, Form> = {
   signUp: ({ email }) => ({ name: 'Somebody', email, password: aPassword, next }),
   signOut: () => ({}),
   signOutEverywhere: () => ({}),
+  chooseZone: () => ({ zone: 'Asia/Kathmandu' }),
   changeName: () => ({ name: 'Another' }),
   changeEmail: ({ email }) => ({ email, passwordForEmail: aPassword }),
   changePassword: () => ({ presentPassword: aPassword, newPassword: aPassword }),

@@ -1,0 +1,110 @@
+import type { Locator, Page } from '@playwright/test';
+import { bothWays, expect, test } from './cast';
+import { bytesOf, fresh, post, startThread } from './steps';
+
+/** A thread with a spoiler, a paragraph of it that is a spoiler, and a post that waits. */
+async function covered(ada: Page) {
+  const [aside, block, ahead] = [
+    fresh('and later he is kinder'),
+    fresh('A whole paragraph'),
+    fresh('At last'),
+  ];
+  const words = `He was always kind to everybody who came by, ||${aside}||{9} as they say.\n\n||${block}||{12}`;
+  const thread = await startThread(ada, { title: fresh('Kindness'), words, mark: 1 });
+  await post(ada, thread, ahead, 13);
+  return { thread, hidden: [aside, block, ahead] };
+}
+
+const covers = (page: Page) => page.getByRole('button', { name: /Look anyway$/ });
+const question = (page: Page) =>
+  page.getByRole('group', { name: /^Show this (spoiler|post) from chapter \d+\?$/ });
+const show = (page: Page) => question(page).getByRole('button', { name: /Show it$/ });
+
+/** Where something stands on the page, however far that is scrolled. */
+const boxOf = (one: Locator) =>
+  one.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, right, top: top + scrollY, bottom: bottom + scrollY };
+  });
+type Box = Awaited<ReturnType<typeof boxOf>>;
+const overlap = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+bothWays(() => {
+  for (const width of [390, 1280])
+    test(`at ${width} pixels the second button stands nowhere under the first one’s finger`, async ({
+      as,
+    }) => {
+      const { thread } = await covered(await as('Ada'));
+      const ines = await as('Inês');
+      await ines.setViewportSize({ width, height: 844 });
+
+      for (const nth of [0, 1, 2]) {
+        await ines.goto(thread);
+        const cover = covers(ines).nth(nth);
+        const first = await boxOf(cover);
+        await cover.click();
+        await expect(show(ines)).toBeVisible();
+
+        const second = await boxOf(show(ines));
+        expect([nth, first, second, overlap(first, second)]).toEqual([nth, first, second, false]);
+      }
+    });
+
+  test('what leaves it covered leaves it covered', async ({ as }) => {
+    const { thread, hidden } = await covered(await as('Ada'));
+    const ines = await as('Inês');
+    await ines.goto(thread);
+
+    await covers(ines).first().click();
+    const keep = question(ines).getByText('Keep it covered');
+    // By a finger that hovers over it still, it is not pressed either.
+    if ((await keep.evaluate(({ tagName }) => tagName)) === 'BUTTON')
+      await expect(show(ines)).toHaveAttribute('aria-disabled', 'false');
+    await keep.click();
+
+    await expect(question(ines)).toHaveCount(0);
+    await expect(covers(ines).first()).toBeFocused();
+    const sent = await bytesOf(ines, thread);
+    expect(hidden.filter((words) => sent.includes(words))).toEqual([]);
+  });
+});
+
+test('two quick presses in one place, and a key that is held down, look at nothing', async ({ as }) => {
+  const { thread, hidden } = await covered(await as('Ada'));
+  const ines = await as('Inês');
+  await ines.goto(thread);
+
+  for (const nth of [0, 1, 2]) {
+    await covers(ines).nth(nth).dblclick();
+    await expect(question(ines)).toBeVisible();
+    await expect(show(ines)).toHaveAttribute('aria-disabled', 'true');
+    await show(ines).dispatchEvent('click');
+    await ines.keyboard.press('Escape');
+    await expect(question(ines)).toHaveCount(0);
+    await expect(covers(ines).nth(nth)).toBeFocused();
+  }
+  for (let times = 0; times < 30; times += 1) await ines.keyboard.down('Enter');
+  await expect(question(ines)).toBeFocused();
+  for (let times = 0; times < 30; times += 1) await ines.keyboard.down('Enter');
+  await ines.keyboard.up('Enter');
+
+  await expect(question(ines)).toBeVisible();
+  const sent = await bytesOf(ines, thread);
+  expect(hidden.filter((words) => sent.includes(words))).toEqual([]);
+});
+
+test('a whole cover is nothing to press', async ({ as }) => {
+  const { thread } = await covered(await as('Ada'));
+  const ines = await as('Inês');
+  await ines.goto(thread);
+
+  await ines
+    .locator('.veil.cover')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+  await ines.getByText('Waits at chapter 9').click();
+
+  await expect(question(ines)).toHaveCount(0);
+  await expect(covers(ines)).toHaveCount(3);
+});
