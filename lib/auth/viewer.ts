@@ -2,6 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/ambient';
+import { config } from '@/lib/config';
 import { db, sessionRow, sessionRowWith, type SessionRow } from '@/lib/db';
 import { settleZone, zoneOfBrowser } from '@/lib/words';
 import { zoneNamed } from '@/lib/words/zones';
@@ -47,7 +48,8 @@ async function zoneOf({ userId, zone, zoneChosen }: SessionRow, isDue: boolean):
   const known = zoneNamed(zone);
   if (zoneChosen) return known;
   const said = await zoneOfBrowser();
-  if (said && said !== zone && (zone === null || isDue))
+  // In the demo an account is many people's, and keeps the zone of none.
+  if (said && !config().demo && said !== zone && (zone === null || isDue))
     await db.user.updateMany({ where: { id: userId, zoneChosen: false }, data: { zone: said } });
   return said ?? known;
 }
