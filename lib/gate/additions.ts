@@ -1,6 +1,6 @@
 import 'server-only';
 import { render, type Rendering } from '@/lib/markup';
-import { soonerThan, wordsIn, type Said } from './uncovering';
+import { soonerThan, wordsOf, type Said } from './uncovering';
 
 /**
  * Whether an edit shows readers before `place` (0..N) a word that it did not show them before: a new one, or one that
@@ -16,7 +16,7 @@ export function addsBefore(place: number, before: Said, after: Said): boolean {
 
 // "it's" and "its" are one word.
 const shown = (rendering: Rendering, place: number) =>
-  wordsIn(soonerThan(rendering, place).replace(/(?<=\p{L})['’](?=\p{L})/gu, ''));
+  wordsOf(soonerThan(rendering, place).replace(/(?<=\p{L})['’](?=\p{L})/gu, ''));
 
 /** More words than these are no correction. */
 const mostCorrections = 40;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { render, type Rendering } from '@/lib/markup';
+import { findIn, lettersOf, render, type Rendering, textOfHtml, wordsIn } from '@/lib/markup';
 
 /** A canonical source and the mark that it stands under, a place 0..N. */
 export type Said = { source: string; mark: number };
@@ -18,7 +18,7 @@ export function uncovered(before: Said, after: Said): number | null {
 /** Fewer of a word wait at `place` or beyond, and more of it stand before: it was carried from there to here. */
 function isMoved(then: Rendering, now: Rendering, place: number) {
   const [waited, waits] = [then, now].map((rendering) => countOf(waitingFrom(rendering, place)));
-  const [got, gets] = [then, now].map((rendering) => countOf(wordsIn(soonerThan(rendering, place))));
+  const [got, gets] = [then, now].map((rendering) => countOf(wordsOf(soonerThan(rendering, place))));
   return [...waited!].some(
     ([word, count]) => count > (waits!.get(word) ?? 0) && (gets!.get(word) ?? 0) > (got!.get(word) ?? 0),
   );
@@ -26,25 +26,33 @@ function isMoved(then: Rendering, now: Rendering, place: number) {
 
 /** What waits at `place` may wait there still: readers who come sooner are told it all the same. */
 function isCopied(then: Rendering, now: Rendering, place: number) {
-  const [got, gets] = [then, now].map((rendering) => ` ${wordsIn(soonerThan(rendering, place)).join(' ')} `);
+  const [got, gets] = [then, now].map((rendering) => toldSooner(rendering, place));
   const asides = then.asides.filter((aside) => aside.place === place);
   return asides
-    .flatMap(({ html }) => runsOf(wordsIn(html)))
-    .some((run) => gets!.includes(run) && !got!.includes(run));
+    .flatMap(({ html }) => [...runsOf(textOfHtml(html)), ...linksIn(html)])
+    .some((said) => gets!(said) && !got!(said));
+}
+
+/** Whether readers get a run of words or a link who have not come to `place`, however it is set. */
+function toldSooner(rendering: Rendering, place: number) {
+  const html = soonerThan(rendering, place);
+  const [letters, links] = [lettersOf(textOfHtml(html)), linksIn(html)];
+  return (said: string) => links.includes(said) || findIn(letters, said).length > 0;
 }
 
 /** Three words that follow each other are recognised, or all of them where there are fewer. */
-const runsOf = (words: string[]) =>
-  words
-    .slice(0, words.length && Math.max(1, words.length - 2))
-    .map((_, at) => ` ${words.slice(at, at + 3).join(' ')} `);
+function runsOf(text: string): string[] {
+  const { letters, words } = lettersOf(text);
+  const starts = words.slice(0, words.length && Math.max(1, words.length - 2));
+  return starts.map(({ from }, at) => letters.slice(from, words.slice(at, at + 3).at(-1)!.to));
+}
 
 /** What readers get who have not come to `place`, as HTML. */
 export const soonerThan = ({ versions }: Rendering, place: number) =>
   versions.findLast(({ from }) => from < place)?.sealed ?? '';
 
 const waitingFrom = ({ asides }: Rendering, place: number) =>
-  asides.filter((aside) => aside.place >= place).flatMap(({ html }) => wordsIn(html));
+  asides.filter((aside) => aside.place >= place).flatMap(({ html }) => wordsOf(html));
 
 function countOf(words: string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -53,8 +61,6 @@ function countOf(words: string[]): Map<string, number> {
 }
 
 /** The words of a text, its pictures and where its links lead. */
-export function wordsIn(html: string): string[] {
-  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to!);
-  const text = html.replace(/<[^>]*>|&\w+;/g, ' ').toLowerCase();
-  return [...(text.match(/[\p{L}\p{M}\p{N}]+|\p{So}|\p{Extended_Pictographic}/gu) ?? []), ...links];
-}
+export const wordsOf = (html: string): string[] => [...wordsIn(textOfHtml(html)), ...linksIn(html)];
+
+const linksIn = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to!);

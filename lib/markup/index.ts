@@ -1,5 +1,7 @@
 export { asidePlaces, canonicalise, liftAsides } from './canonical';
 export { quotation, sealedSource } from './quotation';
+export { findIn, groupsOf, lettersOf, wordsIn, type Letters } from './typeset';
+export { textOfHtml } from './words-of-html';
 export { coverToken, fillCovers, render } from './versions';
 export type { AsideText, Rendering, Version } from './versions';
 

@@ -1,3 +1,4 @@
+import { findIn, lettersOf } from '@/lib/markup';
 import type { BookSeed, ChapterSeed } from '../../seed/shape';
 
 export function chaptersOf(book: BookSeed): ChapterSeed[] {
@@ -11,7 +12,4 @@ export function termsToldTooEarly(book: BookSeed, mark: number, text: string): s
     .map((term) => `“${term.phrase}” (${term.from}) told at ${mark}: ${text}`);
 }
 
-// Not \b, which takes an accented letter for the end of a word.
-function says(text: string, phrase: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{L}\\p{N}])`, 'iu').test(text);
-}
+const says = (text: string, phrase: string) => findIn(lettersOf(text), lettersOf(phrase).letters).length > 0;
