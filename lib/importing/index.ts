@@ -1,8 +1,11 @@
-import { readerOf, wordsOf, type Book, type Term } from './marks';
-import { bylineIn, isOnlyRating, partsOf, ratingIn, titleIn, type Comment } from './parts';
-import { blocksOf, endsASentence, sentencesOf, textOf, type Block } from './text';
+import { documentOf } from './document';
+import { later, readerOf, wordsOf, type Book, type Mark } from './marks';
+import { bylineIn, isOnlyRating, laterOf, partsOf, ratingIn, titleIn, type Comment } from './parts';
+import { withChapters } from './sections';
+import { endsASentence, sentencesOf, textOf, type Block, type Head } from './text';
 
-export type { Term };
+export type { Outline } from './chapters';
+export type { Term } from './marks';
 
 /** `proposedMark` is a place, 0..N. `because` is for the moderator and may name what it is bound to: it has the same mark. */
 export type ImportedPassage = {
@@ -24,7 +27,8 @@ export type ImportedReview = {
 /** One sentence for the person who brought the document; it never quotes what the document says. */
 export type Refusal = { refused: string };
 
-type Draft = Pick<ImportedPassage, 'kind' | 'by' | 'text'>;
+/** `told`: the words that its mark is made of, where they are more than its own. */
+type Draft = Pick<ImportedPassage, 'kind' | 'by' | 'text'> & Pick<Block, 'least'> & { told?: string };
 
 const LIMIT = 1_000_000;
 const LONGEST = 900;
@@ -45,41 +49,65 @@ export function readReview(bytes: Uint8Array, book: Book, fileName: string): Imp
   if (bytes.length > LIMIT) return refuse('This document is larger than 1 MB.');
   const text = textOf(bytes);
   if (text === null) return refuse('This is not a text: save it as plain text, Markdown or HTML in UTF-8.');
-  const { body, comments } = partsOf(blocksOf(text, fileName));
+  const reader = readerOf(book);
+  const { head, blocks } = documentOf(text, fileName, book.chapterCount);
+  const { body, comments } = partsOf(withChapters(blocks, reader.chapterIn));
   const said = [...body, ...comments].map((part) => part.text).join('\n');
   if (said === '') return refuse('There is nothing to read in this document.');
-  const reader = readerOf(book);
   if (!reader.isAbout(said)) return refuse('This document does not seem to be about this book.');
-  const { title, byline, rating, rest } = headOf(body, book, reader.tellsNothing);
+  const { title, byline, rating, rest } = headOf(head, body, book, reader.tellsNothing);
   const drafts = draftsOf(rest, comments).flatMap(cut);
   if (drafts.length === 0) return refuse('There is nothing to read in this document.');
-  const marked = (draft: Draft): ImportedPassage => ({
-    ...draft,
-    ...reader.markOf(draft.text, draft.by, draft.kind === 'quotation'),
-  });
+  // The pieces of a sentence without end are all marked as the whole.
+  const marks = new Map<string, Mark>();
+  const marked = ({ kind, by, text, told = text, least }: Draft): ImportedPassage => {
+    const key = `${kind === 'quotation'}\n${by}\n${told}`;
+    const mark = marks.get(key) ?? reader.markOf(told, by, kind === 'quotation');
+    marks.set(key, mark);
+    return { kind, by, text, ...(least ? later(mark, least) : mark) };
+  };
   return { title, byline, rating, passages: drafts.map(marked) };
 }
 
-/** What stands over the passages, and the blocks that are left for them. What tells something is left to them too. */
-function headOf(body: Block[], book: Book, tellsNothing: (line: string) => boolean) {
-  const title = titleIn(body);
+/**
+ * What stands over the passages, and the blocks that are left for them. What the document says of itself goes before
+ * what its first lines look like. What tells something, or stands in a spoiler, is left to the passages.
+ */
+function headOf(head: Head, body: Block[], book: Book, tellsNothing: (line: string) => boolean) {
+  const isOpen = (block: Block | undefined) => block && !block.least && tellsNothing(block.text);
+  const named = head.title !== null && tellsNothing(head.title) ? head.title : null;
+  const heading =
+    named === null ? titleIn(body) : body.slice(0, 10).find(({ text }) => wordsOf(text) === wordsOf(named));
   const byline = bylineIn(body, book.author);
-  const taken = [title, byline?.block].filter((block) => block && tellsNothing(block.text));
+  const taken = [heading, byline?.block].filter((block) => isOpen(block));
   const names = [book.title, book.author, `by ${book.author}`, `${book.title} by ${book.author}`].map(
     wordsOf,
   );
+  const by =
+    head.byline !== null && isReviewer(head.byline, book) && tellsNothing(head.byline) ? head.byline : null;
   return {
-    title: title && taken.includes(title) ? title.text : book.title,
-    byline: byline && taken.includes(byline.block) ? byline.name : null,
+    title: named ?? (heading && taken.includes(heading) ? heading.text : book.title),
+    byline: by ?? (byline && taken.includes(byline.block) ? byline.name : null),
     rating: ratingIn(body),
     rest: body.filter((b) => !taken.includes(b) && !isOnlyRating(b) && !names.includes(wordsOf(b.text))),
   };
 }
 
+// A shop's page names the novel's author as its own.
+const isReviewer = (name: string, { author }: Book) =>
+  author.trim() === '' || !wordsOf(name).includes(` ${wordsOf(author).trim().split(' ').at(-1)} `);
+
 /** Passages and quotations in their order, then the comments; nothing is said twice. */
 function draftsOf(blocks: Block[], comments: Comment[]): Draft[] {
-  const said = new Set<string>();
-  const once = ({ text }: Draft) => said.size < said.add(wordsOf(text)).size;
+  const said = new Map<string, Draft>();
+  const once = (draft: Draft) => {
+    const key = wordsOf(draft.text);
+    const first = said.get(key);
+    // Said again where the document spoils, it is marked for that.
+    if (first) first.least = laterOf(first.least, draft.least);
+    else said.set(key, draft);
+    return !first;
+  };
   return [
     ...withoutFragments(attributed(blocks.flatMap(quotationsIn)).filter(once)),
     ...comments.map((comment): Draft => ({ kind: 'comment', ...comment })).filter(once),
@@ -93,7 +121,7 @@ function attributed(drafts: Draft[]): Draft[] {
     const last = kept.at(-1);
     const by =
       last?.kind === 'quotation' && !last.by ? ATTRIBUTION.exec(draft.text.slice(0, 120))?.[1] : null;
-    if (last && by) last.by = by;
+    if (last && by) Object.assign(last, { by, least: laterOf(last.least, draft.least) });
     else kept.push(draft);
   }
   return kept;
@@ -120,7 +148,11 @@ function settled(kept: Draft[]): Draft[] {
   return last ? [last] : [];
 }
 
-const joined = (one: Draft, next: Draft): Draft => ({ ...next, text: `${one.text}\n${next.text}` });
+const joined = (one: Draft, next: Draft): Draft => ({
+  ...next,
+  text: `${one.text}\n${next.text}`,
+  least: laterOf(one.least, next.least),
+});
 
 function isFragment({ kind, by, text }: Draft): boolean {
   if (kind !== 'passage' || by || text.length > LONGEST) return false;
@@ -136,7 +168,11 @@ const quotation = (text: string, by: string | null = null): Draft => ({
 });
 
 /** The quotations that are a block, open it or close it, and the passage that is left. */
-function quotationsIn({ kind, text }: Block): Draft[] {
+function quotationsIn(block: Block): Draft[] {
+  return spokenIn(block).map((draft) => ({ ...draft, least: block.least }));
+}
+
+function spokenIn({ kind, text }: Block): Draft[] {
   const words = text.replace(FAVOURITE, '');
   const around = opening(words) ?? closing(words);
   if (around) return around;
@@ -172,15 +208,18 @@ function signed(text: string): { by: string | null; text: string } {
   return found ? { by: found[1]!, text: text.slice(0, -found[0].length) } : { by: null, text };
 }
 
-/** Passages short enough for their marks to differ, cut at sentence ends. */
+/** Passages short enough for their marks to differ, cut at sentence ends; half a sentence is marked as the whole. */
 function cut(draft: Draft): Draft[] {
   if (draft.text.length <= LONGEST) return [draft];
-  const pieces: string[] = [];
-  for (const sentence of sentencesOf(draft.text).flatMap((s) => s.match(STRETCH) ?? [])) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.length + sentence.length < LONGEST)
-      pieces.push(`${pieces.pop()} ${sentence}`);
-    else pieces.push(sentence);
-  }
-  return pieces.map((text) => ({ ...draft, text: text.trim() })).filter(({ text }) => text !== '');
+  const pieces: { text: string; told: string }[] = [];
+  for (const told of sentencesOf(draft.text))
+    for (const text of told.match(STRETCH) ?? []) {
+      const last = pieces.at(-1);
+      if (last && last.text.length + text.length < LONGEST)
+        pieces.splice(-1, 1, { text: `${last.text} ${text}`, told: `${last.told} ${told}` });
+      else pieces.push({ text, told });
+    }
+  return pieces
+    .map(({ text, told }) => ({ ...draft, text: text.trim(), told }))
+    .filter(({ text }) => text !== '');
 }

@@ -1,7 +1,7 @@
 import { endsASentence, type Block } from './text';
 
 /** What a reader said under a review. */
-export type Comment = { by: string | null; text: string };
+export type Comment = Pick<Block, 'text' | 'least'> & { by: string | null };
 
 const SITE = [
   /^(?:leave|post|add|write) (?:a |your )?(?:comment|reply)|^(?:cancel )?reply$|^comments are closed/i,
@@ -10,7 +10,7 @@ const SITE = [
   /^(?:google\+?|twitter|facebook|wordpress(?:\.com)?) (?:photo|picture|logo)$/i,
   /^(?:name|e-?mail|website|comment)(?: address)?(?: \([^()]{0,60}\))? ?\*?$/i,
   /^save my name|^notify me of|^this site uses akismet|^learn how your comment/i,
-  /^(?:share|tweet|retweet|pin|like|e-?mail|print|whatsapp|facebook|twitter|x|reddit|tumblr|pinterest|linkedin|pocket|telegram)(?: (?:this|it|on|via)(?: \w+){0,3})?:?$/i,
+  /^(?:share|tweet|retweet|pin|like|e-?mail|print|whatsapp|facebook|twitter|reddit|tumblr|pinterest|linkedin|pocket|telegram)(?: (?:this|it|on|via)(?: \w+){0,3})?:?$/i,
   /^click to (?:share|e-?mail|print)|^like loading|^loading(?:\.{3}|…)?$|^share (?:this|on|via)\b/i,
   /^\(?(?:featured )?(?:image|photo(?:graph)?|picture|illustration)s?(?: credits?| courtesy)?(?: ?: | (?:from|by|via|courtesy|©) )/i,
   /^[«‹←<]* ?(?:previous|next|older|newer) (?:post|article|entr|page|review|stor)/i,
@@ -36,7 +36,20 @@ const BYLINE = new RegExp(
   `^(?:(?:[Aa] )?[Rr]eview(?:ed)?|[Ww]ritten|[Pp]osted|[Pp]ublished)?(?: on [\\p{L}\\d ,]{4,30})? ?[Bb]y:? (${NAME})(?:,? (?:on|[|·•–—-]) .{1,60})?$`,
   'u',
 );
-const isFurniture = ({ text }: Block) => text.length <= 300 && SITE.some((pattern) => pattern.test(text));
+// As a heading such a word is one: "X" is a chapter, "Search" a part of a review.
+const MAY_BE_HEADING = /^[\p{L}-]{1,12}:?$/u;
+
+function isFurniture(block: Block | undefined): boolean {
+  if (!block || block.text.length > 300 || (block.kind === 'heading' && MAY_BE_HEADING.test(block.text)))
+    return false;
+  return SITE.some((pattern) => pattern.test(block.text));
+}
+
+/** "X" is a button in a row of them. */
+const isButton = (all: Block[], at: number) =>
+  all[at]!.kind !== 'heading' &&
+  /^x$/i.test(all[at]!.text) &&
+  (isFurniture(all[at - 1]) || isFurniture(all[at + 1]));
 
 /** What the site put around the review is gone, and what its readers said stands apart. */
 export function partsOf(found: Block[]): { body: Block[]; comments: Comment[] } {
@@ -47,7 +60,7 @@ export function partsOf(found: Block[]): { body: Block[]; comments: Comment[] } 
   const form = blocks.findIndex(({ text }, index) => index > opens && COMMENT_FORM.test(text));
   const from = opens < 0 ? blocks.length : opens;
   const to = form < 0 ? blocks.length : form;
-  const kept = (some: Block[]) => some.filter((block) => !isFurniture(block));
+  const kept = (some: Block[]) => some.filter((block, at) => !isFurniture(block) && !isButton(some, at));
   const body = opens < 0 ? blocks : [...blocks.slice(0, from), ...blocks.slice(to)];
   return { body: kept(body), comments: commentsOf(kept(blocks.slice(from + 1, to))) };
 }
@@ -64,13 +77,18 @@ const opensComments = ({ text }: Block) => text.length <= 150 && COMMENTS.test(t
 function commentsOf(blocks: Block[]): Comment[] {
   const comments: Comment[] = [];
   let open: Comment | undefined;
-  for (const { kind, text } of blocks) {
+  for (const { kind, text, least } of blocks) {
     const says = SAYS.exec(text)?.[1];
     const signature = open?.text && !open.by ? SIGNATURE.exec(text)?.[1] : undefined;
-    if (open && signature) open = void (open.by = signature);
+    if (open && signature)
+      open = void Object.assign(open, { by: signature, least: laterOf(open.least, least) });
     else if (says || kind === 'item' || !open)
-      comments.push((open = { by: says ?? null, text: says ? '' : text }));
-    else open.text += `${open.text && '\n'}${text}`;
+      comments.push((open = { by: says ?? null, text: says ? '' : text, least }));
+    else
+      Object.assign(open, {
+        text: `${open.text}${open.text && '\n'}${text}`,
+        least: laterOf(open.least, least),
+      });
   }
   return comments.filter(({ text }) => text !== '');
 }
@@ -136,3 +154,7 @@ function figuresIn(text: string): [number, number] | null {
   const full = (signs.match(/[★⭐]/g)?.length ?? 0) + (signs.includes('½') ? 0.5 : 0);
   return [full, Math.ceil(full) + (signs.match(/[☆✩]/g)?.length ?? 0) > 5 ? 10 : 5];
 }
+
+/** The later of two marks, of which either may be missing. */
+export const laterOf = (a: Block['least'], b: Block['least']) =>
+  a && b ? (b.proposedMark > a.proposedMark ? b : a) : (a ?? b);

@@ -1,12 +1,14 @@
-import { Tokenizer } from 'htmlparser2';
+/** `rank`: of a heading, 1..6; 7 for what is none. `least`: the place that where it stands gives it, and why. */
+export type Block = {
+  kind: 'text' | 'heading' | 'quote' | 'item';
+  rank: number;
+  text: string;
+  least?: { proposedMark: number; because: string };
+};
 
-export type Block = { kind: 'text' | 'heading' | 'quote' | 'item'; text: string };
+/** What a document says of itself before its first word. */
+export type Head = { title: string | null; byline: string | null };
 
-const DROPPED =
-  /^(?:script|style|noscript|template|title|nav|footer|aside|form|header|svg|figcaption|iframe|object|button|select|textarea)$/;
-const BREAKS =
-  /^(?:p|br|hr|div|section|article|main|figure|ul|ol|dl|dt|dd|li|table|tr|td|th|pre|h[1-6]|blockquote)$/;
-const STRUCTURE = /<(?:article|main|div|p|h[1-6]|blockquote|ul|ol|table|br)(?=[\s>/])/gi;
 const SENTENCE_END = /[.!?…]["”’»)]{0,2}$/;
 
 export const endsASentence = (text: string) => SENTENCE_END.test(text.slice(-4));
@@ -33,160 +35,21 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/** The document's paragraphs, headings, quotes and list items, in order, each as one line of plain words. */
-export function blocksOf(text: string, fileName: string): Block[] {
-  return (isHtml(text, fileName) ? htmlBlocks(text) : markdownBlocks(text))
-    .map((block) => ({ ...block, text: tidy(block.text) }))
-    .filter((block) => /[\p{L}\p{N}★⭐]/u.test(block.text));
-}
-
 /** No references, image credits, invisible marks of direction or runs of space. */
-const tidy = (text: string) =>
+export const tidy = (text: string) =>
   text
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufe0f]/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\u00ad\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/\[(?:\d{1,3}|[a-z]|edit|citation needed)\]/gi, '')
     .replace(/\((?:image|photo|picture)s? (?:from|by|via|credit)[^()]{0,120}\)/gi, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 
-function isHtml(text: string, fileName: string): boolean {
-  if (/<(?:!doctype html|html|body)[\s>]/i.test(text)) return true;
-  // A Markdown file may hold a tag or two; three are a page.
-  return (text.match(STRUCTURE)?.length ?? 0) >= (/\.html?$/i.test(fileName) ? 1 : 3);
+const NOTE = /^[\s[({]*(?:\d{1,3}|\p{L}|\P{L}{1,3})(?: ?, ?(?:\d{1,3}|\p{L}))*[\s\])}]*$/u;
+
+/** A text and what stands raised after it: the sign of a note goes, anything else is a word of its own but after a figure. */
+export function withRaised(before: string, raised: string): string {
+  if (/\p{N}\s*$/u.test(before)) return before + raised;
+  if (NOTE.test(raised)) return before;
+  return /[\p{L}]$/u.test(before) && /^\p{L}/u.test(raised) ? `${before} ${raised}` : before + raised;
 }
-
-/** Reads tokens, not a tree: a parser with a stack of open elements is quadratic on stray closing tags. */
-function htmlBlocks(html: string): Block[] {
-  const page = new Page();
-  const tag = (start: number, end: number) => html.slice(start, end).toLowerCase();
-  const unread = () => undefined;
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      onopentagname: (start, end) => page.open(tag(start, end)),
-      onclosetag: (start, end) => page.close(tag(start, end)),
-      onselfclosingtag: () => page.closeItself(),
-      ontext: (start, end) => page.say(html.slice(start, end)),
-      ontextentity: (codepoint) => page.say(String.fromCodePoint(codepoint)),
-      onattribdata: unread,
-      onattribentity: unread,
-      onattribend: unread,
-      onattribname: unread,
-      oncdata: unread,
-      oncomment: unread,
-      ondeclaration: unread,
-      onend: unread,
-      onopentagend: unread,
-      onprocessinginstruction: unread,
-    },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
-  return page.blocks;
-}
-
-class Page {
-  blocks: Block[] = [{ kind: 'text', text: '' }];
-  private quotes = 0;
-  private last = '';
-  private dropped = { tag: '', depth: 0 };
-
-  open(tag: string) {
-    this.last = tag;
-    if (this.dropped.depth > 0) this.dropped.depth += Number(tag === this.dropped.tag);
-    else if (DROPPED.test(tag)) this.dropped = { tag, depth: 1 };
-    else if (BREAKS.test(tag)) {
-      this.quotes += Number(tag === 'blockquote');
-      this.begin(/^h[1-6]$/.test(tag) ? 'heading' : tag === 'li' ? 'item' : 'text');
-    }
-  }
-
-  close(tag: string) {
-    if (this.dropped.depth > 0) this.dropped.depth -= Number(tag === this.dropped.tag);
-    else if (BREAKS.test(tag)) {
-      this.quotes = Math.max(0, this.quotes - Number(tag === 'blockquote'));
-      this.begin('text');
-    }
-  }
-
-  closeItself() {
-    // In HTML only foreign elements close themselves: after <nav/> the page still waits for </nav>.
-    if (this.last === 'svg') this.close('svg');
-  }
-
-  say(text: string) {
-    if (this.dropped.depth > 0) return;
-    for (const [index, piece] of text.split(/\n\s*\n/).entries()) {
-      if (index > 0) this.begin('text');
-      this.blocks.at(-1)!.text += piece;
-    }
-  }
-
-  private begin(kind: Block['kind']) {
-    const now = this.blocks.at(-1)!;
-    // An item stays one although its words stand in a paragraph of their own.
-    if (/\S/.test(now.text)) this.blocks.push({ kind: this.quotes > 0 ? 'quote' : kind, text: '' });
-    else if (now.kind !== 'item' || kind !== 'text') now.kind = this.quotes > 0 ? 'quote' : kind;
-  }
-}
-
-function markdownBlocks(text: string): Block[] {
-  const lines = withoutFrontMatter(text.replace(/\r\n?|\u2028|\u2029/g, '\n')).split('\n');
-  const paragraphs: string[][] = [[]];
-  for (const line of lines) {
-    if (line.trim() !== '') paragraphs.at(-1)!.push(line.trim());
-    else if (paragraphs.at(-1)!.length > 0) paragraphs.push([]);
-  }
-  return paragraphs.flatMap(paragraphBlocks);
-}
-
-const withoutFrontMatter = (text: string) => {
-  const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
-  return end > 0 && end < 4000 ? text.slice(end + 5) : text;
-};
-
-function paragraphBlocks(lines: string[]): Block[] {
-  const wrapped = isWrapped(lines);
-  const blocks: Block[] = [];
-  for (const line of lines) {
-    const last = blocks.at(-1);
-    const block = lineBlock(line);
-    if (/^[-=*_~ ]{3,}$/.test(line)) markHeading(last, line);
-    else if (last && continues(last, block, wrapped)) last.text += ` ${block.text}`;
-    else blocks.push(block);
-  }
-  return blocks;
-}
-
-const continues = (last: Block, next: Block, wrapped: boolean) =>
-  next.kind === 'quote' ? last.kind === 'quote' : next.kind === 'text' && wrapped && last.kind !== 'heading';
-
-/** Whether the lines of a paragraph were broken by an editor, in mid-sentence, and not by its author. */
-function isWrapped(lines: string[]): boolean {
-  const broken = lines.slice(0, -1).filter((l) => l.length >= 40 && l.length <= 130 && !endsASentence(l));
-  return broken.length * 2 > lines.length - 1;
-}
-
-function markHeading(block: Block | undefined, line: string) {
-  if (block?.kind === 'text' && /^(?:=+|-+)$/.test(line)) block.kind = 'heading';
-}
-
-function lineBlock(line: string): Block {
-  const [, sign = '', words = line] =
-    /^(#{1,6}(?=\s)|>[> ]*|(?:[-*+•]|\d{1,3}[.)])(?=\s))(.*)$/.exec(line) ?? [];
-  const kind = sign.startsWith('#') ? 'heading' : sign.startsWith('>') ? 'quote' : sign ? 'item' : 'text';
-  return { kind, text: withoutMarkup(words) };
-}
-
-/** Markdown's links, images and emphasis, and stray tags, as the words they show. Every repetition is bounded. */
-const withoutMarkup = (line: string) =>
-  line
-    .replace(/!\[[^[\]]{0,300}\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}[^()]{0,200}\)/g, '')
-    .replace(
-      /\[([^[\]]{0,500})\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}[^()]{0,200}\)|\[[^[\]]{0,100}\])/g,
-      '$1',
-    )
-    .replace(/<\/?[a-z][^<>]{0,500}>|<!--[^<>]{0,500}-->/gi, '')
-    .replace(/\\(?=[\\`*_{}[\]()#+.!>-])/g, '')
-    .replace(/\*|`|~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '');

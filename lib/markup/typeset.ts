@@ -33,6 +33,12 @@ const BOXES = [0x1f150, 0x1f170, 0x1f1e6];
 
 /** Letters without case, accents, ligatures, widths or hidden marks. Gaps between words stay as they are. */
 function folded(text: string): string {
+  return isPlain(text) ? text.toLowerCase() : unfolded(text);
+}
+
+const isPlain = (text: string) => /^[\n\r\t\x20-\x7e]*$/.test(text);
+
+function unfolded(text: string): string {
   return text
     .replace(LINE_BREAK, '\n')
     .replace(APOSTROPHES, "'")
@@ -94,10 +100,14 @@ export function wordsIn(text: string): string[] {
 /** Words that may be one: glued to each other, or at least three single letters in a row. */
 export function groupsOf(words: Word[]): Word[][] {
   const groups: Word[][] = [];
+  // Whether the last group is nothing but single letters.
+  let spells = false;
   for (const word of words) {
+    const isSpelt: boolean = spells && isLetter(word);
     const last = groups.at(-1);
-    if (last && (word.glued || (isLetter(word) && last.every(isLetter)))) last.push(word);
+    if (last && (word.glued || isSpelt)) last.push(word);
     else groups.push([word]);
+    spells = isLetter(word) && (isSpelt || groups.at(-1)!.length === 1);
   }
   return groups.flatMap((group) => (isPair(group) ? group.map((word) => [word]) : [group]));
 }
