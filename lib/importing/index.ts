@@ -69,6 +69,18 @@ export function readReview(bytes: Uint8Array, book: Book, fileName: string): Imp
   return { title, byline, rating, passages: drafts.map(marked) };
 }
 
+/** What a file says of itself, whatever it is about; nothing of what is not a text. */
+export function headOfDocument(bytes: Uint8Array, fileName: string): Head {
+  const text = textOf(bytes);
+  if (text === null) return { title: null, byline: null };
+  const { head, blocks } = documentOf(text, fileName, 0);
+  const { body } = partsOf(blocks);
+  return {
+    title: head.title ?? titleIn(body)?.text ?? null,
+    byline: head.byline ?? bylineIn(body, '')?.name ?? null,
+  };
+}
+
 /**
  * What stands over the passages, and the blocks that are left for them. What the document says of itself goes before
  * what its first lines look like. What tells something, or stands in a spoiler, is left to the passages.

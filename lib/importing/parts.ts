@@ -108,7 +108,7 @@ export function bylineIn(body: Block[], author: string): { block: Block; name: s
   const surname = author.trim().split(/\s+/).at(-1)!.toLowerCase();
   for (const block of body) {
     const name = block.text.length <= 120 ? BYLINE.exec(block.text)?.[1] : undefined;
-    if (name && !name.toLowerCase().includes(surname)) return { block, name };
+    if (name && !(surname && name.toLowerCase().includes(surname))) return { block, name };
   }
   return undefined;
 }
