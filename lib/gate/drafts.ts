@@ -16,6 +16,7 @@ export type DraftView = {
   /** Safe HTML. */
   html: string;
   because: string | null;
+  /** What is chosen beforehand: the end of the book unless there is a reason to be shown for less. */
   proposed: number;
 };
 /** A document that the club brought. `mark` is its title's; `drafts` are the first of `waiting` many. */
@@ -48,7 +49,10 @@ export async function draftsFor(reader: Reader): Promise<Gated<BroughtReview>[]>
       ...row,
       mark: spoilsThrough,
       waiting: _count.passages,
-      drafts: passages.map(({ spoilsThrough: proposed, ...passage }) => ({ ...passage, proposed })),
+      drafts: passages.map(({ spoilsThrough, ...passage }) => ({
+        ...passage,
+        proposed: hasReason(passage) ? spoilsThrough : reader.lastPlace,
+      })),
     })),
   );
 }
@@ -57,6 +61,9 @@ export async function draftsFor(reader: Reader): Promise<Gated<BroughtReview>[]>
 const brought = ({ bookId, clubId }: Reader) => ({ bookId, clubId });
 const unconfirmed = { confirmedAt: null };
 const draft = { id: true, kind: true, by: true, html: true, because: true, spoilsThrough: true } as const;
+
+// A proposal without a word of why is no proposal: one press would confirm it unread.
+const hasReason = ({ because }: { because: string | null }) => (because ?? '').trim() !== '';
 
 const draftFor = (reader: Reader, id: string) => ({ ...brought(reader), ...unconfirmed, id });
 
@@ -149,4 +156,15 @@ export async function termsForImporter(bookId: string) {
     select: { phrase: true, spoilsThrough: true },
   });
   return rows.map(({ phrase, spoilsThrough }) => ({ phrase, from: spoilsThrough }));
+}
+
+/** A book's chapters by place, with their labels and the part they are in, counted from 1. For the importer alone. */
+export async function outlineForImporter(bookId: string) {
+  const of = { where: { bookId }, orderBy: { ordinal: 'asc' as const } };
+  const [chapters, parts] = await Promise.all([
+    everything.chapter.findMany({ ...of, select: { ordinal: true, label: true } }),
+    everything.part.findMany({ ...of, select: { firstChapter: true } }),
+  ]);
+  const partOf = (place: number) => parts.filter(({ firstChapter }) => firstChapter <= place).length;
+  return chapters.map(({ ordinal, label }) => ({ place: ordinal, label, part: partOf(ordinal) }));
 }

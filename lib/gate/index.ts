@@ -36,6 +36,7 @@ export {
   markTitle,
   mayConfirm,
   storeReview,
+  outlineForImporter,
   termsForImporter,
   type BroughtReview,
   type DraftView,

@@ -124,7 +124,7 @@ export function readerOf(book: Book) {
 
 const NO_WORDS: Mark = { proposedMark: 0, because: 'touches nothing of the plot' };
 // Over what stands under it, it says nothing of its own.
-const FIGURE_ALONE = /^\P{L}{0,3}(?:[IVXLC]{1,7}|\d{1,3})\P{L}{0,3}$/u;
+const FIGURE_ALONE = /^[^\p{L}\p{N}]{0,3}(?:[IVXLC]{1,7}|\d{1,3})[^\p{L}\p{N}]{0,3}$/u;
 
 export const later = (a: Mark, b: Mark) => (b.proposedMark > a.proposedMark ? b : a);
 
@@ -166,7 +166,8 @@ function placed(sentence: Sentence, quoted: boolean, last: number): Mark {
   if (some(LATER) || narrates(said, ofAuthor)) return atTheEnd('retells, and names nothing we know');
   // Only what speaks of books, in words of a closed list: a text may retell in words that no list knows.
   const isLine = sentence.text.length < SHORT_LINE && !endsASentence(sentence.text);
-  const speaksOfBooks = isLine || said.some((words) => OF_BOOKS.test(words) || words.search(ofAuthor) >= 0);
+  const speaksOfBooks =
+    isLine || chapter !== null || said.some((words) => OF_BOOKS.test(words) || words.search(ofAuthor) >= 0);
   if (!speaksOfBooks || !isTalkOfBooks(sentence)) return atTheEnd('in doubt, and so the end of the book');
   return [{ proposedMark: 0, because: 'touches nothing of the plot' }, ...bound].reduce(later);
 }
@@ -199,13 +200,15 @@ function isTalkOfBooks(sentence: Sentence): boolean {
   const isTrade = sentence.wordings.some((said) => OF_TRADE.test(said));
   if (!isTrade || grammar < 3 || unknown.length * 2 > words || grammar * 5 < words) return false;
   const names = namesWithin(text);
-  return unknown.every((word) => names.has(word));
+  return unknown.every((word) => names.has(word) || PARTICLE.test(word));
 }
+
+const PARTICLE = /^(?:d|de|del|des|di|du|et|l|la|le|les|of|van|von|y)$/;
 
 /** Words that begin with a capital, though not the sentence and not as all the others do. */
 function namesWithin(text: string): Set<string> {
   const [, ...rest] = text.match(/[\p{L}\p{M}][\p{L}\p{M}’']*/gu) ?? [];
-  const isName = (word: string) => /^\p{Lu}[\p{Ll}\p{M}]/u.test(word);
+  const isName = (word: string) => /^\p{Lu}(?:[\p{Ll}\p{M}’']|\p{Lu}{0,3}$)/u.test(word);
   const low = rest.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (low * 2 < rest.length) return new Set();
   return new Set(rest.filter(isName).flatMap((word) => wordsOf(word).trim().split(' ')));
@@ -213,7 +216,7 @@ function namesWithin(text: string): Set<string> {
 
 /** The words that are neither in the book's title nor terms, nor name a chapter, nor on the list. */
 function unknownIn(
-  { letters, names, terms }: Sentence,
+  { letters, names, terms, chapter }: Sentence,
   isKnown: (word: string, before?: string) => boolean,
 ): string[] {
   const said = letters.words.map(({ from, to }) => letters.letters.slice(from, to));
@@ -227,7 +230,8 @@ function unknownIn(
     if (isKnown(letters.letters.slice(from, to))) return [];
     return rest.flatMap((word) => {
       const at = indexOf.get(word)!;
-      return isKnown(said[at]!, said[at - 1]) ? [] : [said[at]!];
+      const isFigure = chapter !== null && /^[ivxlc]{2,7}$/.test(said[at]!);
+      return isFigure || isKnown(said[at]!, said[at - 1]) ? [] : [said[at]!];
     });
   });
 }

@@ -2,7 +2,7 @@ import type { Bound } from './chapters';
 import { laterOf } from './parts';
 import type { Block } from './text';
 
-const FIGURE_ALONE = /^\P{L}{0,3}([ivxlc]{1,7}|\d{1,3})\P{L}{0,3}$/iu;
+const FIGURE_ALONE = /^[^\p{L}\p{N}]{0,3}([ivxlc]{1,7}|\d{1,3})[^\p{L}\p{N}]{0,3}$/iu;
 const LABEL = /^[^.:–—-]{1,40}(?:[.:]|\s[–—-]|$)/;
 
 type ChapterIn = (text: string) => Bound | null;

@@ -16,7 +16,7 @@ export const endsASentence = (text: string) => SENTENCE_END.test(text.slice(-4))
 /** Cut after a full stop and before a capital, but not after an initial or a title: "Kathy H. Smith", "Mr. Smith". */
 export const sentencesOf = (text: string) =>
   text.split(
-    /(?<=[.!?…]["”’»)]{0,2})(?<!(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.)\s(?=["“‘«(]{0,2}[\p{Lu}\p{N}])/u,
+    /(?<=[.!?…]["”’»)]{0,2})(?<!(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|[Cc]hs?|[Cc]hap|[Kk]ap|[Vv]ol|[Pp]t|[Nn]o|pp?)\.)\s(?=["“‘«(]{0,2}[\p{Lu}\p{N}])/u,
   );
 
 /** The words of a file, without its byte order mark; null where the bytes are not UTF-8 text. */

@@ -13,14 +13,14 @@ const GRAMMAR = words(
   'has have had having do does did doing done will would shall should can could may might must ought cannot',
   'and or but if so as than then thus yet though although while whereas because since unless whether',
   'of in on at by for with without about into onto from to out up off over under again within upon among amongst between',
-  'through throughout across along around against towards toward above below near beside besides beyond',
+  'through throughout across along around against towards toward above below near behind beside besides beyond',
   'except despite like unlike per via plus very too also only just even still quite rather almost nearly hardly really',
   'truly simply merely mostly mainly especially particularly generally usually often sometimes always never ever rarely seldom',
   'perhaps maybe probably certainly indeed actually basically honestly frankly somehow somewhat enough much many more most less',
   'least few little several lot lots bit well better best worse worst well now today yes ok okay oh ah man please',
   's t d m re ve ll isn aren wasn weren don doesn didn hasn haven hadn won wouldn shouldn couldn cannot',
   'st nd rd th one two three four five six seven eight nine ten dozen hundred thousand hundreds thousands half',
-  'first second third fourth fifth tenth single double once twice i\u2019m etc ie eg vs',
+  'eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety first second third fourth fifth tenth single double once twice etc ie eg vs',
 );
 
 /** Talk about books and how they are written, and praise and blame. */
@@ -31,7 +31,7 @@ const CRITICISM = words(
   'sections title titles cover word words style voice tone mood atmosphere pace pacing plot plotting structure construction',
   'character characters characterisation characterization dialogue dialog description descriptions detail details imagery',
   'metaphor theme themes topic topics subject subjects idea ideas question questions genre genres edition editions debut',
-  'masterpiece classic bestseller bestsellers page-turner work works piece pieces poetry poem poems essay essays memoir diary',
+  'masterpiece classic bestseller bestsellers page-turner work works piece pieces poetry poem poems essay essays prologue memoir diary',
   'letter-perfect introduction preface excerpt excerpts passage passages quote quotes series trilogy sequel volume library',
   'bookshop bookshelf shelf kindle ebook audiobook paperback hardback hardcover print text texts level rating ratings star stars',
   'score verdict recommendation recommended opinion opinions thoughts thought impression impressions faq faqs q conclusion summary',
@@ -53,7 +53,7 @@ const CRITICISM = words(
   'beauty sadness melancholy longing emotion emotions feeling feelings sense heart mind mystery mysterious mysteries tension suspense humour humor wit',
   'insight depth power quality skill talent mastery craft genius imagination experience journey matter matters kind type sort way ways',
   'thing things time times day days moment moments place point points fact facts reason reasons side end-notes issue issues problem problems',
-  'level literacy fan fans lover lovers taste heavy mature explicit content older suitable blend mix balance nuance nuanced aspect aspects',
+  'implication implications advanced level literacy fan fans lover lovers taste heavy mature explicit content older suitable blend mix balance nuance nuanced aspect aspects',
 );
 
 /** What readers do with a book, how books are published, and authors’ lives. Said of somebody in the book it may be plot. */
@@ -73,7 +73,7 @@ const BOOK_TRADE = words(
   'pronounce properly conscience tapping tap define defines gut punch hint hints veil unfold unfolds teenage kid hold genre adaptation storytelling power single sentence prompts prompt fragility',
   'stand stands stood focus focuses psychological society technical technological technology scientific science dystopian emotional limits raise value responsibility towards lies ability world familiar unsettling unsettling sunday',
   'stood out let lets come comes came go goes went going turn turning turns open opened close closed page-long talk talks talked discuss discussed discussion club clubs meeting member members everyone',
-  'would-be thank thanks welcome hello join enjoy hope wish wonder wondered doubt agree disagree argue care cared mind minded look looked looking forward listen listened hear heard speak speaks aloud train bed',
+  'after final feature features featured contain contains would-be thank thanks welcome hello join enjoy hope wish wonder wondered doubt agree disagree argue care cared mind minded look looked looking forward listen listened hear heard speak speaks aloud train bed',
   'conclusion lingers turning-point norms explore explores prose melancholy plight heartbreaking reminder question-mark compass gem true literary poignant unsettling tragic',
 );
 
@@ -88,7 +88,7 @@ const EVERYDAY = words(
   'tea coffee bread water food meal breakfast dinner supper cup glass book books letter letters paper picture pictures song songs music tape game games sport',
   'morning evening night day days week summer winter autumn spring weather rain snow wind sun cold warm quiet dark bright empty full old young tall small',
   'big little clean open closed shut out inside outside upstairs downstairs strict rules art creative exhibition collection work buy sale',
-  'england english british countryside idyllic normal ordinary usual odd strange shy kind clever funny popular',
+  'last england english british countryside idyllic normal ordinary usual odd strange shy kind clever funny popular',
 );
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'est'];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { storeReview, termsForImporter } from '@/lib/gate';
-import { readReview } from '@/lib/importing';
+import { outlineForImporter, storeReview, termsForImporter } from '@/lib/gate';
+import { readReview, type Outline, type Term } from '@/lib/importing';
 import { destinationOf, type Destination } from './destination';
 import { paragraphs } from './paragraphs';
 import { Refused } from './refused';
@@ -38,12 +38,12 @@ function parsed(args: string[]) {
 export async function bringReviews({ files, ...where }: Asked, tell: Tell, complain: Tell): Promise<number> {
   const destination = await destinationOf(where);
   const { book, club } = destination;
-  const terms = await termsForImporter(book.id);
+  const words = { terms: await termsForImporter(book.id), outline: await outlineForImporter(book.id) };
   tell(`Bringing ${files.length === 1 ? 'a document' : `${files.length} documents`} to ${club.name} …`);
   let refusals = 0;
   for (const file of files) {
     try {
-      tell(`${file}: ${await bring(file, { ...destination, book: { ...book, terms } })}`);
+      tell(`${file}: ${await bring(file, { ...destination, book: { ...book, ...words } })}`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       complain(`${file}: ${error.message}`);
@@ -53,8 +53,7 @@ export async function bringReviews({ files, ...where }: Asked, tell: Tell, compl
   return refusals;
 }
 
-type Term = { phrase: string; from: number };
-type Shelf = Destination & { book: Destination['book'] & { terms: Term[] } };
+type Shelf = Destination & { book: Destination['book'] & { terms: Term[]; outline: Outline } };
 
 async function bring(file: string, { book, club, importerId }: Shelf): Promise<string> {
   const bytes = await bytesOf(file);

@@ -20,14 +20,14 @@ const sentinels: Sentinel[][] = [
   [
     ['punch to your gut', 0, 0],
     ['organ donors', 7],
-    ['creating and making art', 1, 3],
+    ['creating and making art', 1],
     ['they turn 16', 13],
     ['Fast forward', 22],
     ['During this visit', 22],
     ['220 page mark', 22],
     ['plot twist', 22],
     ['prove you had souls', 22],
-    ['Fairly easy', 0, 0],
+    ['Fairly easy', 0],
   ],
   [
     ['Arthur C. Clarke', 0, 0],

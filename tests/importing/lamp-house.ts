@@ -22,8 +22,10 @@ export const opening =
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-export function read(text: string, fileName = 'review.md'): ImportedReview {
-  const review = readReview(bytesOf(text), lampHouse, fileName);
+type Book = Parameters<typeof readReview>[1];
+
+export function read(text: string, fileName = 'review.md', book: Book = lampHouse): ImportedReview {
+  const review = readReview(bytesOf(text), book, fileName);
   if ('refused' in review) throw new Error(review.refused);
   return review;
 }

@@ -37,6 +37,17 @@ test('a draft is there for who brought it and for a moderator who has finished, 
   }
 });
 
+test('of a draft whose mark has no reason to be shown, Ada is proposed the end of the book', async () => {
+  const room = await aRoom();
+  const ada = await room.person('Ada', { at: 20, role: 'owner' });
+  const silent = [null, '', ' '].map((because) => ({ ...draft, mark: 0, because }));
+  await aDocument(room, { by: ada, lines: [...silent, draft] });
+
+  const [brought] = await draftsFor(await room.reader(ada));
+
+  expect(brought!.drafts.map(({ proposed }) => proposed)).toEqual([lastPlace, lastPlace, lastPlace, 12]);
+});
+
 test('once Ada has confirmed a draft, readers of its place read it under no title, and then under one', async () => {
   const room = await aRoom();
   const ada = await room.person('Ada', { at: 20, role: 'owner' });

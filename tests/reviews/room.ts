@@ -59,7 +59,7 @@ export async function aRoom(lamp?: { bookId: string; slug: string }) {
 }
 export type Room = Awaited<ReturnType<typeof aRoom>>;
 
-type Line = { mark: number; says: string; kind?: PassageKind; draft?: boolean };
+type Line = { mark: number; says: string; kind?: PassageKind; draft?: boolean; because?: string | null };
 type Document = { title?: string; titleMark?: number; by?: Somebody | null; lines: Line[] };
 
 /** A document in the room, as the importer would leave it; answers its id and its passages' by what they say. */
@@ -72,14 +72,16 @@ export async function aDocument(
   const authorId = by?.userId ?? null;
   const head = { title, what: 'a letter', byline: 'A neighbour', rating: '4 / 5', spoilsThrough: titleMark };
   await db.review.create({ data: { ...place, ...head, id: reviewId, authorId, createdAt: now() } });
-  const passages = lines.map(({ mark, says, kind = 'passage', draft = false }, ordinal) => ({
-    ...{ ...place, id: newId(), reviewId, ordinal, authorId, kind, html: `<p>${says}</p>` },
-    ...{
-      spoilsThrough: mark,
-      because: draft ? 'It names the keeper.' : null,
-      confirmedAt: draft ? null : now(),
-    },
-  }));
+  const passages = lines.map(
+    ({ mark, says, kind = 'passage', draft = false, because = 'It names the keeper.' }, ordinal) => ({
+      ...{ ...place, id: newId(), reviewId, ordinal, authorId, kind, html: `<p>${says}</p>` },
+      ...{
+        spoilsThrough: mark,
+        because: draft ? because : null,
+        confirmedAt: draft ? null : now(),
+      },
+    }),
+  );
   await db.passage.createMany({ data: passages });
   const idOf = (says: string) => passages.find(({ html }) => html === `<p>${says}</p>`)!.id;
   return { reviewId, idOf };
