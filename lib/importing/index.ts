@@ -59,11 +59,16 @@ export function readReview(bytes: Uint8Array, book: Book, fileName: string): Imp
   const drafts = draftsOf(rest, comments).flatMap(cut);
   if (drafts.length === 0) return refuse('There is nothing to read in this document.');
   // The pieces of a sentence without end are all marked as the whole.
-  const marks = new Map<string, Mark>();
+  const marks = new Map<string, Map<string, Mark>>();
+  const markOf = (told: string, by: string | null, quoted: boolean): Mark => {
+    const known = marks.get(told) ?? new Map<string, Mark>();
+    const key = `${quoted} ${by}`;
+    const mark = known.get(key) ?? reader.markOf(told, by, quoted);
+    marks.set(told, known.set(key, mark));
+    return mark;
+  };
   const marked = ({ kind, by, text, told = text, least }: Draft): ImportedPassage => {
-    const key = `${kind === 'quotation'}\n${by}\n${told}`;
-    const mark = marks.get(key) ?? reader.markOf(told, by, kind === 'quotation');
-    marks.set(key, mark);
+    const mark = markOf(told, by, kind === 'quotation');
     return { kind, by, text, ...(least ? later(mark, least) : mark) };
   };
   return { title, byline, rating, passages: drafts.map(marked) };

@@ -95,6 +95,11 @@ export function readerOf(book: Book) {
       !said.some((words) => [ENDINGS, LATER, NARRATES].some((signs) => signs.test(words)))
     );
   };
+  const chapters = new Map<string, Bound | null>();
+  const chapterIn = (text: string) => {
+    if (!chapters.has(text)) chapters.set(text, chapterOf(text, wordings(text), book));
+    return chapters.get(text) ?? null;
+  };
   const marks = new Map<string, Mark>();
   const markOfSentence = (text: string, quoted: boolean) => {
     const key = `${quoted}${text}`;
@@ -118,7 +123,7 @@ export function readerOf(book: Book) {
     tellsNothing,
     isAbout: (text: string) => namesBook(wordsOf(text), book) || named(lettersOf(text)).length >= 2,
     markOf,
-    chapterIn: (text: string) => chapterOf(text, wordings(text), book),
+    chapterIn,
   };
 }
 
@@ -182,7 +187,10 @@ function tellsNoMore(sentence: Sentence): boolean {
   const ofPeople = sentence.terms.some(({ term }) => term.isName);
   const ofBooks = !ofPeople && sentence.wordings.some((words) => OF_BOOKS.test(words));
   const isKnown = (word: string, before?: string) =>
-    isEveryday(word) || (ofBooks && isOfBooks(word)) || (/^(?:i|we)$/.test(before ?? '') && isOfBooks(word));
+    isEveryday(word) ||
+    /^(?:1\d|20)\d\d$/.test(word) ||
+    (ofBooks && isOfBooks(word)) ||
+    (/^(?:i|we)$/.test(before ?? '') && isOfBooks(word));
   return unknownIn(sentence, isKnown).length === 0;
 }
 
@@ -198,9 +206,10 @@ function isTalkOfBooks(sentence: Sentence): boolean {
   const words = letters.words.length;
   const grammar = letters.words.filter(({ from, to }) => isGrammar(letters.letters.slice(from, to))).length;
   const isTrade = sentence.wordings.some((said) => OF_TRADE.test(said));
-  if (!isTrade || grammar < 3 || unknown.length * 2 > words || grammar * 5 < words) return false;
+  const foreign = unknown.filter((word) => !PARTICLE.test(word));
+  if (!isTrade || grammar < 3 || foreign.length * 2 > words || grammar * 5 < words) return false;
   const names = namesWithin(text);
-  return unknown.every((word) => names.has(word) || PARTICLE.test(word));
+  return foreign.every((word) => names.has(word));
 }
 
 const PARTICLE = /^(?:d|de|del|des|di|du|et|l|la|le|les|of|van|von|y)$/;

@@ -33,7 +33,7 @@ const WRITTEN: [RegExp, string][] = [
 export const withWrittenSigns = (text: string) =>
   WRITTEN.reduce((marked, [written, sign]) => marked.replace(written, sign), text);
 
-const IS_SPOILER = /(?<!(?:no|non|not|hide|un|anti)[-_ ]?)spoil(?!\w*[-_]?free)/i;
+const IS_SPOILER = /(?<!(?:no|non|not|hide|un|anti)[-_ ]?)spoil(?!\w{0,9}[-_]?free)/i;
 const BLACKENED =
   /blur\(|(?:^|[\s;"'])color:\s*(black|#000(?:000)?|transparent)\b[^"']*background(?:-color)?:\s*(?:black|#000)|background(?:-color)?:\s*(black|#000(?:000)?)\b[^"']*;\s*color:\s*(?:black|#000)/i;
 
@@ -48,12 +48,12 @@ export const isSpoilerTag = (tag: string, attributes: Record<string, string>) =>
 
 const NEGATED = new RegExp(
   String.raw`\b(?:no|non|not|never|without|free of|avoid(?:s|ed|ing)?|won['’]?t|don['’]?t|doesn['’]?t|keine?n?|ohne|nicht|sans|sin|senza)\b` +
-    String.raw`[\s-]{1,3}(?:(?:any|a|the|major|real|big|to|contain|be|give|worry about)\s){0,3}spoil\w*` +
-    String.raw`|spoil\w*[\s-]?(?:free|frei\w*|less)\b`,
+    String.raw`[\s-]{1,3}(?:(?:any|a|the|major|real|big|to|contain|be|give|worry about)\s){0,3}spoil\w{0,9}` +
+    String.raw`|spoil\w{0,9}[\s-]?(?:free|frei\w*|less)\b`,
   'gi',
 );
 const STOPS =
-  /\b(?:stop|quit) reading\b|\bread no further\b|\b(?:do not|don['’]?t) read (?:on|further|past|below|this|any)|\bproceed (?:with caution|at your)|\bread on at your\b|\bturn (?:back|away) now\b|\bplot (?:details|points|twists|summary|elements) (?:ahead|below|follow|are revealed|revealed)|\b(?:haven['’]?t|have not|not yet) (?:yet )?(?:read|finished) .{0,60}\b(?:skip|leave|look away|come back|beware)\b|\bnicht weiterlesen\b|\bab hier wird (?:alles )?verraten\b|\bdivulg[aâ]ch\w+/i;
+  /\b(?:stop|quit) reading\b|\bread no further\b|\b(?:do not|don['’]?t) read (?:on|further|past|below|this|any)|\bproceed (?:with caution|at your)|\bread on at your\b|\bturn (?:back|away) now\b|\bplot (?:details|points|twists|summary|elements) (?:ahead|below|follow|are revealed|revealed)|\b(?:haven['’]?t|have not|not yet) (?:yet )?(?:read|finished) .{0,60}\b(?:skip|leave|look away|come back|beware)\b|\bnicht weiterlesen\b|\bab hier wird (?:alles )?verraten\b|\bdivulg[aâ]ch/i;
 const ENDS =
   /\b(?:end|ends|close|closes) (?:of )?(?:the )?(?:\w+ )?spoilers?\b|\bspoilers? (?:section )?(?:end|ends|ended|over|done|finished|close|closed|off)\b|^\W*\/\s*spoilers?\b|\bspoiler-?\s?ende\b|\bende (?:der |des )?spoilers?\b|\bno more spoilers\b|\b(?:back to )?spoiler[- ]?(?:free|frei) (?:from here|again|ab hier|wieder)|\bsafe (?:again|to read)\b/i;
 
