@@ -22,6 +22,7 @@ export const classes = [
   'caches',
   'looking by a link',
   'moderation',
+  'proposed marks',
   'logs',
   'one’s own data',
   'the demo',
