@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useActionState, useEffect, type ReactNode } from 'react';
-import { reaching, type Kept } from './reaching';
+import { reaching } from './reaching';
 
 /** The shape of lib/action's Answer; the parts of the interface import nothing of ours. */
 export type FormAnswer = {
@@ -12,6 +12,7 @@ export type FormAnswer = {
   go: string | null;
   focus: string | null;
   other: Record<string, string>;
+  unsent: string | null;
 };
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
   id?: string;
 };
 
-const nothingYet: Kept = {
+const nothingYet: FormAnswer = {
   errors: {},
   message: null,
   done: null,
@@ -29,8 +30,9 @@ const nothingYet: Kept = {
   go: null,
   focus: null,
   other: {},
+  unsent: null,
 };
-const Sent = createContext({ answer: nothingYet as FormAnswer, busy: false, form: '' });
+const Sent = createContext({ answer: nothingYet, busy: false, form: '' });
 // The page as it is sent carries the action itself, for browsers without JavaScript.
 const isSent = typeof window === 'undefined';
 
@@ -39,7 +41,7 @@ export const useSent = () => use(Sent);
 
 /** A form whose mistakes come back beside their fields, with what was typed still there; works without JavaScript. */
 export function ActionForm({ action, children, className, id }: Props) {
-  const [answer, submit, busy] = useActionState<Kept, FormData>(
+  const [answer, submit, busy] = useActionState<FormAnswer, FormData>(
     isSent ? action : reaching(action),
     nothingYet,
   );

@@ -2,19 +2,15 @@ import { unstable_isUnrecognizedActionError as isOutdated } from 'next/navigatio
 import { failed } from '@/components/ui/failed';
 import type { FormAnswer } from './ActionForm';
 
-/** An answer, or why there is none: a sentence that stands at the form's foot, beside its button. */
-export type Kept = FormAnswer & { unsent?: string };
-
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 
 /** The same action, but where the network or the server is gone, what was typed stays. */
 export const reaching = (action: Action) =>
-  async function reached(before: Kept, form: FormData): Promise<Kept> {
+  async function reached(before: FormAnswer, form: FormData): Promise<FormAnswer> {
     try {
       return await action(before, form);
     } catch (error) {
-      // What the server itself threw has a digest; that is for the page of errors.
-      if (error instanceof Error && 'digest' in error) throw error;
+      if (isTheRouters(error)) throw error;
       return {
         ...before,
         errors: {},
@@ -34,6 +30,13 @@ function whyUnsent(error: unknown): string {
   const [, said] = error instanceof Error ? (/^Untold: (.+)$/.exec(error.message) ?? []) : [];
   return said ?? failed().unsent;
 }
+
+// The framework's router throws to go to another page, or to its page for nothing found.
+const isTheRouters = (error: unknown) =>
+  error instanceof Error &&
+  'digest' in error &&
+  typeof error.digest === 'string' &&
+  error.digest.startsWith('NEXT_');
 
 // A password is typed again: nothing of it may stand in the page.
 const typedIn = (form: FormData) =>

@@ -16,13 +16,16 @@ export type Answer = {
   focus: string | null;
   /** What else the form shows, by name: what stands there now where somebody else was first; a link it made. */
   other: Record<string, string>;
+  /** The server failed: a sentence beside the button, and everything typed still stands there. */
+  unsent: string | null;
 };
 
 /** The same before it is worded. */
-export type Reply = Omit<Answer, 'errors' | 'message' | 'done'> & {
+export type Reply = Omit<Answer, 'errors' | 'message' | 'done' | 'unsent'> & {
   errors: Record<string, Sentence>;
   message: Sentence | null;
   done: Sentence | null;
+  unsent: Sentence | null;
 };
 
 export const untouched = {
@@ -33,6 +36,7 @@ export const untouched = {
   go: null,
   focus: null,
   other: {},
+  unsent: null,
 } satisfies Answer;
 
 /** A mistake beside one or more fields. */
@@ -44,13 +48,20 @@ export const refused = (message: Sentence): Reply => ({ ...untouched, message })
 /** It went well and the page stays. */
 export const done = (sentence: Sentence): Reply => ({ ...untouched, done: sentence });
 
+/** The server failed; the form can be sent again as it stands. */
+export const unsent: Reply = { ...untouched, unsent: 'answers.unsent' };
+
 /** What is hidden, foreign, gone or never was answers with this one sentence. */
 export const absent = refused('answers.absent');
 
 /** An answer as its form shows it. */
-export const inWords = (words: Words, { errors, message, done: well, ...rest }: Reply): Answer => ({
+export const inWords = (
+  words: Words,
+  { errors, message, done: well, unsent: failed, ...rest }: Reply,
+): Answer => ({
   errors: Object.fromEntries(Object.entries(errors).map(([field, said]) => [field, worded(words, said)])),
   message: message && worded(words, message),
   done: well && worded(words, well),
+  unsent: failed && worded(words, failed),
   ...rest,
 });

@@ -1,11 +1,13 @@
 import 'server-only';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import * as z from 'zod';
 import { viewer, type Viewer } from '@/lib/auth';
 import { hear, isKey, type Sentence } from '@/lib/words';
-import { inWords, refused, untouched, wrong, type Answer, type Reply } from './answer';
+import { inWords, refused, unsent, untouched, wrong, type Answer, type Reply } from './answer';
+import { noteBeginning, noteFailure } from './failure';
+import { fieldsOf, typedIn } from './fields';
 import { cameFromHere } from './origin';
 import { notOurs } from './text';
 
@@ -49,21 +51,24 @@ export const openAction = <S extends Shape>(shape: S, work: Work<S, Viewer | nul
     return parsed(shape, form, (input) => work(input, who));
   });
 
-// server/next-internals.mjs takes what fails before this is called for a form that nobody can read, and not for our mistake.
-const server = globalThis as typeof globalThis & { untoldActionBegan?: () => void };
-
 const fromHere = (inner: (form: FormData) => Promise<Reply>): Action =>
   async function checked(...sent: unknown[]) {
-    server.untoldActionBegan?.();
     // A form without a state sends the form alone; anybody may send anything.
     const form = sent.at(-1);
+    noteBeginning(form);
     return inWords(await hear(), await answerTo(form, inner));
   };
 
 async function answerTo(form: unknown, inner: (form: FormData) => Promise<Reply>) {
   if (!(form instanceof FormData)) return refused(notOurs);
-  if (!(await cameFromHere())) return refused('answers.notFromHere');
-  return inner(form);
+  try {
+    return (await cameFromHere()) ? await inner(form) : refused('answers.notFromHere');
+  } catch (error) {
+    // How the framework sends somebody elsewhere or to its page for nothing found.
+    unstable_rethrow(error);
+    noteFailure(error);
+    return { ...unsent, typed: typedIn(form) };
+  }
 }
 
 async function parsed<S extends Shape>(
@@ -72,28 +77,9 @@ async function parsed<S extends Shape>(
   work: (input: z.infer<S>) => Promise<Reply>,
   refuse = async (mistakes: Reply) => mistakes,
 ) {
-  const sent = fieldsOf(form);
-  const input = shape.safeParse(sent);
+  const input = shape.safeParse(fieldsOf(form));
   const answer = input.success ? await work(input.data) : await refuse(mistakes(input.error));
-  return { ...answer, typed: typedIn(sent) };
-}
-
-/** The form's fields; one that came several times is a list. React's own fields are not ours. */
-function fieldsOf(form: FormData): Record<string, unknown> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = form.getAll(name);
-      return [name, values.length === 1 ? values[0] : values];
-    }),
-  );
-}
-
-function typedIn(sent: Record<string, unknown>): Record<string, string> {
-  const shown = Object.entries(sent).filter(
-    ([name, value]) => typeof value === 'string' && !/password/i.test(name),
-  );
-  return Object.fromEntries(shown) as Record<string, string>;
+  return { ...answer, typed: typedIn(form) };
 }
 
 function mistakes(error: z.ZodError): Reply {

@@ -27,6 +27,7 @@ const town = await aTown(evening);
 const actions = await everyAction();
 const { stranger } = evening.people;
 const asked: string[] = [];
+const told = ['errors', 'message', 'done'];
 
 afterAll(() => {
   const each = `${VALUES} values each, as an argument and in a form`;
@@ -54,7 +55,8 @@ test.each(actions)(
       fc.asyncProperty(field, anyValue, async (given, value) => {
         expect((await sends(value)).message).toBe('That was not one of our forms.');
         const answer = await sends(formWith(sound, given, value));
-        expect(Object.keys(answer)).toEqual(['errors', 'message', 'done', 'typed', 'go', 'focus', 'other']);
+        expect(Object.keys(answer)).toEqual([...told, 'typed', 'go', 'focus', 'other', 'unsent']);
+        expect(answer.unsent).toBeNull();
       }),
       { numRuns: VALUES },
     );

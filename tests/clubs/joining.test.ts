@@ -191,7 +191,7 @@ test('a form from another site does nothing', async () => {
       const form = new FormData();
       form.set('club', club.slug);
       return joinClub(
-        { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} },
+        { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {}, unsent: null },
         form,
       );
     },

@@ -45,7 +45,16 @@ export const byForm = (path: string, action: string, hidden: Fields | null, fiel
 export function byScript(path: string, action: string, hidden: Fields | null, fields: Fields) {
   const kept = Object.entries({ ...hidden, ...fields }).filter(([name]) => !name.startsWith('$ACTION'));
   const own = kept.map(([name, value]): Part => [`_1_${name}`, value]);
-  const state = { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} };
+  const state = {
+    errors: {},
+    message: null,
+    done: null,
+    typed: {},
+    go: null,
+    focus: null,
+    other: {},
+    unsent: null,
+  };
   // The arguments come last: as soon as they have arrived, the form is taken for what has arrived of it.
   return post(path, [...own, ['0', JSON.stringify([state, '$K1'])]], {
     'Next-Action': action,

@@ -40,6 +40,9 @@ vi.mock('next/navigation', () => ({
   notFound: () => {
     throw new NotFound();
   },
+  unstable_rethrow: (error: unknown) => {
+    if (error instanceof Redirected || error instanceof NotFound) throw error;
+  },
 }));
 vi.mock('next/cache', () => ({
   refresh: () => {

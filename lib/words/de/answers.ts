@@ -10,6 +10,8 @@ export const answers: Translated<typeof english> = {
   aMinute: 'eine Minute',
   minutes: '{count} Minuten',
   anHour: 'eine Stunde',
+  unsent:
+    'Bei uns ist etwas schiefgegangen, und das ist nicht angekommen. Was du getippt hast, steht noch hier: Versuch es gleich noch einmal.',
   and: ' und ',
   typed: {
     missing: 'Bitte füll das aus.',

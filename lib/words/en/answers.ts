@@ -8,6 +8,8 @@ export const answers = {
   aMinute: 'a minute',
   minutes: '{count} minutes',
   anHour: 'an hour',
+  unsent:
+    'Something went wrong on our side, and this did not get through. What you typed is still here: try again in a moment.',
   and: ' and ',
   typed: {
     missing: 'Please fill this in.',

@@ -1,0 +1,50 @@
+import 'server-only';
+
+// What our own HTTP server knows of the request (server/request-context.mjs); there is none in a test or `next dev`.
+type Context = {
+  /** An action of ours began: what failed before was not readable as a form. */
+  began: boolean;
+  /** The action failed: the answer carries the form, and the status says that it is the server's fault. */
+  failed: boolean;
+  /** What was sent, for a page that shows it again where the page it stood on cannot be made. */
+  form?: FormData;
+};
+const server = globalThis as typeof globalThis & { untoldRequest?: () => Context | undefined };
+
+/** Tells our server that an action of ours has the request in hand. */
+export function noteBeginning(form: unknown) {
+  const context = server.untoldRequest?.();
+  if (!context) return;
+  context.began = true;
+  if (form instanceof FormData) context.form = form;
+}
+
+/** Logs what failed, and tells our server. */
+export function noteFailure(error: unknown) {
+  console.error(`An action failed: ${described(error)}`);
+  const context = server.untoldRequest?.();
+  if (context) context.failed = true;
+}
+
+/**
+ * What a log may say of an error: its kind, its code and where it was thrown. Never its message, for a database quotes
+ * the values of a row in it, and a parser what it could not read.
+ */
+export function described(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as { code?: unknown };
+  const kind = [error.constructor.name, isCode(code) && code].filter(Boolean).join(' ');
+  return [kind, ...framesOf(error), ...causeOf(error)].join('\n');
+}
+
+const isCode = (code: unknown): code is string => typeof code === 'string' && /^\w{1,40}$/.test(code);
+
+// A message can be several lines, and any of them can look like the place of a call.
+const framesOf = ({ stack = '', message }: Error) =>
+  stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => FRAME.test(line));
+const FRAME = /^ {4}at (?:[\w$.<>[\] ]+ \()?(?:file:\/\/|\/|node:)[^\s()]*:\d+:\d+\)?$/;
+
+const causeOf = ({ cause }: Error) => (cause === undefined ? [] : [`caused by ${described(cause)}`]);
