@@ -1,3 +1,4 @@
+import { failedPage } from '@/lib/action/failed-page';
 import { config } from '@/lib/config';
 import { OperatorError } from '@/lib/config/operator-error';
 import { closeEmbedded, embedded } from '@/lib/db/embedded';
@@ -6,7 +7,10 @@ import { migrate } from '@/lib/db/migrate';
 import { inTurn } from '@/lib/db/plain-sql';
 import { seedWhenEmpty } from '@/seed';
 
-const server = globalThis as typeof globalThis & { untoldClose?: () => Promise<void> };
+const server = globalThis as typeof globalThis & {
+  untoldClose?: () => Promise<void>;
+  untoldFailedPage?: typeof failedPage;
+};
 
 /** Reads the settings, opens the database and brings it up to date. What people can mend ends the process with a sentence. */
 export async function makeReady() {
@@ -14,6 +18,8 @@ export async function makeReady() {
     if (!config().databaseUrl) await embedded();
     // server/shutdown.mjs closes the database when the last answer is sent.
     server.untoldClose = close;
+    // server/failed-page.mjs answers with it.
+    server.untoldFailedPage = failedPage;
     await inTurn(async () => {
       await migrate(tell);
       await seedWhenEmpty({ demo: config().demo }, tell);

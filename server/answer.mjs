@@ -1,6 +1,7 @@
 // How one request is answered, from its first header to Next and back.
 import { isActionForm } from './action-form.mjs';
 import { answerForm } from './answer-form.mjs';
+import { replaceFailure } from './failed-page.mjs';
 import { beginMoment } from './fixed-clock.mjs';
 import { setHeaders, setPolicy } from './headers.mjs';
 import { malformed } from './malformed.mjs';
@@ -33,6 +34,7 @@ export async function answer(app, request, response) {
   setPolicy(request, response);
   const context = contextOf(request);
   holdTheHead(response);
+  replaceFailure(request, response, context);
   replaceNotFound(response);
   try {
     await runWith(context, () => dispatch(app, request, response, context));

@@ -3,18 +3,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const contexts = new AsyncLocalStorage();
 
-// lib/still keeps a page's static HTML here until the document is written.
+// lib/still keeps a page's static HTML here until the document is written. lib/action says here that an action of ours
+// began, what form it read, and whether it failed.
 globalThis.untoldRequest = () => contexts.getStore();
-// lib/action says that an action of ours began: what failed before was not readable as a form.
-globalThis.untoldActionBegan = () => {
-  const context = contexts.getStore();
-  if (context) context.began = true;
-};
 
 export const contextOf = ({ headers }) => ({
   isDocument: headers.rsc === undefined && headers['next-action'] === undefined,
   stills: [],
   began: false,
+  failed: false,
+  form: undefined,
 });
 
 /** Runs the work with that context. */

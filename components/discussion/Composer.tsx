@@ -6,6 +6,7 @@ import { KeepDraft } from '@/components/ui/KeepDraft';
 import { post } from '@/lib/discussion/actions';
 import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
+import { RequestKey } from './RequestKey';
 
 type Props = {
   club: string;
@@ -52,7 +53,7 @@ export function Composer(props: Props) {
       <ActionForm action={post} className="grid gap-4">
         <Here club={club} reading={reading} />
         <input type="hidden" name="thread" value={thread} />
-        <input type="hidden" name="requestKey" value={requestKey} />
+        <RequestKey value={requestKey} />
         <input type="hidden" name="parent" value={answers?.id ?? ''} />
         <input type="hidden" name="quote" value={answers && quoted ? answers.id : ''} />
         <TextArea

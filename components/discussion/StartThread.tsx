@@ -6,6 +6,7 @@ import { KeepDraft } from '@/components/ui/KeepDraft';
 import { startAThread } from '@/lib/discussion/actions';
 import { words } from '@/lib/words';
 import { MarkField } from './MarkField';
+import { RequestKey } from './RequestKey';
 
 type Props = {
   club: string;
@@ -26,7 +27,7 @@ export function StartThread(props: Props) {
       <h2 id="start">{say('discussion.writing.start')}</h2>
       <ActionForm action={startAThread} className="grid gap-4">
         <Here club={club} reading={reading} />
-        <input type="hidden" name="requestKey" value={requestKey} />
+        <RequestKey value={requestKey} />
         <TextField
           label={say('discussion.writing.title')}
           name="title"

@@ -6,7 +6,14 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { postgres } from './programs.mjs';
 
-export type Server = { url(database: string): string; pid: number; stop(): Promise<void> };
+export type Server = {
+  url(database: string): string;
+  pid: number;
+  stop(): Promise<void>;
+  /** Ends it as a restart does; `resume` starts it again on the same port, with what it holds. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+};
 
 /** A PostgreSQL server of our own on loopback, empty, fast and forgetful: for tests. */
 export async function startPostgres(): Promise<Server> {
@@ -21,12 +28,23 @@ export async function startPostgres(): Promise<Server> {
   const port = await freePort();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...FORGETFUL];
   const flags = settings.flatMap((setting) => ['-c', setting]);
-  const server = spawn(path.join(programs, 'postgres'), ['-D', data, ...flags], options);
+  const begin = () => spawn(path.join(programs, 'postgres'), ['-D', data, ...flags], options);
+  let server = begin();
   const url = (database: string) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
   const orphaned = () => server.kill('SIGQUIT');
   process.once('exit', orphaned);
   await answers(url('postgres'), server);
-  return { url, pid: server.pid!, stop: () => stop(server, folder, orphaned) };
+  const pause = () => ended(server);
+  const resume = async () => {
+    server = begin();
+    await answers(url('postgres'), server);
+  };
+  const stop = async () => {
+    process.off('exit', orphaned);
+    await ended(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, pid: server.pid!, stop, pause, resume };
 }
 
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
@@ -80,12 +98,9 @@ async function answers(url: string, server: ChildProcess) {
   throw new Error('PostgreSQL did not start.');
 }
 
-async function stop(server: ChildProcess, folder: string, orphaned: () => void) {
-  process.off('exit', orphaned);
-  if (server.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGINT');
-    await ended;
-  }
-  rmSync(folder, { recursive: true, force: true });
+async function ended(server: ChildProcess) {
+  if (server.exitCode !== null) return;
+  const end = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGINT');
+  await end;
 }

@@ -114,7 +114,7 @@ test('an edit that failed is saved when it is sent again', async () => {
   listen();
   const written = await owner.send(post, writes.post.form());
   const id = /post=([\w-]+)/.exec(written.went ?? '')![1]!;
-  const edit = { post: id, thread: evening.ids.openThread, revision: '0', source: 'Better.', mark: '9' };
+  const edit = { post: id, thread: evening.ids.openThread, revision: '1', source: 'Better.', mark: '9' };
   const { mend } = failAfter(1, new Error('gone'));
   const failed = await owner.send(saveEdit, { ...evening.here, ...edit }).finally(mend);
   expect(failed).toMatchObject({ typed: edit, went: null });

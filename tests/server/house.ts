@@ -40,7 +40,7 @@ async function servedFrom(postgres: Server, directly: boolean) {
     await (await import('@/lib/db/everything')).everything.$disconnect();
     await postgres.stop();
   };
-  return { evening, heard: line.heard, stop, opens, ...first };
+  return { evening, heard: line.heard, stop, opens, postgres, ...first };
 }
 const settings = () => ({
   ...{ NEXTAUTH_URL: 'http://localhost', NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '' },
