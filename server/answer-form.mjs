@@ -1,7 +1,7 @@
 // A form sent without JavaScript is read before the framework reads it: for one from before an update, or of another
 // page, the framework answers with a bare line of text, and what was typed is gone.
 import { actionsIn, fieldsIn, readBody, typedIn, withBody } from './action-form.mjs';
-import { LARGEST } from './malformed.mjs';
+import { LARGEST } from './body.mjs';
 import { surelyFromHere } from './origin.mjs';
 import { answerWith } from './plain-answer.mjs';
 import { refuse } from './refusal.mjs';

@@ -3,7 +3,7 @@ import { isActionForm } from './action-form.mjs';
 import { answerForm } from './answer-form.mjs';
 import { replaceFailure } from './failed-page.mjs';
 import { beginMoment } from './fixed-clock.mjs';
-import { setHeaders, setPolicy } from './headers.mjs';
+import { setPolicy } from './headers.mjs';
 import { malformed } from './malformed.mjs';
 import {
   blameTheForm,
@@ -22,7 +22,6 @@ import { contextOf, runWith } from './request-context.mjs';
 
 /** `app` is Next's handler and what the build knows of its actions. */
 export async function answer(app, request, response) {
-  setHeaders(request, response);
   writeAddress(request);
   stripSelfRequest(request);
   nameTheBrowser(request);

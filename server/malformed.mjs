@@ -3,9 +3,6 @@
 import { canReadRouterState } from './next-internals.mjs';
 import { pathOf } from './request-path.mjs';
 
-/** The most bytes of a body that are taken in. */
-export const LARGEST = 1024 * 1024;
-
 /** Status and sentence of the refusal, or null. */
 export function malformed(request) {
   const { method, url, headers } = request;
@@ -16,7 +13,6 @@ export function malformed(request) {
   if (!canReadRouterState(headers)) return [400, 'This page asks in a way that nobody understands.'];
   if (['GET', 'HEAD'].includes(method)) return null;
   if (!['POST', 'OPTIONS'].includes(method)) return [405, 'Nothing here is done that way.'];
-  if (Number(headers['content-length']) > LARGEST) return [413, 'This is too long to be taken in.'];
   const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
   return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;
 }

@@ -1,16 +1,37 @@
-// How the server stops: what was begun is finished, then the database is closed.
+// How the server stops: what was begun, and what came until then, is finished; then the database is closed.
+import { Server } from 'node:net';
+import { inHandOf } from './connection.mjs';
+
+/** How long all of that may take, in milliseconds. */
 const PATIENCE = 10_000;
+/** How long a connection that is kept open may still bring the request that was on its way. */
+const GRACE = 500;
+/** How many turns of the event loop the last connections are waited for. */
+const TURNS = 100;
+
+let stopping = false;
+
+/** From then on every answer closes its connection, unless another request of it waits for its own. */
+export function closeWhenStopping({ socket }, response) {
+  const { writeHead } = response;
+  response.writeHead = (...sent) => {
+    if (stopping && inHandOf(socket) <= 1) response.setHeader('Connection', 'close');
+    return writeHead.apply(response, sent);
+  };
+}
 
 export function stopOnSignal(server, next) {
-  let stopping = false;
   const stop = async () => {
     // A terminal tells every process of its group, and npm tells us once more.
     if (stopping) return;
     stopping = true;
-    // Browsers keep connections open for their next request; those would keep us, too.
-    const hangUp = setInterval(() => server.closeIdleConnections(), 100);
+    await allAccepted(server);
+    const closed = stopListening(server);
     const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    await new Promise((resolve) => server.close(resolve));
+    await new Promise((resolve) => setTimeout(resolve, GRACE));
+    // Browsers keep connections open for their next request; those would keep us, too.
+    const hangUp = setInterval(() => hangUpIdle(server), 100);
+    await closed;
     clearInterval(hangUp);
     clearTimeout(impatient);
     await next.close();
@@ -19,4 +40,24 @@ export function stopOnSignal(server, next) {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+// Right after the event loop has read what came: whoever sent something is not idle.
+const hangUpIdle = (server) => setImmediate(() => server.closeIdleConnections());
+
+// Node's HTTP server hangs up on idle connections as it stops listening, and one whose request has arrived but is not
+// read yet looks idle.
+const stopListening = (server) => new Promise((resolve) => Server.prototype.close.call(server, resolve));
+
+/** Connections that the kernel has accepted are ours only once the event loop has come to them: until a turn brings none. */
+async function allAccepted(server) {
+  let came = true;
+  const note = () => (came = true);
+  server.on('connection', note);
+  for (let turn = 0; came && turn < TURNS; turn += 1) {
+    came = false;
+    // One turn that was begun before, and one whole.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  }
+  server.off('connection', note);
 }

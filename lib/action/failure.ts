@@ -12,11 +12,15 @@ type Context = {
 const server = globalThis as typeof globalThis & { untoldRequest?: () => Context | undefined };
 
 /** Tells our server that an action of ours has the request in hand. */
-export function noteBeginning(form: unknown) {
+export function noteBeginning() {
   const context = server.untoldRequest?.();
-  if (!context) return;
-  context.began = true;
-  if (form instanceof FormData) context.form = form;
+  if (context) context.began = true;
+}
+
+/** Gives our server what a page of ours sent. Of another site's form nothing is shown again: it would pass for ours. */
+export function noteForm(form: FormData) {
+  const context = server.untoldRequest?.();
+  if (context) context.form = form;
 }
 
 /** Logs what failed, and tells our server. */

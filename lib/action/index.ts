@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { viewer, type Viewer } from '@/lib/auth';
 import { hear, isKey, type Sentence } from '@/lib/words';
 import { inWords, refused, unsent, untouched, wrong, type Answer, type Reply } from './answer';
-import { noteBeginning, noteFailure } from './failure';
+import { noteBeginning, noteFailure, noteForm } from './failure';
 import { fieldsOf, typedIn } from './fields';
 import { cameFromHere } from './origin';
 import { notOurs } from './text';
@@ -55,14 +55,16 @@ const fromHere = (inner: (form: FormData) => Promise<Reply>): Action =>
   async function checked(...sent: unknown[]) {
     // A form without a state sends the form alone; anybody may send anything.
     const form = sent.at(-1);
-    noteBeginning(form);
+    noteBeginning();
     return inWords(await hear(), await answerTo(form, inner));
   };
 
 async function answerTo(form: unknown, inner: (form: FormData) => Promise<Reply>) {
   if (!(form instanceof FormData)) return refused(notOurs);
   try {
-    return (await cameFromHere()) ? await inner(form) : refused('answers.notFromHere');
+    if (!(await cameFromHere())) return refused('answers.notFromHere');
+    noteForm(form);
+    return await inner(form);
   } catch (error) {
     // How the framework sends somebody elsewhere or to its page for nothing found.
     unstable_rethrow(error);

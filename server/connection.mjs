@@ -1,0 +1,59 @@
+// What one connection has in hand. Over HTTP/1.1 a client can send many requests without waiting for an answer, and Node
+// begins them all.
+
+/** Requests of one connection at once. Browsers and proxies send one after another. */
+const OF_ONE_CONNECTION = 8;
+/** How many more are passed over, until the connection is closed at once. */
+const PASSED_OVER = 2_000;
+
+const connections = new WeakMap();
+
+function connectionOf(socket) {
+  const known = connections.get(socket);
+  if (known) return known;
+  const made = { places: new Set(), closing: false, passedOver: 0 };
+  // Answers that stand behind another one are not told that their connection is gone.
+  socket.once('close', () => made.places.forEach((place) => place.leave()));
+  connections.set(socket, made);
+  return made;
+}
+
+/** A place in hand for a request, until it is answered; 'too many' for the one beyond, 'ignored' for what follows that. */
+export function inHand({ socket }, response) {
+  const connection = connectionOf(socket);
+  if (connection.closing) return 'ignored';
+  if (connection.places.size >= OF_ONE_CONNECTION) {
+    connection.closing = true;
+    return 'too many';
+  }
+  const place = newPlace(connection.places);
+  response.once('close', place.leave);
+  return place;
+}
+
+function newPlace(places) {
+  const work = [];
+  const place = {
+    left: false,
+    onLeave: (end) => work.push(end),
+    leave() {
+      if (place.left) return;
+      place.left = true;
+      places.delete(place);
+      for (const end of work) end();
+    },
+  };
+  places.add(place);
+  return place;
+}
+
+/** Passes over a request that came after one that was too many: its connection is about to close. */
+export function ignored({ socket }) {
+  const connection = connectionOf(socket);
+  connection.passedOver += 1;
+  if (connection.passedOver > PASSED_OVER) socket.destroy();
+  else socket.pause();
+}
+
+/** How many requests of a connection are in hand. */
+export const inHandOf = (socket) => connectionOf(socket).places.size;
