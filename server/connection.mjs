@@ -3,8 +3,8 @@
 
 /** Requests of one connection at once. Browsers and proxies send one after another. */
 const OF_ONE_CONNECTION = 8;
-/** How many more are passed over, until the connection is closed at once. */
-const PASSED_OVER = 2_000;
+/** How many more are passed over before the connection is reset: what one read brought has been parsed by then. */
+const PASSED_OVER = 20_000;
 
 const connections = new WeakMap();
 

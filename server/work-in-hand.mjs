@@ -9,8 +9,9 @@ import { pathOf } from './request-path.mjs';
 /** How long a request waits for its turn, in milliseconds. */
 const PATIENCE = 15_000;
 
+// A page is made by one thread: more of them at once make all of them later, and none sooner.
 const lanes = {
-  pages: lane({ active: 64, activeOfOne: 32, waiting: 512, waitingOfOne: 192 }),
+  pages: lane({ active: 24, activeOfOne: 8, waiting: 512, waitingOfOne: 192 }),
   // Each may hold a body, and a slow sender holds its place.
   bodies: lane({ active: 64, activeOfOne: 24, waiting: 512, waitingOfOne: 192 }),
   // The build's own files cost little, and a page asks for many.

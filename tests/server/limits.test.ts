@@ -7,9 +7,13 @@ import { line, type Running, serveForAll } from './running';
 
 let folder: string;
 let served: Running;
+/** How long a page takes that nobody else asks for, in milliseconds. */
+let alone: number;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'untold-limits-'));
   served = await serveForAll({ UNTOLD_DATA: folder, UNTOLD_DEMO: '1', TRUST_PROXY: '1' });
+  await meanwhile('/sign-in');
+  alone = (await meanwhile('/sign-in')).took;
 });
 afterAll(async () => {
   served.signal('SIGKILL');
@@ -112,7 +116,7 @@ describe('more than can be done', () => {
 
     for (const { status, took } of others) {
       expect(status).toBe(200);
-      expect(took).toBeLessThan(3000);
+      expect(took).toBeLessThan(3000 + 20 * alone);
     }
     expect(statuses.length).toBeLessThan(20);
     expect(statuses.at(-1)).toBe('503');
@@ -139,7 +143,7 @@ describe('more than can be done', () => {
 
     for (const { status, took } of others) {
       expect(status).toBe(200);
-      expect(took).toBeLessThan(3000);
+      expect(took).toBeLessThan(3000 + 20 * alone);
     }
     const refused = answers.filter((heard) => heard.startsWith('HTTP/1.1 503'));
     expect(refused.length).toBeGreaterThan(200);
