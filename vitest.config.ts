@@ -5,9 +5,17 @@ const root = import.meta.dirname;
 const support = 'tests/support';
 
 // What needs no database runs once, everything else on both.
-const plain = ['architecture', 'seed', 'markup', 'importing', 'config', 'embedded', 'still', 'words'].map(
-  (room) => `tests/${room}/**/*.test.ts`,
-);
+const plain = [
+  'architecture',
+  'outline',
+  'seed',
+  'markup',
+  'importing',
+  'config',
+  'embedded',
+  'still',
+  'words',
+].map((room) => `tests/${room}/**/*.test.ts`);
 const pages = ['tests/**/*.test.tsx'];
 const onDatabase = {
   include: ['tests/**/*.test.ts'],

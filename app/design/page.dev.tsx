@@ -64,6 +64,8 @@ const posts: PostView[] = [
   { ...plain, id: 'long', html: '<p>Twenty thousand characters. </p>'.repeat(715) },
 ];
 
+const named = (place: number) => `chapter ${place}`;
+
 function chapters(from: number, to: number) {
   return Array.from({ length: to - from + 1 }, (_, index) => {
     const ordinal = from + index;
@@ -83,10 +85,11 @@ export default async function Design() {
           readThrough={readThrough}
           talk={lines}
           waiting={waiting}
+          placeName={named}
         />
       ))}
       <p className="empty">Sealed, at chapter 4:</p>
-      <Outline outline={outline} readThrough={4} talk={[]} waiting={[]} />
+      <Outline outline={outline} readThrough={4} talk={[]} waiting={[]} placeName={named} />
       <p className="flex flex-wrap gap-3">
         <Button>Ink</Button> <Button ofRibbon>The ribbon’s</Button> <Button quiet>Quiet</Button>{' '}
         <Button quiet className="small">

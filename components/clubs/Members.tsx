@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/db';
-import { isOurs, labelled } from '@/lib/books/policy';
-import { words, type Say } from '@/lib/words';
+import { progressIn, type Come } from '@/lib/outline/shown';
+import { words } from '@/lib/words';
 
-type Place = { book: string; readThrough: number; chapterCount: number; label: string | null };
+type Place = Come & { book: string };
 type Props = { members: { userId: string; name: string; role: Role; places: Place[] }[] };
 
 export function Members({ members }: Props) {
@@ -20,7 +20,7 @@ export function Members({ members }: Props) {
           {places.map((place) => (
             <p key={place.book} className="hint wrap-anywhere">
               {places.length > 1 && `${place.book}: `}
-              {inWords(place, say)}
+              {inWords(place)}
             </p>
           ))}
         </li>
@@ -29,11 +29,7 @@ export function Members({ members }: Props) {
   );
 }
 
-/** Through 7 always means: finished chapter 7. */
-function inWords({ readThrough: place, chapterCount: count, label }: Place, say: Say) {
-  if (place === 0) return say('clubs.places.none', { count });
-  if (place >= count) return say('clubs.places.done');
-  return label === null || isOurs(label, place)
-    ? say('clubs.places.ours', { place, count })
-    : say('clubs.places.named', { label: labelled(label, say), place, count });
+function inWords(place: Place) {
+  const { sentence, about } = progressIn(words(), place);
+  return words().say(`clubs.places.${sentence}`, about);
 }

@@ -14,9 +14,9 @@ type Props = {
 
 /** The open reports of one reading, and its log. */
 export function Desk({ desk, club, asked, at }: Props) {
-  const { reading, book, reports, lines, log, chapters } = desk;
+  const { reading, book, reports, lines, log, labels } = desk;
   const { say } = words();
-  const placeName = placeNames(chapters);
+  const placeName = placeNames(labels);
   return (
     <section aria-labelledby="reading" className="grid gap-4">
       <h2 id="reading">{book}</h2>

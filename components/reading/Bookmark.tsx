@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
-import { labelled } from '@/lib/books/policy';
 import { moveMyBookmark, undoMyMove } from '@/lib/progress/actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
 import { words, type Say } from '@/lib/words';
 import { Here } from './Here';
+import { asHeading, partNames } from './places';
 
 type Props = {
   bookmark: BookmarkView;
@@ -39,7 +39,7 @@ export function Bookmark({ bookmark, outline, opens, placeName, club, reading }:
           label={say('reading.bookmark.finished')}
           name="readThrough"
           value={String(readThrough)}
-          options={choices(outline, opens, say)}
+          options={choices({ outline, opens, placeName }, say)}
         />
         <Button ofRibbon>{say('reading.bookmark.move')}</Button>
       </ActionForm>
@@ -60,16 +60,17 @@ export function Bookmark({ bookmark, outline, opens, placeName, club, reading }:
   );
 }
 
+type Choosing = Pick<Props, 'outline' | 'opens' | 'placeName'>;
+
 /** Each choice says what it would open, before it does. */
-function choices(outline: PartView[], opens: Map<number, number> | null, say: Say): Option[] {
-  const chapters = outline.flatMap((part) =>
-    part.chapters.map(({ ordinal, label, title }) => ({
-      value: String(ordinal),
-      label: [title ? `${labelled(label, say)}, ${title}` : labelled(label, say), opened(opens, ordinal, say)]
-        .filter(Boolean)
-        .join(' – '),
-      group: part.title ? `${part.label}: ${part.title}` : part.label,
-    })),
+function choices({ outline, opens, placeName }: Choosing, say: Say): Option[] {
+  const groups = partNames(outline);
+  const chapters = outline.flatMap((part, at) =>
+    part.chapters.map(({ ordinal, title }) => {
+      const name = [asHeading(placeName(ordinal)), title].filter(Boolean).join(', ');
+      const label = [name, opened(opens, ordinal, say)].filter(Boolean).join(' – ');
+      return { value: String(ordinal), label, group: groups[at] ?? undefined };
+    }),
   );
   return [{ value: '0', label: say('reading.bookmark.nothingYet') }, ...chapters];
 }

@@ -1,18 +1,27 @@
-import { labelled } from '@/lib/books/policy';
+import { chapterNumber } from '@/lib/outline/names';
 import type { PartView, Waiting } from '@/lib/gate';
 import { words } from '@/lib/words';
+import { asHeading, partNames } from './places';
 import { Print } from './Print';
 
 type Thread = { id: string; spoilsThrough: number };
-type Props = { outline: PartView[]; readThrough: number; talk: Thread[]; waiting: Waiting[] };
+type Props = {
+  outline: PartView[];
+  readThrough: number;
+  talk: Thread[];
+  waiting: Waiting[];
+  placeName: (place: number) => string;
+};
 
 /** The book as one line: inked with its conversations as far as you have read, then your ribbon, then blank. */
-export function Outline({ outline, readThrough, talk, waiting }: Props) {
+export function Outline({ outline, readThrough, talk, waiting, placeName }: Props) {
   const waits = new Set(waiting.map(({ place }) => place));
-  const each = outline.map(({ label, title, chapters }) => ({
-    title: title ? `${label}: ${title}` : label,
+  const titles = partNames(outline);
+  const each = outline.map(({ chapters }, at) => ({
+    title: titles[at] ?? null,
     chapters: chapters.map((chapter) => ({
       ...chapter,
+      name: asHeading(placeName(chapter.ordinal)),
       talk: chapter.ordinal > readThrough ? [] : idsAt(chapter.ordinal, talk),
       waits: waits.has(chapter.ordinal),
     })),
@@ -34,17 +43,21 @@ const idsAt = (place: number, talk: Thread[]) =>
 
 type ChapterProps = {
   /** With the conversations that stand further down, and whether something waits in it. */
-  chapter: PartView['chapters'][number] & { talk: string[]; waits: boolean };
+  chapter: PartView['chapters'][number] & { name: string; talk: string[]; waits: boolean };
   readThrough: number;
   /** Whether its number is seen while it is ahead: to a Sealed reader that paper is blank. */
   isNumbered: boolean;
 };
-type PartProps = Omit<ChapterProps, 'chapter'> & { title: string; chapters: ChapterProps['chapter'][] };
+/** Without a title: the chapters that are in no part. */
+type PartProps = Omit<ChapterProps, 'chapter'> & {
+  title: string | null;
+  chapters: ChapterProps['chapter'][];
+};
 
 function Part({ title, chapters, ...at }: PartProps) {
   return (
     <div className="book-part">
-      <h3 dir="auto">{title}</h3>
+      {title !== null && <h3 dir="auto">{title}</h3>}
       <ol className="book-line">
         {chapters.map((chapter) => (
           <Chapter key={chapter.ordinal} chapter={chapter} {...at} />
@@ -55,14 +68,14 @@ function Part({ title, chapters, ...at }: PartProps) {
 }
 
 function Chapter({ chapter, readThrough, isNumbered }: ChapterProps) {
-  const { ordinal, label, waits } = chapter;
+  const { ordinal, label, name, waits } = chapter;
   const { say } = words();
   const isTold = ordinal <= readThrough;
   const what = say(waits ? 'reading.outline.waits' : 'reading.outline.ahead');
   return (
     <li className={isTold ? 'told' : 'ahead'}>
       {isTold ? <Told chapter={chapter} isHere={ordinal === readThrough} /> : null}
-      {!isTold && <span className="sr-only">{`${labelled(label, say)}, ${what}`}</span>}
+      {!isTold && <span className="sr-only">{`${name}, ${what}`}</span>}
       {!isTold && isNumbered && (
         <span aria-hidden="true" className={waits ? 'waits' : 'blank'}>
           {short(label)}
@@ -77,11 +90,11 @@ function Chapter({ chapter, readThrough, isNumbered }: ChapterProps) {
 type ToldProps = Pick<ChapterProps, 'chapter'> & { isHere: boolean };
 
 /** A chapter with conversations leads to the first of them, further down. */
-function Told({ chapter: { label, title, talk }, isHere }: ToldProps) {
+function Told({ chapter: { label, name, title, talk }, isHere }: ToldProps) {
   const { say } = words();
   const standing = say(isHere ? 'reading.outline.here' : 'reading.outline.finished');
   const below = talk[0] && say('reading.outline.below', { count: talk.length });
-  const said = [labelled(label, say), title, standing, below];
+  const said = [name, title, standing, below];
   const named = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(', ')}</span>
@@ -93,6 +106,6 @@ function Told({ chapter: { label, title, talk }, isHere }: ToldProps) {
 
 /** "Chapter 7" as 7; a name that is longer than a chapter's place on the line is only said. */
 const short = (label: string) => {
-  const bare = label.replace(/^chapter\s+/i, '');
+  const bare = chapterNumber(label) ?? label;
   return bare.length <= 5 ? bare : bare.slice(0, 1);
 };

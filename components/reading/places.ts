@@ -1,12 +1,29 @@
-import { spoken } from '@/lib/books/policy';
+import { partsIn, placesIn, type Labels } from '@/lib/outline/names';
 import { words } from '@/lib/words';
 
-/** How a place is spoken of, by the labels of a book's chapters: "chapter 13", "the Prologue"; 0 is "the beginning". */
-export function placeNames(chapters: string[]): (place: number) => string {
-  const { say } = words();
-  return (place) =>
-    place === 0 ? say('reading.places.beginning') : spoken(chapters[place - 1] ?? `Chapter ${place}`, say);
+/** What each place of a book is called within a sentence: "chapter 13", "the Prologue"; 0 is "the beginning". */
+export function placeNames(labels: Labels): (place: number) => string {
+  const names = placesIn(words(), labels);
+  return (place) => names[place] ?? words().say('reading.places.chapter', { number: place });
 }
+
+type PartOfBook = { label: string | null; title: string | null };
+
+/** What the parts of a book are called, with the titles that the reader has come to; null for what is in no part. */
+export function partNames(outline: PartOfBook[]): (string | null)[] {
+  const names = partsIn(
+    words(),
+    outline.flatMap(({ label }) => label ?? []),
+  );
+  const parts = outline.filter(({ label }) => label !== null);
+  return outline.map((part) => {
+    const name = names[parts.indexOf(part)] ?? null;
+    return name !== null && part.title ? `${name}: ${part.title}` : name;
+  });
+}
+
+/** A name as it begins a line: "Chapter 13", "The Prologue". */
+export const asHeading = (name: string) => name.replace(/^./u, (first) => first.toUpperCase());
 
 /** "From the beginning" or "Through chapter 7": from when on something may be read. */
 export const throughPlace = (place: number, name: string) =>

@@ -1,10 +1,11 @@
 import 'server-only';
 import { now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
-import { isOurs, labelled } from '@/lib/books/policy';
+import { progressIn, type Come } from '@/lib/outline/shown';
+import { labelled, labelsIn } from '@/lib/books/queries';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
-import { hear, zoneOfBrowser, type Say } from '@/lib/words';
+import { hear, zoneOfBrowser, type Words } from '@/lib/words';
 import { people } from '@/seed/cast';
 import { deviceName, isOfTheCast } from './policy';
 
@@ -27,9 +28,9 @@ export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; b
     select: place,
     orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
   });
-  const { say } = await hear();
-  const places = await sentencesOf(progress, say);
-  const begun = say('accounts.places.begun');
+  const words = await hear();
+  const places = await sentencesOf(progress, words);
+  const begun = words.say('accounts.places.none');
   const books = progress.map(({ book: { id, title, author } }) => ({
     id,
     title,
@@ -56,23 +57,23 @@ async function clubsReading(userId: string, places: Map<string, string>, begun: 
 }
 
 /** Where somebody is in each book, in words, by the book's id. */
-async function sentencesOf(progress: Placed[], say: Say): Promise<Map<string, string>> {
-  const at = progress.map(({ book, readThrough }) => ({ bookId: book.id, ordinal: readThrough }));
-  const chapters = await db.chapter.findMany({
-    where: { OR: at },
-    select: { bookId: true, ordinal: true, label: true },
+async function sentencesOf(progress: Placed[], words: Words): Promise<Map<string, string>> {
+  const books = await db.book.findMany({
+    where: { id: { in: progress.map(({ book }) => book.id) } },
+    select: { id: true, ...labelled },
   });
-  const label = (one: Placed) =>
-    chapters.find(({ bookId, ordinal }) => bookId === one.book.id && ordinal === one.readThrough)?.label;
-  return new Map(progress.map((one) => [one.book.id, sentenceOf(one, label(one), say)]));
+  const rows = new Map(books.map((row) => [row.id, row]));
+  return new Map(
+    progress.flatMap(({ readThrough, book: { id, chapterCount } }) => {
+      const row = rows.get(id);
+      return row ? [[id, sentenceOf({ readThrough, chapterCount, labels: labelsIn(row) }, words)]] : [];
+    }),
+  );
 }
 
-function sentenceOf({ readThrough: place, book }: Placed, label: string | undefined, say: Say): string {
-  const count = book.chapterCount;
-  if (place === 0 || !label) return say('accounts.places.begun');
-  if (place >= count) return say('accounts.places.done');
-  if (isOurs(label, place)) return say('accounts.places.ours', { place, count });
-  return say('accounts.places.named', { label: labelled(label, say), place, count });
+function sentenceOf(come: Come, words: Words): string {
+  const { sentence, about } = progressIn(words, come);
+  return words.say(`accounts.places.${sentence}`, about);
 }
 
 export type Device = { id: string; name: string; seenAt: Date; here: boolean };
@@ -141,8 +142,7 @@ export async function castToEnter(): Promise<CastMember[]> {
 type CastUser = { email: string | null; name: string; progress: Placed[] };
 
 async function castMember(about: string, { email, name, progress }: CastUser): Promise<CastMember> {
-  const { say } = await hear();
-  const sentences = await sentencesOf(progress, say);
+  const sentences = await sentencesOf(progress, await hear());
   const places = progress.map(({ book }) => `${book.title}: ${sentences.get(book.id)}`);
   return { name, email: email ?? '', about, places };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { createHash } from 'node:crypto';
 import { now } from '@/lib/ambient';
+import { labelled, labelsIn } from '@/lib/books/queries';
 import { db, type Db } from '@/lib/db';
 import { changes, mayChange, mayRunClub, mayStopOwning, type Member } from './policy';
 
@@ -166,14 +167,14 @@ async function placesOf(clubId: string, userIds: string[]) {
     select: {
       ...bookShown.select,
       progress: { where: { userId: { in: userIds } }, select: { userId: true, readThrough: true } },
-      chapters: { select: { ordinal: true, label: true } },
+      ...labelled,
     },
   });
-  const labels = books.map(({ chapters }) => new Map(chapters.map(({ ordinal, label }) => [ordinal, label])));
+  const each = books.map((book) => ({ ...book, labels: labelsIn(book) }));
   return (userId: string) =>
-    books.map(({ progress, title, chapterCount }, at) => {
+    each.map(({ progress, title, chapterCount, labels }) => {
       const readThrough = progress.find((place) => place.userId === userId)?.readThrough ?? 0;
-      return { book: title, readThrough, chapterCount, label: labels[at]?.get(readThrough) ?? null };
+      return { book: title, readThrough, chapterCount, labels };
     });
 }
 

@@ -5,7 +5,8 @@ import type { Reader } from './reader';
 import { openInBookBy } from './rule';
 
 export type ChapterView = { ordinal: number; label: string; title: string | null };
-export type PartView = { label: string; title: string | null; chapters: ChapterView[] };
+/** `label` is null for the chapters that stand before the first part, and for all of a book without parts. */
+export type PartView = { label: string | null; title: string | null; chapters: ChapterView[] };
 
 type Titled = { label: string; title: string | null };
 type Row = {
@@ -17,12 +18,12 @@ type Row = {
 export async function outlineOf(reader: Reader): Promise<Gated<PartView[]>> {
   const [row] = await rowsOf<Row>(outline(reader));
   const [parts, chapters] = [row?.parts ?? [], row?.chapters ?? []];
-  return pass(
-    parts.map(({ label, title, first }, index) => ({
-      ...{ label, title },
-      chapters: within(chapters, first, parts[index + 1]?.first),
-    })),
-  );
+  const before = { label: null, title: null, chapters: within(chapters, 1, parts[0]?.first) };
+  const named = parts.map(({ label, title, first }, index) => ({
+    ...{ label, title },
+    chapters: within(chapters, first, parts[index + 1]?.first),
+  }));
+  return pass(before.chapters.length > 0 ? [before, ...named] : named);
 }
 
 const within = (chapters: ChapterView[], first: number, next = Infinity) =>

@@ -36,6 +36,8 @@ export type ReadingNames = {
   author: string;
   /** The labels of the book's chapters, from place 1 on. */
   chapters: string[];
+  /** Its parts, if it has any; the place of the first chapter of each. */
+  parts: { label: string; firstChapter: number }[];
 };
 
 /** By who they are, or by a session of theirs, as long as it is open. */
@@ -68,7 +70,9 @@ const isId = (id: string) => z.uuid().safeParse(id).success;
 
 const names = sql`json_build_object(
   'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'chapters', (
-    select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id))`;
+    select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id),
+  'parts', (select coalesce(json_agg(json_build_object('label', h.label, 'firstChapter', h."firstChapter")
+    order by h.ordinal), '[]') from "Part" h where h."bookId" = b.id))`;
 
 /** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
 const arrival = ({ club, reading, ...who }: Asked, more: Sql) => sql`

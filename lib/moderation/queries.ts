@@ -21,7 +21,8 @@ async function deskIn(userId: string, club: string, { id: reading, open }: Tende
   const { reader, names } = arrived;
   const [queue, log] = await Promise.all([queueOf(reader), logOf(reader)]);
   const lines = queue.map((line) => lineFor(reader, line));
-  return { reading, book: names.book, chapters: names.chapters, reports: open, lines, log };
+  const labels = { chapters: names.chapters, parts: names.parts };
+  return { reading, book: names.book, labels, reports: open, lines, log };
 }
 export type Desk = NonNullable<Awaited<ReturnType<typeof deskIn>>>;
 

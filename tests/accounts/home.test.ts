@@ -11,7 +11,7 @@ test('a member sees their clubs with what they read, and where they are', async 
   const book = await aBook({ chapters: 23 });
   const { clubId, readingId } = await aReading(book);
   await join(clubId, nell.userId);
-  await label(book.bookId, 7, 'Chapter 7');
+  for (let chapter = 1; chapter <= 23; chapter += 1) await label(book.bookId, chapter, `Chapter ${chapter}`);
   await place(nell.userId, book.bookId, 7);
 
   const home = await homeSeenBy(nell);
@@ -23,8 +23,8 @@ test('a member sees their clubs with what they read, and where they are', async 
 
 test.each([
   [0, 'not begun yet'],
-  [1, 'finished Prologue, 1 of 3'],
-  [2, 'finished I, 2 of 3'],
+  [1, 'finished the Prologue · 33 %'],
+  [2, 'finished chapter I · 67 %'],
   [3, 'finished the book'],
 ])('at place %i of a book with a prologue somebody has %s', async (at, sentence) => {
   const nell = await somebody();

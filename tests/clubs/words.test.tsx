@@ -2,14 +2,19 @@ import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Members } from '@/components/clubs/Members';
 
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `Chapter ${at + 1}`);
+const labels = (chapters: string[]) => ({ chapters, parts: [] });
+
 test.each([
-  [0, null, 'has not finished a chapter of 23 yet'],
-  [7, 'Chapter 7', 'finished chapter 7 of 23'],
-  [1, 'Prologue', 'finished Prologue, 1 of 23'],
-  [8, 'VII', 'finished VII, 8 of 23'],
-  [23, 'Chapter 23', 'finished the book'],
-])('a member at %i is shown as one who %s', (readThrough, label, words) => {
-  const place = { book: 'Emma', readThrough, chapterCount: 23, label };
+  [0, numbered(23), 'has not finished a chapter yet'],
+  [7, numbered(23), 'finished chapter 7 of 23'],
+  [7, [...numbered(22), 'Epilogue'], 'finished chapter 7 · 30 %'],
+  [1, ['Prologue', ...numbered(22)], 'finished the Prologue · 4 %'],
+  [2, ['Prologue', 'I', 'II'], 'finished chapter I · 67 %'],
+  [1, numbered(400).fill('Again', 1), 'finished chapter 1 · 1 %'],
+  [23, numbered(23), 'finished the book'],
+])('a member at %i of %j is shown as one who %s', (readThrough, chapters, words) => {
+  const place = { book: 'Emma', readThrough, chapterCount: chapters.length, labels: labels(chapters) };
 
   render(<Members members={[{ userId: 'nell', name: 'Nell', role: 'member', places: [place] }]} />);
 
@@ -17,7 +22,7 @@ test.each([
 });
 
 test('a member who shares nothing is shown by name alone, with two books each place by its title', () => {
-  const place = { readThrough: 2, chapterCount: 9, label: 'Chapter 2' };
+  const place = { readThrough: 2, chapterCount: 9, labels: labels(numbered(9)) };
   const places = ['Emma', 'Persuasion'].map((book) => ({ ...place, book }));
 
   const { container } = render(

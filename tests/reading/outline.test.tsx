@@ -9,7 +9,14 @@ const thread = (id: string, spoilsThrough: number) => ({ id, spoilsThrough });
 
 const line = (readThrough: number, rest: Partial<Parameters<typeof Outline>[0]> = {}) => {
   const { container } = render(
-    <Outline outline={outline} readThrough={readThrough} talk={[]} waiting={[]} {...rest} />,
+    <Outline
+      outline={outline}
+      readThrough={readThrough}
+      talk={[]}
+      waiting={[]}
+      placeName={(place) => `chapter ${place}`}
+      {...rest}
+    />,
   );
   return within(container).getAllByRole('listitem');
 };

@@ -21,10 +21,10 @@ export const accounts: Translated<typeof english> = {
       'Ein Buch kommt hierher, sobald du ein Lesezeichen hineinlegst, und deine Stelle gilt in all deinen Lesekreisen.',
   },
   places: {
-    begun: 'noch nicht begonnen',
+    none: 'noch nicht begonnen',
     done: 'zu Ende gelesen',
-    ours: 'Kapitel {place} von {count} zu Ende gelesen',
-    named: '„{label}“ zu Ende gelesen, {place} von {count}',
+    counted: 'Kapitel {place} von {count} zu Ende gelesen',
+    named: '{place} zu Ende gelesen · {percent} %',
   },
   cast: {
     title: 'Oder schau als jemand anderes herein',

@@ -17,7 +17,7 @@ export const books: Translated<typeof english> = {
   numbered: '„24 chapters“ in einer eigenen Zeile fügt nummerierte Kapitel ohne Teil hinzu.',
   addIt: 'In den Katalog aufnehmen',
   understood: 'Der Aufbau von <book>{title}</book>, das jetzt im Katalog steht:',
-  span: '{first} bis {last} ({count} Kapitel)',
+  sum: '{chapters, plural, one {{chapters} Kapitel} other {{chapters} Kapitel}}{parts, plural, =0 {} one { in {parts} Teil} other { in {parts} Teilen}}',
   empty: 'Der Katalog ist leer: Nimm zuerst ein Buch auf.',
   choose: 'Wähl ein Buch',
   book: 'Buch',

@@ -18,10 +18,10 @@ export const clubs: Translated<typeof english> = {
   joining: { open: 'Offen für alle', request: 'Beitritt auf Anfrage', invitation: 'Auf Einladung' },
   roles: { owner: 'Leitung', moderator: 'Moderation', member: 'Mitglied' },
   places: {
-    none: 'hat noch keins von {count} Kapiteln zu Ende gelesen',
+    none: 'hat noch kein Kapitel zu Ende gelesen',
     done: 'hat das Buch zu Ende gelesen',
-    ours: 'hat Kapitel {place} von {count} zu Ende gelesen',
-    named: 'hat „{label}“ zu Ende gelesen, {place} von {count}',
+    counted: 'hat Kapitel {place} von {count} zu Ende gelesen',
+    named: 'hat {place} zu Ende gelesen · {percent} %',
   },
   page: {
     running: 'Den Lesekreis leiten',

@@ -17,10 +17,10 @@ export const accounts = {
     noBooks: 'A book comes here when you set a bookmark in it, and your place counts in all your clubs.',
   },
   places: {
-    begun: 'not begun yet',
+    none: 'not begun yet',
     done: 'finished the book',
-    ours: 'finished chapter {place} of {count}',
-    named: 'finished {label}, {place} of {count}',
+    counted: 'finished chapter {place} of {count}',
+    named: 'finished {place} · {percent} %',
   },
   cast: {
     title: 'Or look in as somebody',

@@ -14,7 +14,7 @@ export const books = {
   numbered: '“24 chapters” on a line of its own adds numbered chapters without a part.',
   addIt: 'Add to the catalogue',
   understood: 'The outline of <book>{title}</book>, which is in the catalogue:',
-  span: '{first} to {last} ({count} chapters)',
+  sum: '{chapters, plural, one {{chapters} chapter} other {{chapters} chapters}}{parts, plural, =0 {} one { in {parts} part} other { in {parts} parts}}',
   empty: 'The catalogue is empty: add a book first.',
   choose: 'Choose a book',
   book: 'Book',

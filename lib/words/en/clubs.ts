@@ -16,10 +16,10 @@ export const clubs = {
   joining: { open: 'Open to everybody', request: 'Join by asking', invitation: 'By invitation' },
   roles: { owner: 'Owner', moderator: 'Moderator', member: 'Member' },
   places: {
-    none: 'has not finished a chapter of {count} yet',
+    none: 'has not finished a chapter yet',
     done: 'finished the book',
-    ours: 'finished chapter {place} of {count}',
-    named: 'finished {label}, {place} of {count}',
+    counted: 'finished chapter {place} of {count}',
+    named: 'finished {place} · {percent} %',
   },
   page: {
     running: 'Running the club',

@@ -30,7 +30,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const page = pageNumber.parse(asks.page);
   const [outline, { waiting, covers }, threads] = await roomOf(reader, page);
   const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
-  const placeName = placeNames(names.chapters);
+  const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const back = page > 1 ? `${path}?page=${page}` : path;
   const asked = questionAt(reader.userId, asks.ask);
@@ -50,7 +50,13 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         { href: '#start', label: say('discussion.writing.start') },
       ]}
     >
-      <Outline outline={outline} readThrough={reader.readThrough} talk={threads.lines} waiting={waiting} />
+      <Outline
+        outline={outline}
+        readThrough={reader.readThrough}
+        talk={threads.lines}
+        waiting={waiting}
+        placeName={placeName}
+      />
       <Bookmark bookmark={bookmark} outline={outline} opens={opens} placeName={placeName} {...here} />
       <VeilChoice veil={reader.veil} {...here} />
       <PressForm press={press} here={back} asked={asked?.proof} {...here} />

@@ -19,7 +19,7 @@ export default async function HindsightPage({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await admitted(params);
   const page = pageNumber.parse((await searchParams).page);
   const { groups, more } = await hindsightOf(reader, page);
-  const placeName = placeNames(names.chapters);
+  const placeName = placeNames(names);
 
   return (
     <ReadingPage

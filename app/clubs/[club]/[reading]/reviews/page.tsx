@@ -22,7 +22,7 @@ export default async function Reviews({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [{ open, covers }, brought] = await Promise.all([reviewsOf(reader), draftsFor(reader)]);
-  const placeName = placeNames(names.chapters);
+  const placeName = placeNames(names);
   const asked = questionAt(reader.userId, (await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/reviews` };
   const here = { club: names.clubSlug, reading: reader.readingId };

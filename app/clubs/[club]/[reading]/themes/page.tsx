@@ -20,7 +20,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   const { say } = await hear();
   const { viewer, reader, names, path } = await admitted(params);
   const [themes, reveals] = await Promise.all([themesOf(reader), revealsOf(reader)]);
-  const placeName = placeNames(names.chapters);
+  const placeName = placeNames(names);
   const asked = questionAt(reader.userId, (await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/themes` };
   const at = { readThrough: reader.readThrough, placeName };

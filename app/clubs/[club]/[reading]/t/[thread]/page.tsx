@@ -50,7 +50,7 @@ export default async function Thread(props: Props) {
   const [{ thread: id }, query] = await Promise.all([params, searchParams]);
   const found = await askedFor(reader, props);
   if (!found) notFound();
-  const placeName = placeNames(names.chapters);
+  const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const threadPath = `${path}/t/${id}`;
   const asks = questionAt(reader.userId, query.ask);

@@ -1,0 +1,93 @@
+import type { Words } from '@/lib/words';
+
+type Language = Words['language'];
+
+const ones: Record<Language, string[]> = {
+  en: [
+    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+  ],
+  de: [
+    ...['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+    ...['dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn'],
+  ],
+};
+const tens: Record<Language, string[]> = {
+  en: ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+  de: ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'],
+};
+
+// 1..99, as it is written in each language.
+const words: Record<Language, string[]> = {
+  en: upTo99('en', (ten, one) => `${ten}-${one}`),
+  de: upTo99('de', (ten, one) => `${one === 'eins' ? 'ein' : one}und${ten}`),
+};
+
+function upTo99(language: Language, joined: (ten: string, one: string) => string) {
+  const above = tens[language].flatMap((ten) => [
+    ten,
+    ...ones[language].slice(0, 9).map((one) => joined(ten, one)),
+  ]);
+  return [...ones[language], ...above];
+}
+
+const spelt = new Map(
+  (['en', 'de'] as const).flatMap((language) =>
+    words[language].map((word, at) => [word, { language, value: at + 1 }] as const),
+  ),
+);
+
+const numeralOf = (text: string) =>
+  spelt.get(text.toLowerCase().replace(/[ ‐‑]/g, '-')) ?? spelt.get(text.toLowerCase().replaceAll(' ', ''));
+
+/** A number in digits, in Roman numerals (all capitals, or all small up to xxxix) or spelt out in English or German. */
+export function numberIn(text: string): number | null {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  return romanIn(text) ?? numeralOf(text)?.value ?? null;
+}
+
+const roman = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+const values = { M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
+const isValue = (letter: string): letter is keyof typeof values => letter in values;
+
+export function romanIn(text: string): number | null {
+  const capitals = /^[ivx]+$/.test(text) ? text.toUpperCase() : text;
+  if (capitals === '' || !roman.test(capitals)) return null;
+  const each = [...capitals].filter(isValue).map((letter) => values[letter]);
+  return each.reduce((sum, value, at) => sum + (value < (each[at + 1] ?? 0) ? -value : value), 0);
+}
+
+const romanSteps: [number, string][] = [
+  ...([
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+  ] as [number, string][]),
+  ...([
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as [number, string][]),
+];
+
+/** 1..3999 in Roman numerals. */
+export function inRoman(number: number): string {
+  const step = romanSteps.find(([value]) => value <= number);
+  return step ? step[1] + inRoman(number - step[0]) : '';
+}
+
+/** A number as a book has it ("9", "IX", "nine"); one that is spelt out is spelt in the language of who reads. */
+export function numeralIn(language: Language, text: string): string {
+  const found = romanIn(text) === null ? numeralOf(text) : undefined;
+  if (!found || found.language === language) return text;
+  const word = words[language][found.value - 1] ?? text;
+  const isCapital = text[0] !== text[0]?.toLowerCase();
+  return isCapital ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}

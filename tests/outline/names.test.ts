@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { partsIn, placesIn, type Labels } from '@/lib/outline/names';
+import { wordsIn } from '@/lib/words/wording';
+import { outlines } from './outlines';
+
+const languages = ['en', 'de'] as const;
+const namesOf = (labels: Partial<Labels>, language: (typeof languages)[number] = 'en') =>
+  placesIn(wordsIn(language), { chapters: [], parts: [], ...labels });
+
+const volumes = {
+  chapters: ['Chapter 1', 'Chapter 2', 'Chapter 1', 'Chapter 2', 'Chapter 3'],
+  parts: [
+    { label: 'Volume I', firstChapter: 1 },
+    { label: 'Volume II', firstChapter: 3 },
+  ],
+};
+
+test.each(languages)('no two places of a book have one name, in %s', (language) => {
+  fc.assert(
+    fc.property(outlines, (labels) => {
+      const names = namesOf(labels, language);
+
+      expect(names).toHaveLength(labels.chapters.length + 1);
+      const heard = names.map((name) =>
+        name
+          .toLowerCase()
+          .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+          .trim(),
+      );
+      expect(new Set(heard).size).toBe(heard.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(languages)('no two parts of a book have one name, in %s', (language) => {
+  fc.assert(
+    fc.property(outlines, ({ parts }) => {
+      const names = partsIn(
+        wordsIn(language),
+        parts.map(({ label }) => label),
+      );
+
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(parts.length);
+    }),
+  );
+});
+
+describe('a place is called', () => {
+  test.each([
+    ['en', 'Chapter 13', 'chapter 13'],
+    ['en', 'Kapitel 13', 'chapter 13'],
+    ['de', 'Chapter 13', 'Kapitel 13'],
+    ['de', 'CHAPTER XII', 'Kapitel XII'],
+    ['de', 'XII', 'Kapitel XII'],
+    ['de', 'Chapter Nine', 'Kapitel Neun'],
+    ['en', 'Nine', 'chapter Nine'],
+    ['en', 'Prologue', 'the Prologue'],
+    ['en', 'The Last Letter', 'the Last Letter'],
+    ['de', 'Prologue', '„Prologue“'],
+    ['de', 'Chapters of Accidents', '„Chapters of Accidents“'],
+  ] as const)('in %s by its label “%s”: %s', (language, label, name) => {
+    expect(namesOf({ chapters: [label] }, language)[1]).toBe(name);
+  });
+
+  test('by its part where several parts have its label, and by itself where one has', () => {
+    expect(namesOf(volumes).slice(1)).toEqual([
+      'Volume I, chapter 1',
+      'Volume I, chapter 2',
+      'Volume II, chapter 1',
+      'Volume II, chapter 2',
+      'chapter 3',
+    ]);
+    expect(namesOf(volumes, 'de')[3]).toBe('Band II, Kapitel 1');
+  });
+
+  test('as standing before the first part where it is in none', () => {
+    const labels = { chapters: ['Chapter 1', 'Chapter 1'], parts: [{ label: 'Part Two', firstChapter: 2 }] };
+
+    expect(namesOf(labels).slice(1)).toEqual(['chapter 1, before Part Two', 'Part Two, chapter 1']);
+    expect(namesOf(labels, 'de')[1]).toBe('Kapitel 1 vor Teil Zwei');
+  });
+
+  test('the first, the second where a part has its label twice', () => {
+    expect(namesOf({ chapters: ['Interlude', 'Chapter 1', 'Interlude'] })).toEqual([
+      'the beginning',
+      'the first Interlude',
+      'chapter 1',
+      'the second Interlude',
+    ]);
+    expect(namesOf({ chapters: ['Interlude', 'Interlude'] }, 'de')[2]).toBe('„Interlude“ (Nr. 2)');
+    expect(namesOf({ chapters: Array(22).fill('Letter') }).at(-1)).toBe('the 22nd Letter');
+  });
+
+  test('by which part of two with one name', () => {
+    const parts = ['Interlude', 'Interlude'].map((label, at) => ({ label, firstChapter: at + 1 }));
+
+    expect(namesOf({ chapters: ['Chapter 1', 'Chapter 1'], parts })[2]).toBe(
+      'the second Interlude, chapter 1',
+    );
+  });
+
+  test('by its place where a label is what another place is called', () => {
+    const names = namesOf({ chapters: ['Interlude', 'Interlude', 'Second Interlude', 'Beginning'] });
+
+    expect(names.slice(2)).toEqual([
+      'the second Interlude (2 of 4)',
+      'the Second Interlude (3 of 4)',
+      'the Beginning (4 of 4)',
+    ]);
+  });
+
+  test('by a number that sounds like another’s only with its part or its turn', () => {
+    expect(namesOf({ chapters: ['Chapter 9', 'IX'] }).slice(1)).toEqual([
+      'the first chapter 9',
+      'the second chapter IX',
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Labels } from '@/lib/outline/names';
+
+const chapters = fc.oneof(
+  fc.integer({ min: 1, max: 12 }).map((n) => `Chapter ${n}`),
+  fc.constantFrom(
+    'I',
+    'II',
+    'IX',
+    'Chapter IX',
+    'Chapter Nine',
+    'Kapitel 9',
+    'Prologue',
+    'Interlude',
+    'interlude',
+  ),
+  fc.constantFrom('second Interlude', 'The Interlude', 'Beginning', 'the beginning', 'Anfang', 'Nothing yet'),
+  fc.constantFrom(
+    'Part One, chapter 1',
+    'Interlude (2 of 3)',
+    'Interlude (Nr. 2)',
+    'chapter 1, before Part One',
+  ),
+  fc.string({ minLength: 1, maxLength: 8 }).filter((words) => /[\p{L}\p{N}]/u.test(words)),
+);
+const parts = fc.oneof(
+  fc.constantFrom(
+    'Part One',
+    'Part I',
+    'Teil Eins',
+    'part one',
+    'Volume I',
+    'Volume II',
+    'Interlude',
+    'Chapters',
+  ),
+  fc.string({ minLength: 1, maxLength: 5 }).filter((words) => /[\p{L}\p{N}]/u.test(words)),
+);
+const part = fc.record({ label: parts, chapters: fc.array(chapters, { minLength: 1, maxLength: 20 }) });
+
+/** Outlines of all shapes: without parts, with chapters before the first, with names that are meant to be mistaken. */
+export const outlines: fc.Arbitrary<Labels> = fc
+  .record({ before: fc.array(chapters, { maxLength: 20 }), parts: fc.array(part, { maxLength: 6 }) })
+  .filter(({ before, parts: all }) => before.length + all.length > 0)
+  .map(({ before, parts: all }) => ({
+    chapters: [...before, ...all.flatMap((one) => one.chapters)],
+    parts: all.map(({ label }, at) => ({
+      label,
+      firstChapter: 1 + before.length + all.slice(0, at).flatMap((one) => one.chapters).length,
+    })),
+  }));

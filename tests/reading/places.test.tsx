@@ -1,0 +1,80 @@
+import { cleanup, render } from '@testing-library/react';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { MarkField } from '@/components/discussion/MarkField';
+import { Bookmark } from '@/components/reading/Bookmark';
+import { Outline } from '@/components/reading/Outline';
+import { asHeading, placeNames } from '@/components/reading/places';
+import { PlacesShown } from '@/components/books/PlacesShown';
+import { shownIn } from '@/lib/outline/shown';
+import type { Labels } from '@/lib/outline/names';
+import { wordsIn } from '@/lib/words/wording';
+import { outlines } from '../outline/outlines';
+
+vi.mock('@/lib/progress/actions', () => ({ moveMyBookmark: vi.fn(), undoMyMove: vi.fn() }));
+
+const bookmark = { readThrough: 0, lastPlace: 0, veil: 'marked' as const, movedFrom: null };
+
+/** As the gate hands it out. */
+const viewOf = ({ chapters, parts }: Labels) =>
+  [{ label: null, firstChapter: 1 }, ...parts]
+    .map(({ label, firstChapter }, at, all) => ({
+      ...{ label, title: null },
+      chapters: chapters.flatMap((name, index) => {
+        const [ordinal, next] = [index + 1, all[at + 1]?.firstChapter ?? Infinity];
+        return ordinal >= firstChapter && ordinal < next ? [{ ordinal, label: name, title: null }] : [];
+      }),
+    }))
+    .filter(({ chapters: within }) => within.length > 0);
+
+const shown = (part: Parameters<typeof render>[0]) => {
+  const { container } = render(part);
+  const options = [...container.querySelectorAll('option')];
+  const lines = [...container.querySelectorAll('li')];
+  cleanup();
+  return {
+    values: options.map(({ value }) => Number(value)),
+    options: options.map(({ textContent }) => textContent),
+    lines: lines.map(({ textContent }) => textContent),
+  };
+};
+
+test('whatever its outline, bookmark, mark, line and preview offer the places of a book and no others', () => {
+  fc.assert(
+    fc.property(outlines, (labels) => {
+      const [placeName, outline] = [placeNames(labels), viewOf(labels)];
+      const lastPlace = labels.chapters.length;
+      const places = Array.from({ length: lastPlace + 1 }, (_, place) => place);
+      const named = places.slice(1).map((place) => asHeading(placeName(place)));
+      const here = { club: 'lamp', reading: 'r' };
+
+      const moves = shown(<Bookmark {...{ bookmark, outline, placeName, ...here }} opens={null} />);
+      const marks = shown(<MarkField {...{ lastPlace, placeName }} from={0} value={0} />);
+      const line = shown(<Outline {...{ outline, placeName }} readThrough={0} talk={[]} waiting={[]} />);
+      const preview = shown(<PlacesShown {...shownIn(wordsIn('en'), labels)} />);
+
+      expect(moves.values).toEqual(places);
+      expect(moves.options.slice(1)).toEqual(named);
+      expect(marks.values).toEqual(places);
+      expect(new Set(marks.options).size).toBe(places.length);
+      expect(line.lines).toEqual(named.map((name) => `${name}, ahead`));
+      expect(preview.lines).toEqual(places.slice(1).map(placeName));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a book without parts has no heading on its line and no group in its bookmark', () => {
+  const labels = { chapters: ['Chapter 1', 'Chapter 2'], parts: [] };
+  const [placeName, outline] = [placeNames(labels), viewOf(labels)];
+
+  const { container } = render(
+    <>
+      <Outline {...{ outline, placeName }} readThrough={1} talk={[]} waiting={[]} />
+      <Bookmark {...{ bookmark, outline, placeName }} opens={null} club="lamp" reading="r" />
+    </>,
+  );
+
+  expect(container.querySelectorAll('h3, optgroup')).toHaveLength(0);
+  expect(container.querySelectorAll('.ribbon-mark')).toHaveLength(1);
+});
