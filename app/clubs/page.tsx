@@ -14,7 +14,7 @@ export default async function Clubs({ searchParams }: Props) {
   const { say } = await hear();
   const page = pageNumber.parse((await searchParams).page);
   const who = await viewer();
-  const [mine, found] = await Promise.all([who ? clubsOf(who) : [], clubsThatMayBeFound(page)]);
+  const [mine, found] = await Promise.all([who ? clubsOf(who) : [], clubsThatMayBeFound(page, who)]);
   const yours = mine.map((club) => ({ ...club, reads: club.readings.map((reading) => reading.book.title) }));
 
   return (

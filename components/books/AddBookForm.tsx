@@ -5,9 +5,7 @@ import { KeepDraft } from '@/components/ui/KeepDraft';
 import { addBook } from '@/lib/books/actions';
 import { words } from '@/lib/words';
 import { Fold } from './Fold';
-
-/** The outline that the hint shows; it parses as it stands. */
-export const exampleOutline = ['Prologue', 'Part One: 9', 'Part Two: 8', 'Epilogue'].join('\n');
+import { Asked, Preview } from './Preview';
 
 export function AddBookForm({ slug, keeper }: { slug: string; keeper: string }) {
   const { say } = words();
@@ -35,12 +33,15 @@ export function AddBookForm({ slug, keeper }: { slug: string; keeper: string }) 
         />
         <div className="hint grid gap-1">
           <p>{say('books.example')}</p>
-          <pre className="note">{exampleOutline}</pre>
+          <pre className="note">{say('books.exampleLines')}</pre>
           <p>{say('books.numbered')}</p>
         </div>
+        <Preview title={say('books.places')} />
         <KeepDraft keeper={keeper} about={`clubs/${slug}/book`} />
         <p>
-          <Button quiet>{say('books.addIt')}</Button>
+          <Button quiet>
+            <Asked before={say('books.check')} after={say('books.addIt')} />
+          </Button>
         </p>
       </Fold>
     </ActionForm>

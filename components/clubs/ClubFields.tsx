@@ -10,15 +10,16 @@ type Props = {
   findable?: boolean;
 };
 
-const waysToJoin = ['open', 'request', 'invitation'] as const;
+// The most private first: a club is opened on purpose.
+const waysToJoin = ['invitation', 'request', 'open'] as const;
 
 /** What describes a club, whether it is being founded or changed. */
-export function ClubFields({ name, about, rules, joining = 'open', findable = true }: Props) {
+export function ClubFields({ name, about, rules, joining = 'invitation', findable = false }: Props) {
   const { say } = words();
   const howTheyJoin = waysToJoin.map((value) => ({ value, label: say(`clubs.founding.${value}`) }));
   const whoFindsIt = [
-    { value: 'yes', label: say('clubs.founding.everybody') },
     { value: 'no', label: say('clubs.founding.invited') },
+    { value: 'yes', label: say('clubs.founding.everybody') },
   ];
   return (
     <>

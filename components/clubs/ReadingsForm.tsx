@@ -1,5 +1,6 @@
 import { Time } from '@/components/reading/Time';
 import { ActionForm } from '@/components/ui/ActionForm';
+import { AskFirst } from '@/components/ui/AskFirst';
 import { Button } from '@/components/ui/Button';
 import { turnReading } from '@/lib/readings/actions';
 import { onlyHeard } from '@/components/ui/tags';
@@ -25,15 +26,34 @@ export function ReadingsForm({ slug, readings }: Props) {
                 {endedAt && say.rich('clubs.page.ended', { day: () => <Time at={endedAt} /> })}
               </span>
             </p>
-            <Button quiet name="turn" value={`${endedAt ? 'reopen' : 'end'}:${id}`}>
-              {say.rich(endedAt ? 'clubs.settings.reopen' : 'clubs.settings.end', {
-                book: book.title,
-                of: onlyHeard,
-              })}
-            </Button>
+            <Turn id={id} book={book.title} isOver={endedAt !== null} back={`/clubs/${slug}/settings`} />
           </li>
         ))}
       </ul>
     </ActionForm>
+  );
+}
+
+/** Opening a reading again takes its end back, so only ending it is asked about. */
+function Turn({ id, book, isOver, back }: { id: string; book: string; isOver: boolean; back: string }) {
+  const { say } = words();
+  const label = say.rich(isOver ? 'clubs.settings.reopen' : 'clubs.settings.end', { book, of: onlyHeard });
+  if (isOver)
+    return (
+      <Button quiet name="turn" value={`reopen:${id}`}>
+        {label}
+      </Button>
+    );
+  return (
+    <AskFirst
+      about={`end:${id}`}
+      name="turn"
+      label={label}
+      question={say('clubs.settings.sureToEnd', { book })}
+      sure="sure"
+      yes={say('clubs.settings.yesEnd')}
+      no={say('clubs.settings.noEnd')}
+      back={back}
+    />
   );
 }

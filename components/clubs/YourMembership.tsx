@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
+import { AskFirst } from '@/components/ui/AskFirst';
 import { Tick } from '@/components/ui/Field';
 import { leaveClub, sharePlace } from '@/lib/clubs/actions';
 import { words } from '@/lib/words';
@@ -23,9 +24,15 @@ export function YourMembership({ slug, sharesPlace, isAlone }: Props) {
       <ActionForm action={leaveClub} className="grid gap-2">
         <input type="hidden" name="club" value={slug} />
         {isAlone && <Tick name="close" label={say('clubs.mine.close')} />}
-        <p>
-          <Button quiet>{say('clubs.mine.leave')}</Button>
-        </p>
+        <AskFirst
+          about="leave"
+          label={say('clubs.mine.leave')}
+          question={say(isAlone ? 'clubs.mine.sureToClose' : 'clubs.mine.sure')}
+          sure="sure"
+          yes={say(isAlone ? 'clubs.mine.yesClose' : 'clubs.mine.yes')}
+          no={say('clubs.mine.no')}
+          back={`/clubs/${slug}`}
+        />
       </ActionForm>
     </div>
   );

@@ -7,8 +7,8 @@ type Props = {
   title: string;
   /** Who wrote the book that the title names. */
   author?: string;
-  /** Who is signed in; null for a visitor. */
-  name: string | null;
+  /** Who is signed in; null for a visitor, undefined where the page is the same for both. */
+  name: string | null | undefined;
   /** The way back up, outermost first. */
   crumbs?: Crumb[];
   /** What is done most here, for the thumb on a phone. */
@@ -35,7 +35,7 @@ export function Page({ title, author, name, crumbs = [], reach = [], children }:
               <a href="/sign-in">{say('page.signIn')}</a>
             ) : (
               <a href="/account" dir="auto">
-                {name}
+                {name ?? say('page.account')}
               </a>
             )}
           </nav>

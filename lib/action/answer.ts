@@ -51,6 +51,13 @@ export const done = (sentence: Sentence): Reply => ({ ...untouched, done: senten
 /** The server failed; the form can be sent again as it stands. */
 export const unsent: Reply = { ...untouched, unsent: 'answers.unsent' };
 
+/** A question before anything is done, under the name of what it is about; with what else the form shows. */
+export const ask = (about: string, other: Answer['other'] = {}): Reply => ({
+  ...untouched,
+  focus: `ask-${about}`,
+  other: { ...other, ask: about },
+});
+
 /** What is hidden, foreign, gone or never was answers with this one sentence. */
 export const absent = refused('answers.absent');
 

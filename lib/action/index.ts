@@ -11,7 +11,7 @@ import { fieldsOf, typedIn } from './fields';
 import { cameFromHere } from './origin';
 import { notOurs } from './text';
 
-export { absent, done, refused, wrong, type Reply } from './answer';
+export { absent, ask, done, refused, wrong, type Reply } from './answer';
 
 type Shape = z.ZodObject;
 type Work<S extends Shape, Who> = (input: z.infer<S>, who: Who) => Promise<Reply>;

@@ -1,31 +1,43 @@
 'use server';
 
-import { absent, action, go, refused } from '@/lib/action';
+import { absent, action, ask, go, refused, stay, type Reply } from '@/lib/action';
 import { newId, now } from '@/lib/ambient';
 import { addressesFor } from '@/lib/clubs/policy';
 import { memberHolding } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
+import type { Labels } from '@/lib/outline/names';
+import { shownIn } from '@/lib/outline/shown';
+import { hear } from '@/lib/words';
 import type * as z from 'zod';
-import { mayAddBook } from './policy';
-import { adding, type Outline } from './schema';
+import { mayAddBook, mayDeleteBook } from './policy';
+import { hold } from './queries';
+import { adding, deleting } from './schema';
 
-type NewBook = Omit<z.infer<typeof adding>, 'club'>;
+type NewBook = Omit<z.infer<typeof adding>, 'club' | 'seen'>;
 
-/** Adds a book to the catalogue and brings whoever added it back to the club's settings, with the book chosen. */
-export const addBook = action(adding, async ({ club, ...book }, who) => {
+/**
+ * Adds a book to the catalogue and brings whoever added it back to the club's settings, with the book chosen. First it
+ * answers with the names of all places, for an outline that was misread would stay so.
+ */
+export const addBook = action(adding, async ({ club, seen, ...book }, who) => {
   const added = await db.$transaction(async (tx) => {
     const me = await memberHolding(tx, who, club);
     if (!me || !mayAddBook(me)) return absent;
-    return (await isThere(tx, book)) ? alreadyThere(book) : add(tx, book, who.userId);
+    if (await isThere(tx, book)) return alreadyThere(book);
+    return seen === book.outline.typed ? add(tx, book, who.userId) : preview(book);
   });
   return typeof added === 'string' ? go(`/clubs/${club}/settings?book=${added}#readings`) : added;
 });
 
-async function add(tx: Db, { outline, blurb, ...book }: NewBook, addedById: string) {
+async function preview({ outline: { typed, labels } }: NewBook): Promise<Reply> {
+  return ask('outline', { seen: typed, shown: JSON.stringify(shownIn(await hear(), labels)) });
+}
+
+async function add(tx: Db, { outline: { labels }, blurb, ...book }: NewBook, addedById: string) {
   const bookId = newId();
-  const row = { ...book, id: bookId, about: blurb, chapterCount: outline.chapters.length, addedById };
+  const row = { ...book, id: bookId, about: blurb, chapterCount: labels.chapters.length, addedById };
   await addUnderFreeAddress(tx, { ...row, createdAt: now() });
-  await addOutline(tx, bookId, outline);
+  await addOutline(tx, bookId, labels);
   return bookId;
 }
 
@@ -39,14 +51,15 @@ type Row = {
 };
 
 async function addUnderFreeAddress(tx: Db, row: Row & { addedById: string; createdAt: Date }) {
-  for (const slug of addressesFor(row.title, { plainly: true }, [newId().slice(0, 6), newId()])) {
+  const chances = [newId().slice(0, 6), newId()];
+  for (const slug of addressesFor(row.title, { plainly: true, kind: 'book' }, chances)) {
     const { count } = await tx.book.createMany({ data: [{ ...row, slug }], skipDuplicates: true });
     if (count === 1) return;
   }
   throw new Error('No address was free for a new book.');
 }
 
-async function addOutline(tx: Db, bookId: string, { chapters, parts }: Outline) {
+async function addOutline(tx: Db, bookId: string, { chapters, parts }: Labels) {
   const places = Array.from({ length: chapters.length + 1 }, (_, ordinal) => ({ bookId, ordinal }));
   await tx.place.createMany({ data: places });
   await tx.chapter.createMany({
@@ -60,12 +73,31 @@ async function addOutline(tx: Db, bookId: string, { chapters, parts }: Outline) 
 /** The same words and as many chapters: a form sent twice, or somebody was faster. */
 async function isThere(tx: Db, { title, author, outline }: NewBook) {
   const sameLength = await tx.book.findMany({
-    where: { chapterCount: outline.chapters.length, title: { equals: title, mode: 'insensitive' } },
+    where: {
+      chapterCount: outline.labels.chapters.length,
+      title: { equals: title, mode: 'insensitive' },
+    },
     select: { title: true, author: true },
   });
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   return sameLength.some((book) => same(book.title, title) && same(book.author, author));
 }
 
-const alreadyThere = ({ title, outline }: NewBook) =>
-  refused({ key: 'answers.books.there', about: { title, chapters: outline.chapters.length } });
+const alreadyThere = ({ title, outline: { labels } }: NewBook) =>
+  refused({ key: 'answers.books.there', about: { title, chapters: labels.chapters.length } });
+
+/** Deletes a book that nobody reads, for whoever added it; asks first. */
+export const deleteBook = action(deleting, async ({ club, book, sure }, who) => {
+  const bookId = sure ?? book;
+  if (bookId === undefined) return absent;
+  const refusal = await db.$transaction(async (tx) => {
+    const me = await memberHolding(tx, who, club);
+    const found = me && (await hold(tx, bookId));
+    if (!me || !found || !mayDeleteBook(me, found)) return absent;
+    if (found.isUsed) return refused('answers.books.used');
+    if (!sure) return ask(bookId);
+    await tx.book.delete({ where: { id: bookId } });
+    return null;
+  });
+  return refusal ?? stay(`/clubs/${club}/settings`);
+});

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '@/lib/db';
+import { db, type Db } from '@/lib/db';
 import type { Labels } from '@/lib/outline/names';
 
 /** The catalogue, by title: nothing here is ahead of anybody. */
@@ -27,4 +27,28 @@ type Row = { parts: Labels['parts']; chapters: { label: string }[] };
 export async function outlineOf(bookId: string): Promise<{ title: string; labels: Labels } | null> {
   const book = await db.book.findUnique({ where: { id: bookId }, select: { title: true, ...labelled } });
   return book && { title: book.title, labels: labelsIn(book) };
+}
+
+/** The books that somebody added and that nobody reads, by title. */
+export const unusedBooksOf = (userId: string) =>
+  db.book.findMany({
+    where: { addedById: userId, ...unusedBut(userId) },
+    orderBy: [{ title: 'asc' }, { author: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, author: true, chapterCount: true },
+  });
+
+// A bookmark outlives the club in which it was set.
+const unusedBut = (userId: string) => ({
+  readings: { none: {} },
+  progress: { none: { userId: { not: userId } } },
+});
+
+/** A book held by a transaction until it ends, so that nobody begins to read it meanwhile; null for none. */
+export async function hold(tx: Db, bookId: string) {
+  // A change that changes nothing holds the row.
+  await tx.book.updateMany({ where: { id: bookId }, data: { chapterCount: { increment: 0 } } });
+  const book = await tx.book.findUnique({ where: { id: bookId }, select: { addedById: true } });
+  if (!book) return null;
+  const unused = { id: bookId, ...unusedBut(book.addedById ?? bookId) };
+  return { ...book, isUsed: (await tx.book.count({ where: unused })) === 0 };
 }

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import { absent, action, done, go, refused, stay, wrong, type Reply } from '@/lib/action';
+import { absent, action, ask, done, go, refused, stay, wrong, type Reply } from '@/lib/action';
 import { newId, newToken, now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
@@ -49,7 +49,7 @@ export const foundClub = action(shape.founding, async (described, who) => {
 async function found(tx: Db, described: Described, userId: string) {
   const [id, at] = [newId(), now()];
   const chances = [newId().slice(0, 6), newId().slice(0, 8), newId()];
-  for (const slug of addressesFor(described.name, { plainly: described.findable }, chances)) {
+  for (const slug of addressesFor(described.name, { plainly: described.findable, kind: 'club' }, chances)) {
     const club = { id, slug, ...described, createdAt: at };
     const { count } = await tx.club.createMany({ data: [club], skipDuplicates: true });
     if (count === 0) continue;
@@ -88,11 +88,11 @@ async function join(tx: Db, who: Viewer, slug: string): Promise<Refusal> {
 }
 
 export const askToJoin = action(shape.naming, async ({ club }, who) => {
-  const refusal = await db.$transaction((tx) => ask(tx, who, club));
+  const refusal = await db.$transaction((tx) => askIn(tx, who, club));
   return refusal ?? go(pageOf(club));
 });
 
-async function ask(tx: Db, who: Viewer, slug: string): Promise<Refusal> {
+async function askIn(tx: Db, who: Viewer, slug: string): Promise<Refusal> {
   const club = await heldClub(tx, who, slug);
   if (!club) return absent;
   if (club.mine?.standing === 'active') return null;
@@ -148,20 +148,25 @@ async function enter(tx: Db, person: Person, standing: Standing, role: Role = 'm
 }
 type Person = { clubId: string; userId: string };
 
-export const leaveClub = action(shape.leaving, async ({ club, close }, who) => {
-  const refusal = await asMember(who, club, (tx, me) => leave(tx, me, close === 'on'));
+/** Asks first: what was shared and who runs the club does not come back with a member who does. */
+export const leaveClub = action(shape.leaving, async ({ club, close, sure }, who) => {
+  const refusal = await asMember(who, club, (tx, me) => leave(tx, me, { close: close === 'on', sure }));
   return refusal ?? go('/clubs');
 });
 
-async function leave(tx: Db, me: HoldingMember, close: boolean): Promise<Refusal> {
+type Leaving = { close: boolean; sure: boolean };
+
+async function leave(tx: Db, me: HoldingMember, { close, sure }: Leaving): Promise<Refusal> {
   const others = { clubId: me.clubId, standing: 'active' as const, NOT: { userId: me.userId } };
   const [members, owners] = [await tx.membership.count({ where: others }), await ownersBeside(tx, me)];
   if (mayStopOwning(me, owners)) {
+    if (!sure) return ask('leave');
     await tx.membership.delete({ where: { clubId_userId: personOf(me) } });
     return withdrawInvitesOf(tx, personOf(me));
   }
   if (members > 0) return lastOwner;
   if (!close) return wrong({ close: 'answers.clubs.close' });
+  if (!sure) return ask('leave');
   await tx.club.delete({ where: { id: me.clubId } });
   return null;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainAddress } from '@/lib/addresses/plain';
 import type { Role, Standing } from '@/lib/db';
 
 /** An active member, as far as deciding what they may do goes. */
@@ -64,21 +65,14 @@ export const address = z
 
 const reserved = new Set(['new', 'settings', 'moderation', 'join', 'find', 'mine', 'all']);
 
+type Naming = { plainly: boolean; kind: 'club' | 'book' };
+
 /**
  * The addresses that a thing of this name may have, the first that is free to be taken. A club that cannot be found
  * never takes the plain one: "that is taken" would tell whoever founds a namesake that it exists.
  */
-export function addressesFor(name: string, { plainly }: { plainly: boolean }, chances: string[]) {
+export function addressesFor(name: string, { plainly, kind }: Naming, chances: string[]) {
   const plain = plainAddress(name);
-  const suffixed = chances.map((chance) => `${plain || 'a'}-${chance}`);
+  const suffixed = chances.map((chance) => `${plain || kind}-${chance}`);
   return plainly && plain && !reserved.has(plain) ? [plain, ...suffixed] : suffixed;
 }
-
-const plainAddress = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');

@@ -49,10 +49,10 @@ export async function clubsOf(person: Person) {
   }));
 }
 
-/** A page (from 1) of the clubs that anybody may find, by name. */
-export async function clubsThatMayBeFound(page: number) {
+/** A page (from 1) of the clubs that anybody may find, by name; without those that this person is in. */
+export async function clubsThatMayBeFound(page: number, person: Person | null = null) {
   const found = await db.club.findMany({
-    where: { findable: true },
+    where: { findable: true, ...notOf(person) },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     skip: (page - 1) * clubsOnAPage,
     take: clubsOnAPage + 1,
@@ -72,6 +72,9 @@ export async function clubsThatMayBeFound(page: number) {
   }));
   return { clubs, hasNext: found.length > clubsOnAPage };
 }
+
+const notOf = (person: Person | null) =>
+  person ? { NOT: { memberships: { some: { userId: person.userId, standing: active } } } } : {};
 
 /** An active member of a club, in their role; null for everybody else, whether or not the club exists. */
 export async function memberOf(userId: string, slug: string) {
@@ -178,8 +181,8 @@ async function placesOf(clubId: string, userIds: string[]) {
     });
 }
 
-/** What an owner or a moderator runs a club by; null for everybody else. */
-export async function clubSettings(person: Person, slug: string) {
+/** What an owner or a moderator runs a club by; null for everybody else. Asked for once a request. */
+export const clubSettings = cache(async (person: Person, slug: string) => {
   const me = await memberOf(person.userId, slug);
   if (!me || !mayRunClub(me)) return null;
   const [club, people, invites] = await Promise.all([
@@ -203,7 +206,7 @@ export async function clubSettings(person: Person, slug: string) {
     }),
   ]);
   return { me, ...club, people, invites };
-}
+});
 
 /** Everybody in the club's book, with what this member may do about them. */
 async function peopleOf(me: Member & { clubId: string }) {
@@ -228,7 +231,7 @@ export const usable = () => ({ revokedAt: null, usesLeft: { gt: 0 }, expiresAt: 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** The club that a token invites to; null for one that is wrong, expired, used up or revoked. Using it is another matter. */
-export async function invitedTo(token: string, person: Person | null) {
+export const invitedTo = cache(async (token: string, person: Person | null) => {
   const invite = await db.invite.findFirst({
     where: { tokenHash: hashOf(token), ...usable() },
     select: {
@@ -239,7 +242,7 @@ export async function invitedTo(token: string, person: Person | null) {
   const { id, _count, ...club } = invite.club;
   const mine = person && (await standingIn(id, person.userId));
   return { ...club, memberCount: _count.memberships, standing: mine };
-}
+});
 
 async function standingIn(clubId: string, userId: string) {
   const membership = await db.membership.findUnique({

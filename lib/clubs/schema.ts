@@ -17,7 +17,15 @@ const description = {
 export const founding = z.strictObject(description);
 export const describing = z.strictObject({ club: address, ...description });
 export const naming = z.strictObject({ club: address });
-export const leaving = z.strictObject({ club: address, close: z.literal('on').optional() });
+export const leaving = z.strictObject({
+  club: address,
+  close: z.literal('on').optional(),
+  /** The answer to the question that the first press comes back with. */
+  sure: z
+    .literal('leave')
+    .optional()
+    .transform((sure) => sure !== undefined),
+});
 export const sharing = z.strictObject({
   club: address,
   shares: z

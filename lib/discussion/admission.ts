@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import * as z from 'zod';
@@ -6,6 +7,7 @@ import { absent, actionFor, type Reply } from '@/lib/action';
 import { id, notOurs, text } from '@/lib/action/text';
 import { viewerOrSignIn, viewerWith } from '@/lib/auth';
 import { arrive, readerOf, readThread, type Reader } from '@/lib/gate';
+import { hear, tab, type Key } from '@/lib/words';
 
 type Params = Promise<{ club: string; reading: string }>;
 
@@ -26,6 +28,19 @@ const arrivedAt = cache(async (club: string, reading: string) => {
   const asked = address.safeParse({ club, reading });
   return asked.success ? viewerWith((session) => arrive({ session, ...asked.data })) : null;
 });
+
+/** A page's metadata within a reading: what it is, with the book and the club, for those who are admitted. */
+export const titledIn =
+  (what: Key) =>
+  async ({ params }: { params: Params }): Promise<Metadata> =>
+    titleIn(params, (await hear()).say(what));
+
+export async function titleIn(params: Params, what: string): Promise<Metadata> {
+  const { club, reading } = await params;
+  const [, arrived] = (await arrivedAt(club, reading)) ?? [];
+  if (!arrived) return { title: (await hear()).say('page.nothing.tab') };
+  return { title: tab(what, arrived.names.book, arrived.names.club) };
+}
 
 /** The reader for a page's metadata; null where the page will show nothing. */
 export const readerForTitle = async (params: Params) => {

@@ -1,19 +1,23 @@
 import 'server-only';
+import { cache } from 'react';
 import { arrive, logOf, queueOf, tendedBy, type QueueLine, type Reader, type Tended } from '@/lib/gate';
 
 /**
- * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or of the
- * latest, as they may read them. Null for everybody else, and for a reading of another club.
+ * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or else of one
+ * with open reports, or of the latest, as they may read them. Null for everybody else, and for a reading of another
+ * club. Asked for once a request.
  */
-export async function deskOf(userId: string, club: string, wanted?: string) {
+export const deskOf = cache(async (userId: string, club: string, wanted?: string) => {
   const tended = await tendedBy({ userId, club });
   if (!tended) return null;
-  const reading = wanted?.toLowerCase() ?? tended.readings[0]?.id;
+  const reading = wanted?.toLowerCase() ?? firstOf(tended)?.id;
   if (reading === undefined) return { ...tended, open: null };
   const found = tended.readings.find(({ id }) => id === reading);
   const open = found && (await deskIn(userId, club, found));
   return open ? { ...tended, open } : null;
-}
+});
+
+const firstOf = ({ readings }: Tended) => readings.find(({ open }) => open > 0) ?? readings[0];
 
 async function deskIn(userId: string, club: string, { id: reading, open }: Tended['readings'][number]) {
   const arrived = await arrive({ userId, club, reading });

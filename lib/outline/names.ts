@@ -59,7 +59,8 @@ export function partsIn(words: Words, labels: string[]): string[] {
 function partName({ say, language }: Words, label: string) {
   const numbered = partNumber(label);
   if (!numbered) return label;
-  return say(`reading.places.${numbered.kind}`, { number: numeralIn(language, numbered.number) });
+  const { kind, number } = numbered;
+  return say(`reading.places.${kind}`, { number: numeralIn(language, number) });
 }
 
 /** Names for one thing, from the plain one to one that nothing else can have; made when they are needed. */

@@ -37,6 +37,8 @@ const spelt = new Map(
   ),
 );
 
+spelt.set('ein', { language: 'de', value: 1 });
+
 const numeralOf = (text: string) =>
   spelt.get(text.toLowerCase().replace(/[ ‐‑]/g, '-')) ?? spelt.get(text.toLowerCase().replaceAll(' ', ''));
 

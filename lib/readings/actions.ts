@@ -1,7 +1,8 @@
 'use server';
 
-import { absent, action, refused, stay, wrong, type Reply } from '@/lib/action';
+import { absent, action, ask, refused, stay, wrong, type Reply } from '@/lib/action';
 import { newId, now } from '@/lib/ambient';
+import { hold } from '@/lib/books/queries';
 import { memberHolding } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import { mayRunReadings } from './policy';
@@ -19,26 +20,30 @@ export const startReading = action(starting, async ({ club, book }, who) => {
 });
 
 async function start(tx: Db, clubId: string, bookId: string): Promise<Reply | null> {
-  const book = await tx.book.findUnique({ where: { id: bookId }, select: { id: true } });
-  if (!book) return wrong({ book: 'answers.readings.chooseBook' });
+  if (!(await hold(tx, bookId))) return wrong({ book: 'answers.readings.chooseBook' });
   if (await isReading(tx, clubId, bookId)) return wrong({ book: readAlready });
   await tx.reading.create({ data: { id: newId(), clubId, bookId, startedAt: now() } });
   return null;
 }
 
-/** Ends a reading, or opens it again. */
-export const turnReading = action(turning, async ({ club, turn }, who) => {
+/** Ends a reading, after a question, or opens it again, which takes the end back. */
+export const turnReading = action(turning, async ({ club, turn, sure }, who) => {
+  const wanted = sure ?? turn;
+  if (!wanted) return absent;
   const refusal = await db.$transaction(async (tx) => {
     const me = await memberHolding(tx, who, club);
-    return me && mayRunReadings(me) ? turnOne(tx, me.clubId, turn) : absent;
+    return me && mayRunReadings(me) ? turnOne(tx, me.clubId, { ...wanted, isSure: !!sure }) : absent;
   });
   return refusal ?? stay(settingsOf(club));
 });
 
-async function turnOne(tx: Db, clubId: string, { id, ended }: { id: string; ended: boolean }) {
+type Turn = { id: string; ended: boolean; isSure: boolean };
+
+async function turnOne(tx: Db, clubId: string, { id, ended, isSure }: Turn) {
   const reading = await tx.reading.findFirst({ where: { id, clubId } });
   if (!reading) return absent;
   if ((reading.endedAt !== null) === ended) return null;
+  if (ended && !isSure) return ask(`end:${id}`);
   if (!ended && (await isReading(tx, clubId, reading.bookId))) return refused(readAlready);
   await tx.reading.update({ where: { id }, data: { endedAt: ended ? now() : null } });
   return null;

@@ -20,6 +20,9 @@ export const words = (): Words => wordsIn(languageAsked());
 export const toldTime = (at: Date, kind: TimeKind, now: Date): TimeTold | null =>
   isPrinting() ? null : tellTime(words(), kind, { at, now, zone: zoneAsked() });
 
+/** What a tab says: what the page is, then the book, then the club. */
+export const tab = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ');
+
 /** A page's metadata: its title, in the words of whoever asks. */
 export const titled =
   (title: Key, others: Metadata = {}) =>

@@ -7,6 +7,9 @@ import { deleteAccount } from '@/lib/accounts/actions';
 import { newId, now } from '@/lib/ambient';
 import { db } from '@/lib/db';
 
+/** The answer to the question that comes first. */
+const sure = { sure: 'leave' };
+
 describe('who changes what', () => {
   test.each([
     ['anonymous', 'Please sign in first.'],
@@ -134,7 +137,7 @@ describe('leaving', () => {
   it('is for every member, who may come back', async () => {
     const { member, club } = await aPeopledClub();
 
-    const sent = await member.send(leaveClub, { club: club.slug });
+    const sent = await member.send(leaveClub, { club: club.slug, ...sure });
 
     expect(sent.went).toBe('/clubs');
     expect(await standingOf(member, club)).toBeNull();
@@ -146,17 +149,39 @@ describe('leaving', () => {
     const { club, ...people } = await aPeopledClub();
     const before = await standingOf(people[kind], club);
 
-    const sent = await people[kind].send(leaveClub, { club: club.slug });
+    const sent = await people[kind].send(leaveClub, { club: club.slug, ...sure });
 
     expect(sent.message).toBe(absentSentence);
     expect(await standingOf(people[kind], club)).toBe(before);
+  });
+
+  it.each([true, false])(
+    'is asked about first, and changes nothing before the answer (script: %s)',
+    async (script) => {
+      const { member, club } = await aPeopledClub();
+
+      const asked = await member.send(leaveClub, { club: club.slug }, { script });
+
+      expect(asked).toMatchObject({ other: { ask: 'leave' }, focus: 'ask-leave', went: null, message: null });
+      expect(await standingOf(member, club)).toBe('active member');
+    },
+  );
+
+  it('of a club with nobody else in it is asked about after the tick', async () => {
+    const [club, ada] = [await aClub(), await somebody('Ada')];
+    await belongs(ada, club, { role: 'owner' });
+
+    const asked = await ada.send(leaveClub, { club: club.slug, close: 'on' });
+
+    expect(asked).toMatchObject({ other: { ask: 'leave' }, typed: { close: 'on' } });
+    expect(await standingOf(ada, club)).toBe('active owner');
   });
 
   it('is refused to the last owner, whatever they tick', async () => {
     const { owner, club } = await aPeopledClub();
 
     for (const close of [[], ['on']]) {
-      const sent = await owner.send(leaveClub, { club: club.slug, close });
+      const sent = await owner.send(leaveClub, { club: club.slug, close, ...sure });
       expect(sent.message).toMatch(/A club needs an owner/);
     }
 
@@ -167,8 +192,8 @@ describe('leaving', () => {
     const [club, ada] = [await aClub(), await somebody('Ada')];
     await belongs(ada, club, { role: 'owner' });
 
-    const asked = await ada.send(leaveClub, { club: club.slug });
-    const closed = await ada.send(leaveClub, { club: club.slug, close: 'on' });
+    const asked = await ada.send(leaveClub, { club: club.slug, ...sure });
+    const closed = await ada.send(leaveClub, { club: club.slug, close: 'on', ...sure });
 
     expect(asked.errors.close).toMatch(/only member/);
     expect(closed.went).toBe('/clubs');
@@ -181,7 +206,7 @@ describe('leaving', () => {
       await belongs(stranger, club, { role: 'owner' });
 
       const both = await Promise.all(
-        [owner, stranger].map((who) => who.send(leaveClub, { club: club.slug })),
+        [owner, stranger].map((who) => who.send(leaveClub, { club: club.slug, ...sure })),
       );
 
       expect(both.filter((sent) => sent.went === '/clubs')).toHaveLength(1);
@@ -196,7 +221,7 @@ describe('leaving', () => {
       await belongs(stranger, club, { role: 'owner' });
 
       await Promise.all([
-        owner.send(leaveClub, { club: club.slug }),
+        owner.send(leaveClub, { club: club.slug, ...sure }),
         stranger.send(changeMember, { club: club.slug, change: `member:${stranger.userId}` }),
       ]);
 
@@ -212,7 +237,7 @@ test('an owner who leaves while the other deletes their account leaves an owner 
     await belongs(stranger, club, { role: 'owner' });
 
     await Promise.all([
-      owner.send(leaveClub, { club: club.slug }),
+      owner.send(leaveClub, { club: club.slug, ...sure }),
       stranger.send(deleteAccount, { posts: 'stay' }),
     ]);
 
@@ -255,7 +280,7 @@ describe('where members are', () => {
     const { member, club, placeSeen } = await reading();
     await member.send(sharePlace, { club: club.slug, shares: 'yes' });
 
-    await member.send(leaveClub, { club: club.slug });
+    await member.send(leaveClub, { club: club.slug, ...sure });
     await member.send(joinClub, { club: club.slug });
 
     expect(await placeSeen()).toEqual([]);

@@ -76,25 +76,28 @@ test('only the last owner may not stop owning', () => {
 describe('the address of a club', () => {
   it.each([
     ['The Thursday Room', 'the-thursday-room'],
-    ['  Café — Zürich & Søn!  ', 'cafe-zurich-s-n'],
+    ['  Café — Zürich & Søn!  ', 'cafe-zurich-son'],
+    ['Straße', 'strasse'],
+    ['ŁÓDŹ Æsir Þór İstanbul ıŋđħŧ', 'lodz-aesir-thor-istanbul-ingdht'],
+    ['Emma’s Club', 'emmas-club'],
     ['a'.repeat(80), 'a'.repeat(60)],
     ['../../etc/passwd', 'etc-passwd'],
     ['%00<script>', '00-script'],
   ])('is made of its name: %s', (name, plain) => {
-    const [first, second] = addressesFor(name, { plainly: true }, ['x1']);
+    const [first, second] = addressesFor(name, { plainly: true, kind: 'club' }, ['x1']);
 
     expect([first, second]).toEqual([plain, `${plain}-x1`]);
   });
 
   it.each(['new', 'New!', 'settings', '読書会', '!!!'])('is never just %s', (name) => {
-    const addresses = addressesFor(name, { plainly: true }, ['x1']);
+    const addresses = addressesFor(name, { plainly: true, kind: 'club' }, ['x1']);
 
     expect(addresses).toHaveLength(1);
     expect(addresses[0]).toMatch(/^[a-z]+-x1$/);
   });
 
   it('never takes the plain one where the club cannot be found, so that a namesake learns nothing', () => {
-    expect(addressesFor('The Lamp', { plainly: false }, ['x1'])).toEqual(['the-lamp-x1']);
+    expect(addressesFor('The Lamp', { plainly: false, kind: 'club' }, ['x1'])).toEqual(['the-lamp-x1']);
   });
 
   it.each([undefined, null, 7, ['a', 'b'], '', 'A b', '\0', '../x', 'a'.repeat(81)])(

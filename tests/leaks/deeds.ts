@@ -140,7 +140,7 @@ export const deeds: Record<string, Deed> = {
   askToJoin: deed(club, ({ club: slug }) => ({ club: slug })),
   withdrawRequest: deed(club, ({ club: slug }) => ({ club: slug })),
   joinByInvitation: deed(page('/join/of-nobody'), () => ({ token: 'of-nobody' })),
-  leaveClub: seldom(club, () => ({ club: 'here' })),
+  leaveClub: seldom(club, () => ({ club: 'here', sure: 'leave' })),
   sharePlace: deed(club, ({ of }) => ({ club: 'here', shares: of(['yes', 'no']) })),
   changeMember: deed(settings, ({ person, of }) => ({
     club: 'here',
@@ -155,10 +155,12 @@ export const deeds: Record<string, Deed> = {
     year: '',
     blurb: 'D',
     outline: '3 chapters',
+    seen: '3 chapters',
   })),
+  deleteBook: deed(settings, ({ of }) => ({ club: 'here', [of(['book', 'sure'])]: idOf('book') })),
   startReading: deed(settings, () => ({ club: 'here', book: idOf('book') })),
   turnReading: deed(settings, ({ reading, of }) => ({
     club: 'here',
-    turn: `${of(['end', 'reopen'])}:${reading}`,
+    [of(['turn', 'sure'])]: `${of(['end', 'reopen'])}:${reading}`,
   })),
 };

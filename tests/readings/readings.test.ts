@@ -25,7 +25,10 @@ describe('a reading', () => {
     const book = await aBook({ title: 'Emma' });
     const turn = async (verb: string) => {
       const [reading] = await readingsOf(club.clubId);
-      return people[kind].send(turnReading, { club: club.slug, turn: `${verb}:${reading?.id}` });
+      return people[kind].send(turnReading, {
+        club: club.slug,
+        [verb === 'end' ? 'sure' : 'turn']: `${verb}:${reading?.id}`,
+      });
     };
 
     await people[kind].send(startReading, { club: club.slug, book });
@@ -49,11 +52,26 @@ describe('a reading', () => {
     const [reading] = await readingsOf(club.clubId);
 
     const started = await people[kind].send(startReading, { club: club.slug, book: another });
-    const ended = await people[kind].send(turnReading, { club: club.slug, turn: `end:${reading?.id}` });
+    const ended = await people[kind].send(turnReading, { club: club.slug, sure: `end:${reading?.id}` });
 
     expect([started.message, ended.message]).toEqual([message, message]);
     expect(await titlesOf(club)).toEqual(['Emma']);
   });
+
+  it.each([true, false])(
+    'is ended after a question, and opened again without one (script: %s)',
+    async (script) => {
+      const { club, owner } = await aPeopledClub();
+      await owner.send(startReading, { club: club.slug, book: await aBook({ title: 'Emma' }) });
+      const [reading] = await readingsOf(club.clubId);
+      const end = `end:${reading?.id}`;
+
+      const asked = await owner.send(turnReading, { club: club.slug, turn: end }, { script });
+
+      expect(asked).toMatchObject({ other: { ask: end }, focus: `ask-${end}`, went: null });
+      expect(await titlesOf(club)).toEqual(['Emma']);
+    },
+  );
 
   it('keeps its place beside one that was begun at the same moment, whichever was changed last', async () => {
     const { club } = await aPeopledClub();
@@ -88,7 +106,7 @@ describe('a reading', () => {
     const book = await aBook({ title: 'Emma' });
     await owner.send(startReading, { club: club.slug, book });
     const [first] = await readingsOf(club.clubId);
-    await owner.send(turnReading, { club: club.slug, turn: `end:${first?.id}` });
+    await owner.send(turnReading, { club: club.slug, sure: `end:${first?.id}` });
 
     await owner.send(startReading, { club: club.slug, book });
     const sent = await owner.send(turnReading, { club: club.slug, turn: `reopen:${first?.id}` });
@@ -104,7 +122,7 @@ describe('a reading', () => {
 
     const answers = await Promise.all(
       [foreign?.id, newId()].map((id) =>
-        here.owner.send(turnReading, { club: here.club.slug, turn: `end:${id}` }),
+        here.owner.send(turnReading, { club: here.club.slug, sure: `end:${id}` }),
       ),
     );
 

@@ -6,7 +6,7 @@ type Form = (named: Named) => Fields;
 
 const [next, aPassword] = ['/', 'a long enough password'];
 const described = { name: 'Ours now', about: '', rules: '', joining: 'open', findable: 'yes' };
-const aBook = { title: 'B', author: 'C', year: '', blurb: 'D', outline: '3 chapters' };
+const aBook = { title: 'B', author: 'C', year: '', blurb: 'D', outline: '3 chapters', seen: '3 chapters' };
 
 const ofClubs: Record<string, Form> = {
   describeClub: ({ club }) => ({ club, ...described }),
@@ -14,14 +14,14 @@ const ofClubs: Record<string, Form> = {
   askToJoin: ({ club }) => ({ club }),
   withdrawRequest: ({ club }) => ({ club }),
   joinByInvitation: ({ token }) => ({ token }),
-  leaveClub: ({ club }) => ({ club, close: 'on' }),
+  leaveClub: ({ club }) => ({ club, close: 'on', sure: 'leave' }),
   sharePlace: ({ club }) => ({ club, shares: 'yes' }),
   changeMember: ({ club, person }) => ({ club, change: `remove:${person}` }),
   invite: ({ club }) => ({ club, days: '3', uses: '2' }),
   revokeInvite: ({ club, invite }) => ({ club, invite }),
   addBook: ({ club }) => ({ club, ...aBook }),
   startReading: ({ club, book }) => ({ club, book }),
-  turnReading: ({ club, here }) => ({ club, turn: `end:${here.reading}` }),
+  turnReading: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
 };
 
 const atTheDoor: Record<string, Form> = {

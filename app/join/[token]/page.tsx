@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { AcceptForm } from '@/components/clubs/AcceptForm';
 import { SignInFirst } from '@/components/clubs/Door';
 import { Words } from '@/components/clubs/Words';
@@ -5,12 +6,16 @@ import { Page } from '@/components/ui/Page';
 import { link } from '@/components/ui/tags';
 import { viewer } from '@/lib/auth';
 import { invitedTo } from '@/lib/clubs/queries';
-import { hear, titled, words } from '@/lib/words';
-
-// The address is the invitation: it goes to no other site. ("no-referrer" would make the form's Origin null.)
-export const generateMetadata = titled('clubs.invitation.title', { referrer: 'same-origin' });
+import { hear, tab, words } from '@/lib/words';
 
 type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ say }, who] = [await hear(), await viewer()];
+  const club = await invitedTo((await params).token, who);
+  // The address is the invitation: it goes to no other site. ("no-referrer" would make the form's Origin null.)
+  return { title: tab(say('clubs.invitation.title'), club?.name), referrer: 'same-origin' };
+}
 
 export default async function Join({ params }: Props) {
   const { say } = await hear();

@@ -48,13 +48,26 @@ export const answers: Translated<typeof english> = {
     yearSuchAs: 'Bitte gib das Jahr als Zahl an, zum Beispiel 2005, oder lass es weg.',
     farYear: 'Bis zu diesem Jahr ist es noch lange hin.',
     there: '„{title}“ mit {chapters} Kapiteln steht schon im Katalog: Wähl es dort.',
+    used: 'Inzwischen liest jemand dieses Buch, darum bleibt es.',
     line: 'Zeile {at}: {mistake}',
+    lines: '{first}\n{rest}',
     afterColon:
       'Nach einem Doppelpunkt kommt nur eine Zahl von Kapiteln. Bitte lass Titel weg, denn alle würden sie sehen.',
     bareNumber:
-      'Eine Zahl allein ist hier nicht klar. Schreib „{number} chapters“ für so viele Kapitel oder „Chapter {number}“ für eines.',
+      'Eine Zahl allein ist hier nicht klar. Schreib „{number} Kapitel“ für so viele Kapitel oder „Kapitel {number}“ für eines.',
+    unclear:
+      '„{line}“ ist nicht klar. Schreib „24 Kapitel“ oder „1–24“ für mehrere, „Kapitel 7“ für eines. Setz einen Namen mit einer Zahl oder dem Wort „Kapitel“ in Anführungszeichen.',
+    titled: 'Bitte schreib nur „Kapitel {number}“ und lass den Titel weg, denn alle würden ihn sehen.',
+    titledNumber:
+      'Bitte schreib „Kapitel 7“ für ein Kapitel mit Nummer und lass den Titel weg, denn alle würden ihn sehen.',
+    range: 'Kapitel zählen von 1 an oder hier von {from} weiter. Schreib „24 Kapitel“ oder „1–24“.',
+    partAlone:
+      '„{label}“ braucht einen Doppelpunkt: „{label}: 9“ für einen Teil mit 9 Kapiteln, „{label}:“ über seinen Kapiteln. Heißt ein einzelnes Kapitel so, setz es in Anführungszeichen.',
+    partNumber: 'Der Name des Teils ist nicht klar. Schreib „Teil {number}: 9“.',
+    onePerLine:
+      'Bitte ein Name je Zeile, ohne Klammern, Kommas und andere Zeichen. Setz einen Namen, der sie hat, in Anführungszeichen.',
     noChapter: 'Es gibt mindestens ein Kapitel.',
-    nameless: 'Ein Teil oder ein Kapitel braucht einen Namen, zum Beispiel „Part Two“.',
+    nameless: 'Ein Teil oder ein Kapitel braucht einen Namen, zum Beispiel „Teil Zwei“.',
     wordy: 'Ein Name hat höchstens {most} Zeichen.',
     long: 'Ein Buch hat hier höchstens {most} Kapitel.',
     manyParts: 'Ein Buch hat hier höchstens {most} Teile.',

@@ -12,10 +12,18 @@ export const books: Translated<typeof english> = {
   outline: 'Aufbau',
   outlineHint:
     'Wie viele Kapitel („23“) oder Zeile für Zeile wie unten. Nimm nur neutrale Namen: Lass Titel weg, denn sie können etwas verraten, und das hier sehen alle.',
-  example:
-    'Zum Beispiel ein Prolog, zwei Teile mit 9 und 8 nummerierten Kapiteln und ein Epilog. Wie in den Büchern des Katalogs auf Englisch:',
-  numbered: '„24 chapters“ in einer eigenen Zeile fügt nummerierte Kapitel ohne Teil hinzu.',
+  example: 'Zum Beispiel ein Prolog, zwei Teile mit 9 und 8 nummerierten Kapiteln und ein Epilog:',
+  exampleLines: 'Prolog\nTeil Eins: 9\nTeil Zwei: 8\nEpilog',
+  numbered:
+    '„24 Kapitel“ in einer eigenen Zeile fügt nummerierte Kapitel ohne Teil hinzu. Zählt ein Teil wieder von 1 an, schreib „Band Zwei: 1–12“.',
+  check: 'Aufbau prüfen',
+  places: 'Ist das das Buch? Ist es einmal aufgenommen, bleibt sein Aufbau, wie er ist.',
   addIt: 'In den Katalog aufnehmen',
+  unused: 'Bücher, die du aufgenommen hast und die noch niemand liest',
+  delete: 'Löschen<of>: {title}</of>',
+  sureToDelete: '{title} aus dem Katalog löschen?',
+  yesDelete: 'Ja, löschen',
+  keep: 'Behalten',
   understood: 'Der Aufbau von <book>{title}</book>, das jetzt im Katalog steht:',
   sum: '{chapters, plural, one {{chapters} Kapitel} other {{chapters} Kapitel}}{parts, plural, =0 {} one { in {parts} Teil} other { in {parts} Teilen}}',
   empty: 'Der Katalog ist leer: Nimm zuerst ein Buch auf.',

@@ -54,6 +54,12 @@ export const clubs: Translated<typeof english> = {
     show: 'Dem Lesekreis zeigen, wo ich bin',
     close: 'Den Lesekreis für immer schließen, mit allem, was darin geschrieben wurde',
     leave: 'Diesen Lesekreis verlassen',
+    sure: 'Diesen Lesekreis verlassen? Du kannst hier dann nicht mehr lesen. Was du geschrieben hast, bleibt, dein Lesezeichen auch.',
+    sureToClose:
+      'Diesen Lesekreis für immer schließen? Alles, was darin geschrieben wurde, wird gelöscht, und niemand kann es zurückholen.',
+    yes: 'Ja, verlassen',
+    yesClose: 'Ja, für immer schließen',
+    no: 'Bleiben',
   },
   invitation: {
     title: 'Eine Einladung',
@@ -94,6 +100,10 @@ export const clubs: Translated<typeof english> = {
     noReading: 'Noch keine Lektüre.',
     reopen: 'Wieder öffnen<of>: {book}</of>',
     end: 'Diese Lektüre beenden<of>: {book}</of>',
+    sureToEnd:
+      'Die Lektüre von {book} beenden? Alles darin bleibt zu lesen, und du kannst sie wieder öffnen.',
+    yesEnd: 'Ja, beenden',
+    noEnd: 'Weiterlesen',
   },
   invites: {
     uses: 'Für wie viele Personen',

@@ -9,6 +9,7 @@ export const page: Translated<typeof english> = {
   clubs: 'Lesekreise',
   home: 'Startseite',
   signIn: 'Anmelden',
+  account: 'Dein Konto',
   by: 'von {author}',
   youAreIn: 'Du bist in',
   within: 'In Reichweite',
@@ -28,6 +29,8 @@ export const page: Translated<typeof english> = {
     tab: 'Hier ist nichts',
     title: 'Hier ist nichts',
     why: 'Vielleicht ist die Adresse vertippt, oder sie führt zu etwas, das nicht für dich bestimmt ist.',
+    signIn:
+      'Manche Seiten sind nur für die Mitglieder eines Lesekreises da. Wenn du nicht angemeldet bist, <in>melde dich an</in> und versuch es noch einmal.',
     front: 'Zur Startseite',
   },
 };

@@ -45,11 +45,24 @@ export const answers = {
     yearSuchAs: 'Please give the year as a number, such as 2005, or leave it out.',
     farYear: 'That year is still far away.',
     there: '“{title}” with {chapters} chapters is in the catalogue already: choose it there.',
+    used: 'Somebody reads this book by now, so it stays.',
     line: 'Line {at}: {mistake}',
+    lines: '{first}\n{rest}',
     afterColon:
       'after a colon comes only a number of chapters. Please leave titles out, for everybody would see them.',
     bareNumber:
       'a number alone is not clear here. Write “{number} chapters” for that many, or “Chapter {number}” for one.',
+    unclear:
+      '“{line}” is not clear. Write “24 chapters” or “1–24” for several, “Chapter 7” for one. Put a name with a number or the word “chapter” in quotation marks.',
+    titled: 'please write “Chapter {number}” alone and leave the title out, for everybody would see it.',
+    titledNumber:
+      'please write “Chapter 7” for a chapter with a number and leave its title out, for everybody would see it.',
+    range: 'chapters are counted from 1, or from {from} here. Write “24 chapters” or “1–24”.',
+    partAlone:
+      '“{label}” needs a colon: “{label}: 9” for a part of 9 chapters, “{label}:” above its chapters. For one chapter of that name, put it in quotation marks.',
+    partNumber: 'the name of a part is not clear. Write “Part {number}: 9”.',
+    onePerLine:
+      'one name to a line, please, without brackets, commas and other signs. Put a name that has them in quotation marks.',
     noChapter: 'there is at least one chapter.',
     nameless: 'a part or a chapter needs a name, such as “Part Two”.',
     wordy: 'a name has at most {most} characters.',

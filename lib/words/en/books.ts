@@ -11,8 +11,17 @@ export const books = {
   outlineHint:
     'How many chapters (“23”), or line by line as below. Use neutral names only: leave titles out, for they can give something away, and everybody sees this.',
   example: 'For example, a prologue, two parts with 9 and 8 numbered chapters, and an epilogue:',
-  numbered: '“24 chapters” on a line of its own adds numbered chapters without a part.',
+  exampleLines: 'Prologue\nPart One: 9\nPart Two: 8\nEpilogue',
+  numbered:
+    '“24 chapters” on a line of its own adds numbered chapters without a part. Where a part counts from 1 again, write “Volume Two: 1–12”.',
+  check: 'Check the outline',
+  places: 'Is this the book? Once it is added, its outline stays as it is.',
   addIt: 'Add to the catalogue',
+  unused: 'Books you added that nobody reads yet',
+  delete: 'Delete<of> {title}</of>',
+  sureToDelete: 'Delete {title} from the catalogue?',
+  yesDelete: 'Yes, delete it',
+  keep: 'Keep it',
   understood: 'The outline of <book>{title}</book>, which is in the catalogue:',
   sum: '{chapters, plural, one {{chapters} chapter} other {{chapters} chapters}}{parts, plural, =0 {} one { in {parts} part} other { in {parts} parts}}',
   empty: 'The catalogue is empty: add a book first.',

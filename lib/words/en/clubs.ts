@@ -52,6 +52,12 @@ export const clubs = {
     show: 'Show the club where I am',
     close: 'Close the club for good, with everything that was written in it',
     leave: 'Leave this club',
+    sure: 'Leave this club? You can’t read here any more. What you wrote stays, and so does your bookmark.',
+    sureToClose:
+      'Close this club for good? Everything written in it is deleted, and nobody can bring it back.',
+    yes: 'Yes, leave',
+    yesClose: 'Yes, close it for good',
+    no: 'Stay',
   },
   invitation: {
     title: 'An invitation',
@@ -91,6 +97,9 @@ export const clubs = {
     noReading: 'No reading yet.',
     reopen: 'Open again<of> of {book}</of>',
     end: 'End this reading<of> of {book}</of>',
+    sureToEnd: 'End the reading of {book}? Everything in it stays to be read, and you can open it again.',
+    yesEnd: 'Yes, end it',
+    noEnd: 'Go on reading',
   },
   invites: {
     uses: 'For how many people',

@@ -7,6 +7,7 @@ export const page = {
   clubs: 'Clubs',
   home: 'Home',
   signIn: 'Sign in',
+  account: 'Your account',
   by: 'by {author}',
   youAreIn: 'You are in',
   within: 'Within reach',
@@ -26,6 +27,8 @@ export const page = {
     tab: 'Nothing here',
     title: 'There is nothing here',
     why: 'The address may be mistyped, or it leads to something that is not for you to see.',
+    signIn:
+      'Some pages are only for the members of a club. If you aren’t signed in, <in>sign in</in> and try again.',
     front: 'Go to the front page',
   },
 } as const;

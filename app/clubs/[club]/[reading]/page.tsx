@@ -10,18 +10,18 @@ import { VeilChoice } from '@/components/reading/VeilChoice';
 import { Pager } from '@/components/ui/Pager';
 import { pageNumber } from '@/lib/action/text';
 import { newId } from '@/lib/ambient';
-import { admitted } from '@/lib/discussion/admission';
+import { admitted, titledIn } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { questionAt } from '@/lib/discussion/question';
 import { bookmarkOf, mayModerate, roomOf, whatMovesOpen } from '@/lib/gate';
-import { hear, titled } from '@/lib/words';
+import { hear } from '@/lib/words';
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const generateMetadata = titled('reading.rooms.room');
+export const generateMetadata = titledIn('reading.rooms.room');
 
 export default async function ReadingRoom({ params, searchParams }: Props) {
   const { say } = await hear();

@@ -1,27 +1,37 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Desk } from '@/components/moderation/Desk';
 import { Readings } from '@/components/moderation/Readings';
 import { Page } from '@/components/ui/Page';
-import { viewerOrSignIn } from '@/lib/auth';
+import { viewer, viewerOrSignIn } from '@/lib/auth';
 import { address } from '@/lib/clubs/policy';
 import { questionAt } from '@/lib/discussion/question';
 import { deskOf } from '@/lib/moderation/queries';
-import { hear, titled } from '@/lib/words';
-
-export const generateMetadata = titled('moderation.title');
+import { hear, tab } from '@/lib/words';
 
 type Props = {
   params: Promise<{ club: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function Moderation({ params, searchParams }: Props) {
+const asked = async ({ params, searchParams }: Props) => ({
+  slug: address.parse((await params).club),
+  reading: (await searchParams).reading?.toString(),
+});
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ say }, { slug, reading }, who] = [await hear(), await asked(props), await viewer()];
+  const desk = who && (await deskOf(who.userId, slug, reading));
+  if (!desk) return { title: say('page.nothing.tab') };
+  return { title: tab(say('moderation.title'), desk.open?.book, desk.club) };
+}
+
+export default async function Moderation(props: Props) {
   const { say } = await hear();
-  const slug = address.parse((await params).club);
-  const asks = await searchParams;
-  const reading = asks.reading?.toString();
-  const asked = reading === undefined ? '' : `?reading=${encodeURIComponent(reading)}`;
-  const who = await viewerOrSignIn(`/clubs/${slug}/moderation${asked}`);
+  const { slug, reading } = await asked(props);
+  const asks = await props.searchParams;
+  const query = reading === undefined ? '' : `?reading=${encodeURIComponent(reading)}`;
+  const who = await viewerOrSignIn(`/clubs/${slug}/moderation${query}`);
   const desk = await deskOf(who.userId, slug, reading);
   if (!desk) notFound();
   const crumbs = [

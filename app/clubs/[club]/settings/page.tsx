@@ -1,26 +1,33 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import * as z from 'zod';
 import { AddBookForm } from '@/components/books/AddBookForm';
 import { OutlineShown } from '@/components/books/OutlineShown';
 import { StartForm } from '@/components/books/StartForm';
+import { UnusedBooks } from '@/components/books/UnusedBooks';
 import { DescribeForm } from '@/components/clubs/DescribeForm';
 import { InviteForm, Invites } from '@/components/clubs/Invitations';
 import { People } from '@/components/clubs/People';
 import { ReadingsForm } from '@/components/clubs/ReadingsForm';
 import { Page } from '@/components/ui/Page';
-import { viewerOrSignIn } from '@/lib/auth';
-import { books, outlineOf } from '@/lib/books/queries';
+import { viewer, viewerOrSignIn } from '@/lib/auth';
+import { books, outlineOf, unusedBooksOf } from '@/lib/books/queries';
 import { address, mayDescribeClub } from '@/lib/clubs/policy';
 import { clubSettings } from '@/lib/clubs/queries';
-import { hear, titled } from '@/lib/words';
-
-export const generateMetadata = titled('clubs.settings.title');
+import { hear, tab } from '@/lib/words';
 
 type Props = {
   params: Promise<{ club: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ say }, who] = [await hear(), await viewer()];
+  const club = who && (await clubSettings(who, address.parse((await params).club)));
+  return { title: club ? tab(say('clubs.settings.title'), club.name) : say('page.nothing.tab') };
+}
+
 const bookChosen = z.uuid().nullable().catch(null);
 
 export default async function Settings({ params, searchParams }: Props) {
@@ -30,7 +37,11 @@ export default async function Settings({ params, searchParams }: Props) {
   const club = await clubSettings(who, slug);
   if (!club) notFound();
   const chosen = bookChosen.parse((await searchParams).book ?? null);
-  const [catalogue, outline] = await Promise.all([books(), chosen ? outlineOf(chosen) : null]);
+  const [catalogue, outline, unused] = await Promise.all([
+    books(),
+    chosen ? outlineOf(chosen) : null,
+    unusedBooksOf(who.userId),
+  ]);
   const standing = (wanted: string) => club.people.filter((person) => person.standing === wanted);
   const [asked, active, removed] = [standing('asked'), standing('active'), standing('removed')];
   const list = { slug, you: who.userId };
@@ -50,6 +61,7 @@ export default async function Settings({ params, searchParams }: Props) {
         <ReadingsForm slug={slug} readings={club.readings} />
         {outline && <OutlineShown {...outline} />}
         <StartForm slug={slug} books={catalogue} chosen={chosen} />
+        <UnusedBooks slug={slug} books={unused} />
         <AddBookForm slug={slug} keeper={who.userId} />
       </Section>
       <Section id="invitations" title={say('clubs.settings.invitations')}>

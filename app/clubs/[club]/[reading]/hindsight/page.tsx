@@ -3,11 +3,11 @@ import { placeNames } from '@/components/reading/places';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { Pager } from '@/components/ui/Pager';
 import { pageNumber } from '@/lib/action/text';
-import { admitted } from '@/lib/discussion/admission';
+import { admitted, titledIn } from '@/lib/discussion/admission';
 import { hindsightOf, mayModerate } from '@/lib/gate';
-import { hear, titled } from '@/lib/words';
+import { hear } from '@/lib/words';
 
-export const generateMetadata = titled('reading.rooms.hindsight');
+export const generateMetadata = titledIn('reading.rooms.hindsight');
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;

@@ -5,13 +5,13 @@ import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { link } from '@/components/ui/tags';
-import { admitted } from '@/lib/discussion/admission';
+import { admitted, titledIn } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { questionAt } from '@/lib/discussion/question';
 import { draftsFor, mayConfirm, mayModerate, reviewsOf } from '@/lib/gate';
-import { hear, titled } from '@/lib/words';
+import { hear } from '@/lib/words';
 
-export const generateMetadata = titled('reading.rooms.reviews');
+export const generateMetadata = titledIn('reading.rooms.reviews');
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;

@@ -3,13 +3,13 @@ import { Reveals, Themes } from '@/components/book/Told';
 import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
-import { admitted } from '@/lib/discussion/admission';
+import { admitted, titledIn } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { questionAt } from '@/lib/discussion/question';
 import { mayModerate, revealsOf, themesOf } from '@/lib/gate';
-import { hear, titled } from '@/lib/words';
+import { hear } from '@/lib/words';
 
-export const generateMetadata = titled('reading.rooms.themes');
+export const generateMetadata = titledIn('reading.rooms.themes');
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;

@@ -7,7 +7,7 @@ import { placeNames } from '@/components/reading/places';
 import { PressForm } from '@/components/reading/PressForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { newId } from '@/lib/ambient';
-import { admitted, readerForTitle, threadFor } from '@/lib/discussion/admission';
+import { admitted, readerForTitle, threadFor, titleIn } from '@/lib/discussion/admission';
 import { press } from '@/lib/discussion/looking';
 import { questionAt } from '@/lib/discussion/question';
 import { mayModerate, ownWords, postsAPage, toAnswer, type Reader, type ThreadView } from '@/lib/gate';
@@ -39,8 +39,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const reader = await readerForTitle(props.params);
   const { say } = await hear();
   const found = reader && (await askedFor(reader, props));
-  if (found?.kind === 'covered') return { title: say('discussion.thread.waitsTab') };
-  return { title: found ? (found.thread.title ?? say('discussion.thread.tab')) : say('page.nothing.tab') };
+  if (!found) return { title: say('page.nothing.tab') };
+  if (found.kind === 'covered') return titleIn(props.params, say('discussion.thread.waitsTab'));
+  return titleIn(props.params, found.thread.title ?? say('discussion.thread.tab'));
 }
 
 export default async function Thread(props: Props) {

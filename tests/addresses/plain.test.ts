@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { plainAddress } from '@/lib/addresses/plain';
+
+const letters = Array.from({ length: 0x2000 }, (_, code) => String.fromCodePoint(code)).filter((letter) =>
+  /(?=\p{Script=Latin})\p{L}/u.test(letter),
+);
+
+// They stand for a stop or a click of the tongue, and for no letter.
+const silent = /^[ƻƾǀ-ǃʕʖʘʡʢʬʭɂɁᴤᴥɮ]$/u;
+
+test('every letter of the Latin script has plain letters in an address', () => {
+  const lost = letters.filter((letter) => plainAddress(letter) === '' && !silent.test(letter));
+
+  expect(letters.length).toBeGreaterThan(900);
+  expect(lost).toEqual([]);
+});
+
+test.each([
+  ['Straße', 'strasse'],
+  ['STRASSE', 'strasse'],
+  ['Œuvres', 'oeuvres'],
+  ['Smørrebrød & Þorn', 'smorrebrod-thorn'],
+  ['Łódź', 'lodz'],
+  ['Dvořák', 'dvorak'],
+  ['Đặng Văn', 'dang-van'],
+  ['読書会', ''],
+  ['Клуб 7', ''],
+  ['1984', '1984'],
+  ['The 読書会 of Nell', 'the-of-nell'],
+])('the address of %s is %j', (name, address) => {
+  expect(plainAddress(name)).toBe(address);
+});

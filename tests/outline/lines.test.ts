@@ -1,0 +1,246 @@
+import { describe, expect, it, test } from 'vitest';
+import fc from 'fast-check';
+import { isMistake, longestBook, outlineIn } from '@/lib/books/schema';
+import { inRoman } from '@/lib/outline/numerals';
+import { worded, wordsIn } from '@/lib/words';
+
+const answerTo = (typed: string) => {
+  const told = outlineIn(typed);
+  return isMistake(told) ? worded(wordsIn('en'), told) : told;
+};
+const chaptersOf = (typed: string) => {
+  const outline = answerTo(typed);
+  return typeof outline === 'string' ? outline : outline.chapters;
+};
+const partsOf = (typed: string) => {
+  const outline = answerTo(typed);
+  return typeof outline === 'string' ? outline : outline.parts;
+};
+
+describe('an outline', () => {
+  it.each(['3', ' 3 ', '3 chapters', '3 Chapters', '\n3\n'])('is just a number of chapters: %j', (typed) => {
+    expect(chaptersOf(typed)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+    expect(partsOf(typed)).toEqual([]);
+  });
+
+  it('has parts, whose chapters count on through the whole book', () => {
+    const typed = 'Part One: 2\nPart Two : 1';
+
+    expect(chaptersOf(typed)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+    expect(partsOf(typed)).toEqual([
+      { label: 'Part One', firstChapter: 1 },
+      { label: 'Part Two', firstChapter: 3 },
+    ]);
+  });
+
+  it('has chapters with names of their own, which numbered ones do not count', () => {
+    expect(chaptersOf('Prologue\n2 chapters\nEpilogue')).toEqual([
+      'Prologue',
+      'Chapter 1',
+      'Chapter 2',
+      'Epilogue',
+    ]);
+  });
+
+  it('has a part whose chapters are named one by one', () => {
+    const typed = 'Book One:\nI\nII\nBook Two:\nIII';
+
+    expect(chaptersOf(typed)).toEqual(['I', 'II', 'III']);
+    expect(partsOf(typed)).toEqual([
+      { label: 'Book One', firstChapter: 1 },
+      { label: 'Book Two', firstChapter: 3 },
+    ]);
+  });
+
+  it.each([
+    ['en', 'Part One', 'Part Two'],
+    ['de', 'Part Eins', 'Part Zwei'],
+  ] as const)('is what the example beside the field says, in %s', (language, one, two) => {
+    const example = wordsIn(language).say('books.exampleLines');
+
+    expect(chaptersOf(example)).toHaveLength(19);
+    expect(partsOf(example)).toEqual([
+      { label: one, firstChapter: 2 },
+      { label: two, firstChapter: 11 },
+    ]);
+  });
+
+  it.each([
+    ['24 Kapitel', 24],
+    ['24 KAPITEL', 24],
+    ['24chapters', 24],
+    ['24 chapters.', 24],
+    ['24\t chapters', 24],
+    ['24\u00a0Kapitel', 24],
+    ['２４', 24],
+    ['２４ chapters', 24],
+    ['٢٤ chapters', 24],
+    ['024 chapters', 24],
+    ['twenty-four chapters', 24],
+    ['twenty four chapters', 24],
+    ['vierundzwanzig Kapitel', 24],
+    ['ein Kapitel', 1],
+    ['1–24', 24],
+    ['1-24', 24],
+    ['1 bis 24', 24],
+    ['1 … 24', 24],
+    ['Chapters 1-24', 24],
+    ['Chapters 1 through 24', 24],
+    ['Chapter 1 to chapter 24', 24],
+    ['Kapitel 1 bis 24', 24],
+    ['Kapitel 1–24', 24],
+    ['von 1 bis 24', 24],
+  ])('%j is so many numbered chapters', (typed, count) => {
+    expect(chaptersOf(typed)).toEqual(Array.from({ length: count }, (_, at) => `Chapter ${at + 1}`));
+  });
+
+  it('counts in Roman numerals where the line does', () => {
+    expect(chaptersOf('Prologue\nI–IV')).toEqual(['Prologue', 'I', 'II', 'III', 'IV']);
+  });
+
+  it.each([
+    ['Kapitel 7', 'Chapter 7'],
+    ['Kap. VII', 'Chapter VII'],
+    ['Ch. 7', 'Chapter 7'],
+    ['Chapter 7a', 'Chapter 7a'],
+    ['Chapter Twenty-One', 'Chapter Twenty-One'],
+    ['Chapter 007', 'Chapter 7'],
+    ['VII.', 'VII'],
+    ['“1984”', '1984'],
+    ['"24 Hours"', '24 Hours'],
+    ['„Das letzte Kapitel“', 'Das letzte Kapitel'],
+    ['"Part One"', 'Part One'],
+    ['Chestnut Street', 'Chestnut Street'],
+    ['Buch der Bücher', 'Buch der Bücher'],
+  ])('has one chapter for the line %j: %s', (typed, label) => {
+    expect(chaptersOf(`Prologue\n${typed}`)).toEqual(['Prologue', label]);
+  });
+
+  it('has names with numbers that count on', () => {
+    expect(chaptersOf('Letter 1\nLetter 2\n3 chapters')).toHaveLength(5);
+    expect(chaptersOf('Letter 1\nLetter 3')).toMatch(/^Line 2: “Letter 3” is not clear/);
+  });
+
+  it('counts from 1 again in a part that says so, and on from there', () => {
+    const typed = 'Band I: 1–2\nTeil Zwei: Kapitel 1–3\nVolume Three: 2';
+
+    expect(chaptersOf(typed)).toEqual([1, 2, 1, 2, 3, 4, 5].map((n) => `Chapter ${n}`));
+    expect(partsOf(typed)).toEqual([
+      { label: 'Volume I', firstChapter: 1 },
+      { label: 'Part Zwei', firstChapter: 3 },
+      { label: 'Volume Three', firstChapter: 6 },
+    ]);
+  });
+
+  it('reaches to 400 chapters, and no further', () => {
+    expect(chaptersOf(String(longestBook))).toHaveLength(400);
+    expect(chaptersOf('401')).toMatch(/at most 400/);
+    expect(chaptersOf('Part One: 200\nPart Two: 201')).toMatch(/^Line 2: .*at most 400/);
+    expect(chaptersOf(Array(401).fill('A letter').join('\n'))).toMatch(/^Line 401: .*at most 400/);
+  });
+});
+
+test.each([
+  ['Chapter 1: The Donors', /^Line 1: after a colon .* leave titles out/],
+  ['Part One: 9\nPart Two: The Cottages: 8', /^Line 2: after a colon .* leave titles out/],
+  ['1\n2\n3', /^Line 1: a number alone is not clear here/],
+  ['Prologue\n\n24\nEpilogue', /^Line 3: .*“24 chapters”.*“Chapter 24”/],
+  ['Chapter 24', /“24 chapters”.*“Chapter 24”/],
+  ['XII', /“12 chapters”/],
+  [
+    'Prologue\nChapter 7 The Donors\nIV. Ruth',
+    /^Line 2: .*“Chapter 7” alone.*\nLine 3: .*leave its title out/,
+  ],
+  ['Prologue\nPart One\nPart Two (9)', /^Line 2: “Part One” needs a colon.*\nLine 3: “Part Two” needs/],
+  ['Prologue, Epilogue', /one name to a line/],
+  ['Chapter 1: 9', /“Chapter 1” is not clear|not clear/],
+  ['7: 9', /“Part 7: 9”/],
+  ['“24 Kapitel”', /not clear/],
+  ['“about 24 chapters”', /not clear/],
+  ['1984–1990', /counted from 1/],
+  ['Part One: 9–17', /counted from 1/],
+  ['24–1', /counted from 1/],
+  ['0', /at least one/],
+  ['Part One: 0', /at least one/],
+  ['Part One: 9999999999999999999999', /at most 400/],
+  ['99999999999999999999999999', /at most 400/],
+  ['Part One:', /“Part One” has no chapters/],
+  ['Part One:\nPart Two: 3', /“Part One” has no chapters/],
+  [': 9', /needs a name/],
+  ['---', /needs a name/],
+  ['x'.repeat(61), /at most 60 characters/],
+  ['x'.repeat(20_000), /at most 60 characters/],
+  [Array.from({ length: 61 }, (_, n) => `Part ${n}: 1`).join('\n'), /at most 60 parts/],
+])('an outline like %j is answered with a sentence', (typed, sentence) => {
+  expect(answerTo(typed)).toMatch(sentence);
+});
+
+test.each([' '.repeat(19_990) + ':x', 'a' + ' :'.repeat(9_000), '1'.repeat(20_000), 'a\n'.repeat(10_000)])(
+  'a hostile outline is answered',
+  (typed) => {
+    const answer = outlineIn(typed);
+
+    expect(answer).toBeDefined();
+  },
+);
+
+const numbers = fc.oneof(
+  fc.integer({ min: 0, max: 1500 }).map(String),
+  fc.integer({ min: 1, max: 60 }).map(inRoman),
+  fc.constantFrom(
+    'a dozen',
+    'hundert',
+    'two hundred',
+    '-3',
+    '2.5',
+    '1,000',
+    '½',
+    '1/2',
+    '２４',
+    '24 or 25',
+    '二十四',
+  ),
+);
+const counting = fc.oneof(
+  fc.constantFrom(
+    'chapters',
+    'Chapters',
+    'Kapitel',
+    'chapitres',
+    'capítulos',
+    'capitoli',
+    'hoofdstukken',
+    'глав',
+    '章',
+  ),
+  fc.constantFrom('chapter', 'kapitel', 'chaps', 'Kap.', 'ch.'),
+);
+const around = fc.constantFrom('{}', 'about {}', '{} in all', '{}:', '{}!', '({})', '- {}', 'ca. {}', '{}\t');
+const counts = fc
+  .tuple(numbers, counting, fc.constantFrom(' ', '  ', '\t', '\u00a0'), around, fc.boolean())
+  .map(([number, word, space, form, first]) =>
+    form.replace('{}', first ? `${number}${space}${word}` : `${word}${space}${number}`),
+  );
+
+test('whatever counts chapters is counted, or is one numbered chapter, or is answered; it is never a name', () => {
+  fc.assert(
+    fc.property(counts, fc.boolean(), (line, isAlone) => {
+      const told = outlineIn(isAlone ? line : `Prologue\n${line}`);
+      if (isMistake(told)) {
+        expect(worded(wordsIn('de'), told)).toMatch(/\.$/);
+        return;
+      }
+      const named = told.chapters.filter((label) => label !== 'Prologue');
+      expect(named.filter((label) => !/^Chapter (\d+|[IVXLCDM]+)$/.test(label))).toEqual([]);
+      expect(told.parts).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('every line that is not understood is answered, up to five', () => {
+  const answer = answerTo(Array.from({ length: 9 }, () => '24 Hours').join('\n'));
+
+  expect(String(answer).split('\n')).toHaveLength(5);
+  expect(answer).toMatch(/Line 5: “24 Hours” is not clear/);
+});
