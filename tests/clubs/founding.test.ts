@@ -147,6 +147,23 @@ describe('finding clubs', () => {
     expect(found.clubs.map((one) => one.slug)).not.toContain(hidden.slug);
   });
 
+  it('lists to somebody none that they are in, and still those that they asked or were removed from', async () => {
+    const nell = await somebody('Nell');
+    const [own, asked, removed] = [
+      await aClub({ name: '000 Own' }),
+      await aClub({ name: '000 Asked' }),
+      await aClub({ name: '000 Removed' }),
+    ];
+    await belongs(nell, own);
+    await belongs(nell, asked, { standing: 'asked' });
+    await belongs(nell, removed, { standing: 'removed' });
+
+    const slugs = (await clubsThatMayBeFound(1, nell)).clubs.map(({ slug }) => slug);
+
+    expect(slugs).not.toContain(own.slug);
+    expect(slugs).toEqual(expect.arrayContaining([asked.slug, removed.slug]));
+  });
+
   it('goes page by page, each club once', async () => {
     for (let n = 0; n < 45; n += 1) await aClub({ name: 'Zzz the same name' });
     const all = await db.club.count({ where: { findable: true } });

@@ -271,7 +271,12 @@ describe('where members are', () => {
 
     expect(before).toEqual([]);
     expect(shared).toEqual([
-      { book: 'The Turn of the Screw', readThrough: 7, chapterCount: 23, label: null },
+      {
+        book: 'The Turn of the Screw',
+        readThrough: 7,
+        chapterCount: 23,
+        labels: { chapters: [], parts: [] },
+      },
     ]);
     expect(await placeSeen()).toEqual([]);
   });

@@ -17,7 +17,7 @@ test.describe('in a browser that asks for German', () => {
 
     await page.goto(thursday);
     await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
-    await expect(page).toHaveTitle('Lesezimmer · Untold');
+    await expect(page).toHaveTitle(/^Lesezimmer · Never Let Me Go · .+ · Untold$/);
     await expect(page.getByRole('region', { name: 'Dein Lesezeichen' })).toContainText('Kapitel 4');
     await expect(page.getByLabel('Ich habe zu Ende gelesen').locator('option:checked')).toHaveText(
       'Kapitel 4',

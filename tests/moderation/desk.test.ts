@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { absentSentence, somebody, type Somebody } from '../clubs/house';
-import { aRoom, type Room } from '../reviews/room';
+import { aRoom, everything, type Room } from '../reviews/room';
 import { secondPress } from '../support/asked';
 import { newId } from '@/lib/ambient';
 import { tendAThread } from '@/lib/discussion/actions';
@@ -250,4 +250,19 @@ test('a form that was tampered with gets a sentence and answers nothing', async 
   const said = answers.map(({ message, errors }) => message ?? Object.values(errors)[0]);
   expect(said.filter((sentence) => !/^[A-Z].*\.$/.test(sentence ?? ''))).toEqual([]);
   expect(await line(ada)).toBeDefined();
+});
+
+test('a desk opens on the reading in which a report waits, and on the latest once none does', async () => {
+  const { room, desk } = await aReport();
+  const bram = await bramOf(room, 20);
+  const later = { id: newId(), clubId: room.club.clubId, bookId: (await aRoom()).book.bookId };
+  await (await everything()).reading.create({ data: { ...later, startedAt: new Date('2100-01-01') } });
+
+  const waiting = (await desk(bram))!.open!;
+  const fields = { report: waiting.lines[0]!.id, reason: 'Seen.', answer: 'uphold' };
+  await bram.send(answerAReport, { ...room.here, ...fields });
+  const answered = (await desk(bram))!.open!;
+
+  expect(waiting.reading).toBe(room.here.reading);
+  expect(answered.reading).toBe(later.id);
 });

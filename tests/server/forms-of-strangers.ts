@@ -20,6 +20,7 @@ const ofClubs: Record<string, Form> = {
   invite: ({ club }) => ({ club, days: '3', uses: '2' }),
   revokeInvite: ({ club, invite }) => ({ club, invite }),
   addBook: ({ club }) => ({ club, ...aBook }),
+  deleteBook: ({ club, book }) => ({ club, sure: book }),
   startReading: ({ club, book }) => ({ club, book }),
   turnReading: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
 };
