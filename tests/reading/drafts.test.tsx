@@ -6,7 +6,16 @@ import { ForgetDrafts } from '@/components/ui/ForgetDrafts';
 import { KeepDraft } from '@/components/ui/KeepDraft';
 import type { Quoting } from '@/components/ui/drafts';
 
-const nothing = { errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} };
+const nothing = {
+  errors: {},
+  message: null,
+  done: null,
+  typed: {},
+  go: null,
+  focus: null,
+  other: {},
+  unsent: null,
+};
 const [ruth, tommy] = ['ruth', 'tommy'];
 
 beforeEach(() => sessionStorage.clear());
