@@ -1,9 +1,11 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { Cast } from '@/components/accounts/Cast';
 import { OutsideForm, SignInForm } from '@/components/accounts/SignInForms';
 import { Page } from '@/components/ui/Page';
 import { castToEnter } from '@/lib/accounts/queries';
 import { SignInParams } from '@/lib/accounts/schema';
-import { viewer } from '@/lib/auth';
+import { csrfTokenOfRequest, viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { hear, titled } from '@/lib/words';
 
@@ -13,9 +15,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignIn({ searchParams }: Props) {
   const { say } = await hear();
-  const { next, said } = SignInParams.parse(await searchParams);
+  const { next, said, isReturn } = SignInParams.parse(await searchParams);
+  const service = config().oidc?.name;
+  const csrfToken = service ? await csrfTokenOfRequest() : null;
+  // A page cannot give a browser the cookie that the service's form needs; next-auth can, and sends it back here.
+  if (service && !csrfToken && !isReturn)
+    redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(next)}`);
   const [who, cast] = [await viewer(), await castToEnter()];
-  const outside = config().oidc?.name;
   return (
     <Page title={say('accounts.signIn.title')} name={who?.name ?? null}>
       {said === 'reset' && (
@@ -23,19 +29,22 @@ export default async function SignIn({ searchParams }: Props) {
           {say('accounts.signIn.reset')}
         </p>
       )}
-      {said === 'outside' && (
-        <p role="alert" className="mistake">
-          {say('accounts.signIn.outsideFailed')}
-        </p>
-      )}
+      {said === 'outside' && <Mistake>{say('accounts.signIn.outsideFailed')}</Mistake>}
+      {said === 'cookies' && <Mistake>{say('accounts.signIn.noCookies')}</Mistake>}
       {who && <p>{say('accounts.signIn.already', { name: who.name })}</p>}
       <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid gap-6">
           <SignInForm next={next} />
-          {outside && <OutsideForm name={outside} next={next} />}
+          {service && <OutsideForm service={service} csrfToken={csrfToken ?? ''} next={next} />}
         </div>
         {cast.length > 0 && <Cast cast={cast} next={next} />}
       </div>
     </Page>
   );
 }
+
+const Mistake = ({ children }: { children: ReactNode }) => (
+  <p role="alert" className="mistake">
+    {children}
+  </p>
+);

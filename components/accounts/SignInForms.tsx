@@ -68,12 +68,21 @@ export function SignUpForm({ next }: { next: string }) {
   );
 }
 
-/** Not an action: the route answers with the outside service's address and the cookies that it needs. */
-export function OutsideForm({ name, next }: { name: string; next: string }) {
+/** next-auth's own form: it answers with the service's address and the cookies that coming back needs. */
+export function OutsideForm({
+  service,
+  csrfToken,
+  next,
+}: {
+  service: string;
+  csrfToken: string;
+  next: string;
+}) {
   return (
     <form method="post" action="/api/auth/signin/oidc">
-      <input type="hidden" name="next" value={next} />
-      <Button quiet>{words().say('accounts.signIn.outside', { service: name })}</Button>
+      <input type="hidden" name="csrfToken" value={csrfToken} />
+      <input type="hidden" name="callbackUrl" value={next} />
+      <Button quiet>{words().say('accounts.signIn.outside', { service })}</Button>
     </form>
   );
 }

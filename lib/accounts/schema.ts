@@ -2,6 +2,7 @@ import 'server-only';
 import * as z from 'zod';
 import { zoneNamed } from '@/lib/words/zones';
 import { email, id, notOurs, text } from '@/lib/action/text';
+import { onThisSite, pathOnThisSite } from '@/lib/auth/local-path';
 
 // Spaces at its ends belong to a password; a form that composes accents otherwise must not.
 const typedPassword = z
@@ -16,15 +17,6 @@ const name = text(1, 80);
 
 /** A path on this very site, which is where a form may send somebody afterwards; anything else becomes "/". */
 export const localPath = z.string().transform(onThisSite).catch('/');
-
-function onThisSite(path: string): string {
-  const here = 'http://here.invalid';
-  if (!/^\/(?![/\\])/.test(path) || !URL.canParse(path, here)) return '/';
-  const url = new URL(path, here);
-  // "/.//evil" is local until somebody resolves it a second time.
-  if (url.origin !== here || url.pathname.startsWith('//')) return '/';
-  return url.pathname + url.search + url.hash;
-}
 
 export const SignUp = z.strictObject({ name, email: email(), password: newPassword, next: localPath });
 export const SignIn = z.strictObject({ email: email(), password: typedPassword, next: localPath });
@@ -47,8 +39,22 @@ export const Farewell = z.strictObject({
 });
 export const ChosenPassword = z.strictObject({ token: z.string({ error: notOurs }), newPassword });
 
-/** The search params of /sign-in; what is odd is as if it were not there. */
-export const SignInParams = z.object({
-  next: localPath,
-  said: z.enum(['outside', 'reset']).optional().catch(undefined),
-});
+const said = z.enum(['outside', 'cookies', 'reset']).optional().catch(undefined);
+
+/**
+ * The search params of /sign-in; what is odd is as if it were not there. next-auth sends people here with a
+ * `callbackUrl`, and with an `error` where something failed.
+ */
+export const SignInParams = z
+  .object({
+    next: localPath,
+    callbackUrl: z.string().transform(pathOnThisSite).optional().catch(undefined),
+    error: z.string().optional().catch(undefined),
+    said,
+  })
+  .transform(({ next, callbackUrl, error, said }) => ({
+    next: callbackUrl ?? next,
+    said: error === undefined ? said : error === 'csrf' ? ('cookies' as const) : ('outside' as const),
+    /** Whether next-auth sent them, and so has tried to give their browser its cookies. */
+    isReturn: callbackUrl !== undefined || error !== undefined,
+  }));

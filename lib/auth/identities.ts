@@ -1,7 +1,7 @@
 import 'server-only';
-import { email, text } from '@/lib/action/text';
 import { newId, now } from '@/lib/ambient';
 import { db } from '@/lib/db';
+import { nameIn, verifiedEmailIn, type Claims } from './claims';
 
 /** What an outside sign-in service says of somebody. */
 export type Outsider = {
@@ -13,27 +13,40 @@ export type Outsider = {
 };
 
 /** The claims as we understand them. Throws when they do not say who it is. */
-export function outsiderOf(provider: string, claims: Record<string, unknown>): Outsider {
-  const { sub, email: address, email_verified, name, preferred_username } = claims;
+export function outsiderOf(provider: string, claims: Claims): Outsider {
+  const { sub } = claims;
   if (typeof sub !== 'string' || sub === '') throw new Error('The service did not say who signed in.');
-  const called = [name, preferred_username].map((one) => text(1, 80).safeParse(one));
-  const verified = email_verified === true ? email().safeParse(address) : null;
-  return {
-    provider,
-    subject: sub,
-    name: called.find((one) => one.success)?.data ?? 'A new member',
-    email: verified?.data ?? null,
-  };
+  const name = nameIn([claims]) ?? 'A new member';
+  return { provider, subject: sub, name, email: verifiedEmailIn([claims]) };
 }
+
+/** Whether the service has brought this person here before. */
+export const isKnown = async (provider: string, subject: string) =>
+  (await known({ provider, subject })) !== null;
 
 /** The user whom the service means: known already, the owner of an address it has verified, or new. */
 export async function userOfOutsider(outsider: Outsider): Promise<string> {
-  return (await known(outsider)) ?? (await linked(outsider)) ?? (await made(outsider));
+  try {
+    return (await known(outsider)) ?? (await linked(outsider)) ?? (await made(outsider));
+  } catch (problem) {
+    // Somebody who comes in by two tabs at once is made by one of them.
+    const first = (problem as { code?: unknown }).code === 'P2002' ? await known(outsider) : null;
+    if (!first) throw problem;
+    return first;
+  }
 }
 
-async function known({ provider, subject }: Outsider): Promise<string | null> {
-  const where = { provider_subject: { provider, subject } };
-  return (await db.identity.findUnique({ where, select: { userId: true } }))?.userId ?? null;
+type Named = Pick<Outsider, 'provider' | 'subject'>;
+
+async function known({ provider, subject }: Named): Promise<string | null> {
+  const where = { subject, provider: { in: spellingsOf(provider) } };
+  return (await db.identity.findFirst({ where, select: { userId: true } }))?.userId ?? null;
+}
+
+// One service, whether or not its address is set with a slash at the end.
+function spellingsOf(provider: string) {
+  const bare = provider.replace(/\/$/, '');
+  return [bare, `${bare}/`];
 }
 
 async function linked({ provider, subject, email }: Outsider): Promise<string | null> {

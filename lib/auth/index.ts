@@ -1,4 +1,5 @@
-export { beginOutside, finishOutside } from './outside';
+export { onThisSite, pathOnThisSite } from './local-path';
+export { answerOutside, csrfTokenOfRequest } from './outside';
 export { hashPassword, isPassword } from './passwords';
 export { isResetOpen, makeReset, spendReset } from './resets';
 export { openSession, secureCookies } from './session';

@@ -5,14 +5,10 @@ import { decode, encode } from 'next-auth/jwt';
 import { newId, now } from '@/lib/ambient';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
+import { cookieOptions, sessionCookie } from './cookies';
 
 const days = 24 * 60 * 60 * 1000;
 export const sessionLength = 30 * days;
-
-/** Sent over https alone where the site is served so; the prefix has browsers refuse it from any other host. */
-export const secureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
-export const cookieName = () =>
-  secureCookies() ? '__Host-next-auth.session-token' : 'next-auth.session-token';
 
 /** Opens a session for a person and puts it into this browser's cookie. */
 export async function openSession(userId: string) {
@@ -22,11 +18,8 @@ export async function openSession(userId: string) {
     secret: config().secret,
     maxAge: sessionLength / 1000,
   });
-  (await cookies()).set(cookieName(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: secureCookies(),
-    path: '/',
+  (await cookies()).set(sessionCookie(), token, {
+    ...cookieOptions(),
     expires: new Date(now().getTime() + sessionLength),
   });
 }
@@ -41,9 +34,15 @@ export async function recordSession(userId: string) {
   return id;
 }
 
+/** Whoever comes in here ends the session of whoever was in before. */
+export async function closeSessionOfRequest() {
+  const id = await sessionIdOfRequest();
+  if (id) await db.session.deleteMany({ where: { id } });
+}
+
 /** The session id that this request's cookie carries, whether or not it is still open. */
 export async function sessionIdOfRequest(): Promise<string | null> {
-  const token = (await cookies()).get(cookieName())?.value;
+  const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return null;
   const known = opened.get(token);
   if (known) return known;

@@ -99,12 +99,32 @@ test('an id that is none, and one of nobody, change nothing', async () => {
 });
 
 test('search params that are odd are as if they were not there', () => {
-  const nothing = { next: '/', said: undefined };
+  const nothing = { next: '/', said: undefined, isReturn: false };
 
   expect(SignInParams.parse({})).toEqual(nothing);
   expect(SignInParams.parse({ next: ['/a', '/b'], said: ['reset', 'reset'], more: '1' })).toEqual(nothing);
   expect(SignInParams.parse({ next: '//evil', said: 'You have won' })).toEqual(nothing);
-  expect(SignInParams.parse({ next: '/clubs', said: 'reset' })).toEqual({ next: '/clubs', said: 'reset' });
+  expect(SignInParams.parse({ next: '/clubs', said: 'reset' })).toEqual({
+    ...nothing,
+    next: '/clubs',
+    said: 'reset',
+  });
+  expect(SignInParams.parse({ callbackUrl: ['a'], error: ['b'] })).toEqual(nothing);
+});
+
+test('whom next-auth sends back goes on to where they wanted, on this site', () => {
+  const back = (callbackUrl: string) => SignInParams.parse({ callbackUrl }).next;
+
+  expect(back('http://localhost:3000/clubs/thursday?x=1#y')).toBe('/clubs/thursday?x=1#y');
+  expect(back('https://evil.example/clubs')).toBe('/clubs');
+  expect(back('https://evil.example//evil.example')).toBe('/');
+  expect(back('//evil.example')).toBe('/');
+  expect(SignInParams.parse({ error: 'csrf' })).toEqual({ next: '/', said: 'cookies', isReturn: true });
+  expect(SignInParams.parse({ error: 'OAuthCallback', callbackUrl: '/a' })).toEqual({
+    next: '/a',
+    said: 'outside',
+    isReturn: true,
+  });
 });
 
 test('an email is the same in whatever form its letters are composed', async () => {

@@ -3,48 +3,49 @@ import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { signIn, signOutEverywhere } from '@/lib/accounts/actions';
+import { csrfTokenOfRequest } from '@/lib/auth';
 import { outsiderOf, userOfOutsider } from '@/lib/auth/identities';
 import { db } from '@/lib/db';
-import { browser, formOf } from '../support/request';
-import { openProvider } from './provider';
+import { openService, signInAtService, site, type Service, type Setup } from '../support/openid';
+import { browser } from '../support/request';
+import { begin, comeIn, follow, press, step } from './coming-in';
 
-let provider: Awaited<ReturnType<typeof openProvider>>;
+const form = 'application/x-www-form-urlencoded';
+const says: Setup = {};
+let service: Service;
 
 beforeAll(async () => {
-  provider = await openProvider();
+  service = await openService(says);
 });
 afterAll(() => {
-  provider.close();
+  service.close();
 });
 beforeEach(() => {
-  settings.oidc = {
-    issuer: provider.issuer,
-    clientId: 'untold',
-    clientSecret: 'secret',
-    name: 'The library',
-  };
+  const { issuer, secret: clientSecret } = service;
+  settings.oidc = { issuer, clientId: 'untold', clientSecret, name: 'The library' };
 });
 
 test('somebody new comes in by the outside service, and back to where they were going', async () => {
   const here = browser();
-  provider.claims = { sub: 'new', name: 'Nell Farrow', email: anAddress(), email_verified: true };
+  const email = anAddress();
+  says.idToken = { name: 'Nell Farrow', email, email_verified: true };
 
-  const arrived = await comeIn(here, '/clubs/thursday');
+  const arrived = await comeIn(here, 'new', '/clubs/thursday?x=1');
 
-  expect(arrived).toBe('http://localhost:3000/clubs/thursday');
+  expect(arrived).toBe('/clubs/thursday?x=1');
   expect(await seenAs(here)).toBe('Nell Farrow');
-  const user = await db.user.findUniqueOrThrow({ where: { email: provider.claims.email } });
+  const user = await db.user.findUniqueOrThrow({ where: { email } });
   expect(user.passwordHash).toBeNull();
-  expect((await browser().send(signIn, { email: provider.claims.email!, password })).went).toBeNull();
+  expect((await browser().send(signIn, { email, password })).went).toBeNull();
 });
 
 test('whoever comes again is the same person, whatever they are called now', async () => {
   const [first, second] = [browser(), browser()];
-  provider.claims = { sub: 'again', name: 'Nell' };
-  await comeIn(first);
+  says.idToken = { name: 'Nell' };
+  await comeIn(first, 'again');
 
-  provider.claims = { sub: 'again', name: 'Somebody else' };
-  await comeIn(second);
+  says.idToken = { name: 'Somebody else' };
+  await comeIn(second, 'again');
 
   expect(await seenAs(second)).toBe('Nell');
   await second.send(signOutEverywhere, {});
@@ -54,17 +55,17 @@ test('whoever comes again is the same person, whatever they are called now', asy
 test('a verified address opens the account that has it, and whoever took it before is out', async () => {
   const squatter = await somebody({ name: 'Nell' });
   const phone = await alsoAt(squatter);
-  provider.claims = { sub: 'verified', email: squatter.email.toUpperCase(), email_verified: true };
+  says.idToken = { email: squatter.email.toUpperCase(), email_verified: true };
   const here = browser();
 
-  await comeIn(here);
+  await comeIn(here, 'verified');
 
   expect(await seenAs(here)).toBe('Nell');
   expect([await seenAs(squatter), await seenAs(phone)]).toEqual([null, null]);
   expect((await browser().send(signIn, { email: squatter.email, password })).went).toBeNull();
 });
 
-test.each([false, undefined, 'true', 1])(
+test.each([false, undefined, 'false', 'yes', 1])(
   'an address that is verified %j opens nobody’s account',
   async (said) => {
     const nell = await somebody();
@@ -109,12 +110,12 @@ test.each([
 ])('coming back with %s signs nobody in', async (_, change) => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
   const here = browser();
-  const back = await wayBack(here, '/');
+  const back = await signInAtService(await begin(here), 'nell');
   change(back);
 
-  const arrived = await finish(here, back);
+  const arrived = await follow(here, back);
 
-  expect(arrived).toBe('/sign-in?said=outside');
+  expect(arrived).toMatch(/^\/sign-in\?callbackUrl=.*&error=/);
   expect(await seenAs(here)).toBeNull();
   for (const [sentence] of complaints.mock.calls) expect(sentence).toMatch(/^Outside sign-in failed: \w+$/);
 });
@@ -123,72 +124,94 @@ test('where the service cannot be reached, that is said on the sign-in page', as
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
   settings.oidc = { issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', name: 'Nobody' };
 
-  const begun = await browser().within(() => POST(form('/'), step('signin', 'oidc')));
+  const here = browser();
+  const arrived = await follow(here, new URL(await begin(here), site));
 
-  expect(await begun.text()).toContain('href="/sign-in?said=outside"');
+  expect(arrived).toMatch(/^\/sign-in\?callbackUrl=.*&error=OAuthSignin$/);
   expect(complaints).toHaveBeenCalledTimes(1);
 });
 
-test('another site can neither begin it nor say where it ends', async () => {
+test('another site cannot begin it, and neither a form without its token can', async () => {
   const here = browser();
-  const crossSite = await here.within(() => POST(form('/'), step('signin', 'oidc')), {
-    'sec-fetch-site': 'cross-site',
-  });
-  expect(crossSite.status).toBe(404);
+  await begin(here);
+  const csrfToken = (await here.within(csrfTokenOfRequest))!;
+  const foreign = { 'sec-fetch-site': 'cross-site' };
 
-  expect(await comeIn(here, '//evil.example')).toBe('http://localhost:3000/');
+  expect(await press(here, { csrfToken, callbackUrl: '/' }, foreign)).toBe('');
+  for (const sent of [{}, { csrfToken: '' }, { csrfToken: `${csrfToken}0` }] as Record<string, string>[]) {
+    const to = await press(here, { callbackUrl: '/clubs', ...sent });
+    expect(await follow(here, new URL(to, site))).toMatch(/^\/sign-in\?callbackUrl=.*&error=csrf$/);
+  }
+  expect(await press(browser(), { csrfToken, callbackUrl: '/' })).toMatch(/error=csrf$/);
 });
 
-test.each(['session', 'csrf', 'providers', 'signin', 'signout', 'error', '_log', 'callback/credentials'])(
-  '/api/auth/%s is not found',
-  async (path) => {
-    const here = browser();
-    const at = step(...path.split('/'));
-    const request = () => new NextRequest(`http://localhost:3000/api/auth/${path}`);
+test.each(['//evil.example', '/\\evil.example', '/.//evil.example', '/\t/evil.example'])(
+  'a path that leads elsewhere (%j) ends at the front page',
+  async (next) => {
+    says.idToken = { name: 'Nell' };
 
-    expect((await here.within(() => GET(request(), at))).status).toBe(404);
-    expect((await here.within(() => POST(form('/'), at))).status).toBe(404);
+    expect(await comeIn(browser(), 'nell', next)).toBe('/');
   },
 );
+
+test.each(['https://evil.example/', 'javascript:alert(1)', 'http://localhost:3000/', 'http://[', ''])(
+  'an address that is no path (%j) is not found',
+  async (next) => {
+    const here = browser();
+    await begin(here);
+    const csrfToken = (await here.within(csrfTokenOfRequest))!;
+    const start = new URL(`/api/auth/signin?callbackUrl=${encodeURIComponent(next)}`, site);
+
+    expect(await follow(browser(), start)).toBe('/404');
+    expect(await press(here, { csrfToken, callbackUrl: next })).toBe('');
+  },
+);
+
+test('a cookie of the library that cannot be understood is no error of ours', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const here = browser();
+  here.cookies.set('next-auth.callback-url', 'javascript:alert(1)');
+
+  expect(await follow(here, new URL('/api/auth/callback/oidc?code=1', site))).toBe('/sign-in?error=outside');
+  expect(complaints).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['a form of another kind', 'multipart/form-data; boundary=x', '--x--', ''],
+  ['JSON', 'application/json', '{"csrfToken":', ''],
+  ['no kind', '', '', ''],
+  ['search params, which would go on to the service', form, 'csrfToken=1', '?scope=everything'],
+])('%s is not found', async (_, type, body, search) => {
+  const url = `${site}/api/auth/signin/oidc${search}`;
+  const request = new NextRequest(url, { method: 'POST', body, headers: { 'content-type': type } });
+
+  expect((await browser().within(() => POST(request, step('signin', 'oidc')))).status).toBe(404);
+});
+
+test.each([
+  'session',
+  'csrf',
+  'providers',
+  'signout',
+  '_log',
+  'verify-request',
+  'callback/credentials',
+  'signin/',
+])('/api/auth/%s is not found', async (path) => {
+  const here = browser();
+  const at = step(...path.split('/'));
+  const url = `${site}/api/auth/${path}`;
+  const sent = { method: 'POST', body: 'a=b', headers: { 'content-type': form } };
+
+  expect((await here.within(() => GET(new NextRequest(url), at))).status).toBe(404);
+  expect((await here.within(() => POST(new NextRequest(url, sent), at))).status).toBe(404);
+});
 
 test('where no outside service is named, nothing of it is found', async () => {
   settings.oidc = null;
   const here = browser();
 
-  expect((await here.within(() => POST(form('/'), step('signin', 'oidc')))).status).toBe(404);
-  const back = new NextRequest('http://localhost:3000/api/auth/callback/oidc?code=1');
-  expect((await here.within(() => GET(back, step('callback', 'oidc')))).status).toBe(404);
+  expect(await press(here, {})).toBe('');
+  for (const path of ['signin', 'error', 'callback/oidc?code=1'])
+    expect(await follow(here, new URL(`/api/auth/${path}`, site))).toBe('/404');
 });
-
-type Browser = ReturnType<typeof browser>;
-
-/** Goes the whole way round and answers where it ends. */
-async function comeIn(here: Browser, next = '/') {
-  return finish(here, await wayBack(here, next));
-}
-
-async function wayBack(here: Browser, next: string): Promise<URL> {
-  const begun = await here.within(() => POST(form(next), step('signin', 'oidc')));
-  keepCookies(here, begun);
-  const [, to = ''] = /<a href="([^"]+)"/.exec(await begun.text()) ?? [];
-  const service = await fetch(to.replaceAll('&amp;', '&'), { redirect: 'manual' });
-  return new URL(service.headers.get('location') ?? '');
-}
-
-async function finish(here: Browser, back: URL) {
-  const finished = await here.within(() => GET(new NextRequest(back), step('callback', 'oidc')));
-  keepCookies(here, finished);
-  return finished.headers.get('location');
-}
-
-function keepCookies(here: Browser, response: Response) {
-  for (const cookie of response.headers.getSetCookie()) {
-    const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-    here.cookies.set(name ?? '', decodeURIComponent(value ?? ''));
-  }
-}
-
-const form = (next: string) =>
-  new NextRequest('http://localhost:3000/api/auth/signin/oidc', { method: 'POST', body: formOf({ next }) });
-
-const step = (...nextauth: string[]) => ({ params: Promise.resolve({ nextauth }) });

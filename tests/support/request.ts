@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
 import { vi } from 'vitest';
 import { untouched, type Answer } from '@/lib/action/answer';
 
@@ -33,6 +34,14 @@ vi.mock('next/headers', () => ({
   headers: async () => request().headers,
   cookies: async () => jar(request().browser.cookies),
 }));
+// next-auth asks for it by require, which no mock of vitest's reaches.
+const require = createRequire(import.meta.url);
+const exports = {
+  headers: async () => request().headers,
+  cookies: async () => jar(request().browser.cookies),
+};
+require.cache[require.resolve('next/headers')] = { exports } as NodeJS.Module;
+
 vi.mock('next/navigation', () => ({
   redirect: (path: string) => {
     throw new Redirected(path);

@@ -43,6 +43,8 @@ export const accounts: Translated<typeof english> = {
     reset: 'Dein neues Passwort gilt. Melde dich damit an.',
     outsideFailed:
       'Die Anmeldung dort hat nicht geklappt. Bitte versuch es noch einmal oder nimm ein Passwort.',
+    noCookies:
+      'Diese Seite war zu alt, oder dein Browser lässt keine Cookies zu. Erlaub sie für diese Website und versuch es noch einmal.',
     already:
       'Du bist als {name} angemeldet. Kommst du als jemand anderes herein, wirst du zuerst abgemeldet.',
   },

@@ -36,7 +36,8 @@ export const accounts = {
     forgotten: 'Forgotten your password? Whoever runs this place can make you a link to choose a new one.',
     outside: 'Sign in with {service}',
     reset: 'Your new password is set. Sign in with it.',
-    outsideFailed: 'Signing in there did not work. Please try again, or use a password.',
+    outsideFailed: 'That sign-in didn’t work. Please try again, or use a password.',
+    noCookies: 'This page was too old, or your browser blocks cookies. Allow them for this site and try again.',
     already: 'You are signed in as {name}. Coming in as somebody else signs you out first.',
   },
   signUp: {

@@ -1,0 +1,17 @@
+import 'server-only';
+import { config } from '@/lib/config';
+
+/** Sent over https alone where the site is served so. */
+export const secureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
+
+/** Over https, the prefix has browsers refuse the cookie from any other host. */
+export const ofThisHost = (name: string) => (secureCookies() ? `__Host-${name}` : name);
+
+export const sessionCookie = () => ofThisHost('next-auth.session-token');
+
+/** Of a form of the sign-in page that leads to the outside service. */
+export const csrfCookie = () => ofThisHost('next-auth.csrf-token');
+
+/** No script reads it, and no form of another site brings it. */
+export const cookieOptions = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() }) as const;
