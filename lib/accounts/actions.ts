@@ -3,10 +3,19 @@
 import { refresh } from 'next/cache';
 import { newId, now } from '@/lib/ambient';
 import { action, done, go, openAction, refused, wrong } from '@/lib/action';
-import { hashPassword, isPassword, openSession, spendReset, type Viewer } from '@/lib/auth';
+import {
+  deviceOfRequest,
+  hashPassword,
+  isPassword,
+  openSession,
+  rememberDevice,
+  spendReset,
+  type Viewer,
+} from '@/lib/auth';
 import { db, type Db } from '@/lib/db';
 import { forgetReader, withdrawWords } from '@/lib/gate';
 import { addressOfRequest, forgiveTries, limited } from '@/lib/limits';
+import { forgiveSignIn, signInTooOften } from '@/lib/limits/sign-in';
 import { zoneOfBrowser, type Sentence } from '@/lib/words';
 import { isOfTheCast, orphanedBy } from './policy';
 import { clubsOwnedBy } from './queries';
@@ -20,6 +29,7 @@ export const signUp = openAction(shapes.SignUp, async ({ name, email, password, 
   const user = { id: newId(), name, email, passwordHash: await hashPassword(password), createdAt: now() };
   if (!(await isKept(db.user.create({ data: user })))) return wrong({ email: taken });
   await enter(user.id, who);
+  await rememberDevice(user);
   return go(next);
 });
 
@@ -27,18 +37,15 @@ export const signUp = openAction(shapes.SignUp, async ({ name, email, password, 
 const taken = 'answers.accounts.taken';
 
 export const signIn = openAction(shapes.SignIn, async ({ email, password, next }, who) => {
-  const address = await addressOfRequest();
-  const tooMany =
-    (await limited('sign-in', `${address} ${email}`)) ??
-    (await limited('sign-in to an account', email)) ??
-    (await limited('sign-in from an address', address));
-  if (tooMany) return refused(tooMany);
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const device = await deviceOfRequest(user);
+  const tooMany = await signInTooOften(email, device);
+  if (tooMany) return refused(tooMany);
   const matches = await isPassword(user?.passwordHash, password);
   if (!user || !matches) return refused('answers.accounts.noMatch');
-  await forgiveTries('sign-in', `${address} ${email}`);
-  await forgiveTries('sign-in to an account', email);
+  await forgiveSignIn(email, device);
   await enter(user.id, who);
+  await rememberDevice(user);
   return go(next);
 });
 
@@ -122,7 +129,8 @@ export const changeEmail = action(shapes.NewEmail, async ({ email, passwordForEm
 });
 
 export const changePassword = action(shapes.NewPassword, async (typed, { userId, sessionId }) => {
-  const mistake = await mistakeInPassword(await userById(userId), typed.presentPassword);
+  const user = await userById(userId);
+  const mistake = await mistakeInPassword(user, typed.presentPassword);
   if (mistake) return wrong({ presentPassword: mistake });
   const passwordHash = await hashPassword(typed.newPassword);
   await db.$transaction(async (tx) => {
@@ -130,6 +138,7 @@ export const changePassword = action(shapes.NewPassword, async (typed, { userId,
     await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } });
     await tx.passwordReset.deleteMany({ where: { userId } });
   });
+  await rememberDevice({ id: userId, passwordHash }, user);
   return saved('answers.accounts.passwordChanged');
 });
 

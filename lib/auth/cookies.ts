@@ -12,6 +12,8 @@ export const sessionCookie = () => ofThisHost('next-auth.session-token');
 /** Of a form of the sign-in page that leads to the outside service. */
 export const csrfCookie = () => ofThisHost('next-auth.csrf-token');
 
+export const deviceCookie = () => (secureCookies() ? '__Host-untold-device' : 'untold-device');
+
 /** No script reads it, and no form of another site brings it. */
 export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() }) as const;

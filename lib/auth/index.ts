@@ -1,6 +1,8 @@
+export { deviceOfRequest, rememberDevice } from './devices';
 export { onThisSite, pathOnThisSite } from './local-path';
 export { answerOutside, csrfTokenOfRequest } from './outside';
 export { hashPassword, isPassword } from './passwords';
 export { isResetOpen, makeReset, spendReset } from './resets';
-export { openSession, secureCookies } from './session';
+export { secureCookies } from './cookies';
+export { openSession } from './session';
 export { viewer, viewerOrSignIn, viewerWith, type Viewer } from './viewer';

@@ -5,14 +5,17 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
 import type { Sentence } from '@/lib/words';
+import { networkOf } from './network';
 
 const minutes = 60;
 const hours = 60 * minutes;
 
 /** How often somebody may try, in how many seconds. Keyed by who asks, never by what is asked about. */
 const kinds = {
-  // One network address and one account.
+  // One network and one account.
   'sign-in': { points: 10, duration: 15 * minutes },
+  'sign-in from a device': { points: 10, duration: 15 * minutes },
+  // From devices that the account does not know.
   'sign-in to an account': { points: 50, duration: 1 * hours },
   'sign-in from an address': { points: 200, duration: 15 * minutes },
   'sign-up': { points: 40, duration: 1 * hours },
@@ -38,12 +41,12 @@ export async function forgiveTries(kind: LimitedKind, key: string) {
   await limiterOf(kind).delete(unreadable(key));
 }
 
-/** The network address that the request comes from, as our own server or a trusted proxy tells it. */
+/** The network that the request comes from, as our own server or a trusted proxy tells it. */
 export async function addressOfRequest(): Promise<string> {
   const sent = await headers();
   // Only the last hop was written by our own proxy; whatever stands before it, anybody may have sent.
   const hop = config().trustProxy ? sent.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return hop || sent.get('x-untold-address') || 'unknown';
+  return networkOf(hop || sent.get('x-untold-address') || 'unknown');
 }
 
 const limiters = new Map<LimitedKind, RateLimiterPrisma>();

@@ -18,7 +18,7 @@ test('after ten wrong passwords the right one has to wait as well, and then is g
   const here = browser({ 'x-untold-address': '192.0.2.1' });
   for (let tries = 0; tries < 10; tries++)
     expect((await here.send(signIn, { email: nell.email, password: 'a guess' })).message).toMatch(
-      /not the email/,
+      /Wrong email/,
     );
 
   const limitedNow = await here.send(signIn, { email: nell.email, password });

@@ -35,7 +35,7 @@ test('a wrong password and an unknown address are told apart by nothing', async 
   const wrong = await browser().send(signIn, { email: nell.email, password: 'not the password' });
   const unknown = await browser().send(signIn, { email: anAddress(), password: 'not the password' });
 
-  expect(wrong.message).toMatch(/not the email address and the password/);
+  expect(wrong.message).toMatch(/Wrong email or password/);
   expect(wrong.typed).toEqual({ email: nell.email });
   expect({ ...unknown, typed: {} }).toEqual({ ...wrong, typed: {} });
 });

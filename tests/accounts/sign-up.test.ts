@@ -26,13 +26,13 @@ test('without JavaScript it is the same by a redirect', async () => {
   expect(await seenAs(here)).toBe('Nell');
 });
 
-test('the cookie goes over https alone where the site is served so', async () => {
+test('the cookies go over https alone where the site is served so', async () => {
   settings.publicUrl = 'https://club.example';
   const here = browser();
 
   await here.send(signUp, { name: 'Nell', email: anAddress(), password });
 
-  expect([...here.cookies.keys()]).toEqual(['__Host-next-auth.session-token']);
+  expect([...here.cookies.keys()]).toEqual(['__Host-next-auth.session-token', '__Host-untold-device']);
   settings.publicUrl = null;
 });
 

@@ -13,6 +13,7 @@ const session = await encode({ token: { sub: randomUUID(), sid: randomUUID() }, 
 const headers = [
   'Date: Fri, 20 Nov 2026 22:01:41 GMT',
   `Set-Cookie: next-auth.session-token=${session}; Path=/`,
+  `Set-Cookie: untold-device=${'n'.repeat(43)}.${'p'.repeat(43)}; Path=/`,
 ];
 const pushed = (payload: string) =>
   `<script nonce="AAAAAAAAAAAAAAAAAAAAAA==">self.__next_f.push([1,${JSON.stringify(payload)}])</script>`;
@@ -23,8 +24,8 @@ const after = (wire: string) => {
   const lines = wire.split('\n');
   const told = normalised({
     status: 200,
-    headers: lines.slice(0, 2),
-    body: Buffer.from(lines.slice(2).join('\n')),
+    headers: lines.slice(0, 3),
+    body: Buffer.from(lines.slice(3).join('\n')),
   });
   return [...told.headers, told.body.toString()].join('\n');
 };
@@ -32,6 +33,7 @@ const after = (wire: string) => {
 test('what comes from the clock and from encryption is put aside, and nothing but that', () => {
   expect(after(text)).not.toMatch(/2026|Au0rwc/);
   expect(after(text)).not.toContain(session.slice(60, 200));
+  expect(after(text)).toMatch(/untold-device=n{43}\.…; Path/);
   expect(after(text)).toMatch(/x<p><\/p>[^]*\n0:\["\$1"\]\n1:"b"\n+~:"a"\n$/);
   const others = after(text.replaceAll('$L', '$M').replace('Date', 'Last').replace('session-token', 'token'));
   expect(others).toMatch(/2026[^]*Au0rwc/);

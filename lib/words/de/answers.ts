@@ -26,7 +26,7 @@ export const answers: Translated<typeof english> = {
     shortPassword: 'Bitte wähl ein Passwort mit mindestens 10 Zeichen.',
     chooseForPosts: 'Bitte wähl, was aus deinen Beiträgen wird.',
     taken: 'Mit dieser Adresse hat schon jemand ein Konto. Wenn du das bist, melde dich an.',
-    noMatch: 'Das sind nicht die E-Mail-Adresse und das Passwort eines Kontos hier.',
+    noMatch: 'E-Mail-Adresse oder Passwort stimmt nicht.',
     nobody: 'Als jemand anderes kann hier niemand eintreten.',
     staleLink: 'Dieser Link gilt nicht mehr. Bitte um einen neuen.',
     deviceOut: 'Dieses Gerät ist abgemeldet.',

@@ -24,7 +24,7 @@ export const answers = {
     shortPassword: 'Please choose a password of at least 10 characters.',
     chooseForPosts: 'Please choose what becomes of your posts.',
     taken: 'Somebody already has an account with this address. If it is you, sign in instead.',
-    noMatch: 'That is not the email address and the password of an account here.',
+    noMatch: 'Wrong email or password.',
     nobody: 'Nobody can be entered as here.',
     staleLink: 'This link is no longer good. Ask for a new one.',
     deviceOut: 'That device is signed out.',
