@@ -7,12 +7,19 @@ import { viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { hear } from '@/lib/words';
 
-export default async function Front() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Front({ searchParams }: Props) {
   const { say } = await hear();
   const who = await viewer();
   if (!who) {
     return (
       <Page title={say('accounts.welcome.title')} name={null}>
+        {(await searchParams).said === 'deleted' && (
+          <p role="status" className="done">
+            {say('accounts.welcome.deleted')}
+          </p>
+        )}
         <Welcome demo={config().demo} />
       </Page>
     );

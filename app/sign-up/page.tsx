@@ -1,6 +1,7 @@
 import { SignUpForm } from '@/components/accounts/SignInForms';
 import { Page } from '@/components/ui/Page';
 import { SignInParams } from '@/lib/accounts/schema';
+import { newId } from '@/lib/ambient';
 import { viewer } from '@/lib/auth';
 import { hear, titled } from '@/lib/words';
 
@@ -15,7 +16,7 @@ export default async function SignUp({ searchParams }: Props) {
   return (
     <Page title={say('accounts.signUp.title')} name={who?.name ?? null}>
       {who && <p>{say('accounts.signUp.already', { name: who.name })}</p>}
-      <SignUpForm next={next} />
+      <SignUpForm next={next} requestKey={newId()} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { changeEmail, changeName, changePassword } from '@/lib/accounts/actions';
 import { words } from '@/lib/words';
+import { Password } from './Password';
 
 export function NameForm({ name }: { name: string }) {
   const { say } = words();
@@ -36,12 +37,10 @@ export function EmailForm({ email }: { email: string }) {
           autoComplete="username"
           required
         />
-        <TextField
+        <Password
           label={say('accounts.account.forEmail')}
           name="passwordForEmail"
-          type="password"
           autoComplete="current-password"
-          required
         />
         <Save />
       </ActionForm>
@@ -54,20 +53,16 @@ export function PasswordForm() {
   return (
     <Section id="password-section" title={say('accounts.account.password')}>
       <ActionForm action={changePassword} className="grid max-w-md gap-4">
-        <TextField
+        <Password
           label={say('accounts.account.present')}
           name="presentPassword"
-          type="password"
           autoComplete="current-password"
-          required
         />
-        <TextField
+        <Password
           label={say('accounts.account.new')}
           name="newPassword"
-          type="password"
           autoComplete="new-password"
           hint={say('accounts.account.newHint')}
-          required
         />
         <Save />
       </ActionForm>

@@ -1,9 +1,10 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { Select, TextField } from '@/components/ui/Field';
+import { Select } from '@/components/ui/Field';
 import { ForgetDrafts } from '@/components/ui/ForgetDrafts';
 import { deleteAccount } from '@/lib/accounts/actions';
 import { words } from '@/lib/words';
+import { Password } from './Password';
 
 /** Somebody who comes in by an outside service has no password that could be asked. */
 export function DeleteAccount({ asksPassword }: { asksPassword: boolean }) {
@@ -21,12 +22,10 @@ export function DeleteAccount({ asksPassword }: { asksPassword: boolean }) {
         <ForgetDrafts />
         <Select label={say('accounts.delete.posts')} name="posts" options={choices} />
         {asksPassword && (
-          <TextField
+          <Password
             label={say('accounts.delete.password')}
             name="passwordToDelete"
-            type="password"
             autoComplete="current-password"
-            required
           />
         )}
         <p>

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { signIn, signUp } from '@/lib/accounts/actions';
 import { words } from '@/lib/words';
+import { Password } from './Password';
 
 /** `next` is a path of ours, to which all these forms lead. */
 export function SignInForm({ next }: { next: string }) {
@@ -17,13 +18,7 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="username"
         required
       />
-      <TextField
-        label={say('accounts.signIn.password')}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <Password label={say('accounts.signIn.password')} name="password" autoComplete="current-password" />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{say('accounts.signIn.title')}</Button>
         <a href={withNext('/sign-up', next)}>{say('accounts.signIn.noAccount')}</a>
@@ -33,10 +28,11 @@ export function SignInForm({ next }: { next: string }) {
   );
 }
 
-export function SignUpForm({ next }: { next: string }) {
+export function SignUpForm({ next, requestKey }: { next: string; requestKey: string }) {
   const { say } = words();
   return (
     <ActionForm action={signUp} className="grid max-w-md gap-4">
+      <input type="hidden" name="requestKey" value={requestKey} />
       <input type="hidden" name="next" value={next} />
       <TextField
         label={say('accounts.signUp.name')}
@@ -52,13 +48,11 @@ export function SignUpForm({ next }: { next: string }) {
         autoComplete="username"
         required
       />
-      <TextField
+      <Password
         label={say('accounts.signIn.password')}
         name="password"
-        type="password"
         autoComplete="new-password"
         hint={say('accounts.signUp.passwordHint')}
-        required
       />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{say('accounts.signUp.title')}</Button>

@@ -7,11 +7,14 @@ import { words } from '@/lib/words';
 import { Fold } from './Fold';
 import { Asked, Preview } from './Preview';
 
-export function AddBookForm({ slug, keeper }: { slug: string; keeper: string }) {
+type Props = { slug: string; requestKey: string; keeper: string };
+
+export function AddBookForm({ slug, requestKey, keeper }: Props) {
   const { say } = words();
   return (
     <ActionForm action={addBook} className="grid max-w-xl gap-4">
       <input type="hidden" name="club" value={slug} />
+      <input type="hidden" name="requestKey" value={requestKey} />
       <Fold summary={say('books.add')}>
         <TextField label={say('books.title')} name="title" required maxLength={200} autoComplete="off" />
         <TextField label={say('books.author')} name="author" required maxLength={200} autoComplete="off" />

@@ -5,10 +5,10 @@ import { startReading } from '@/lib/readings/actions';
 import { words } from '@/lib/words';
 
 type Choice = { id: string; title: string; author: string; year: number | null; chapterCount: number };
-type Props = { slug: string; books: Choice[]; chosen: string | null };
+type Props = { slug: string; requestKey: string; books: Choice[]; chosen: string | null };
 
 /** Chooses a book of the catalogue for a club to read. */
-export function StartForm({ slug, books, chosen }: Props) {
+export function StartForm({ slug, requestKey, books, chosen }: Props) {
   const { say } = words();
   if (books.length === 0) return <p>{say('books.empty')}</p>;
   const catalogue = books.map((book) => ({ value: book.id, label: inWords(book) }));
@@ -16,6 +16,7 @@ export function StartForm({ slug, books, chosen }: Props) {
   return (
     <ActionForm action={startReading} className="grid max-w-xl gap-3">
       <input type="hidden" name="club" value={slug} />
+      <input type="hidden" name="requestKey" value={requestKey} />
       <Select label={say('books.book')} name="book" value={chosen ?? ''} options={options} />
       <p>
         <Button>{say('books.start')}</Button>

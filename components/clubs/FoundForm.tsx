@@ -5,9 +5,10 @@ import { foundClub } from '@/lib/clubs/actions';
 import { words } from '@/lib/words';
 import { ClubFields } from './ClubFields';
 
-export function FoundForm({ keeper }: { keeper: string }) {
+export function FoundForm({ requestKey, keeper }: { requestKey: string; keeper: string }) {
   return (
     <ActionForm action={foundClub} className="grid max-w-xl gap-4">
+      <input type="hidden" name="requestKey" value={requestKey} />
       <ClubFields />
       <KeepDraft keeper={keeper} about="clubs/new" />
       <p>

@@ -6,7 +6,7 @@ import { invite, revokeInvite } from '@/lib/clubs/actions';
 import { words } from '@/lib/words';
 import { ShareLink } from './ShareLink';
 
-export function InviteForm({ slug }: { slug: string }) {
+export function InviteForm({ slug, requestKey }: { slug: string; requestKey: string }) {
   const { say } = words();
   return (
     <ActionForm action={invite} className="grid max-w-xl gap-3 wrap-anywhere">
@@ -16,6 +16,7 @@ export function InviteForm({ slug }: { slug: string }) {
         copied={say('clubs.invites.copied')}
       />
       <input type="hidden" name="club" value={slug} />
+      <input type="hidden" name="requestKey" value={requestKey} />
       <div className="grid grid-cols-2 gap-3">
         <TextField label={say('clubs.invites.uses')} name="uses" type="number" value="1" required />
         <TextField label={say('clubs.invites.days')} name="days" type="number" value="14" required />

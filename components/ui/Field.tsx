@@ -3,10 +3,10 @@
 import { type FocusEvent, type ReactNode, useRef } from 'react';
 import { useSent } from './ActionForm';
 
-type Common = { label: string; name: string; hint?: string; required?: boolean };
+export type Common = { label: string; name: string; hint?: string; required?: boolean };
 
 /** What a field and its mistake have in common: the label before it, the hint and the mistake tied to it. */
-function useField({ name, hint }: Common) {
+export function useField({ name, hint }: Common) {
   const { answer, form } = useSent();
   const error = answer.errors[name];
   // A page may hold several forms with a field of the same name: those have ids, and their fields are called after them.
@@ -23,7 +23,7 @@ function useField({ name, hint }: Common) {
 
 type AroundProps = { id: string; label: string; hint?: string; error?: string; children: ReactNode };
 
-function Around({ id, label, hint, error, children }: AroundProps) {
+export function Around({ id, label, hint, error, children }: AroundProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -43,7 +43,7 @@ function Around({ id, label, hint, error, children }: AroundProps) {
 }
 
 type TextProps = Common & {
-  type?: 'text' | 'email' | 'password' | 'number' | 'url';
+  type?: 'text' | 'email' | 'number' | 'url';
   value?: string;
   autoComplete?: string;
   maxLength?: number;

@@ -1,7 +1,8 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { newId, now } from '@/lib/ambient';
+import { idFor } from '@/lib/action/once';
+import { now } from '@/lib/ambient';
 import { action, done, go, openAction, refused, wrong } from '@/lib/action';
 import {
   deviceOfRequest,
@@ -23,15 +24,24 @@ import * as shapes from './schema';
 
 // ---------------------------------------------------------------- coming in
 
-export const signUp = openAction(shapes.SignUp, async ({ name, email, password, next }, who) => {
+export const signUp = openAction(shapes.SignUp, async ({ password, next, ...sent }, who) => {
   const tooMany = await limited('sign-up', await addressOfRequest());
   if (tooMany) return refused(tooMany);
-  const user = { id: newId(), name, email, passwordHash: await hashPassword(password), createdAt: now() };
-  if (!(await isKept(db.user.create({ data: user })))) return wrong({ email: taken });
+  const { name, email } = sent;
+  const own = { id: idFor('nobody yet', 'account', sent), passwordHash: await hashPassword(password) };
+  const isNew = await isKept(db.user.create({ data: { ...own, name, email, createdAt: now() } }));
+  const user = isNew ? own : await madeBefore(own.id, email, password);
+  if (!user) return wrong({ email: taken });
   await enter(user.id, who);
   await rememberDevice(user);
   return go(next);
 });
+
+/** The account that the same form made when it was sent before. Who has the form's key must know the password, too. */
+async function madeBefore(id: string, email: string, password: string) {
+  const user = await db.user.findUnique({ where: { id, email }, select: { id: true, passwordHash: true } });
+  return user && (await isPassword(user.passwordHash, password)) ? user : null;
+}
 
 // Without mail nobody can be told in private, and a person who forgot that they have an account must be told.
 const taken = 'answers.accounts.taken';
@@ -176,7 +186,7 @@ export const deleteAccount = action(shapes.Farewell, async ({ posts, passwordToD
   if (posts === 'go') await withdrawWords(userId);
   await forgetReader(userId);
   const orphans = await db.$transaction((tx) => becomeFormer(tx, userId));
-  return orphans.length > 0 ? refused(handOver(orphans)) : leave();
+  return orphans.length > 0 ? refused(handOver(orphans)) : go('/account/deleted');
 });
 
 const handOver = (clubs: { name: string }[]): Sentence => ({

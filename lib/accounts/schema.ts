@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { requestKey } from '@/lib/action/once';
 import { zoneNamed } from '@/lib/words/zones';
 import { email, id, notOurs, text } from '@/lib/action/text';
 import { onThisSite, pathOnThisSite } from '@/lib/auth/local-path';
@@ -18,7 +19,13 @@ const name = text(1, 80);
 /** A path on this very site, which is where a form may send somebody afterwards; anything else becomes "/". */
 export const localPath = z.string().transform(onThisSite).catch('/');
 
-export const SignUp = z.strictObject({ name, email: email(), password: newPassword, next: localPath });
+export const SignUp = z.strictObject({
+  name,
+  email: email(),
+  password: newPassword,
+  next: localPath,
+  requestKey,
+});
 export const SignIn = z.strictObject({ email: email(), password: typedPassword, next: localPath });
 export const EnterAs = z.strictObject({ as: email(), next: localPath });
 export const Nothing = z.strictObject({});

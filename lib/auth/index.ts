@@ -1,3 +1,4 @@
+export { cookieOptions, deviceCookie, sessionCookie } from './cookies';
 export { deviceOfRequest, rememberDevice } from './devices';
 export { onThisSite, pathOnThisSite } from './local-path';
 export { answerOutside, csrfTokenOfRequest } from './outside';

@@ -1,6 +1,7 @@
 'use server';
 
 import { absent, action, ask, go, refused, stay, type Reply } from '@/lib/action';
+import { idFor, withoutKey } from '@/lib/action/once';
 import { newId, now } from '@/lib/ambient';
 import { addressesFor } from '@/lib/clubs/policy';
 import { memberHolding } from '@/lib/clubs/queries';
@@ -13,18 +14,21 @@ import { mayAddBook, mayDeleteBook } from './policy';
 import { hold } from './queries';
 import { adding, deleting } from './schema';
 
-type NewBook = Omit<z.infer<typeof adding>, 'club' | 'seen'>;
+type NewBook = Omit<z.infer<typeof adding>, 'club' | 'seen' | 'requestKey'>;
 
 /**
  * Adds a book to the catalogue and brings whoever added it back to the club's settings, with the book chosen. First it
  * answers with the names of all places, for an outline that was misread would stay so.
  */
-export const addBook = action(adding, async ({ club, seen, ...book }, who) => {
+export const addBook = action(adding, async (sent, who) => {
+  const { club, seen, ...book } = withoutKey(sent);
+  const bookId = idFor(who.userId, 'book', sent);
   const added = await db.$transaction(async (tx) => {
     const me = await memberHolding(tx, who, club);
     if (!me || !mayAddBook(me)) return absent;
+    if ((await tx.book.count({ where: { id: bookId } })) > 0) return bookId;
     if (await isThere(tx, book)) return alreadyThere(book);
-    return seen === book.outline.typed ? add(tx, book, who.userId) : preview(book);
+    return seen === book.outline.typed ? add(tx, bookId, book, who.userId) : preview(book);
   });
   return typeof added === 'string' ? go(`/clubs/${club}/settings?book=${added}#readings`) : added;
 });
@@ -33,8 +37,8 @@ async function preview({ outline: { typed, labels } }: NewBook): Promise<Reply> 
   return ask('outline', { seen: typed, shown: JSON.stringify(shownIn(await hear(), labels)) });
 }
 
-async function add(tx: Db, { outline: { labels }, blurb, ...book }: NewBook, addedById: string) {
-  const bookId = newId();
+async function add(tx: Db, bookId: string, { outline, blurb, ...book }: NewBook, addedById: string) {
+  const { labels } = outline;
   const row = { ...book, id: bookId, about: blurb, chapterCount: labels.chapters.length, addedById };
   await addUnderFreeAddress(tx, { ...row, createdAt: now() });
   await addOutline(tx, bookId, labels);
@@ -70,7 +74,7 @@ async function addOutline(tx: Db, bookId: string, { chapters, parts }: Labels) {
   });
 }
 
-/** The same words and as many chapters: a form sent twice, or somebody was faster. */
+/** The same words and as many chapters: somebody was faster. */
 async function isThere(tx: Db, { title, author, outline }: NewBook) {
   const sameLength = await tx.book.findMany({
     where: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requestKey } from '@/lib/action/once';
 import { issueOf, lines, notOurs, text } from '@/lib/action/text';
 import { address } from '@/lib/clubs/policy';
 import { lineIn, type Line, type Mistake } from '@/lib/outline/lines';
@@ -38,6 +39,7 @@ export const adding = z.strictObject({
   outline,
   /** The outline whose places whoever sends this was shown; only that one is added. */
   seen: lines(0, 20_000).catch(''),
+  requestKey,
 });
 
 export const deleting = z.strictObject({

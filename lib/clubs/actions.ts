@@ -1,9 +1,11 @@
 'use server';
 
+import { createHmac } from 'node:crypto';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { absent, action, ask, done, go, refused, stay, wrong, type Reply } from '@/lib/action';
-import { newId, newToken, now } from '@/lib/ambient';
+import { idFor, withoutKey } from '@/lib/action/once';
+import { newId, now } from '@/lib/ambient';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { db, type Db, type Joining, type Role, type Standing } from '@/lib/db';
@@ -41,18 +43,24 @@ const asMember = (who: Viewer, slug: string, work: (tx: Db, me: HoldingMember) =
 
 // ---------------------------------------------------------------- the club
 
-export const foundClub = action(shape.founding, async (described, who) => {
-  const slug = await db.$transaction((tx) => found(tx, described, who.userId));
+export const foundClub = action(shape.founding, async (sent, who) => {
+  const club = { ...withoutKey(sent), id: idFor(who.userId, 'club', sent) };
+  const slug = await db.$transaction((tx) => found(tx, club, who.userId));
   return go(pageOf(slug));
 });
 
-async function found(tx: Db, described: Described, userId: string) {
-  const [id, at] = [newId(), now()];
+async function found(tx: Db, { id, ...described }: Described & { id: string }, userId: string) {
+  const at = now();
   const chances = [newId().slice(0, 6), newId().slice(0, 8), newId()];
   for (const slug of addressesFor(described.name, { plainly: described.findable, kind: 'club' }, chances)) {
     const club = { id, slug, ...described, createdAt: at };
     const { count } = await tx.club.createMany({ data: [club], skipDuplicates: true });
-    if (count === 0) continue;
+    if (count === 0) {
+      // The form was sent before, or somebody else has this address.
+      const before = await tx.club.findUnique({ where: { id }, select: { slug: true } });
+      if (before) return before.slug;
+      continue;
+    }
     await enter(tx, { clubId: id, userId }, 'active', 'owner');
     return slug;
   }
@@ -244,8 +252,9 @@ async function withdrawInvitesOf(tx: Db, { clubId, userId }: Person): Promise<nu
 
 // ---------------------------------------------------------------- invitations
 
-export const invite = action(shape.inviting, async ({ club, days, uses }, who) => {
-  const token = newToken();
+export const invite = action(shape.inviting, async (sent, who) => {
+  const { club, days, uses } = sent;
+  const token = tokenFor(idFor(who.userId, 'invitation', sent));
   const refusal = await asMember(who, club, async (tx, me) =>
     mayInvite(me) ? recordInvite(tx, me, { tokenHash: hashOf(token), days, usesLeft: uses }) : absent,
   );
@@ -260,11 +269,14 @@ type NewInvite = { tokenHash: string; days: number; usesLeft: number };
 async function recordInvite(tx: Db, me: HoldingMember, { days, ...counted }: NewInvite): Promise<null> {
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + days * 24 * 60 * 60 * 1000);
-  await tx.invite.create({
-    data: { id: newId(), clubId: me.clubId, createdById: me.userId, createdAt, expiresAt, ...counted },
-  });
+  const invite = { id: newId(), clubId: me.clubId, createdById: me.userId, createdAt, expiresAt, ...counted };
+  await tx.invite.createMany({ data: [invite], skipDuplicates: true });
   return null;
 }
+
+/** The same link for the same form, though only its hash is kept. */
+const tokenFor = (id: string) =>
+  createHmac('sha256', config().secret).update(`invitation ${id}`).digest('base64url');
 
 async function linkTo(path: string) {
   const base = config().publicUrl ?? `http://${(await headers()).get('host')}`;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requestKey } from '@/lib/action/once';
 import { lines, notOurs, text } from '@/lib/action/text';
 import { address, changes } from './policy';
 
@@ -14,7 +15,7 @@ const description = {
   findable: z.enum(['yes', 'no'], { error: 'answers.clubs.findable' }).transform((yes) => yes === 'yes'),
 };
 
-export const founding = z.strictObject(description);
+export const founding = z.strictObject({ ...description, requestKey });
 export const describing = z.strictObject({ club: address, ...description });
 export const naming = z.strictObject({ club: address });
 export const leaving = z.strictObject({
@@ -45,6 +46,7 @@ export const inviting = z.strictObject({
   club: address,
   days: z.coerce.number({ error: days }).int(days).min(1, days).max(365, days),
   uses: z.coerce.number({ error: uses }).int(uses).min(1, uses).max(500, uses),
+  requestKey,
 });
 export const revoking = z.strictObject({ club: address, invite: z.uuid().catch(nobody) });
 export const accepting = z.strictObject({ token: z.string().catch('') });

@@ -8,7 +8,7 @@ import { mayModerate, type Reader } from './reader';
 import { openTo } from './rule';
 import { ownBinding } from './composing';
 
-/** Reports a post that is open to the reader. Null when it is not; false when they reported it before. */
+/** Reports a post that is open to the reader. Null when it is not; false when they reported it before in other words. */
 export async function reportPost(reader: Reader, { postId, reason }: { postId: string; reason: string }) {
   const post = await everything.post.findFirst({
     where: { AND: [openTo(reader), { id: postId, removedAt: null }] },
@@ -24,7 +24,9 @@ export async function reportPost(reader: Reader, { postId, reason }: { postId: s
     ],
     skipDuplicates: true,
   });
-  return count === 1;
+  if (count === 1) return true;
+  // The same form may be sent twice.
+  return (await everything.report.count({ where: { postId, authorId: reader.userId, reason } })) === 1;
 }
 
 export type ReportAnswered = { reportId: string; uphold: boolean; reason: string };

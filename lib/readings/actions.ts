@@ -1,6 +1,7 @@
 'use server';
 
 import { absent, action, ask, refused, stay, wrong, type Reply } from '@/lib/action';
+import { idFor } from '@/lib/action/once';
 import { newId, now } from '@/lib/ambient';
 import { hold } from '@/lib/books/queries';
 import { memberHolding } from '@/lib/clubs/queries';
@@ -11,18 +12,26 @@ import { starting, turning } from './schema';
 const settingsOf = (slug: string) => `/clubs/${slug}/settings`;
 const readAlready = 'answers.readings.already';
 
-export const startReading = action(starting, async ({ club, book }, who) => {
+export const startReading = action(starting, async (sent, who) => {
+  const { club, book } = sent;
+  const id = idFor(who.userId, 'reading', sent);
   const refusal = await db.$transaction(async (tx) => {
     const me = await memberHolding(tx, who, club);
-    return me && mayRunReadings(me) ? start(tx, me.clubId, book) : absent;
+    return me && mayRunReadings(me) ? start(tx, { id, clubId: me.clubId, bookId: book }) : absent;
   });
   return refusal ?? stay(settingsOf(club));
 });
 
-async function start(tx: Db, clubId: string, bookId: string): Promise<Reply | null> {
+type NewReading = { id: string; clubId: string; bookId: string };
+
+async function start(tx: Db, reading: NewReading): Promise<Reply | null> {
+  const { id, clubId, bookId } = reading;
+  // The form was sent before; a reading that ended since may be started anew.
+  const before = await tx.reading.findUnique({ where: { id }, select: { endedAt: true } });
+  if (before && !before.endedAt) return null;
   if (!(await hold(tx, bookId))) return wrong({ book: 'answers.readings.chooseBook' });
   if (await isReading(tx, clubId, bookId)) return wrong({ book: readAlready });
-  await tx.reading.create({ data: { id: newId(), clubId, bookId, startedAt: now() } });
+  await tx.reading.create({ data: { ...reading, id: before ? newId() : id, startedAt: now() } });
   return null;
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { requestKey } from '@/lib/action/once';
 import { notOurs } from '@/lib/action/text';
 import { address } from '@/lib/clubs/policy';
 
 export const starting = z.strictObject({
   club: address,
   book: z.uuid('answers.readings.chooseBook'),
+  requestKey,
 });
 
 const turn = z

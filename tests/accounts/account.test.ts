@@ -46,7 +46,7 @@ test('whoever does not know the present password changes nothing', async () => {
 
   const sent = await nell.send(changePassword, { presentPassword: 'a guess at it', newPassword: another });
 
-  expect(sent).toMatchObject({ errors: { presentPassword: 'That is not your password.' }, typed: {} });
+  expect(sent).toMatchObject({ errors: { presentPassword: 'That isn’t your password.' }, typed: {} });
   expect(await seenAs(phone)).toBe('Nell');
   expect((await browser().send(signIn, { email: nell.email, password })).went).toBe('/');
 });
@@ -57,7 +57,7 @@ test('a new address is asked the password, and somebody else’s is not given', 
   const move = (to: string, passwordForEmail: string) =>
     nell.send(changeEmail, { email: to, passwordForEmail });
 
-  expect((await move(email, 'a guess')).errors).toEqual({ passwordForEmail: 'That is not your password.' });
+  expect((await move(email, 'a guess')).errors).toEqual({ passwordForEmail: 'That isn’t your password.' });
   expect((await move(theo.email, password)).errors).toEqual({ email: expect.stringMatching(/already has/) });
   expect((await move(nell.email, password)).done).toBe('Your email address is changed.');
   expect((await move(email.toUpperCase(), password)).done).toBe('Your email address is changed.');
@@ -85,10 +85,10 @@ test('the cast of the demo stay who they are', async () => {
   await here.within(() => openSession(user.id));
   await stranger.within(() => openSession(user.id));
 
-  expect((await here.send(changeName, { name: 'Mine' })).message).toMatch(/belong to everybody/);
-  expect((await here.send(deleteAccount, { posts: 'go' })).message).toMatch(/belong to everybody/);
+  expect((await here.send(changeName, { name: 'Mine' })).message).toMatch(/belong to everyone/);
+  expect((await here.send(deleteAccount, { posts: 'go' })).message).toMatch(/belong to everyone/);
   const sent = await here.send(changePassword, { presentPassword: 'x', newPassword: another });
-  expect(sent.errors.presentPassword).toBe('That is not your password.');
+  expect(sent.errors.presentPassword).toBe('That isn’t your password.');
 
   const account = await here.within(async () => accountOf((await viewer())!));
   expect(account).toMatchObject({ name, hasPassword: false, ofTheCast: true, devices: [{ here: true }] });

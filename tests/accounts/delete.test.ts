@@ -1,13 +1,15 @@
 import { alsoAt, password, seenAs, somebody } from './house';
 import { expect, test } from 'vitest';
-import { deleteAccount, signIn, signUp } from '@/lib/accounts/actions';
+import { GET } from '@/app/account/deleted/route';
+import { deleteAccount, signIn, signOut, signUp } from '@/lib/accounts/actions';
 import { newId, now } from '@/lib/ambient';
 import { makeReset, openSession } from '@/lib/auth';
 import { db, type Role, type Standing } from '@/lib/db';
 import { everything } from '@/lib/db/everything';
 import { aBook, aPerson, aPost, aReading } from '../support/rows';
-import { browser } from '../support/request';
+import { browser, type Redirected } from '../support/request';
 
+type Browser = Pick<ReturnType<typeof browser>, 'within'>;
 const farewell = { posts: 'stay', passwordToDelete: password };
 
 test('who deletes their account is nobody from then on, and the address is free again', async () => {
@@ -16,7 +18,7 @@ test('who deletes their account is nobody from then on, and the address is free 
 
   const sent = await nell.send(deleteAccount, farewell);
 
-  expect(sent.went).toBe('/');
+  expect(sent.went).toBe('/account/deleted');
   expect([await seenAs(nell), await seenAs(phone)]).toEqual([null, null]);
   const row = await db.user.findUniqueOrThrow({ where: { id: nell.userId } });
   expect(row).toMatchObject({ name: 'A former member', email: null, passwordHash: null });
@@ -89,7 +91,7 @@ test('a club with another owner goes on, and one that nobody else is in goes', a
 
   const sent = await nell.send(deleteAccount, farewell);
 
-  expect(sent.went).toBe('/');
+  expect(sent.went).toBe('/account/deleted');
   expect(await db.club.count({ where: { id: shared.clubId } })).toBe(1);
   expect(await db.club.count({ where: { id: alone.clubId } })).toBe(0);
 });
@@ -103,7 +105,7 @@ test('of the last two owners who leave at once, one has to stay', async () => {
 
   const sent = await Promise.all([nell.send(deleteAccount, farewell), theo.send(deleteAccount, farewell)]);
 
-  expect(sent.map((one) => one.went).sort()).toEqual(['/', null]);
+  expect(sent.map((one) => one.went).sort()).toEqual(['/account/deleted', null]);
   expect(await db.membership.count({ where: { clubId, role: 'owner' } })).toBe(1);
 });
 
@@ -126,8 +128,35 @@ test('somebody without a password is not asked for one', async () => {
 
   const sent = await here.send(deleteAccount, { posts: 'stay' });
 
-  expect(sent.went).toBe('/');
+  expect(sent.went).toBe('/account/deleted');
   expect(await seenAs(here)).toBeNull();
+});
+
+const farewellPage = (here: Browser, headers = {}) =>
+  here.within(() => GET(), headers).catch((redirected: Redirected) => redirected.path);
+
+test('where they arrive it is said, and what told their browser from others goes', async () => {
+  const nell = await somebody();
+  await nell.send(deleteAccount, farewell);
+  expect([...nell.cookies.keys()]).toEqual(['next-auth.session-token', 'untold-device']);
+
+  expect(await farewellPage(nell)).toBe('/?said=deleted');
+
+  expect([...nell.cookies.values()].join('')).toBe('');
+});
+
+test.each([
+  ['whoever is signed in', true, {}],
+  ['whoever comes by another site', false, { 'sec-fetch-site': 'cross-site' }],
+  ['whoever typed it', false, { 'sec-fetch-site': 'none' }],
+])('for %s, that address forgets nothing', async (_, isIn, headers) => {
+  const nell = await somebody();
+  if (!isIn) await nell.send(signOut, {});
+  const before = [...nell.cookies];
+
+  expect(await farewellPage(nell, headers)).toBe('/?said=deleted');
+
+  expect([...nell.cookies]).toEqual(before);
 });
 
 async function join(clubId: string, userId: string, role: Role, standing: Standing = 'active') {

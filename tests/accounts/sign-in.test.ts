@@ -177,7 +177,7 @@ test('where there is no demo, nobody is offered and nobody comes in', async () =
 
   const sent = await browser().send(enterAs, { as: person.email });
 
-  expect(sent).toMatchObject({ went: null, message: 'Nobody can be entered as here.' });
+  expect(sent).toMatchObject({ went: null, message: 'You can’t sign in as that person here.' });
   expect(await browser().within(castToEnter)).toEqual([]);
 });
 
@@ -187,7 +187,7 @@ test('the demo opens no account that has a password, though its address be the c
   settings.demo = true;
 
   for (const as of [people[4]!.email, nell.email, anAddress()])
-    expect((await browser().send(enterAs, { as })).message).toBe('Nobody can be entered as here.');
+    expect((await browser().send(enterAs, { as })).message).toBe('You can’t sign in as that person here.');
   expect((await browser().within(castToEnter)).map(({ email }) => email)).not.toContain(people[4]!.email);
 });
 

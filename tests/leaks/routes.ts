@@ -19,6 +19,7 @@ export const routes: Record<string, Path> = {
   '/_global-error': () => '/_global-error',
   '/_not-found': ({ about: n }) => `/nowhere/${n}`,
   '/account': () => '/account',
+  '/account/deleted': () => '/account/deleted',
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...asking, question(scene)])}`,
   '/clubs/[club]/[reading]/t/[thread]': ofAThread,

@@ -1,5 +1,6 @@
 import { FoundForm } from '@/components/clubs/FoundForm';
 import { Page } from '@/components/ui/Page';
+import { newId } from '@/lib/ambient';
 import { viewerOrSignIn } from '@/lib/auth';
 import { hear, titled } from '@/lib/words';
 
@@ -11,7 +12,7 @@ export default async function NewClub() {
   return (
     <Page title={say('clubs.foundOne')} name={name} crumbs={[{ href: '/clubs', label: say('page.clubs') }]}>
       <p className="max-w-xl">{say('clubs.founding.hint')}</p>
-      <FoundForm keeper={userId} />
+      <FoundForm requestKey={newId()} keeper={userId} />
     </Page>
   );
 }

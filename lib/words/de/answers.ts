@@ -24,11 +24,11 @@ export const answers: Translated<typeof english> = {
   accounts: {
     longPassword: 'Ein Passwort hat höchstens 200 Zeichen.',
     shortPassword: 'Bitte wähl ein Passwort mit mindestens 10 Zeichen.',
-    chooseForPosts: 'Bitte wähl, was aus deinen Beiträgen wird.',
+    chooseForPosts: 'Bitte wähl, was mit deinen Beiträgen geschieht.',
     taken: 'Mit dieser Adresse hat schon jemand ein Konto. Wenn du das bist, melde dich an.',
     noMatch: 'E-Mail-Adresse oder Passwort stimmt nicht.',
-    nobody: 'Als jemand anderes kann hier niemand eintreten.',
-    staleLink: 'Dieser Link gilt nicht mehr. Bitte um einen neuen.',
+    nobody: 'Als diese Person kannst du dich hier nicht anmelden.',
+    staleLink: 'Dieser Link funktioniert nicht mehr. Bitte um einen neuen.',
     deviceOut: 'Dieses Gerät ist abgemeldet.',
     zoneChanged: 'Zeiten stehen ab jetzt in dieser Zone.',
     zoneLearnt: 'Zeiten stehen ab jetzt in der Zone, die dein Browser sagt.',
@@ -37,7 +37,7 @@ export const answers: Translated<typeof english> = {
     emailChanged: 'Deine E-Mail-Adresse ist geändert.',
     passwordChanged: 'Dein Passwort ist geändert, und jedes andere Gerät ist abgemeldet.',
     everybodys:
-      'Die Personen der Vorführung gehören allen, die hereinschauen. Leg dir ein eigenes Konto an, um das auszuprobieren.',
+      'Die Personen der Demo gehören allen, die sie ausprobieren. Leg dir ein eigenes Konto an, um das zu ändern.',
     notYourPassword: 'Das ist nicht dein Passwort.',
     handOver:
       'In {clubs} lesen auch andere, und nur du leitest den Lesekreis. Übergib ihn zuerst jemandem von ihnen.',

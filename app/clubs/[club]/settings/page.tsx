@@ -11,6 +11,7 @@ import { InviteForm, Invites } from '@/components/clubs/Invitations';
 import { People } from '@/components/clubs/People';
 import { ReadingsForm } from '@/components/clubs/ReadingsForm';
 import { Page } from '@/components/ui/Page';
+import { newId } from '@/lib/ambient';
 import { viewer, viewerOrSignIn } from '@/lib/auth';
 import { books, outlineOf, unusedBooksOf } from '@/lib/books/queries';
 import { address, mayDescribeClub } from '@/lib/clubs/policy';
@@ -60,13 +61,13 @@ export default async function Settings({ params, searchParams }: Props) {
       <Section id="readings" title={say('clubs.settings.readings')}>
         <ReadingsForm slug={slug} readings={club.readings} />
         {outline && <OutlineShown {...outline} />}
-        <StartForm slug={slug} books={catalogue} chosen={chosen} />
+        <StartForm slug={slug} requestKey={newId()} books={catalogue} chosen={chosen} />
         <UnusedBooks slug={slug} books={unused} />
-        <AddBookForm slug={slug} keeper={who.userId} />
+        <AddBookForm slug={slug} requestKey={newId()} keeper={who.userId} />
       </Section>
       <Section id="invitations" title={say('clubs.settings.invitations')}>
         <p className="max-w-xl">{say('clubs.settings.invitationsHint')}</p>
-        <InviteForm slug={slug} />
+        <InviteForm slug={slug} requestKey={newId()} />
         <Invites slug={slug} invites={club.invites} />
       </Section>
       <Section id="members" title={say('clubs.settings.members')}>
