@@ -80,8 +80,8 @@ describe.each([{ script: true }, { script: false }])('a form sent three times at
     const { people, here, ids } = await anEvening();
     const form = { ...here, thread: ids.thread, post: ids.post, reason: 'Unkind.' };
 
-    const sent = await Promise.all(three.map(() => people.ahead.send(reportAPost, form, how)));
-    const other = await people.ahead.send(reportAPost, { ...form, reason: 'Also rude.' }, how);
+    const sent = await Promise.all(three.map(() => people.author.send(reportAPost, form, how)));
+    const other = await people.author.send(reportAPost, { ...form, reason: 'Also rude.' }, how);
 
     expect(new Set(sent.map(({ went }) => went)).size).toBe(1);
     expect(sent[0]?.went).toContain('?reported=');
