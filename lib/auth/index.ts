@@ -1,6 +1,5 @@
 export { cookieOptions, deviceCookie, sessionCookie } from './cookies';
 export { deviceOfRequest, rememberDevice } from './devices';
-export { onThisSite, pathOnThisSite } from './local-path';
 export { answerOutside, csrfTokenOfRequest } from './outside';
 export { hashPassword, isPassword } from './passwords';
 export { isResetOpen, makeReset, spendReset } from './resets';
