@@ -5,7 +5,7 @@ import { aFolder, serve } from './running';
 
 // What was built, a real service and somebody between them who keeps cookies, as a browser without scripts does.
 const says: Setup = {
-  userinfo: { name: 'Nell Farrow', email: 'nell@untold.example', email_verified: 'true' },
+  userinfo: { name: 'Nell Farrow', email: 'nell@library.example', email_verified: 'true' },
 };
 const services: Service[] = [];
 
@@ -73,7 +73,7 @@ test('somebody comes in by a service, with what userinfo says, and arrives where
   expect(new URL(arrived.url).pathname).toBe('/clubs');
   const account = await (await here.asks('/account')).text();
   expect(account).toContain('value="Nell Farrow"');
-  expect([...here.cookies.values()].join()).not.toContain('nell@untold.example');
+  expect([...here.cookies.values()].join()).not.toContain('nell@library.example');
 
   const other = visitor(new URL(arrived.url).origin);
   const failed = await other.asks(await presses(other, { csrfToken: 'another' }));
