@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/Field';
 import { PasswordField } from '@/components/ui/PasswordField';
 
 const untouched: FormAnswer = {
-  ...{ errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {} },
+  ...{ errors: {}, message: null, done: null, typed: {}, go: null, focus: null, other: {}, unsent: null },
 };
 afterEach(cleanup);
 
