@@ -18,7 +18,10 @@ export async function askLanguage(): Promise<Language> {
 }
 
 /** The time zone that this browser says it is in (components/comfort/LearnZone.tsx); null where it says none that is one. */
-export const zoneOfBrowser = async () => zoneNamed((await cookies()).get('zone')?.value);
+export async function zoneOfBrowser(): Promise<string | null> {
+  const kept = await cookies();
+  return zoneNamed((kept.get('__Host-zone') ?? kept.get('zone'))?.value);
+}
 
 /** Times of this request are told in this zone: that of the reader's account. */
 export const settleZone = (zone: string | null) => {
