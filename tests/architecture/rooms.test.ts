@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const roomsOf = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const filesIn = (folder: string) => readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
 
 describe('behind the gate', () => {
@@ -11,15 +9,6 @@ describe('behind the gate', () => {
 
   test.each(files)('%s begins by saying that it is for the server only', (file) => {
     expect(readFileSync(file, 'utf8')).toMatch(/^import 'server-only';\n/);
-  });
-});
-
-describe('a domain', () => {
-  const large = ['gate', 'db', 'auth', 'markup'];
-  const domains = roomsOf('lib').filter(({ name }) => !large.includes(name));
-
-  test.each(domains)('lib/$name has at most four files', ({ name }) => {
-    expect(filesIn(path.join('lib', name)).length).toBeLessThanOrEqual(4);
   });
 });
 

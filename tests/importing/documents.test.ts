@@ -45,7 +45,7 @@ const sentinels: Sentinel[][] = [
     ['experiment failed', 22],
     ['breakdown outside', 22],
     ['watch Tommy die', 19],
-    ['knighthood', 0, 0],
+    ['knighthood', 0],
   ],
   [
     ['Published in 2005', 0, 7],
