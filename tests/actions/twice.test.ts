@@ -22,6 +22,8 @@ const bookOf = (club: string) => ({
     year: '',
     blurb: 'A book.',
     outline: 'Prologue\nPart One: 9',
+    // Its places were shown.
+    seen: 'Prologue\nPart One: 9',
   },
   requestKey: newId(),
 });
@@ -135,7 +137,7 @@ it('a reading that has ended is started anew by a page that the browser kept', a
   const form = { club: club.slug, book: await aBook({ title: 'Emma' }), requestKey: newId() };
   await owner.send(startReading, form);
   const { id } = await db.reading.findFirstOrThrow({ where: { clubId: club.clubId } });
-  await owner.send(turnReading, { club: club.slug, turn: `end:${id}` });
+  await owner.send(turnReading, { club: club.slug, sure: `end:${id}` });
 
   await owner.send(startReading, form);
 
