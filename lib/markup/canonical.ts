@@ -1,20 +1,28 @@
-import { spansIn } from './spans';
+import { unmasked, withCodeMasked } from './code';
+import type { PlaceOf } from './labels';
+import { beyondAnyBook, ordinal } from './signs';
+import { spansIn, type Found, type Span } from './spans';
 
 /** Words that wait for a place of their own. `apart`: written as a block, they stand as paragraphs of their own. */
 export type Aside = { words: string; place: number; apart: boolean };
-type Piece = string | Aside;
-
-// What waits for no readable place waits beyond the end of any book.
-export const beyondAnyBook = 9999;
+export type Piece = string | Aside;
 
 /**
  * Brings every way of writing an aside (`||words||`, `||words||{9}`, `>!words!<`, `[spoiler=9]words[/spoiler]`, a block
  * `:::spoiler 9` … `:::`) into one form, `||words||{13}`. An unclosed one hides to the end. Doing it twice changes
  * nothing. `defaultPlace`, 0..9999, is for asides that name none; anything else counts as beyond the end of the book.
+ * `placeOf` reads the labels that authors write; what it does not know waits beyond the end of any book.
  */
-export function canonicalise(source: string, defaultPlace: number): string {
+export function canonicalise(source: string, defaultPlace: number, placeOf: PlaceOf = ordinal): string {
+  return written(piecesIn(source, defaultPlace, placeOf).pieces);
+}
+
+/** The pieces of what an author typed, and what is wrong with its signs. */
+export function piecesIn(source: string, defaultPlace: number, placeOf: PlaceOf) {
   const isPlace = Number.isInteger(defaultPlace) && defaultPlace >= 0 && defaultPlace <= beyondAnyBook;
-  return written(piecesOf(source, isPlace ? defaultPlace : beyondAnyBook));
+  const text = withCodeMasked(cleaned(source), placeOf);
+  const found = spansIn(text, isPlace ? defaultPlace : beyondAnyBook, placeOf);
+  return { pieces: cut(text, found), faults: found.faults };
 }
 
 /** The distinct places of the asides in a canonical source, ascending. */
@@ -25,25 +33,67 @@ export function asidePlaces(canonical: string): number[] {
 
 /** Lifts every aside's place to at least `floor` and caps it at `last`, the book's end. */
 export function liftAsides(canonical: string, floor: number, last: number): string {
-  const lifted = (aside: Aside) => ({ ...aside, place: Math.min(Math.max(aside.place, floor), last) });
-  return written(piecesOf(canonical).map((piece) => (typeof piece === 'string' ? piece : lifted(piece))));
+  return withPlaces(canonical, (place) => String(Math.min(Math.max(place, floor), last)));
 }
 
-/** The text outside the asides and the asides between, in order. */
-export function piecesOf(source: string, defaultPlace = beyondAnyBook): Piece[] {
-  const text = cleaned(source);
+/** A canonical source as its author may change it: `labelOf` says which label to write for a place. */
+export function typedForm(canonical: string, labelOf: (place: number) => string): string {
+  return unmasked(withPlaces(canonical, labelOf));
+}
+
+export { beyondAnyBook };
+
+function withPlaces(canonical: string, write: (place: number) => string): string {
+  const pieces = piecesOf(canonical);
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : `||${piece.words}||{${write(piece.place)}}`))
+    .join('');
+}
+
+const aside = /\\[\s\S]|\|\|((?:\\[\s\S]|[^\\|]|\|(?!\|))*)\|\|\{(\d{1,4})\}|\|\|/g;
+
+/** The text outside the asides of a canonical source and the asides between, in order. */
+export function piecesOf(canonical: string): Piece[] {
   const pieces: Piece[] = [];
   let read = 0;
-  for (const { from, start, end, to, place, family } of spansIn(text, defaultPlace)) {
-    const words = text.slice(start, end).trim();
+  for (const { 0: text, 1: words, 2: place, index } of canonical.matchAll(aside)) {
+    if (text.startsWith('\\')) continue;
+    const before = canonical.slice(read, index);
+    // No source of ours has one without its end.
+    if (words === undefined) return [...pieces, before, unclosed(canonical.slice(index + 2))];
+    pieces.push(before, { words, place: Number(place), apart: false });
+    read = index + text.length;
+  }
+  return [...pieces, canonical.slice(read)];
+}
+
+const unclosed = (words: string): Aside => ({ words, place: beyondAnyBook, apart: false });
+
+function cut(text: string, { spans, nested }: Found): Piece[] {
+  const pieces: Piece[] = [];
+  let read = 0;
+  for (const span of spans) {
+    const words = wordsIn(text, span, nested);
     if (words === '') continue;
-    pieces.push(text.slice(read, from), { words, place, apart: family === ':' });
-    read = to;
+    pieces.push(text.slice(read, span.from), { words, place: span.place, apart: span.family === ':' });
+    read = span.to;
   }
   return [...pieces, text.slice(read)];
 }
 
-// Private-use characters stand for asides while Markdown is rendered: nobody else may write them.
+function wordsIn(text: string, { start, end }: Span, nested: Found['nested']): string {
+  const signs = nested.filter(([from, to]) => from >= start && to <= end).sort(([a], [b]) => a - b);
+  let words = '';
+  let read = start;
+  for (const [from, to] of signs) {
+    words += text.slice(read, Math.max(read, from));
+    read = Math.max(read, to);
+  }
+  return (words + text.slice(read, end)).trim();
+}
+
+// Private-use characters stand for asides while Markdown is rendered: nobody else may write them. What a member typed
+// has been refused for them (lib/action/text.ts); this is for what comes another way.
 function cleaned(source: string): string {
   return source.replace(/\r\n?/g, '\n').replace(/[\p{Cs}\p{Co}]|(?![\n\t])\p{Cc}/gu, '');
 }
@@ -77,7 +127,7 @@ function isApart(piece?: Piece): boolean {
 // Left as they are, signs that turned out to be plain text would be read as asides the next time, and a last pipe or
 // backslash would run into the || that follows.
 export function neutral(text: string): string {
-  const signs = /\\[\s\S]?|\|{2,}|\|$|>!|\[(?= ?spoiler ?[=\]])|:::(?=[ \t]{0,3}spoiler)/gi;
+  const signs = /\\[\s\S]?|\|{2,}|\|$|>!|\[(?=[ \t]*spoilers?[^\p{L}])|:::(?=[ \t]{0,3}spoiler)/giu;
   return text.replace(signs, (sign) => {
     if (sign.startsWith('\\')) return sign === '\\' ? '\\\\' : sign;
     return sign.startsWith('|') ? '\\|'.repeat(sign.length) : `\\${sign}`;

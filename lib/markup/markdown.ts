@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { closedUp, gone } from './absent';
+import { pruned } from './pruning';
 
 // As deep as markdown-it goes; beyond this it drops what it finds.
 const deepest = 20;
@@ -15,6 +17,10 @@ markdown.disable(['table', 'reference', 'image']);
 const normalised = markdown.normalizeLink.bind(markdown);
 markdown.normalizeLink = (url) => (/\p{Co}/u.test(url) ? '' : normalised(url));
 markdown.validateLink = (url) => /^(https?|mailto):/i.test(url);
+
+markdown.core.ruler.after('block', 'pruning', (state) => {
+  state.tokens = pruned(state.tokens, state.src);
+});
 
 const safe: sanitizeHtml.IOptions = {
   allowedTags: [...'p br em strong s code pre ul ol li blockquote hr a h3 h4 h5 h6'.split(' ')],
@@ -34,22 +40,48 @@ const safe: sanitizeHtml.IOptions = {
 };
 
 /**
- * Safe HTML of a Markdown text in which private-use characters stand for asides. Each comes out once, in order and
+ * Safe HTML of a Markdown text in which private-use characters stand for asides, and `gone` for one of which nothing
+ * may be told. Each comes out once, in order and
  * outside every tag; a text with which Markdown cannot promise that comes out as plain paragraphs. So does one that is
  * nearly all signs and is the `nth` version of its post: fifty of those would keep a server busy for seconds.
  */
 export function htmlOf(text: string, nth = 1): string {
-  if (nth * signsIn(text) > mostSigns) return plain(text);
-  const tokens = markdown.parse(text, {});
-  if (tokens.some(({ level }) => level >= deepest - 1)) return plain(text);
+  const closed = closedUp(text);
+  const left = withoutLines(closed);
+  if (nth * signsIn(left) > mostSigns) return plain(left);
+  const tokens = markdown.parse(closed, {});
+  if (tokens.some(({ level }) => level >= deepest - 1)) return plain(left);
   const html = sanitizeHtml(markdown.renderer.render(tokens, markdown.options, {}), safe).trim();
-  return html !== '' && keepsTokens(text, html) ? html : plain(text);
+  return html !== '' && keepsTokens(left, html) ? html : plain(left);
+}
+
+/** What is told of a text whose lines are no blocks. */
+function withoutLines(closed: string): string {
+  if (!closed.includes(gone)) return closed;
+  const lines = closed.split('\n');
+  return lines.filter((line) => !line.includes(gone)).join('\n');
 }
 
 /** The same for words in the middle of a sentence: no paragraphs, lists or quotations. */
 export function inlineHtmlOf(text: string): string {
   const html = sanitizeHtml(markdown.renderInline(text), safe);
   return keepsTokens(text, html) ? html : lines(text);
+}
+
+/** For each of `count` characters that `isMask` knows, whether Markdown shows it in code; all false where one is lost. */
+export function codeTold(text: string, isMask: (char: string) => boolean, count: number): boolean[] {
+  const told: boolean[] = [];
+  const walk = (content: string, isInCode: boolean) => {
+    let isRun = false;
+    for (const char of content) {
+      if (isMask(char) && !(isRun && char === '\uFDD0')) told.push(isInCode);
+      isRun = char === '\uFDD0';
+    }
+  };
+  const tokens = markdown.parse(text, {}).flatMap(({ children, ...token }) => children ?? [token]);
+  for (const { type, content } of tokens)
+    walk(content, ['code_inline', 'code_block', 'fence'].includes(type));
+  return told.length === count ? told : Array<boolean>(count).fill(false);
 }
 
 function signsIn(text: string): number {
@@ -69,52 +101,4 @@ function plain(text: string): string {
 function lines(text: string): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return escaped.replaceAll('\n', '<br />\n');
-}
-
-/** Stands for an aside that was taken away. */
-export const gone = '\uF8FF';
-
-/**
- * A text as its author would have typed it had there been nothing where `gone` stands: this alone decides what that is.
- * A line left with nothing but marks of a list, quotation or heading goes, and so does a blank line it leaves double.
- */
-export function withoutGone(text: string): string {
-  if (!text.includes(gone)) return text;
-  const kept: string[] = [];
-  let hasGap = false;
-  for (const line of text.split('\n')) {
-    const rest = line.includes(gone) ? closedUp(line) : line;
-    const isEmptied = rest !== line && isOnlyMarks(rest);
-    const isDouble: boolean = hasGap && line.trim() === '' && (kept.at(-1) ?? '').trim() === '';
-    if (!isEmptied && !isDouble) kept.push(rest);
-    hasGap = isEmptied || (hasGap && isDouble);
-  }
-  return kept.join('\n');
-}
-
-function isOnlyMarks(line: string): boolean {
-  return /^\s*(?:>\s*|(?:[-*+]|#{1,6}|\d{1,9}[.)])(?:\s+|$))*$/.test(line);
-}
-
-function closedUp(line: string): string {
-  const [first = '', ...rest] = withoutEmptyMarks(line).split(gone);
-  return rest.reduce(joined, first);
-}
-
-const emptyMarks = new RegExp(`(\\*{1,3}|_{1,3}|~~|\`)${gone}\\1|\\[${gone}\\]\\([^()\n]*\\)`, 'g');
-
-// **_||words||_** would leave **__** standing.
-function withoutEmptyMarks(line: string): string {
-  let before = '';
-  let after = line;
-  for (let depth = 0; before !== after && depth < 3; depth++)
-    [before, after] = [after, after.replace(emptyMarks, gone)];
-  return after;
-}
-
-function joined(left: string, right: string): string {
-  if (right.trimStart() === '') return left.trimEnd();
-  const isStart = left.trim() === '';
-  if (isStart || (/\s$/.test(left) && /^\s/.test(right))) return left + right.trimStart();
-  return /^[.,;:!?)\]…]/.test(right) && !isOnlyMarks(left) ? left.trimEnd() + right : left + right;
 }

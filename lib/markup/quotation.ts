@@ -1,5 +1,7 @@
 import { neutral, piecesOf, writtenAside, type Aside } from './canonical';
-import { gone, htmlOf, withoutGone } from './markdown';
+import { closedUp, gone } from './absent';
+import { htmlOf } from './markdown';
+import { sourceOf } from './source-of';
 import { quotedLines } from './quoted-lines';
 import { coverToken } from './versions';
 
@@ -9,8 +11,12 @@ import { coverToken } from './versions';
  */
 export function sealedSource(canonical: string, from: number): string {
   const { text, asides } = tokenised(canonical, from);
-  const sealed = withoutGone(text).replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
-  return filled(neutral(`${sealed}\n`).slice(0, -1), asides, ({ words }) => words);
+  const shown = htmlOf(text);
+  const sealed = [() => withoutGone(text), () => sourceOf(shown)]
+    .map((way) => trimmed(way()))
+    .find((one) => flush(htmlOf(one)) === flush(shown));
+  const source = sealed ?? trimmed(asPlainText(withoutGone(text)));
+  return filled(neutral(`${source}\n`).slice(0, -1), asides, ({ words }) => words);
 }
 
 /**
@@ -47,3 +53,30 @@ const filled = (text: string, asides: Tokenised['asides'], wordsOf: (aside: Asid
   });
 
 const asPlainText = (text: string) => text.replace(/^[ \t]+/gm, '').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/** The lines of a text without those of which nothing is left. A list begins with the number that it began with. */
+function withoutGone(text: string): string {
+  if (!text.includes(gone)) return text;
+  const kept: string[] = [];
+  let isGap = false;
+  let first: RegExpExecArray | null = null;
+  for (const line of closedUp(text).split('\n')) {
+    if (line.includes(gone)) {
+      first ??= /^(.*?)(\d{1,9})([.)])[ \t]*\uF8FF/.exec(line);
+      isGap = true;
+      continue;
+    }
+    const isDouble: boolean = isGap && isBlank(line) && isBlank(kept.at(-1) ?? '');
+    const isNext = first !== null && line.startsWith(first[1]!) && /^\d{1,9}[.)]/.test(line.slice(first[1]!.length));
+    kept.push(...(isDouble ? [] : [isNext ? line.replace(/\d{1,9}/, first![2]!) : line]));
+    if (isNext || (!isBlank(line) && first && !line.startsWith(' '))) first = null;
+    isGap &&= isDouble;
+  }
+  return kept.join('\n');
+}
+
+// What stood before a word that begins a line now is not shown.
+const flush = (html: string) => html.replace(/(?<=<(?:p|li|h\d)>|<br \/>\n)[ \t]+|[ \t]+(?=<br|<\/)/g, '');
+const trimmed = (text: string) => text.replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
+
+const isBlank = (line: string) => /^[ \t>]*$/.test(line);

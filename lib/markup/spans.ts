@@ -1,6 +1,16 @@
-type Family = '|' | '!' | '[' | ':';
-type Leaning = 'opens' | 'closes' | 'either';
-type Sign = { family: Family; opens: boolean; at: number; after: number; width: number; place?: number };
+import {
+  isHeart,
+  leaning,
+  ordinal,
+  signsIn,
+  withoutPlace,
+  type Family,
+  type Leaning,
+  type Sign,
+} from './signs';
+import type { PlaceOf } from './labels';
+
+type Range = [from: number, to: number];
 
 /** An aside where it lies in a source: with its signs `from`..`to`, its words alone `start`..`end`. */
 export type Span = Ends & {
@@ -14,77 +24,61 @@ export type Span = Ends & {
 // Which way the signs at its two ends look as if they worked.
 type Ends = { opener: Leaning; closer: Leaning };
 
+/** Why a source cannot be taken as it stands: a sign that closes nothing, or a place that the book has not. */
+export type Fault = { kind: 'closer' | 'place' | 'near'; text: string };
+
+export type Found = {
+  spans: Span[];
+  /** Signs of asides within asides, which hide nothing of their own. */
+  nested: Range[];
+  faults: Fault[];
+};
+
 const mostAsides = 50;
 
 /**
  * The asides of a source, in order. Where it could be read in two ways, what either would hide is hidden: anything
  * opens, only its own counterpart closes, what opens inside must close too, and the place of the whole is the furthest
- * of them. Code is no exception: `a || b` in a code span opens an aside, for a backquote is easily left open and would
- * then show what the author hid. `\|\|` is how to write it there.
+ * of them.
  */
-export function spansIn(source: string, defaultPlace: number): Span[] {
-  return new Scan(source, defaultPlace).spans();
-}
-
-const sign = new RegExp(
-  [
-    String.raw`\\[\s\S]`,
-    String.raw`(\|{2,})(?:\{(\d{1,4})\})?`,
-    String.raw`>!|!<`,
-    String.raw`\[ ?spoiler ?(?:=(?: ?"?(\d{1,4})"? ?|[^\]\n]{0,200}))?\]|\[\/ ?spoiler ?\]`,
-    String.raw`:::[ \t]{0,3}spoiler(?:[ \t]+(\d{1,4})[ \t]*$)?|^[ \t>]*:::+[ \t]*$`,
-  ].join('|'),
-  'gim',
-);
-
-function* signsIn(source: string): Generator<Sign> {
-  for (const match of source.matchAll(sign)) {
-    const [text, pipes, ...places] = match;
-    if (text.startsWith('\\')) continue;
-    const place = places.find((written) => written !== undefined);
-    yield {
-      family: pipes ? '|' : text.startsWith('[') ? '[' : text.includes(':::') ? ':' : '!',
-      opens: /^(>!|\[ ?s|:::.*r)/i.test(text),
-      at: match.index,
-      after: match.index + text.length,
-      width: pipes?.length ?? text.length,
-      place: place === undefined ? undefined : Number(place),
-    };
-  }
-}
-
-/** What the white space around a run of pipes says that it does, as Markdown reads asterisks. */
-function leaning(source: string, { family, opens, at, after, place }: Sign): Leaning {
-  if (family !== '|') return opens ? 'opens' : 'closes';
-  const spaceBefore = /^\s?$/.test(source.charAt(at - 1));
-  const spaceAfter = /^\s?$/.test(source.charAt(after));
-  if (place !== undefined || (!spaceBefore && spaceAfter)) return 'closes';
-  return spaceBefore && !spaceAfter ? 'opens' : 'either';
+export function spansIn(source: string, defaultPlace: number, placeOf: PlaceOf = ordinal): Found {
+  return new Scan(source, defaultPlace, placeOf).result();
 }
 
 class Scan {
   private readonly found: Span[] = [];
+  private readonly faults: Fault[] = [];
+  private nested: Range[] = [];
+  private readonly openers: Record<Family, Range[]> = { '|': [], '!': [], '[': [], ':': [] };
   private readonly open = new Map<Family, number>();
   private endless = false;
 
   constructor(
     private readonly source: string,
     private readonly defaultPlace: number,
+    private readonly placeOf: PlaceOf,
   ) {}
 
-  spans(): Span[] {
-    for (const sign of signsIn(this.source)) {
-      if (this.hiding()) this.inside(sign);
-      else if (sign.family === '|') this.pipesOutside(sign);
-      else if (sign.opens) this.begin(sign);
+  result(): Found {
+    for (const sign of signsIn(this.source, this.placeOf)) {
+      const read = sign.spaced && !this.open.has('|') ? withoutPlace(sign) : sign;
+      if (read.unknown !== undefined) this.faults.push({ kind: 'place', text: read.unknown });
+      if (this.hiding()) this.inside(read);
+      else if (read.family === '|') this.pipesOutside(read);
+      else if (read.opens) this.begin(read);
+      else if (read.family !== '!' || !isHeart(this.source, read.after)) this.astray(read);
     }
     if (this.open.has('|')) this.leaveUnclosed();
     if (this.hiding()) this.end(this.source.length, this.source.length);
-    return this.found;
+    return { spans: this.found, nested: this.nested, faults: this.faults };
   }
 
   private hiding(): boolean {
     return this.open.size > 0 || this.endless;
+  }
+
+  private astray({ at, after }: Sign): void {
+    this.faults.push({ kind: 'closer', text: this.source.slice(at, after).trim() });
   }
 
   private pipesOutside(sign: Sign): void {
@@ -92,6 +86,8 @@ class Scan {
     const leans = leaning(this.source, sign);
     const isAstray = leans === 'closes' || (leans === 'either' && this.found[earlier]?.closer === 'opens');
     if (earlier >= 0 && isAstray) return this.resume(earlier, sign);
+    const isLast = this.source.slice(sign.after).trim() === '' && this.source.slice(0, sign.at).trim() !== '';
+    if (!this.isEmpty(sign) && (leans === 'closes' || isLast)) this.astray(sign);
     this.begin(sign);
     if (this.isEmpty(sign)) this.leave({ ...sign, place: 0 });
   }
@@ -120,16 +116,32 @@ class Scan {
 
   // ||one ||two||{9} three||{13}: a sign that can only close tells that what looked closed was not.
   private resume(index: number, sign: Sign): void {
+    const { from, start } = this.found[index]!;
     this.absorb(index);
     this.open.set('|', 2);
+    this.openers['|'].push([from, start]);
     if (sign.place !== undefined) this.leave(sign);
+    else if (leaning(this.source, sign) !== 'either') this.nested.push([sign.at, sign.after]);
   }
 
   // a||b||c||d: one of the three is astray, and nobody can say which. What is plainly an aside is left as it is.
   private leaveUnclosed(): void {
     const plain = this.found.findLastIndex(({ opener, closer }) => opener === 'opens' && closer === 'closes');
-    if (this.found.at(-1)!.opener !== 'opens') this.absorb(plain + 1);
+    if (this.found.at(-1)!.opener !== 'opens') {
+      this.absorb(plain + 1);
+      this.nested = this.nested.filter(
+        ([from]) => from < this.found.at(-1)!.from || this.source[from] !== '|',
+      );
+    }
     this.raise(this.defaultPlace);
+    const { from, start } = this.found.at(-1)!;
+    if (/\S[ \t]*$/.test(this.lineBefore(from)) && /^[ \t]*(?:\n|$)/.test(this.source.slice(start)))
+      this.faults.push({ kind: 'closer', text: '||' });
+  }
+
+  /** What stands on its line before `to`. */
+  private lineBefore(to: number): string {
+    return this.source.slice(this.source.lastIndexOf('\n', to - 1) + 1, to);
   }
 
   private absorb(index: number): void {
@@ -146,8 +158,10 @@ class Scan {
     this.enter(sign);
   }
 
-  private enter({ family, width, place }: Sign): void {
+  private enter(sign: Sign): void {
+    const { family, width, place, at, after } = sign;
     this.open.set(family, family === '|' ? width : (this.open.get(family) ?? 0) + 1);
+    this.openers[family].push([at, after]);
     if (family !== '|') this.raise(place ?? this.defaultPlace);
   }
 
@@ -156,8 +170,17 @@ class Scan {
     const levels = family === '|' ? 0 : this.open.get(family)! - 1;
     if (levels > 0) this.open.set(family, levels);
     else this.open.delete(family);
+    this.pair(sign);
     if (family === '|') this.raise(place ?? this.defaultPlace);
     if (!this.hiding()) this.end(at, after, leaning(this.source, sign));
+  }
+
+  /** Two signs that belong together are no words, wherever they stand. `a || b || c` may be something else. */
+  private pair({ family, at, after }: Sign): void {
+    const opener = this.openers[family].pop();
+    const pair: Range[] = opener ? [opener, [at, after]] : [];
+    if (!pair.some(([from, to]) => /^\s?\|+\s?$/.test(this.source.slice(Math.max(0, from - 1), to + 1))))
+      this.nested.push(...pair);
   }
 
   private raise(place: number): void {

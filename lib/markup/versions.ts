@@ -1,5 +1,7 @@
+import { gone } from './absent';
 import { beyondAnyBook, piecesOf, type Aside } from './canonical';
-import { gone, htmlOf, inlineHtmlOf, withoutGone } from './markdown';
+import { unmaskedHtml } from './code';
+import { htmlOf, inlineHtmlOf } from './markdown';
 import { lastLine, unquoted } from './quoted-lines';
 
 /** What is behind a cover, alone, in its wrapper: in the cover's stead it is what readers further on get. */
@@ -47,10 +49,14 @@ function told(canonical: string): Piece[] {
       line = lastLine(line + piece);
       return piece;
     }
-    const words = unquoted(piece.words, line);
-    return { ...piece, ordinal: ordinal++, block: htmlOf(words), inline: inlineHtmlOf(words) };
+    return { ...piece, ordinal: ordinal++, ...htmlsOf(unquoted(piece.words, line)) };
   });
 }
+
+const htmlsOf = (words: string) => ({
+  block: unmaskedHtml(htmlOf(words)),
+  inline: unmaskedHtml(inlineHtmlOf(words)),
+});
 
 function version(pieces: Piece[], whole: Settled, from: number): Version {
   const marked = shown(whole, from);
@@ -73,7 +79,7 @@ function shown({ html, asides }: Settled, from: number): string {
 function settled(pieces: Piece[], last: number): Settled {
   const kept = pieces.filter((piece) => typeof piece === 'object').filter(({ place }) => place <= last);
   const nth = 1 + new Set(kept.map(({ place }) => place)).size;
-  let html = htmlOf(withoutGone(tokenised(pieces, last)), nth);
+  let html = unmaskedHtml(htmlOf(tokenised(pieces, last), nth));
   const asides = kept.map((aside) => {
     const token = coverToken(aside.ordinal);
     // Whatever its words are: a paragraph's tags around some covers only would tell what is behind the others.

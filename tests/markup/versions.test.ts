@@ -63,8 +63,8 @@ describe('a post has a version for its mark and one for every place above it', (
 
 describe('a cover stays a cover wherever it stands', () => {
   test.each([
-    ['in a code span', 'a `b ||c||` d', '<p>a <code>b [0 waits at 13]</code> d</p>'],
-    ['in a code block', '```\na ||c||\n```', '<pre><code>a [0 waits at 13]\n</code></pre>'],
+    ['in a code span', 'a `b ||c||{13}` d', '<p>a <code>b [0 waits at 13]</code> d</p>'],
+    ['in a code block', '```\na ||c||{13}\n```', '<pre><code>a [0 waits at 13]\n</code></pre>'],
     ['in a link', '[a ||c||](http://x)', /<a href="http:\/\/x" rel="[^"]*">a \[0 waits at 13\]<\/a>/],
     ['across a link', '[a ||c](http://x) d||', '<p>[a [0 waits at 13]</p>'],
     ['in an address', 'http://x/||c||', '<p>http://x/[0 waits at 13]</p>'],
@@ -117,7 +117,7 @@ describe('a sealed version is that of a post without the aside', () => {
     ['a **||b||** c', 'a c'],
     ['a **_||b||_** c', 'a c'],
     ['a [||b||](http://x) c', 'a c'],
-    ['```\na\n\n||b||\n\nc\n```', '```\na\n\nc\n```'],
+    ['```\na\n\n||b||{13}\n\nc\n```', '```\na\n\nc\n```'],
     ['||a||', ''],
     ['a [b]\n\n||[b]: http://x||', 'a [b]'],
     ['a ||b\n\n```|| c', 'a c'],

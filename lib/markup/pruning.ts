@@ -1,0 +1,144 @@
+import type { Token } from 'markdown-it';
+import { gone } from './absent';
+
+type Node = { open: Token; close?: Token; children: Node[]; isChanged?: boolean };
+
+/**
+ * The blocks of a text without those that held nothing but what is gone: a paragraph or heading without a word, a fence
+ * without a line, a list or quotation without either. A list begins with the number that it began with; what a gone
+ * block kept apart comes together; a list is loose where a blank line is left in it.
+ */
+export function pruned(tokens: Token[], source: string): Token[] {
+  if (!source.includes(gone)) return tokens;
+  const lines = source.split('\n');
+  const root: Node = { open: tokens[0]!, children: treeOf(tokens) };
+  prune(root, lines);
+  return root.children.flatMap(flat);
+}
+
+function treeOf(tokens: Token[]): Node[] {
+  const stack: Node[][] = [[]];
+  for (const token of tokens) {
+    if (token.nesting < 0) {
+      stack.pop();
+      stack.at(-1)!.at(-1)!.close = token;
+      continue;
+    }
+    const node: Node = { open: token, children: [] };
+    stack.at(-1)!.push(node);
+    if (token.nesting > 0) stack.push(node.children);
+  }
+  return stack[0]!;
+}
+
+const flat = ({ open, close, children }: Node): Token[] => [
+  open,
+  ...children.flatMap(flat),
+  ...(close ? [close] : []),
+];
+
+const isList = ({ open }: Node) => open.type.endsWith('_list_open');
+
+/** Whether anything is left of it. */
+function prune(node: Node, lines: string[]): boolean {
+  if (node.children.length === 0) return pruneLeaf(node);
+  const kept: Node[] = [];
+  let isGap = false;
+  for (const child of node.children) {
+    const first = child.children[0];
+    const isLeft = prune(child, lines);
+    node.isChanged ||= child.isChanged;
+    if (isLeft && isHeadless(child, first)) isGap = hoist(child, kept, node, lines);
+    else if (isLeft) isGap = add(kept, child, isGap, lines);
+    else isGap = true;
+  }
+  node.children = kept;
+  if (node.isChanged && isList(node)) setTightness(node, lines);
+  return kept.length > 0;
+}
+
+function pruneLeaf(node: Node): boolean {
+  const { open } = node;
+  if (!open.content.includes(gone)) return true;
+  node.isChanged = true;
+  const isCode = open.type !== 'inline';
+  const kept: string[] = [];
+  let isGap = false;
+  for (const line of open.content.split('\n')) {
+    const isGone = line.includes(gone);
+    const isDouble: boolean = isGap && line.trim() === '' && (kept.at(-1) ?? '').trim() === '';
+    if (!isGone && !isDouble) kept.push(line);
+    isGap = isGone || (isGap && isDouble);
+  }
+  // A hard break at the end of a paragraph would be a backslash.
+  open.content = isCode ? kept.join('\n') : kept.join('\n').replace(/(^|[^\\])((?:\\\\)*)\\$/, '$1$2');
+  return open.content.trim() !== '';
+}
+
+/** An item whose own words are gone, and that holds a list: that list takes its place. */
+const isHeadless = (item: Node, first: Node | undefined) =>
+  item.open.type === 'list_item_open' && !!first && item.children[0] !== first && isList(item.children[0]!);
+
+function hoist(item: Node, kept: Node[], list: Node, lines: string[]): boolean {
+  const before = kept.at(-1);
+  if (before) {
+    let isGap = true;
+    for (const child of item.children) isGap = add(before.children, child, isGap, lines);
+    before.isChanged = true;
+    return false;
+  }
+  const [inner, ...others] = item.children;
+  if (others.length === 0 && inner!.open.type === list.open.type) kept.push(...inner!.children);
+  else kept.push(item);
+  return true;
+}
+
+/** Adds a block after those before it, and joins it to the last where only something gone stood between. */
+function add(kept: Node[], child: Node, isGap: boolean, lines: string[]): boolean {
+  const before = kept.at(-1);
+  if (!isGap || !before || !join(before, child, lines)) kept.push(child);
+  return false;
+}
+
+function join(before: Node, after: Node, lines: string[]): boolean {
+  if (before.open.type !== after.open.type || before.open.markup !== after.open.markup) return false;
+  const touches = !isBlankBetween(before, after, lines);
+  const { type } = before.open;
+  if (isList(before) || (type === 'blockquote_open' && touches)) {
+    const [first, ...rest] = after.children;
+    if (!isList(before)) add(before.children, first!, true, lines);
+    before.children.push(...(isList(before) ? after.children : rest));
+    if (isList(before)) setTightness(before, lines);
+    return true;
+  }
+  if (type === 'code_block') before.open.content += `\n${after.open.content}`;
+  else if (type === 'paragraph_open' && touches)
+    before.children[0]!.open.content += `\n${after.children[0]!.open.content}`;
+  else return false;
+  before.open.map = [before.open.map![0], after.open.map![1]];
+  return true;
+}
+
+function setTightness(list: Node, lines: string[]): void {
+  const isLoose =
+    someNeighbours(list.children, lines) ||
+    list.children.some((item) => someNeighbours(item.children, lines));
+  const paragraphs = list.children.flatMap(({ children }) => children);
+  for (const { open, close } of paragraphs.filter(({ open }) => open.type === 'paragraph_open')) {
+    open.hidden = !isLoose;
+    close!.hidden = !isLoose;
+  }
+}
+
+const someNeighbours = (nodes: Node[], lines: string[]) =>
+  nodes.some((node, index) => index > 0 && isBlankBetween(nodes[index - 1]!, node, lines));
+
+function isBlankBetween(before: Node, after: Node, lines: string[]): boolean {
+  return lines.slice(endOf(before), after.open.map?.[0]).some((line) => /^[ \t>]*$/.test(line));
+}
+
+/** The line after the last with something of it, blank lines at its end left out. */
+function endOf(node: Node): number {
+  const last = node.children.at(-1);
+  return last && last.open.map ? endOf(last) : (node.open.map?.[1] ?? 0);
+}
