@@ -71,7 +71,8 @@ export function PostCard({ post, places, lookedAt, links, notice, ask, children 
 
 function Words({ post, places, ask }: Pick<Card, 'post' | 'places' | 'ask'>) {
   const { html, covers } = post;
-  const body = <PostBody {...{ html, covers, ask }} placeName={(place) => places[place] ?? ''} />;
+  const tellsAfter = post.mine ? post.spoilsThrough : undefined;
+  const body = <PostBody {...{ html, covers, ask, tellsAfter }} placeName={(place) => places[place] ?? ''} />;
   if (!post.removedBy) return body;
   const { say } = words();
   const byAuthor = post.removedBy === 'author';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Ask } from '@/components/reading/Cover';
+import { asidePlacesIn } from '@/components/reading/PostBody';
 import type { OwnWords, PostView, ThreadView } from '@/lib/gate';
 import { words } from '@/lib/words';
 import { EditForm } from './EditForm';
@@ -45,7 +46,8 @@ export type Print = {
 
 export function printOf({ post, thread, reader, about, ask, placeName }: Omit<Props, 'own'>): Print {
   const { readThrough, looks, moderates } = reader;
-  const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place)];
+  const asides = post.mine ? asidePlacesIn(post.html) : [];
+  const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place), ...asides];
   return {
     post,
     places: Object.fromEntries(places.map((place) => [place, placeName(place)])),

@@ -1,6 +1,6 @@
 import { link } from '@/components/ui/tags';
 import type { PostView } from '@/lib/gate';
-import { fillCovers } from '@/lib/markup';
+import { fillCovers, withDirections } from '@/lib/markup';
 import { words } from '@/lib/words';
 
 const SAID = {
@@ -16,12 +16,15 @@ export function Reported({ post: { html, covers, removedBy, author }, href }: Pr
   const { say } = words();
   const hint = `<span class="veil">${say('moderation.furtherOn')}</span>`;
   const opened = new Map(covers.map((cover) => [cover.ordinal, cover.html]));
-  const filled = fillCovers(html, (ordinal) => opened.get(ordinal) ?? hint);
+  const filled = fillCovers(withDirections(html), (ordinal) => {
+    const words = opened.get(ordinal);
+    return words ? withDirections(words) : hint;
+  });
   return (
     <>
       <p>{say.rich(SAID[removedBy ?? 'nobody'], { author, post: link(href) })}</p>
       <blockquote className="set-apart">
-        <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: filled }} />
+        <div className="prose" dangerouslySetInnerHTML={{ __html: filled }} />
       </blockquote>
     </>
   );

@@ -1,10 +1,12 @@
 import 'server-only';
 import * as z from 'zod';
-import type { Sentence } from '@/lib/words';
+import { hasSign } from '@/lib/markup';
+import type { Key, Sentence } from '@/lib/words';
 
-// Control characters (PostgreSQL keeps no NUL), halves of characters, and marks that turn the line round.
-const unkept = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
-const unkeptInLines = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+// Control characters (PostgreSQL keeps no NUL), halves of characters, marks that turn the line round, and characters
+// that mean nothing to anybody else: private ones stand for covers, and noncharacters for signs in code (lib/markup).
+const unkept = /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+const unkeptInLines = /(?![\n\t])[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u;
 const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** One line that somebody typed: trimmed, NFC, `min` to `max` characters; mistakes are sentences. */
@@ -12,6 +14,10 @@ export const text = (min: number, max: number) => typed(min, max, unkept);
 
 /** The same over several lines, which end in "\n" whatever the browser sent. */
 export const lines = (min: number, max: number) => typed(min, max, unkeptInLines);
+
+/** The same where no sign of a spoiler would cover anything, and so none may stand. */
+export const withoutSigns = (typed: ReturnType<typeof text>, error: Key = 'answers.typed.covered') =>
+  typed.refine((words) => !hasSign(words), { error });
 
 /** An email address as it is stored and looked up: in small letters. */
 export const email = () =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, lines, notOurs, text } from '@/lib/action/text';
+import { id, lines, notOurs, text, withoutSigns } from '@/lib/action/text';
 import { longestPost } from '@/lib/markup';
 
 /** A place, 0..N, as a form sends it; no choice is no place. The gate holds it against the book's own outline. */
@@ -13,9 +13,7 @@ const words = { source, mark: place.nullish().transform((chosen) => chosen ?? nu
 const idOrNone = z.union([z.literal('').transform(() => null), id()], { error: notOurs });
 
 /** A title is one piece: who may read any of it may read all. */
-const title = text(1, 200).refine((typed) => !typed.includes('||'), {
-  error: 'answers.discussion.coveredTitle',
-});
+const title = withoutSigns(text(1, 200), 'answers.discussion.coveredTitle');
 
 export const newThread = { ...words, title };
 export const newPost = {
@@ -39,7 +37,7 @@ export const edit = {
   uncovers: z.literal('on', { error: notOurs }).optional(),
 };
 
-const reason = text(1, 500);
+const reason = withoutSigns(text(1, 500));
 export const ownDeed = {
   post: id(),
   thread: id(),
@@ -47,7 +45,7 @@ export const ownDeed = {
   deed: z.enum(['mark', 'remove', 'restore'], { error: notOurs }),
 };
 export const deed = { ...ownDeed, reason };
-export const report = { post: id(), thread: id(), reason: lines(1, 2000) };
+export const report = { post: id(), thread: id(), reason: withoutSigns(lines(1, 2000)) };
 export const tend = {
   thread: id(),
   reason,

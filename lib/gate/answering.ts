@@ -1,7 +1,8 @@
 import 'server-only';
 import { now } from '@/lib/ambient';
 import { rowsOf as ask, sql } from '../db/everything';
-import { create, markOf, textOf, type NewPost, type Text, type Written } from './composing';
+import { create, isRefusal, markOf, textOf, type NewPost, type Text, type Written } from './composing';
+import type { Refusal } from './labels';
 import type { Reader } from './reader';
 import { openIn } from './rule';
 import { postsBy, theThreadOf } from './storing';
@@ -15,10 +16,11 @@ export async function answer(
   draft: NewPost,
   standsOn: number[] = [],
   tries = 10,
-): Promise<Written | 'hollow' | 'locked' | null> {
+): Promise<Written | Refusal | 'hollow' | 'locked' | null> {
   if (tries === 0) throw new Error('What a post stands on moved again and again.');
   const spoilsThrough = markOf(reader, draft, standsOn);
   const text = textOf(reader, draft, spoilsThrough);
+  if (text && isRefusal(text)) return text;
   const put = text && (await putIn(reader, draft, { spoilsThrough, ...text }));
   if (put) return put;
   const stands = await standing(reader, draft);

@@ -1,12 +1,15 @@
 import 'server-only';
 import { now } from '@/lib/ambient';
+import type { Labels } from '@/lib/markup';
 import { everything, type Tx } from '../db/everything';
 import { type Gated, pass } from './gated';
 import { addsBefore } from './additions';
 import { record } from './log';
 import { remark, rewrite } from './marks';
 import type { Reader } from './reader';
-import { canonicalFor, isHollow } from './composing';
+import { isHollow, isRefusal, lifted } from './composing';
+import { canonicalFor, labelsOf, tooLong, typedBy, typedWith, type Refusal } from './labels';
+import { isTooLong, rowsOf } from './rendering';
 import { holdAlone } from './tally';
 import { uncovered } from './uncovering';
 
@@ -39,6 +42,7 @@ export type Edited =
   | { kind: 'conflict'; now: Gated<OwnWords> }
   | { kind: 'uncovers'; place: number }
   | { kind: 'hollow' }
+  | ({ kind: 'refused' } & Refusal)
   | { kind: 'unmarked' };
 
 const columns = {
@@ -59,7 +63,8 @@ const columns = {
 export async function ownWords(reader: Reader, postId: string): Promise<Gated<OwnWords> | null> {
   const post = await ownPost(everything, reader, postId);
   if (!post) return null;
-  const { id, threadId, opening, source, revision, spoilsThrough, thread } = post;
+  const { id, threadId, opening, revision, spoilsThrough, thread } = post;
+  const source = await typedBy(reader, post.source);
   return pass({ id, threadId, opening, source, revision, spoilsThrough, title: opening ? thread.title : '' });
 }
 
@@ -71,13 +76,19 @@ const ownPost = (tx: Tx | typeof everything, reader: Reader, id: string) =>
 
 /** Changes one's own words. Null unless the post is the reader's own and stands. An edit never opens a gate by accident. */
 export async function editPost(reader: Reader, edit: Edit): Promise<Edited | null> {
-  const edited = await everything.$transaction((tx) => tryEdit(tx, reader, edit));
+  const labels = await labelsOf(reader);
+  const edited = await everything.$transaction((tx) => tryEdit(tx, reader, edit, labels));
   if (edited !== 'conflict') return edited;
   const words = await ownWords(reader, edit.postId);
   return words && { kind: 'conflict', now: words };
 }
 
-async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'conflict' | null> {
+async function tryEdit(
+  tx: Tx,
+  reader: Reader,
+  edit: Edit,
+  labels: Labels,
+): Promise<Edited | 'conflict' | null> {
   const found = await ownPost(tx, reader, edit.postId);
   if (!found) return null;
   // Read again once nobody else can move its mark: an edit that began before must not put the lower one back.
@@ -86,8 +97,11 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   if (!post) return null;
   if (post.revision !== edit.revision) return 'conflict';
   const mark = Math.min(reader.lastPlace, Math.max(post.spoilsThrough, edit.mark ?? 0));
-  const source = canonicalFor(reader, edit.source, post.spoilsThrough);
+  const read = canonicalOf(reader, edit.source, post.source, labels);
+  if (isRefusal(read)) return { kind: 'refused', ...read };
+  const source = lifted(reader, read, post.spoilsThrough);
   if (isHollow(source, mark)) return { kind: 'hollow' };
+  if (isTooLong(rowsOf(post, source, mark))) return { kind: 'refused', ...tooLong };
   const [before, after] = [said(post, post.source), said(post, source, edit.title)];
   const [then, changed] = [
     { source: before, mark: post.spoilsThrough },
@@ -104,6 +118,12 @@ async function tryEdit(tx: Tx, reader: Reader, edit: Edit): Promise<Edited | 'co
   if (mark > post.spoilsThrough) await remark(tx, post.id, mark);
   if (place !== null) await record(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
   return { kind: 'saved', threadId: post.threadId };
+}
+
+/** Words that come back as the form showed them stay as they are stored. */
+function canonicalOf(reader: Reader, typed: string, stored: string, labels: Labels): string | Refusal {
+  const shown = typedWith(stored, labels).trim().normalize('NFC');
+  return typed === shown ? stored : canonicalFor(reader, typed, labels);
 }
 
 /** What a post says at its own mark, its thread's title with it, in which nothing is an aside. */

@@ -21,6 +21,7 @@ export type { CoverView, PostView, ReactionView } from './post-view';
 export { react } from './reactions';
 export { startThread, writePost } from './writing';
 export type { NewPost, NewThread, Written } from './composing';
+export type { Refusal } from './labels';
 export { editPost, ownWords, type Edit, type Edited, type OwnWords } from './editing';
 export { changeMark, removePost, restorePost, tendThread, type Deed } from './moderating';
 export { answerReport, logOf, reportPost, type LogLine } from './reports';

@@ -40,6 +40,15 @@ export function rowsOf(binding: Binding, source: string, mark: number, before: S
   };
 }
 
+// A post is stored once for every place at which it says more: 20,000 characters with fifty places would be 2 MB.
+const mostStored = 400_000;
+
+/** Whether so much would be stored of a post that its author is asked to part it. */
+export const isTooLong = ({ versions, asides }: ReturnType<typeof rowsOf>) =>
+  versions.reduce((sum, { marked, sealed }) => sum + marked.length + sealed.length, 0) +
+    asides.reduce((sum, { html }) => sum + html.length, 0) >
+  mostStored;
+
 // Compared without covers: an aside that comes or goes further on must not show as an edit to who cannot read it.
 function changed({ from, sealed }: { from: number; sealed: string }, before: Shown[], at?: Date) {
   const then = before.findLast((version) => version.spoilsThrough <= from) ?? before[0];

@@ -4,23 +4,34 @@ import { newId, now } from '@/lib/ambient';
 import { asId } from '@/lib/ambient/fixed';
 import { everything } from '../db/everything';
 import { answer } from './answering';
-import { create, markOf, ownBinding, textOf } from './composing';
+import { create, isRefusal, markOf, ownBinding, textOf } from './composing';
 import type { Draft, NewPost, NewThread, Written } from './composing';
+import { read, type Refusal } from './labels';
 import type { Reader } from './reader';
 import { theThread } from './storing';
 
 /** Starts a thread with its opening post. The same form sent twice is answered with the first's. Hollow: all of it is aside. */
-export const startThread = (reader: Reader, draft: NewThread): Promise<Written | 'hollow'> =>
-  once(reader, draft, (fresh) => open(reader, fresh));
+export const startThread = (reader: Reader, draft: NewThread): Promise<Written | Refusal | 'hollow'> =>
+  once(reader, draft, async (fresh) => {
+    const understood = await read(reader, fresh);
+    return isRefusal(understood) ? understood : open(reader, understood);
+  });
 
 /** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
-export const writePost = (reader: Reader, draft: NewPost): Promise<Written | 'hollow' | 'locked' | null> =>
-  once(reader, draft, (fresh) => answer(reader, fresh));
+export const writePost = (
+  reader: Reader,
+  draft: NewPost,
+): Promise<Written | Refusal | 'hollow' | 'locked' | null> =>
+  once(reader, draft, async (fresh) => {
+    const understood = await read(reader, fresh);
+    return isRefusal(understood) ? understood : answer(reader, understood);
+  });
 
-async function open(reader: Reader, draft: NewThread): Promise<Written | 'hollow'> {
+async function open(reader: Reader, draft: NewThread): Promise<Written | Refusal | 'hollow'> {
   const [id, at, spoilsThrough] = [newId(), now(), markOf(reader, draft, [])];
   const text = textOf(reader, draft, spoilsThrough);
   if (!text) return 'hollow';
+  if (isRefusal(text)) return text;
   const thread = theThread({ ...ownBinding(reader), id, title: draft.title, spoilsThrough, at });
   const post = { spoilsThrough, opening: true, parentId: null, at, quotes: [] };
   return (await create(reader, draft, thread, { ...post, ...text }))!;

@@ -1,6 +1,7 @@
 export { asidePlaces, canonicalise, liftAsides, typedForm } from './canonical';
 export { faultIn, namesPlaces, type Fault } from './faults';
 export { labelWriter, outerLabels, placeReader, type Labels, type PlaceOf } from './labels';
+export { withDirections } from './directions';
 export { hasSign } from './near';
 export { quotation, sealedSource } from './quotation';
 export { findIn, groupsOf, lettersOf, wordsIn, type Letters } from './typeset';

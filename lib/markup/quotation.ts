@@ -67,7 +67,8 @@ function withoutGone(text: string): string {
       continue;
     }
     const isDouble: boolean = isGap && isBlank(line) && isBlank(kept.at(-1) ?? '');
-    const isNext = first !== null && line.startsWith(first[1]!) && /^\d{1,9}[.)]/.test(line.slice(first[1]!.length));
+    const isNext =
+      first !== null && line.startsWith(first[1]!) && /^\d{1,9}[.)]/.test(line.slice(first[1]!.length));
     kept.push(...(isDouble ? [] : [isNext ? line.replace(/\d{1,9}/, first![2]!) : line]));
     if (isNext || (!isBlank(line) && first && !line.startsWith(' '))) first = null;
     isGap &&= isDouble;

@@ -49,7 +49,9 @@ function blockOf({ tag, attributes, children }: Node, isOther: boolean): string 
   if (tag.startsWith('h')) return `${'#'.repeat(Number(tag[1]) - 2)} ${inlineOf(children)}`;
   const first = Number(/start="(\d+)"/.exec(attributes)?.[1] ?? 1);
   const items = children.filter((child) => typeof child === 'object');
-  const isLoose = items.some((item) => item.children.some((one) => typeof one === 'object' && one.tag === 'p'));
+  const isLoose = items.some((item) =>
+    item.children.some((one) => typeof one === 'object' && one.tag === 'p'),
+  );
   const written = items.map((item, at) => {
     // Two lists beside each other are told apart by their marks.
     const mark = tag === 'ul' ? (isOther ? '* ' : '- ') : `${first + at}${isOther ? ')' : '.'} `;
@@ -101,6 +103,8 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const plain = (html: string) => html.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name]!);
 
 const escaped = (text: string) =>
-  text.replace(/[\\`*_~[\]<>&|]/g, '\\$&').replace(/^(\s*)([-+#]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
-    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-  );
+  text
+    .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
+    .replace(/^(\s*)([-+#]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );

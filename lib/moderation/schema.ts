@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { id, notOurs, text } from '@/lib/action/text';
+import { id, notOurs, text, withoutSigns } from '@/lib/action/text';
 
 export const answering = {
   report: id(),
-  reason: text(1, 500),
+  reason: withoutSigns(text(1, 500)),
   answer: z.enum(['uphold', 'decline'], { error: notOurs }),
 };
 

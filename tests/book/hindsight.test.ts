@@ -12,7 +12,7 @@ async function turning({ book: { bookId } }: Room, spoilsThrough: number, title:
 async function writes(room: Room, person: Somebody, source: string) {
   const draft = { title: 'A thought', source, mark: null, requestKey: newId() };
   const written = await startThread(await room.reader(person), draft);
-  if (written === 'hollow') throw new Error('Nothing but asides.');
+  if (written === 'hollow' || 'refused' in written) throw new Error('Nothing but asides.');
   return written.id;
 }
 

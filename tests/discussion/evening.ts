@@ -86,7 +86,8 @@ export const words = (source: string) => ({ source, requestKey: newId() });
 export async function says(by: Somebody, here: Here, threadId: string, source: string, mark: number) {
   const draft = { ...words(source), threadId, mark, parentId: null, quotes: [] };
   const written = await (await gate()).writePost(await readerFor(by, here), draft);
-  if (written === null || typeof written === 'string') throw new Error(`Not written: ${written}`);
+  if (written === null || typeof written === 'string' || 'refused' in written)
+    throw new Error(`Not written: ${JSON.stringify(written)}`);
   return written.id;
 }
 
@@ -94,7 +95,7 @@ export async function begins(by: Somebody, here: Here, title: string, source: st
   const started = await (
     await gate()
   ).startThread(await readerFor(by, here), { ...words(source), title, mark });
-  if (started === 'hollow') throw new Error('Not begun.');
+  if (started === 'hollow' || 'refused' in started) throw new Error('Not begun.');
   return started;
 }
 

@@ -54,7 +54,7 @@ export const draft = (source: string, mark: number | null = null) => ({ source, 
 
 export async function begins(reader: Reader, source: string, mark: number | null = null, title = 'A thread') {
   const started = await startThread(reader, { ...draft(source, mark), title });
-  if (started === 'hollow') throw new Error('Hollow.');
+  if (started === 'hollow' || 'refused' in started) throw new Error('Hollow.');
   return started;
 }
 
@@ -63,7 +63,8 @@ type Saying = { threadId: string; mark?: number | null; parentId?: string | null
 export async function says(reader: Reader, source: string, saying: Saying) {
   const { threadId, mark = null, parentId = null, quotes = [] } = saying;
   const written = await writePost(reader, { ...draft(source, mark), threadId, parentId, quotes });
-  if (written === null || typeof written === 'string') throw new Error(`Not written: ${written}`);
+  if (written === null || typeof written === 'string' || 'refused' in written)
+    throw new Error(`Not written: ${JSON.stringify(written)}`);
   return written.id;
 }
 

@@ -58,7 +58,7 @@ const next = (kind: string) => `${kind}${(spoken += 1)}x`;
 async function starts(talk: Talk, reader: Reader, chosen: number | null) {
   const [words, title] = [next('words'), next('title')];
   const started = await startThread(reader, { source: words, mark: chosen, requestKey: newId(), title });
-  if (started === 'hollow') return { is: started, was: 'started' };
+  if (started === 'hollow' || 'refused' in started) return { is: started, was: 'started' };
   const mark = chosen ?? reader.readThrough;
   talk.push({ ...started, author: reader.userId, words, title, standsOn: [], mark, removed: false });
   return { is: 'started', was: 'started' };
@@ -78,7 +78,8 @@ async function answers(talk: Talk, reader: Reader, said: Said, { mark: chosen, o
   });
   const isForeign = quoted && quoted.threadId !== said.threadId;
   const may = !isForeign && standsOn.every((one) => visible(one, reader) && !one.removed);
-  if (typeof written !== 'object' || !written) return { is: written, was: may ? 'written' : null };
+  if (typeof written !== 'object' || !written || 'refused' in written)
+    return { is: written, was: may ? 'written' : null };
   const mark = Math.max(chosen ?? reader.readThrough, ...standsOn.map((one) => one.mark));
   talk.push({ ...written, author: reader.userId, words, title: null, standsOn, mark, removed: false });
   return { is: 'written', was: may ? 'written' : null };

@@ -25,10 +25,10 @@ async function aReport() {
   const [otto, wren] = [await room.person('Otto', { at: 20 }), await room.person('Wren', { at: 20 })];
   const draft = { title: 'Blame', source: 'Hello all.', mark: 0, ...key() };
   const thread = await startThread(await room.reader(otto), draft);
-  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  if (thread === 'hollow' || 'refused' in thread) throw new Error('Nothing but asides.');
   const said = { source: 'Whoever drowns is weak.', mark: 17, parentId: null, quotes: [], ...key() };
   const post = await writePost(await room.reader(otto), { ...said, threadId: thread.threadId });
-  if (post === null || typeof post === 'string') throw new Error('It was not written.');
+  if (post === null || typeof post === 'string' || 'refused' in post) throw new Error('It was not written.');
   await reportPost(await room.reader(wren), { postId: post.id, reason: 'That was meant for me.' });
   const desk = async (person: Somebody) => deskOf(person.userId, room.club.slug);
   const line = async (person: Somebody) => (await desk(person))!.open!.lines[0];
@@ -97,7 +97,7 @@ test('an aside of a reported post waits on the desk as it does in its thread, an
   const bram = await bramOf(room, 17);
   const draft = { title: 'Tides', source: 'See ||the lamp goes out||{20}.', mark: 17, ...key() };
   const thread = await startThread(await room.reader(otto), draft);
-  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  if (thread === 'hollow' || 'refused' in thread) throw new Error('Nothing but asides.');
   await reportPost(await room.reader(wren), { postId: thread.id, reason: 'Too soon.' });
   const shown = async () => {
     const lines = (await deskOf(bram.userId, room.club.slug))!.open!.lines;
@@ -119,7 +119,7 @@ async function reportedTwo(source: string, at: number) {
   const { room, otto } = await aReport();
   const [bram, mia] = [await bramOf(room, at), await room.person('Mia', { at, role: 'moderator' })];
   const thread = await startThread(await room.reader(otto), { title: 'Oil', source, mark: 2, ...key() });
-  if (thread === 'hollow') throw new Error('Nothing but asides.');
+  if (thread === 'hollow' || 'refused' in thread) throw new Error('Nothing but asides.');
   const early = await room.person('Early', { at: 2 });
   await reportPost(await room.reader(early), { postId: thread.id, reason: 'Too soon.' });
   const desk = async (person: Somebody) => (await deskOf(person.userId, room.club.slug))!.open!;
@@ -219,7 +219,7 @@ test('a post that nobody reported is not to be looked at from the desk', async (
   const bram = await bramOf(room);
   const secret = { title: 'The tide', source: 'It answers.', mark: 17, ...key() };
   const written = await startThread(await room.reader(otto), secret);
-  const id = written === 'hollow' ? '' : written.id;
+  const id = written === 'hollow' || 'refused' in written ? '' : written.id;
 
   const looked = await lookFromQueue(await room.reader(bram), { kind: 'post', id });
 

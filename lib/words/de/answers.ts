@@ -17,6 +17,8 @@ export const answers: Translated<typeof english> = {
     missing: 'Bitte füll das aus.',
     tooShort: 'Bitte schreib mindestens {min} Zeichen.',
     tooLong: 'Bitte schreib höchstens {max} Zeichen; das hier hat {length}.',
+    covered:
+      'Hier lässt sich nichts verdecken. Sag es ohne Spoilerzeichen und ohne das, was sie verdecken sollen.',
     invisible: 'Hier ist ein unsichtbares Zeichen dabei, das nicht bleiben kann. Bitte tipp es noch einmal.',
     email: 'Bitte schreib eine E-Mail-Adresse, zum Beispiel nell@example.org.',
     one: 'Bitte wähl eins.',
@@ -100,7 +102,14 @@ export const answers: Translated<typeof english> = {
   discussion: {
     chooseChapter: 'Bitte wähl ein Kapitel.',
     coveredTitle:
-      'Ein Titel kann nicht zum Teil verdeckt werden. Setz im Beitrag zwischen ||, was noch vor anderen liegt, und lass || hier weg.',
+      'Ein Titel lässt sich nicht zum Teil verdecken. Setz im Beitrag zwischen ||, was zu viel verrät, und lass hier alle Spoilerzeichen weg.',
+    spoilerCloser:
+      'Hier beendet „{text}“ einen Spoiler, der nirgends beginnt, und würde nichts verdecken. Schreib ||so wie hier||, oder setz einen Backslash vor das Zeichen.',
+    spoilerNear:
+      '„{text}“ sieht aus wie ein Spoilerzeichen, würde aber nichts verdecken. Setz den Spoiler zwischen Striche, ||so wie hier||.',
+    spoilerPlace:
+      'Dieses Buch hat kein Kapitel „{text}“. Schreib hinter den Spoiler ein Kapitel so, wie das Buch es nennt, von „{first}“ bis „{last}“.',
+    spoilersTooLong: 'Dieser Beitrag hat für seine Länge zu viele Spoiler. Teil ihn bitte in mehrere auf.',
     hollow:
       'Das verrät alles schon zu viel. Sag auch etwas außerhalb des Schleiers, oder wähl ein späteres Kapitel für den ganzen Beitrag.',
     locked: 'Dieses Gespräch ist geschlossen. Deine Worte stehen noch hier, damit du sie kopieren kannst.',

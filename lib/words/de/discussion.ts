@@ -71,7 +71,7 @@ export const discussion: Translated<typeof english> = {
     titleHint: 'Der Titel wartet mit seinem Gespräch.',
     yourPost: 'Dein Beitrag',
     asideHint:
-      "Markdown geht. Was zu viel verrät, setzt du zwischen Striche, ||so wie hier||, und es wartet auf deine eigene Stelle; ||so wie hier||'{9}' wartet auf Kapitel 9.",
+      "Markdown geht. Was zu viel verrät, setzt du zwischen Striche, ||so wie hier||, und es wartet auf deine eigene Stelle. ||So wie hier||'{9}' wartet es auf das Kapitel mit der Nummer 9, ||so wie hier||'{Prolog}' auf das mit diesem Namen.",
     mark: 'Wer das lesen darf',
     markHint:
       'Eingestellt auf die Stelle, an der du bist. Wähle nur dann ein früheres Kapitel, wenn deine Worte nicht mehr verraten als dieses.',

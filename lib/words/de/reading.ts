@@ -46,6 +46,7 @@ export const reading: Translated<typeof english> = {
     show: 'Zeigen',
     keep: 'Zugedeckt lassen',
     again: 'Wieder zudecken',
+    spoiler: 'Spoiler, {place}:',
   },
   places: {
     beginning: 'dem Anfang',

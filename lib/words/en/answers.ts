@@ -15,6 +15,7 @@ export const answers = {
     missing: 'Please fill this in.',
     tooShort: 'Please write at least {min} characters.',
     tooLong: 'Please write at most {max} characters; this has {length}.',
+    covered: 'Nothing can be covered here. Say it without spoiler signs, and without what they would hide.',
     invisible: 'There is an invisible character in this that cannot be kept. Please type it again.',
     email: 'Please write an email address, such as nell@example.org.',
     one: 'Please choose one.',
@@ -97,7 +98,14 @@ export const answers = {
   discussion: {
     chooseChapter: 'Please choose a chapter.',
     coveredTitle:
-      'A title cannot be covered in part. Put what is ahead between || in the post, and leave || out here.',
+      'A title cannot be covered in part. Put what is ahead between || in the post, and leave spoiler signs out here.',
+    spoilerCloser:
+      'Here “{text}” ends a spoiler that begins nowhere, so it would hide nothing. Write ||like this||, or put a backslash before the sign.',
+    spoilerNear:
+      '“{text}” looks like a spoiler sign but would hide nothing. Put the spoiler between bars, ||like this||.',
+    spoilerPlace:
+      'This book has no chapter “{text}”. After a spoiler write a chapter as the book names it, from “{first}” to “{last}”.',
+    spoilersTooLong: 'This post has too many spoilers for its length. Please divide it into several posts.',
     hollow:
       'All of this is a spoiler. Say something outside it too, or choose a later chapter for the whole post.',
     locked: 'This thread is locked. Your words are still here for you to copy.',

@@ -68,7 +68,7 @@ export const discussion = {
     titleHint: 'The title waits with its thread.',
     yourPost: 'Your post',
     asideHint:
-      "Markdown works. Put a spoiler inside bars, ||like this||, and it waits for your own place; ||like this||'{9}' waits for chapter 9.",
+      "Markdown works. Put a spoiler inside bars, ||like this||, and it waits for your own place. ||Like this||'{9}' it waits for the chapter with the number 9, ||like this||'{Prologue}' for the one of that name.",
     mark: 'Who may read this',
     markHint:
       'Set for where you are. Choose an earlier chapter only if your words tell no more than it does.',

@@ -44,6 +44,7 @@ export const reading = {
     show: 'Show it',
     keep: 'Keep it covered',
     again: 'Cover again',
+    spoiler: 'Spoiler, {place}:',
   },
   places: {
     beginning: 'the beginning',
