@@ -1,11 +1,12 @@
 import type { PassageView } from '@/lib/gate';
+import { withDirections } from '@/lib/markup';
 import { words } from '@/lib/words';
 
 type Props = Pick<PassageView, 'kind' | 'by' | 'html'>;
 
 /** What a passage says; quotations and readers' comments stand apart from the reviewer's own words. */
 export function PassageWords({ kind, by, html }: Props) {
-  const said = <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+  const said = <div className="prose" dangerouslySetInnerHTML={{ __html: withDirections(html) }} />;
   if (kind === 'passage' && !by) return said;
   const Apart = kind === 'comment' ? 'div' : 'blockquote';
   return (

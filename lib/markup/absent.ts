@@ -10,21 +10,29 @@ export const gone = '\uF8FF';
 export function closedUp(text: string): string {
   if (!text.includes(gone)) return text;
   const kept: string[] = [];
-  // Marks that opened on a line of which nothing else is left.
+  // Marks that opened at the end of a line, where nothing follows them any more.
   let opened = '';
   for (const line of text.split('\n')) {
-    const [prefix, rest] = line.includes(gone) ? closedUpLine(line) : [marksBefore(line), null];
-    const words = rest ?? line.slice(prefix.length);
-    if (rest !== null && isOnlyPairs(rest)) {
-      if (closesAbove(kept, rest)) kept.push(kept.pop()!.trimEnd() + rest, prefix + gone);
-      else kept.push(prefix + gone);
-      opened = closesAbove(kept, rest) ? '' : opened + rest;
+    if (!line.includes(gone)) {
+      kept.push(opened && line.trim() !== '' ? withMarks(line, opened) : line);
+      opened = line.trim() === '' ? opened : '';
       continue;
     }
-    kept.push(rest === '' ? prefix + gone : prefix + opened + words);
-    if (words.trim() !== '') opened = '';
+    const [prefix, words] = closedUpLine(line);
+    const above = line.startsWith(prefix + gone) ? closersAbove(kept, words) : '';
+    if (above) kept.push(kept.pop()!.trimEnd() + above);
+    const rest = words.slice(above.length).trimStart();
+    const ahead = line.trimEnd().endsWith(gone) ? openersAtEnd(rest) : '';
+    const left = opened + rest.slice(0, rest.length - ahead.length).trimEnd();
+    kept.push(left === opened ? prefix + gone : prefix + left);
+    opened = (left === opened ? opened : '') + ahead;
   }
   return kept.join('\n');
+}
+
+function withMarks(line: string, opened: string): string {
+  const prefix = marksBefore(line);
+  return prefix + opened + line.slice(prefix.length);
 }
 
 const marks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*/;
@@ -44,15 +52,14 @@ const pairs: Record<string, string> = {
   ...{ '»': '«', '‹': '›', '›': '‹' },
 };
 const opening = /[([{<„“‚‘«‹]$/;
-const closing = /^[.,;:!?)\]}…”’»›]/;
-const run = /(?:\*{1,3}|_{1,3}|~~|`+|"|')$/;
-const runAhead = /^(?:\*{1,3}|_{1,3}|~~|`+|"|')/;
+const run = /(?<!\\)(?:(?<!\*)\*+|(?<!_)_+|~~|`+|"|')$/;
+const runAhead = /^(?:\*+|_+|~~|`+|"|')/;
 
 /** **_||words||_** would leave **__** standing, and ("||words||") the brackets and the quotation marks. */
 function withoutEmptied(left: string, right: string): [left: string, right: string] {
   const [before, after] = [left.trimEnd(), right.trimStart()];
   const mark = run.exec(before)?.[0];
-  if (mark && after.startsWith(mark) && isOpening(before.slice(0, -mark.length), mark))
+  if (mark && runAhead.exec(after)?.[0] === mark && isOpening(before.slice(0, -mark.length), mark))
     return withoutEmptied(before.slice(0, -mark.length), after.slice(mark.length));
   const closers = pairs[before.slice(-1)];
   if (!closers || after === '' || !closers.includes(after[0]!)) return [left, right];
@@ -70,31 +77,52 @@ function isOpening(before: string, mark: string): boolean {
 function joined(left: string, right: string): string {
   if (left.trim() === '') return left + withoutOrphan(right).trimStart();
   if (right.trim() === '') return left.trimEnd();
+  if (right.trim() === '\\') return left.trimEnd() + right.trim();
   const seam = left + '\0' + right;
   if (/[,;]\s*\0\s*[,;]/.test(seam)) return left.replace(/[,;]\s*$/, '') + right.trimStart();
   if (/\s[–—-]\s*\0\s*[–—-]\s/.test(seam)) return left.replace(/[–—-]\s*$/, '') + right.trimStart();
   if (/[.!?…]\s+\0\.(?:\s|$)/.test(seam)) return left.trimEnd() + right.slice(1);
   const mark = runAhead.exec(right)?.[0];
-  if (/\s$/.test(left) && (closing.test(right) || (mark && !isOpening(left, mark))))
+  if (/\s$/.test(left) && (closes(left, right.charAt(0)) || (mark && !isOpening(left, mark))))
     return left.trimEnd() + right;
   if (/\s$/.test(left) && /^\s/.test(right)) return left + right.trimStart();
   return opensAtEnd(left) ? left + right.trimStart() : left + right;
 }
 
+// “ ends what „ began, and begins what ” ends; » and « begin and end each other.
+function closes(left: string, char: string): boolean {
+  if (char === '' || '.,;:!?)]}…'.includes(char)) return char !== '';
+  const open: string[] = [];
+  for (const one of left) {
+    if (pairs[open.at(-1) ?? '']?.includes(one)) open.pop();
+    else if (one in pairs) open.push(one);
+  }
+  return open.some((opener) => pairs[opener]!.includes(char));
+}
+
 function opensAtEnd(left: string): boolean {
   const mark = run.exec(left)?.[0];
-  return opening.test(left) || (!!mark && isOpening(left.slice(0, -mark.length), mark));
+  const isOpen = opening.test(left) && !closes(left.slice(0, -1), left.slice(-1));
+  return isOpen || (!!mark && isOpening(left.slice(0, -mark.length), mark));
 }
 
 // ||Tommy||. Then
 const withoutOrphan = (right: string) => right.replace(/^(?:[,;:!?]|\.{1,3}|…)(?=\s|$)/, '');
 
-const isOnlyPairs = (rest: string) =>
-  /^(?:\*{1,3}|_{1,3}|~~|["'”’“„«»)\]}(])+[.,;:!?]?$/.test(rest) && !/^([*_])\1\1+$/.test(rest);
-
-function closesAbove(kept: string[], rest: string): boolean {
+/** The marks at the start of a line that close what the lines above it opened. */
+function closersAbove(kept: string[], rest: string): string {
   const from = kept.findLastIndex((line) => line.trim() === '') + 1;
   const paragraph = kept.slice(from).join('\n');
-  const mark = runAhead.exec(rest)?.[0];
-  return paragraph !== '' && (mark ? !isOpening(paragraph, mark) : closing.test(rest));
+  const marks = /^(?:\*{1,3}|_{1,3}|~~|["”“’»)\]])+(?=[\s.,;:!?]|$)/.exec(rest)?.[0];
+  if (!marks || paragraph === '' || paragraph.endsWith(gone) || isRule(rest)) return '';
+  const mark = runAhead.exec(marks)?.[0];
+  return !mark || !isOpening(paragraph, mark) ? marks : '';
 }
+
+function openersAtEnd(rest: string): string {
+  const marks = /(?:^|\s)((?:\*{1,3}|_{1,3}|~~|["„“«([])+)$/.exec(rest)?.[1];
+  if (!marks || isRule(rest)) return '';
+  return opensAtEnd(rest) ? marks : '';
+}
+
+const isRule = (rest: string) => /^(?:([-*_])(?:\s*\1){2,}|`{3,}.*|~{3,}.*)$/.test(rest);

@@ -51,8 +51,17 @@ export function htmlOf(text: string, nth = 1): string {
   if (nth * signsIn(left) > mostSigns) return plain(left);
   const tokens = markdown.parse(closed, {});
   if (tokens.some(({ level }) => level >= deepest - 1)) return plain(left);
-  const html = sanitizeHtml(markdown.renderer.render(tokens, markdown.options, {}), safe).trim();
+  if (tokens.length === 0) return '';
+  const html = sanitised(markdown.renderer.render(tokens, markdown.options, {}));
   return html !== '' && keepsTokens(left, html) ? html : plain(left);
+}
+
+function sanitised(html: string): string {
+  const kept = sanitizeHtml(html, safe).trim();
+  // A rule is no text, and so a quotation that holds nothing else would go as an empty one.
+  return kept === '' && html.includes('<hr')
+    ? sanitizeHtml(html, { ...safe, exclusiveFilter: undefined }).trim()
+    : kept;
 }
 
 /** What is told of a text whose lines are no blocks. */
@@ -94,7 +103,10 @@ function keepsTokens(text: string, html: string): boolean {
 }
 
 function plain(text: string): string {
-  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+  const paragraphs = text
+    .replace(/^[ \t>]+$/gm, '')
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '');
   return paragraphs.map((paragraph) => `<p>${lines(paragraph.trim())}</p>`).join('\n');
 }
 

@@ -131,11 +131,22 @@ function setTightness(list: Node, lines: string[]): void {
 }
 
 const someNeighbours = (nodes: Node[], lines: string[]) =>
-  nodes.some((node, index) => index > 0 && isBlankBetween(nodes[index - 1]!, node, lines));
+  nodes.some((node, index) => index > 0 && isApart(nodes[index - 1]!, node, lines));
+
+/** Blank lines on both sides of what is gone between two blocks: one alone was there for its sake. */
+function isApart(before: Node, after: Node, lines: string[]): boolean {
+  const between = linesBetween(before, after, lines);
+  return isBlank(between[0]) && isBlank(between.at(-1));
+}
 
 function isBlankBetween(before: Node, after: Node, lines: string[]): boolean {
-  return lines.slice(endOf(before), after.open.map?.[0]).some((line) => /^[ \t>]*$/.test(line));
+  return linesBetween(before, after, lines).some(isBlank);
 }
+
+const linesBetween = (before: Node, after: Node, lines: string[]) =>
+  lines.slice(endOf(before), after.open.map?.[0]);
+
+const isBlank = (line: string | undefined) => line !== undefined && /^[ \t>]*$/.test(line);
 
 /** The line after the last with something of it, blank lines at its end left out. */
 function endOf(node: Node): number {
