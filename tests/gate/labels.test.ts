@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { newId } from '@/lib/ambient';
+import { everything } from '@/lib/db/everything';
+import { editPost, ownWords, postOf, startThread, writePost } from '@/lib/gate';
+import { aHouse, begins, draft, says } from './house';
+
+/** A house whose book begins with a prologue: chapter IV is place 5. */
+async function aHouseWithAPrologue() {
+  const house = await aHouse({ chapters: 6 });
+  const labels = ['Prologue', 'I', 'II', 'III', 'IV', 'V'];
+  const data = labels.map((label, index) => ({
+    id: newId(),
+    bookId: house.bookId,
+    ordinal: index + 1,
+    label,
+  }));
+  await everything.chapter.createMany({ data });
+  return house;
+}
+
+test.each([['||told in IV||{4}'], ['[spoiler=4]told in IV[/spoiler]'], [':::spoiler 4\ntold in IV\n:::']])(
+  'a number is the chapter that carries it, and who has finished III reads nothing of IV: %j',
+  async (aside) => {
+    const house = await aHouseWithAPrologue();
+    const [ruth, kathy] = [await house.reads('Ruth', { at: 6 }), await house.reads('Kathy', { at: 4 })];
+    const { threadId } = await begins(ruth, 'Hello.', 0);
+    const id = await says(ruth, `Words before.\n\n${aside}`, { threadId, mark: 0 });
+
+    expect((await postOf(kathy, id))!.html).not.toContain('told in IV');
+    expect((await postOf(await house.reads('Tommy', { at: 5 }), id))!.html).toContain('told in IV');
+    expect((await ownWords(ruth, id))!.source).toContain('told in IV||{4}');
+  },
+);
+
+test.each([
+  ['A ||spoiler||{9}', 'place'],
+  ['A ||spoiler||{Epilogue}', 'place'],
+  ['A spoiler[/spoiler]', 'closer'],
+  ['A <spoiler>spoiler</spoiler>', 'near'],
+])('what would hide nothing is refused, and nothing is written: %j', async (source, why) => {
+  const house = await aHouseWithAPrologue();
+  const ruth = await house.reads('Ruth', { at: 6 });
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const id = await says(ruth, 'First.', { threadId, mark: 0 });
+  const edit = { postId: id, revision: 1, title: null, mark: 6, uncovers: true };
+
+  const answers = [
+    await startThread(ruth, { ...draft(source, 6), title: 'A thread' }),
+    await writePost(ruth, { ...draft(source, 6), threadId, parentId: null, quotes: [] }),
+    await editPost(ruth, { ...edit, source }),
+  ];
+
+  for (const answer of answers) expect(answer).toMatchObject({ refused: why });
+  expect(await everything.post.count({ where: { readingId: house.readingId } })).toBe(2);
+});
+
+test('a post that comes back as its form showed it is stored as it was', async () => {
+  const house = await aHouseWithAPrologue();
+  const ruth = await house.reads('Ruth', { at: 6 });
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const id = await says(ruth, 'First ||one||{Prologue} ||two||{II} ||three||.', { threadId, mark: 0 });
+  const stored = 'First ||one||{1} ||two||{3} ||three||{6}. <spoiler>';
+  await everything.post.update({ where: { id }, data: { source: stored } });
+  const { source, revision } = (await ownWords(ruth, id))!;
+
+  await editPost(ruth, { postId: id, revision, title: null, mark: 0, uncovers: false, source });
+
+  expect(source).toBe('First ||one||{Prologue} ||two||{2} ||three||{5}. <spoiler>');
+  expect(await everything.post.findUnique({ where: { id }, select: { source: true } })).toEqual({
+    source: stored,
+  });
+});
+
+test('many spoilers in a long post are refused before they fill the disk', async () => {
+  const house = await aHouseWithAPrologue();
+  const ruth = await house.reads('Ruth', { at: 0 });
+  const words = 'word '.repeat(3000);
+  const asides = ['Prologue', '1', '2', '3', '4', '5'].map((label) => `||x||{${label}} `).join('');
+
+  const answer = await startThread(ruth, {
+    ...draft(`${words}&&&&${'&'.repeat(4000)} ${asides}`, 0),
+    title: 'Long',
+  });
+
+  expect(answer).toMatchObject({ refused: 'long' });
+});
