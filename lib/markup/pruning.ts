@@ -11,7 +11,8 @@ type Node = { open: Token; close?: Token; children: Node[]; isChanged?: boolean 
 export function pruned(tokens: Token[], source: string): Token[] {
   if (!source.includes(gone)) return tokens;
   const lines = source.split('\n');
-  const root: Node = { open: tokens[0]!, children: treeOf(tokens) };
+  const whole = { type: 'whole', content: '' } as Token;
+  const root: Node = { open: whole, children: treeOf(tokens) };
   prune(root, lines);
   return root.children.flatMap(flat);
 }
