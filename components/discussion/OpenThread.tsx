@@ -3,7 +3,6 @@ import { throughPlace } from '@/components/reading/places';
 import type { Answerable, Covered, OwnWords, PostView, ThreadView, Waiting } from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
 import { who } from '@/components/ui/tags';
-import { asidePlaces, quotation } from '@/lib/markup';
 import { words } from '@/lib/words';
 import { Composer } from './Composer';
 import type { About, ThreadReader } from './PostInThread';
@@ -19,7 +18,8 @@ type Props = {
   ahead: { waiting: Waiting[]; covers: Covered[] };
   reader: ThreadReader;
   answered: Answerable | null;
-  quoted: string | null;
+  /** It is not only answered, but quoted. */
+  quotes: boolean;
   own: OwnWords | null;
   about: About;
   ask: Ask;
@@ -74,7 +74,7 @@ export function OpenThread(props: Props) {
 }
 
 function Answer(props: Props) {
-  const { thread, answered, quoted, reader, requestKey, placeName, club, reading, path, keeper } = props;
+  const { thread, answered, quotes, reader, requestKey, placeName, club, reading, path, keeper } = props;
   const floor = Math.max(thread.spoilsThrough, answered?.spoilsThrough ?? 0);
   return (
     <Composer
@@ -83,13 +83,14 @@ function Answer(props: Props) {
       readThrough={reader.readThrough}
       lastPlace={reader.lastPlace}
       answers={answered && { id: answered.id, author: answered.author }}
-      quoted={quoted === null ? null : { words: `${quotation(quoted)}\n\n`, place: placeIn(quoted, floor) }}
+      quoted={
+        quotes && answered
+          ? { words: `${answered.quotation}\n\n`, place: Math.max(floor, answered.tells) }
+          : null
+      }
     />
   );
 }
-
-/** How far into the book a quotation tells. */
-const placeIn = (quoted: string, floor: number) => Math.max(floor, ...asidePlaces(quoted));
 
 function Pages({ page, pages, path }: { page: number; pages: number; path: string }) {
   const { say } = words();

@@ -1,15 +1,23 @@
 import 'server-only';
-import { sealedSource } from '@/lib/markup';
+import { asidePlaces, quotation, sealedSource } from '@/lib/markup';
 import { everything } from '../db/everything';
 import { type Gated, pass } from './gated';
+import { typedBy } from './labels';
 import type { Reader } from './reader';
 import { openTo } from './rule';
 
 /**
- * An open post as who answers it needs it. `words`, for a quotation, is its Markdown without any aside that they have not
- * reached: one that they only looked at stays where it is. Those they have reached keep their signs and places.
+ * An open post as who answers it needs it. `quotation` is its Markdown as a form takes it, without any aside that they
+ * have not reached: one that they only looked at stays where it is. Those they have reached keep their signs, with the
+ * labels of their places. It tells of the book through `tells`.
  */
-export type Answerable = { id: string; author: string; spoilsThrough: number; words: string };
+export type Answerable = {
+  id: string;
+  author: string;
+  spoilsThrough: number;
+  quotation: string;
+  tells: number;
+};
 
 /** Null when it is hidden, foreign, removed or never was. */
 export async function toAnswer(reader: Reader, postId: string): Promise<Gated<Answerable> | null> {
@@ -27,5 +35,6 @@ export async function toAnswer(reader: Reader, postId: string): Promise<Gated<An
   const { source, author, authorId, ...row } = post;
   const reached = authorId === reader.userId ? reader.lastPlace : reader.readThrough;
   const words = sealedSource(source, Math.max(reached, post.spoilsThrough));
-  return pass({ ...row, author: author.name, words });
+  const tells = Math.max(post.spoilsThrough, ...asidePlaces(words));
+  return pass({ ...row, author: author.name, quotation: await typedBy(reader, quotation(words)), tells });
 }

@@ -63,6 +63,7 @@ function withoutEmptied(left: string, right: string): [left: string, right: stri
     return withoutEmptied(before.slice(0, -mark.length), after.slice(mark.length));
   const closers = pairs[before.slice(-1)];
   if (!closers || after === '' || !closers.includes(after[0]!)) return [left, right];
+  if (closes(before.slice(0, -1), before.slice(-1))) return [left, right];
   const target = before.endsWith('[') ? (/^\]\([^()\n]*\)/.exec(after)?.[0].length ?? 1) : 1;
   return withoutEmptied(before.slice(0, -1), after.slice(target));
 }

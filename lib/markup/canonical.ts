@@ -1,5 +1,6 @@
-import { unmasked, withCodeMasked } from './code';
+import { hasMasks, unmasked, withCodeMasked } from './code';
 import type { PlaceOf } from './labels';
+import { lastLine, requoted, unmarked, unquoted } from './quoted-lines';
 import { beyondAnyBook, ordinal } from './signs';
 import { spansIn, type Found, type Span } from './spans';
 
@@ -38,7 +39,19 @@ export function liftAsides(canonical: string, floor: number, last: number): stri
 
 /** A canonical source as its author may change it: `labelOf` says which label to write for a place. */
 export function typedForm(canonical: string, labelOf: (place: number) => string): string {
-  return unmasked(withPlaces(canonical, labelOf));
+  let line = '';
+  const texts = piecesOf(canonical).map((piece) => {
+    if (typeof piece !== 'string') return `||${typedWords(piece.words, line)}||{${labelOf(piece.place)}}`;
+    line = lastLine(line + piece);
+    return piece;
+  });
+  return unmasked(texts.join(''));
+}
+
+// A fence on the line of a sign is none, and what it holds would be read as signs.
+function typedWords(words: string, line: string): string {
+  const isFenced = /^(?:```|~~~)|\n[ \t>]*(?:`{3,}|~{3,})$/.test(words);
+  return isFenced && hasMasks(words) ? requoted(`\n${unquoted(words, line)}\n`, line) : words;
 }
 
 export { beyondAnyBook };
@@ -81,15 +94,16 @@ function cut(text: string, { spans, nested }: Found): Piece[] {
   return [...pieces, text.slice(read)];
 }
 
-function wordsIn(text: string, { start, end }: Span, nested: Found['nested']): string {
-  const signs = nested.filter(([from, to]) => from >= start && to <= end).sort(([a], [b]) => a - b);
+function wordsIn(text: string, { family, from, start, end }: Span, nested: Found['nested']): string {
+  const signs = nested.filter(([at, to]) => at >= start && to <= end).sort(([a], [b]) => a - b);
   let words = '';
   let read = start;
-  for (const [from, to] of signs) {
-    words += text.slice(read, Math.max(read, from));
+  for (const [at, to] of signs) {
+    words += text.slice(read, Math.max(read, at));
     read = Math.max(read, to);
   }
-  return (words + text.slice(read, end)).trim();
+  words += text.slice(read, end);
+  return (family === ':' ? words : unmarked(words, lastLine(text.slice(0, from)))).trim();
 }
 
 // Private-use characters stand for asides while Markdown is rendered: nobody else may write them. What a member typed

@@ -27,6 +27,12 @@ export function unmasked(text: string): string {
   return text.replace(/[\uFDD0-\uFDD4]/g, (mask) => plainSigns.charAt(mask.charCodeAt(0) - firstMask));
 }
 
+/** Code as plain text: its signs behind backslashes. */
+export const withPlainSigns = (text: string) =>
+  text.replace(/[\uFDD0-\uFDD4]/g, (mask) => `\\${unmasked(mask)}`);
+
+export const hasMasks = (text: string) => /[\uFDD0-\uFDD4]/.test(text);
+
 /** The same in HTML. */
 export const unmaskedHtml = (html: string) => unmasked(html.replaceAll('\uFDD1', '&gt;'));
 

@@ -72,7 +72,8 @@ function pruneLeaf(node: Node): boolean {
     isGap = isGone || (isGap && isDouble);
   }
   // A hard break at the end of a paragraph would be a backslash.
-  open.content = isCode ? kept.join('\n') : kept.join('\n').replace(/(^|[^\\])((?:\\\\)*)\\$/, '$1$2');
+  const words = kept.join('\n');
+  open.content = isCode ? words : words.trim().replace(/(^|[^\\])((?:\\\\)*)\\$/, '$1$2');
   return open.content.trim() !== '';
 }
 

@@ -1,8 +1,17 @@
-import { neutral, piecesOf, writtenAside, type Aside } from './canonical';
+import {
+  beyondAnyBook,
+  canonicalise,
+  neutral,
+  piecesOf,
+  typedForm,
+  writtenAside,
+  type Aside,
+} from './canonical';
+import { unmasked, withPlainSigns } from './code';
 import { closedUp, gone } from './absent';
 import { htmlOf } from './markdown';
 import { sourceOf } from './source-of';
-import { quotedLines } from './quoted-lines';
+import { lastLine, quotedLines, requoted, unquoted } from './quoted-lines';
 import { coverToken } from './versions';
 
 /**
@@ -14,9 +23,9 @@ export function sealedSource(canonical: string, from: number): string {
   const shown = htmlOf(text);
   const sealed = [() => withoutGone(text), () => sourceOf(shown)]
     .map((way) => trimmed(way()))
-    .find((one) => flush(htmlOf(one)) === flush(shown));
+    .find((one) => htmlOf(one) === shown);
   const source = sealed ?? trimmed(asPlainText(withoutGone(text)));
-  return filled(neutral(`${source}\n`).slice(0, -1), asides, ({ words }) => words);
+  return filled(neutral(`${source}\n`).slice(0, -1), asides);
 }
 
 /**
@@ -27,32 +36,43 @@ export function quotation(canonical: string): string {
   const { text, asides } = tokenised(canonical, Infinity);
   const lines = quotedLines(text);
   const isWhole = htmlOf(lines) === `<blockquote>\n${htmlOf(text)}\n</blockquote>`;
-  return filled(isWhole ? lines : quotedLines(asPlainText(text)), asides, ({ words }) =>
-    quotedLines(words).slice('> '.length),
-  );
+  return withCodeKept(filled(isWhole ? lines : quotedLines(asPlainText(text)), asides));
+}
+
+/** What was code and would be read as signs of asides where it stands now is written as plain signs. */
+function withCodeKept(quoted: string): string {
+  const again = canonicalise(typedForm(quoted, String), beyondAnyBook);
+  return again === canonicalise(quoted, beyondAnyBook) ? quoted : withPlainSigns(quoted);
 }
 
 type Tokenised = { text: string; asides: Map<string, Aside> };
 
+/** The text with a token for each aside, whose words are without the marks of a quotation that they stand in. */
 function tokenised(canonical: string, from: number): Tokenised {
   const asides = new Map<string, Aside>();
-  const texts = piecesOf(canonical).map((piece) => {
-    if (typeof piece === 'string') return piece;
-    if (piece.place > from) return gone;
+  let text = '';
+  for (const piece of piecesOf(canonical)) {
     const token = coverToken(asides.size);
-    asides.set(token, piece);
-    return token;
-  });
-  return { text: texts.join(''), asides };
+    if (typeof piece === 'string') text += piece;
+    else if (piece.place > from) text += gone;
+    else {
+      asides.set(token, { ...piece, words: unquoted(piece.words, lastLine(text)) });
+      text += token;
+    }
+  }
+  return { text, asides };
 }
 
-const filled = (text: string, asides: Tokenised['asides'], wordsOf: (aside: Aside) => string) =>
-  text.replace(/\p{Co}/gu, (token) => {
-    const aside = asides.get(token)!;
-    return writtenAside({ ...aside, words: wordsOf(aside) });
+const filled = (text: string, asides: Tokenised['asides']) =>
+  text.replace(/\p{Co}/gu, (token, at: number) => {
+    const { words, place } = asides.get(token)!;
+    return writtenAside({ place, words: requoted(words, lastLine(text.slice(0, at))) });
   });
 
-const asPlainText = (text: string) => text.replace(/^[ \t]+/gm, '').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const asPlainText = (text: string) =>
+  unmasked(text)
+    .replace(/^[ \t]+/gm, '')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** The lines of a text without those of which nothing is left. A list begins with the number that it began with. */
 function withoutGone(text: string): string {
@@ -76,8 +96,6 @@ function withoutGone(text: string): string {
   return kept.join('\n');
 }
 
-// What stood before a word that begins a line now is not shown.
-const flush = (html: string) => html.replace(/(?<=<(?:p|li|h\d)>|<br \/>\n)[ \t]+|[ \t]+(?=<br|<\/)/g, '');
 const trimmed = (text: string) => text.replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
 
 const isBlank = (line: string) => /^[ \t>]*$/.test(line);

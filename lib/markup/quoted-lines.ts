@@ -9,6 +9,15 @@ export function unquoted(words: string, line: string): string {
   return words.replace(marks, '');
 }
 
+/** The words of an aside without the marks of a quotation on their first and last line, where these are not its signs' own. */
+export function unmarked(words: string, line: string): string {
+  const depth = depthOf(line);
+  if (depth === 0 || !words.includes('\n')) return words;
+  const marks = `(?:[ \\t]*>[ ]?){1,${depth}}`;
+  const ends = new RegExp(`(?<=^[ \\t]*\\n)${marks}|(?<=\\n)${marks}[ \\t]*$`, 'g');
+  return words.replace(ends, '');
+}
+
 /** The last line of a text, as far as it goes. */
 export const lastLine = (text: string) => text.slice(text.lastIndexOf('\n') + 1);
 
@@ -18,12 +27,17 @@ function depthOf(line: string): number {
   return marks.split('>').length - 1;
 }
 
+/** The words of an aside as they are written after `line`: in a quotation its further lines have their marks. */
+export const requoted = (words: string, line: string) => {
+  const [first, ...rest] = words.split('\n');
+  const marked = rest.map((one) => Array.from({ length: depthOf(line) }).reduce<string>(quotedLine, one));
+  return [first, ...marked].join('\n');
+};
+
 /** Lines with a quotation mark before each. Tabs before the first word count from the line's start, so they become spaces. */
-export const quotedLines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => (line.trim() === '' ? '>' : `> ${withoutTabs(line)}`))
-    .join('\n');
+export const quotedLines = (text: string) => text.split('\n').map(quotedLine).join('\n');
+
+const quotedLine = (line: string) => (line.trim() === '' ? '>' : `> ${withoutTabs(line)}`);
 
 function withoutTabs(line: string): string {
   const [start] = /^[\s>*+\-\d.)#]*/.exec(line)!;

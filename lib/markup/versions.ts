@@ -49,7 +49,9 @@ function told(canonical: string): Piece[] {
       line = lastLine(line + piece);
       return piece;
     }
-    return { ...piece, ordinal: ordinal++, ...htmlsOf(unquoted(piece.words, line)) };
+    const words = unquoted(piece.words, line);
+    line += gone;
+    return { ...piece, ordinal: ordinal++, ...htmlsOf(words) };
   });
 }
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { editPost, postOf, toAnswer, reportPost, queueOf, lookAt, type Reader } from '@/lib/gate';
 import { everything } from '@/lib/db/everything';
-import { quotation } from '@/lib/markup';
 import { aHouse, asIf, begins, says } from './house';
 
 const hidden = 'They never return.';
@@ -112,7 +111,7 @@ test('nobody quotes, and nobody reports below its place, what stands behind a co
   await reportPost(looking, { postId, reason: 'It says that they never return.' });
   const emily = await house.reads('Emily', { at: 2, role: 'moderator' });
 
-  expect(await toAnswer(looking, postId)).toMatchObject({ words: 'Now.' });
+  expect(await toAnswer(looking, postId)).toMatchObject({ quotation: '> Now.', tells: 1 });
   expect(await queueOf(emily)).toMatchObject([{ words: null, coveredWords: { place: 4 } }]);
 });
 
@@ -120,11 +119,11 @@ test('who has come to an aside quotes it with its cover and its place, and the q
   const { house, threadId, postId } = await aPostWithAnAside();
   const emily = await house.reads('Emily', { at: 4 });
 
-  const { words } = (await toAnswer(emily, postId))!;
+  const { quotation, tells } = (await toAnswer(emily, postId))!;
   const quoting = { threadId, mark: 0, parentId: postId, quotes: [postId] };
-  const id = await says(emily, `${quotation(words)}\n\nSo they say.`, quoting);
+  const id = await says(emily, `${quotation}\n\nSo they say.`, quoting);
 
-  expect(words).toBe(`Now. ||Nobody tells them. ${hidden}||{4}`);
+  expect({ quotation, tells }).toEqual({ quotation: `> Now. ||Nobody tells them. ${hidden}||{4}`, tells: 4 });
   for (const veil of ['marked', 'sealed'] as const) {
     const kathy = await house.reads('Kathy', { at: 3, veil });
     expect(JSON.stringify(await postOf(kathy, id))).not.toMatch(/return|nobody/i);
@@ -141,8 +140,10 @@ test('who moved back quotes of another’s post what they may still read, and of
     mark: 1,
   });
 
-  expect(await toAnswer(back, answer)).toMatchObject({ words: 'Oh dear.' });
-  expect(await toAnswer(back, postId)).toMatchObject({ words: `Now. ||Nobody tells them. ${hidden}||{4}` });
+  expect(await toAnswer(back, answer)).toMatchObject({ quotation: '> Oh dear.' });
+  expect(await toAnswer(back, postId)).toMatchObject({
+    quotation: `> Now. ||Nobody tells them. ${hidden}||{4}`,
+  });
 });
 
 test('an edit behind the cover, a cover more or a cover less is no edit to Kathy, whichever veil', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/ambient';
 import { everything } from '@/lib/db/everything';
-import { editPost, ownWords, postOf, startThread, writePost } from '@/lib/gate';
+import { editPost, ownWords, postOf, startThread, toAnswer, writePost } from '@/lib/gate';
 import { aHouse, begins, draft, says } from './house';
 
 /** A house whose book begins with a prologue: chapter IV is place 5. */
@@ -31,6 +31,30 @@ test.each([['||told in IV||{4}'], ['[spoiler=4]told in IV[/spoiler]'], [':::spoi
     expect((await ownWords(ruth, id))!.source).toContain('told in IV||{4}');
   },
 );
+
+test('an aside that is quoted, and posted as the form showed it, waits where it waited', async () => {
+  const house = await aHouseWithAPrologue();
+  const [ruth, kathy] = [await house.reads('Ruth', { at: 6 }), await house.reads('Kathy', { at: 4 })];
+  const { threadId } = await begins(ruth, 'Hello.', 0);
+  const quoted = await says(ruth, 'Before. ||told in IV||{chapter 4} ||told first||{Prologue}', {
+    threadId,
+    mark: 0,
+  });
+
+  const { quotation, tells } = (await toAnswer(ruth, quoted))!;
+  const answer = { threadId, mark: 0, parentId: quoted, quotes: [quoted] };
+  const id = await says(ruth, `${quotation}\n\nIndeed.`, answer);
+
+  expect({ quotation, tells }).toEqual({
+    quotation: '> Before. ||told in IV||{4} ||told first||{Prologue}',
+    tells: 5,
+  });
+  const { source } = await everything.post.findUniqueOrThrow({ where: { id } });
+  expect(source).toBe('> Before. ||told in IV||{5} ||told first||{1}\n\nIndeed.');
+  const asides = await everything.aside.findMany({ where: { postId: id }, orderBy: { ordinal: 'asc' } });
+  expect(asides.map(({ spoilsThrough }) => spoilsThrough)).toEqual([5, 1]);
+  expect((await postOf(kathy, id))!.html).not.toContain('told in IV');
+});
 
 test.each([
   ['A ||spoiler||{9}', 'place'],

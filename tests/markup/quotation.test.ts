@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asidePlaces, canonicalise, liftAsides, quotation, render, sealedSource } from '@/lib/markup';
+import {
+  asidePlaces,
+  canonicalise,
+  liftAsides,
+  quotation,
+  render,
+  sealedSource,
+  typedForm,
+} from '@/lib/markup';
 import { pieces, waysToWrite } from './pieces';
 
 const mark = 7;
@@ -8,7 +16,10 @@ const lastPlace = 30;
 const stored = (source: string) => liftAsides(canonicalise(source, 13), mark, lastPlace);
 const sealedAt = (canonical: string, place: number) =>
   render(canonical, mark).versions.findLast(({ from }) => from <= place)!.sealed;
-const quotedBy = (place: number, source: string) => quotation(sealedSource(stored(source), place));
+/** As the form gets it. */
+const quotedAt = (place: number, canonical: string) =>
+  typedForm(quotation(sealedSource(canonical, place)), String);
+const quotedBy = (place: number, source: string) => quotedAt(place, stored(source));
 /** The quotation as it is stored when somebody posts it. */
 const shownAt = (place: number, quoted: string) => sealedAt(stored(`${quoted}\n\n`), place);
 const blockquote = (html: string) => `<blockquote>\n${html}\n</blockquote>`;
@@ -18,6 +29,10 @@ describe('a quotation is the Markdown of what it quotes', () => {
     ['escaped bars', 'In C, \\|\\| means or', '> In C, \\|\\| means or'],
     ['a quotation', '> Who said it?\n\nNobody.', '> > Who said it?\n>\n> Nobody.'],
     ['a list', '1. one\n2. two', '> 1. one\n> 2. two'],
+    ['bars in code', 'So `a || b` means ||that||{9}', '> So `a || b` means ||that||{9}'],
+    ['bars in a fence', '```\na || b\n```\n\n||c||{9}', '> ```\n> a || b\n> ```\n>\n> ||c||{9}'],
+    ['a fence within an aside', '||\n```\na || b\n```\n||{9} c', '> ||\n> ```\n> a || b\n> ```\n>||{9} c'],
+    ['an aside on lines of its own', '> ||\n> a\n>\n> b\n> ||{9} c', '> > ||a\n> >\n> > b||{9} c'],
     ['code', '```\nif a:\n\n    b\n```', '> ```\n> if a:\n>\n>     b\n> ```'],
     ['tabs', '- one\n\t- two\n\n\tcode', '> - one\n>     - two\n>\n>     code'],
     ['emphasis and a link', '**a** [b](http://c)', '> **a** [b](http://c)'],
@@ -50,7 +65,21 @@ describe('a quotation is the Markdown of what it quotes', () => {
 describe('over any post', () => {
   const canary = (at: number) => `zq${at}canary`;
   const outside = fc.constantFrom(
-    ...['word', 'a b', '**c**', '`d`', '\\|\\|', '\\*', 'e, ', '.', '“f”', '[g](http://h)', '&amp;', '<i>'],
+    ...[
+      'word',
+      'a b',
+      '**c**',
+      '`d`',
+      '`a || b`',
+      '\\|\\|',
+      '\\*',
+      'e, ',
+      '.',
+      '“f”',
+      '[g](http://h)',
+      '&amp;',
+      '<i>',
+    ],
   );
   const line = fc.array(fc.oneof(outside, fc.nat(3)), { minLength: 1, maxLength: 5 });
   const start = fc.constantFrom(...['', '', '- ', '1. ', '> ', '> > ', '# ', '    ', '  ', '- > ']);
@@ -63,7 +92,7 @@ describe('over any post', () => {
   const post = fc.record({
     lines: fc.array(fc.tuple(start, line, between), { minLength: 1, maxLength: 6 }),
     asides: fc.array(aside, { minLength: 4, maxLength: 4 }),
-    fence: fc.constantFrom('', '', '```\nj\n\n  k\n```\n\n'),
+    fence: fc.constantFrom('', '', '```\nj\n\n  k\n```\n\n', '```\n||\n```\n\n'),
   });
   type Post = typeof post extends fc.Arbitrary<infer T> ? T : never;
 
@@ -86,7 +115,7 @@ describe('over any post', () => {
         const source = stored(written(made));
         fc.pre(sealedAt(source, place) !== '' && !isPlain(sealedAt(source, place)));
 
-        const quoted = quotation(sealedSource(source, place));
+        const quoted = quotedAt(place, source);
 
         expect(shownAt(place, quoted)).toBe(blockquote(sealedAt(source, place)));
         expect(quoted.split('\n').every((one) => one.startsWith('>'))).toBe(true);
@@ -108,7 +137,7 @@ describe('over any post', () => {
       fc.property(noise, post, noise, places, (before, made, after, { quoter, reader }) => {
         const source = stored(before.join('') + written(made) + after.join(''));
 
-        const quoted = quotation(sealedSource(source, quoter));
+        const quoted = quotedAt(quoter, source);
 
         made.asides.forEach((_, nth) => {
           const isIn = (text: string) => text.includes(canary(nth));

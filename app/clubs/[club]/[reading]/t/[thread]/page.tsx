@@ -99,7 +99,7 @@ export default async function Thread(props: Props) {
           moderates: mayModerate(reader),
         }}
         answered={answers}
-        quoted={about.quote ? (answers?.words ?? null) : null}
+        quotes={about.quote !== undefined}
         own={words}
         about={about}
         ask={asks && { item: asks.item, back }}
