@@ -14,6 +14,7 @@ export function base({ people, books }: Size, put: Put) {
       id: idOf('User', nth),
       name: `Reader ${nth}`,
       email: `reader-${nth}@untold.example`,
+      zoneChosen: false,
       ...born,
     });
   }

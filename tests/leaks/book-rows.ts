@@ -26,6 +26,7 @@ export function bookRows(world: World): Record<string, Row[]> {
       name,
       email: `p${by}@example.org`,
       createdAt: atMinute(0),
+      zoneChosen: false,
     })),
     Session: [
       {
