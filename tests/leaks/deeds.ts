@@ -37,10 +37,14 @@ const inFirst = (at: Deed['at'], fields: (scene: Scene) => Fields) =>
 const seldom = (at: Deed['at'], fields: Deed['fields'] = () => ({})): Deed =>
   deed(at, (scene) => (scene.seldom ? fields(scene) : { ...fields(scene), odd: 'x' }));
 
+/** What an author writes for a place: the number of its chapter. */
+const labelOf = (place: number, { chapters }: Scene['world']) =>
+  place === 0 ? 'beginning' : Math.min(place, chapters);
+
 const words = ({ index, place, of, world }: Scene) =>
   of([
     wordsOf(`own ${index}`, 3),
-    `${wordsOf(`own ${index}`, 3)} ||${wordsOf(`own aside ${index}`, 2)}||{${place}}`,
+    `${wordsOf(`own ${index}`, 3)} ||${wordsOf(`own aside ${index}`, 2)}||{${labelOf(place, world)}}`,
     `||${wordsOf(`own hollow ${index}`, 2)}||{${world.chapters}}`,
   ]);
 const draft = (scene: Scene) => ({
