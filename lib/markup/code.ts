@@ -63,12 +63,15 @@ function masked(source: string, signs: Sign[]): string {
 function literalSigns(signs: Sign[], source: string, ranges: Range[]): Sign[] {
   const bars = signs.filter(({ family }) => family === '|');
   const covers = new Set<Sign>();
+  // What is open is written with bars in the canonical form, whatever it was typed with.
+  const block = signs.find((sign) => sign.family !== '|' && sign.opens && !isCode(sign));
   let isOpen = false;
   bars.forEach((sign, index) => {
     const next = bars[index + 1];
     const isPlaced = sign.place !== undefined && !sign.spaced;
     const opens = !isOpen && next?.place !== undefined && !next.spaced && !isPlaced;
-    if (opens || (isOpen && isPlaced)) covers.add(sign);
+    const isWithin = isOpen || (block !== undefined && block.at < sign.at);
+    if (opens || (isWithin && isPlaced)) covers.add(sign);
     if (opens || !isCode(sign)) isOpen = !isOpen;
     else if (isOpen && isPlaced) isOpen = false;
   });

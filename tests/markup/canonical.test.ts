@@ -128,6 +128,12 @@ test('lifting brings every aside to at least the floor and at most the end of th
   expect(liftAsides('||a||{2} b ||c||{9} ||d||{9999}', 7, 23)).toBe('||a||{7} b ||c||{9} ||d||{23}');
 });
 
+test('bars in code that close with a place are read alike within a block and within bars', () => {
+  const once = canonicalise(':::spoiler[r]: http://x "`||{9}`', 0);
+
+  expect(canonicalise(typedForm(once, String), 0)).toBe(once);
+});
+
 describe('doing it twice changes nothing', () => {
   const scraps = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(''));
 
