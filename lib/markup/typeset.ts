@@ -39,21 +39,25 @@ function folded(text: string): string {
 const isPlain = (text: string) => /^[\n\r\t\x20-\x7e]*$/.test(text);
 
 function unfolded(text: string): string {
-  return text
-    .replace(LINE_BREAK, '\n')
-    .replace(APOSTROPHES, "'")
-    .replace(RAISED, ' $& ')
-    .normalize('NFKD')
-    .replace(
-      /[\u1d00-\u1d22\ua730\ua731\ua7af\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f]/g,
-      (sign) => SMALL.get(sign) ?? sign,
-    )
-    .replace(/[\u{1f150}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, unboxed)
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(/[æœøłđðþς]/g, (letter) => UNLIKE[letter]!);
+  return (
+    text
+      .replace(LINE_BREAK, '\n')
+      .replace(APOSTROPHES, "'")
+      .replace(RAISED, ' $& ')
+      .normalize('NFKD')
+      // Some small capitals have a capital of their own.
+      .toLowerCase()
+      .replace(
+        /[\u1d00-\u1d22\ua730\ua731\ua7af\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f]/g,
+        (sign) => SMALL.get(sign) ?? sign,
+      )
+      .replace(/[\u{1f150}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, unboxed)
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .replace(/[æœøłđðþς]/g, (letter) => UNLIKE[letter]!)
+  );
 }
 
 function unboxed(sign: string): string {
