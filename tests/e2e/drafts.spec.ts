@@ -7,14 +7,13 @@ const kept = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(s
 
 test('Ada answers one post, then quotes another, loads the page again and loses no word', async ({ as }) => {
   const page = await as('Ada');
-  const [first, second, typed] = [fresh('A kettle'), fresh('In C, \\|\\| means or'), fresh('I should say')];
+  const [first, second, typed] = [fresh('A kettle'), fresh('In C it means or'), fresh('I should say')];
   const thread = await startThread(page, { title: fresh('Tea'), words: first, mark: 0 });
   await post(page, thread, second, 0);
-  const shown = second.replaceAll('\\', '');
 
   await act(page, first, 'Reply');
   await field(page).fill(typed);
-  await act(page, shown, 'Quote');
+  await act(page, second, 'Quote');
   await expect(field(page)).toHaveValue(`${typed}\n\n> ${second}\n\n`);
   await act(page, first, 'Quote');
   await page.reload();
@@ -23,7 +22,7 @@ test('Ada answers one post, then quotes another, loads the page again and loses 
   await expect(page.getByText('Your draft is back.')).toBeVisible();
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
   const answer = postThatSays(page, typed);
-  await expect(answer.locator('blockquote')).toHaveText([shown, first]);
+  await expect(answer.locator('blockquote')).toHaveText([second, first]);
   await expect(answer).toContainText('in answer to Ada');
   await expect(field(page)).toHaveValue('');
   expect(await kept(page)).toBe('[]');
