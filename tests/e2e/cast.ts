@@ -50,6 +50,8 @@ export const test = base.extend<House>({
       await page.getByLabel('Password').fill(account.password);
       await page.getByRole('button', { name: 'Create account' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Good to see you, ${name}`);
+      // Its heading is there before the page is; whoever leaves it now would abort what is still loading.
+      await page.waitForLoadState();
       return { page, ...account };
     });
   },
