@@ -6,7 +6,15 @@ import type { Labels } from '@/lib/outline/names';
 export const books = () =>
   db.book.findMany({
     orderBy: [{ title: 'asc' }, { author: 'asc' }, { id: 'asc' }],
-    select: { id: true, title: true, author: true, year: true, about: true, chapterCount: true },
+    select: {
+      id: true,
+      title: true,
+      author: true,
+      year: true,
+      about: true,
+      chapterCount: true,
+      addedById: true,
+    },
   });
 export type CatalogueBook = Awaited<ReturnType<typeof books>>[number];
 

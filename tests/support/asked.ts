@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+// First of all, for it stands in for next/headers.
+import './request';
 import { questionAt } from '@/lib/discussion/question';
 
 /** The proof that a person was asked a while ago whether to show an item, "kind:id"; that of nobody without an account. */

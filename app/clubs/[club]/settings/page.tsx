@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import type { ReactNode } from 'react';
 import * as z from 'zod';
 import { AddBookForm } from '@/components/books/AddBookForm';
@@ -25,9 +26,15 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ say }, who] = [await hear(), await viewer()];
-  const club = who && (await clubSettings(who, address.parse((await params).club)));
+  const club = who && (await settingsOf(address.parse((await params).club)));
   return { title: club ? tab(say('clubs.settings.title'), club.name) : say('page.nothing.tab') };
 }
+
+// Once a request, for the page and its title.
+const settingsOf = cache(async (slug: string) => {
+  const who = await viewer();
+  return who && clubSettings(who, slug);
+});
 
 const bookChosen = z.uuid().nullable().catch(null);
 
@@ -35,14 +42,13 @@ export default async function Settings({ params, searchParams }: Props) {
   const { say } = await hear();
   const slug = address.parse((await params).club);
   const who = await viewerOrSignIn(`/clubs/${slug}/settings`);
-  const club = await clubSettings(who, slug);
+  const club = await settingsOf(slug);
   if (!club) notFound();
   const chosen = bookChosen.parse((await searchParams).book ?? null);
-  const [catalogue, outline, unused] = await Promise.all([
-    books(),
-    chosen ? outlineOf(chosen) : null,
-    unusedBooksOf(who.userId),
-  ]);
+  const [catalogue, outline] = await Promise.all([books(), chosen ? outlineOf(chosen) : null]);
+  // Most people have added no book, and then nothing has to be asked.
+  const hasAdded = catalogue.some(({ addedById }) => addedById === who.userId);
+  const unused = hasAdded ? await unusedBooksOf(who.userId) : [];
   const standing = (wanted: string) => club.people.filter((person) => person.standing === wanted);
   const [asked, active, removed] = [standing('asked'), standing('active'), standing('removed')];
   const list = { slug, you: who.userId };
