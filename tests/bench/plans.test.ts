@@ -69,7 +69,7 @@ const doings: Record<string, (reader: Reader) => unknown> = {
 };
 
 /** Ask nobody, or ask of documents, of which a club brings a handful. */
-const others = ['bookmarkOf', 'mayConfirm', 'mayModerate', 'whatMovesOpen'].concat(
+const others = ['outlineForImporter', 'bookmarkOf', 'mayConfirm', 'mayModerate', 'whatMovesOpen'].concat(
   ...['confirmPassage', 'discardPassage', 'markTitle', 'storeReview', 'termsForImporter'],
 );
 
