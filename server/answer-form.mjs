@@ -12,6 +12,7 @@ export async function answerForm({ handle, actions }, request, response, context
   const form = await fieldsIn(request.headers, body);
   const named = form ? actionsIn(form) : [];
   const isUnknown = named.length > 0 && !named.every((id) => actions.isOnPage(id, request));
+  if (form) context.form = form;
   if (!isUnknown) return handle(withBody(request, body), response);
   const typed = surelyFromHere(request.headers) ? typedIn(form) : [];
   return refuse(handle, request, response, context, { status: 409, why: 'outdated', typed });

@@ -2,8 +2,9 @@
 // typed into a form is gone. The page is made by lib/action/failed-page.ts.
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 
-/** The page for this request as HTML; with the form that it sent, where an action read it. */
-const pageFor = ({ headers }, { form }) => globalThis.untoldFailedPage?.(headers, form);
+/** The page for this request as HTML; with the form that it sent, where a page of ours sent it. */
+const pageFor = ({ headers }, { isOurForm, form }) =>
+  globalThis.untoldFailedPage?.(headers, isOurForm ? form : undefined);
 
 /** Sends that page in place of any HTML with the status 500, which is what a page that could not be made has. */
 export function replaceFailure(request, response, context) {

@@ -4,7 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const contexts = new AsyncLocalStorage();
 
 // lib/still keeps a page's static HTML here until the document is written. lib/action says here that an action of ours
-// began, what form it read, and whether it failed.
+// began, whether a page of ours sent its form, and whether it failed. `form` has all fields, with those that name the
+// action; the framework hands an action the rest alone.
 globalThis.untoldRequest = () => contexts.getStore();
 
 export const contextOf = ({ headers }) => ({
@@ -12,6 +13,7 @@ export const contextOf = ({ headers }) => ({
   stills: [],
   began: false,
   failed: false,
+  isOurForm: false,
   form: undefined,
 });
 

@@ -6,8 +6,8 @@ type Context = {
   began: boolean;
   /** The action failed: the answer carries the form, and the status says that it is the server's fault. */
   failed: boolean;
-  /** What was sent, for a page that shows it again where the page it stood on cannot be made. */
-  form?: FormData;
+  /** The form was sent by a page of ours, so it may be shown again where that page cannot be made. */
+  isOurForm: boolean;
 };
 const server = globalThis as typeof globalThis & { untoldRequest?: () => Context | undefined };
 
@@ -17,10 +17,10 @@ export function noteBeginning() {
   if (context) context.began = true;
 }
 
-/** Gives our server what a page of ours sent. Of another site's form nothing is shown again: it would pass for ours. */
-export function noteForm(form: FormData) {
+/** Tells our server that a page of ours sent the form. Nothing of another site's form is shown again: it would pass for ours. */
+export function noteOurForm() {
   const context = server.untoldRequest?.();
-  if (context) context.form = form;
+  if (context) context.isOurForm = true;
 }
 
 /** Logs what failed, and tells our server. */

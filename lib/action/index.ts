@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { viewer, type Viewer } from '@/lib/auth';
 import { hear, isKey, type Sentence } from '@/lib/words';
 import { inWords, refused, unsent, untouched, wrong, type Answer, type Reply } from './answer';
-import { noteBeginning, noteFailure, noteForm } from './failure';
+import { noteBeginning, noteFailure, noteOurForm } from './failure';
 import { fieldsOf, typedIn } from './fields';
 import { cameFromHere } from './origin';
 import { notOurs } from './text';
@@ -63,7 +63,7 @@ async function answerTo(form: unknown, inner: (form: FormData) => Promise<Reply>
   if (!(form instanceof FormData)) return refused(notOurs);
   try {
     if (!(await cameFromHere())) return refused('answers.notFromHere');
-    noteForm(form);
+    noteOurForm();
     return await inner(form);
   } catch (error) {
     // How the framework sends somebody elsewhere or to its page for nothing found.

@@ -5,8 +5,8 @@ const letters = Array.from({ length: 0x2000 }, (_, code) => String.fromCodePoint
   /(?=\p{Script=Latin})\p{L}/u.test(letter),
 );
 
-// They stand for a stop or a click of the tongue, and for no letter.
-const silent = /^[ƻƾǀ-ǃʕʖʘʡʢʬʭɂɁᴤᴥɮ]$/u;
+// They stand for a stop in the throat or a click of the tongue, and for no letter.
+const silent = /^[ƻƾǀ-ǃʔʕʖʘʡʢʬʭˤɂɁᴤᴥᵜɮ]$/u;
 
 test('every letter of the Latin script has plain letters in an address', () => {
   const lost = letters.filter((letter) => plainAddress(letter) === '' && !silent.test(letter));
