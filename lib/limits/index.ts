@@ -41,6 +41,15 @@ export async function forgiveTries(kind: LimitedKind, key: string) {
   await limiterOf(kind).delete(unreadable(key));
 }
 
+/** Takes one try back, which was none: the person has shown who they are. Earlier ones still count. */
+export async function takeBackTry(kind: LimitedKind, key: string) {
+  // The library's own `reward` would insert a row of -1 points where there is none.
+  await db.limit.updateMany({
+    where: { key: limiterOf(kind).getKey(unreadable(key)), points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  });
+}
+
 /** The network that the request comes from, as our own server or a trusted proxy tells it. */
 export async function addressOfRequest(): Promise<string> {
   const sent = await headers();

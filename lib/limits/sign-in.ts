@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Sentence } from '@/lib/words';
-import { addressOfRequest, forgiveTries, limited } from './index';
+import { addressOfRequest, forgiveTries, limited, takeBackTry } from './index';
 
 /**
  * Counts a try to sign in. A device that the account knows has an allowance of its own, so that guesses from elsewhere
@@ -19,5 +19,8 @@ export async function signInTooOften(email: string, device: string | null): Prom
 /** Forgets the tries of whoever has come in; what strangers tried elsewhere still counts against them. */
 export async function forgiveSignIn(email: string, device: string | null) {
   if (device) return forgiveTries('sign-in from a device', `${device} ${email}`);
-  return forgiveTries('sign-in', `${await addressOfRequest()} ${email}`);
+  const address = await addressOfRequest();
+  await forgiveTries('sign-in', `${address} ${email}`);
+  await takeBackTry('sign-in to an account', email);
+  await takeBackTry('sign-in from an address', address);
 }
