@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,13 +11,18 @@ export async function copyOf(root: string): Promise<string> {
     endAll();
     rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   });
-  const { output } = await run(root, 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  for (const file of output.split('\0').filter(Boolean)) {
+  for (const file of await treeFiles(root)) {
     cpSync(path.join(root, file), path.join(folder, file), { preserveTimestamps: true });
   }
   cpSync(path.join(root, 'lib/db/generated'), path.join(folder, 'lib/db/generated'), { recursive: true });
   link(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   return folder;
+}
+
+/** All files of the tree that are tracked or new, by their paths within it. */
+export async function treeFiles(root: string): Promise<string[]> {
+  const { output } = await run(root, 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return output.split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
 }
 
 // What tools keep for themselves they change in place, and would change it for both.

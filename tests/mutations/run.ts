@@ -1,0 +1,146 @@
+// npm run test:mutations: applies one mutation after another to a copy of the tree and says whether its proof finds it.
+// `-- NAME` takes those whose name has it; `--from DIR` takes entries from elsewhere; CONTRIBUTING.md has the rest.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensure, postgres } from '../../scripts/support/programs.mjs';
+import { prepare } from '../../scripts/support/prepare.mjs';
+import { copyOf, treeFiles } from '@/scripts/support/copy';
+import { type Entry, isMalformed, type Malformed, type Mutation, ownEntries, readEntries } from './entries';
+import { grouped, isProof, knownProofs, PAIRS, type Proof, SEED } from './proofs';
+import { build, prove } from './prove';
+import { type Result, Results, treeHash } from './results';
+import { type Row, tableOf } from './table';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const calledFrom = process.env.INIT_CWD ?? process.cwd();
+process.chdir(root);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** A folder of entries in place of our own. */
+    from: { type: 'string' },
+    /** The proofs that must find them, in place of the entries' own, with commas between. */
+    proof: { type: 'string' },
+    /** Asks again what an earlier run has answered. */
+    again: { type: 'boolean', default: false },
+    /** How many are tried at a time, each in its own copy. */
+    jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+    results: { type: 'string', default: 'node_modules/.untold-mutations.json' },
+  },
+});
+
+const began = Date.now();
+const chosen = readChosen();
+const results = new Results(path.resolve(root, options.results));
+const tree = treeHash(root, await treeFiles(root));
+const rows = new Map<Entry, Row>();
+for (const entry of chosen) if (isMalformed(entry)) tell(entry, malformedRow(entry));
+const mutations = chosen.filter((entry): entry is Mutation => !isMalformed(entry));
+const waiting = mutations.filter((mutation) => options.again || !results.of(mutation));
+for (const mutation of mutations) {
+  const known = waiting.includes(mutation) ? undefined : results.of(mutation);
+  if (known) rows.set(mutation, rowOf(mutation, known));
+}
+if (rows.size > 0) console.log(`${rows.size} of ${chosen.length} are answered already.`);
+if (waiting.length > 0) await work();
+sumUp();
+
+function readChosen(): Entry[] {
+  const folder = options.from ? path.resolve(calledFrom, options.from) : ownEntries;
+  if (!existsSync(folder)) end(`There is no folder ${folder}.`);
+  const forced = options.proof?.split(',').map((name) => name.trim());
+  const unknown = forced?.find((name) => !isProof(name));
+  if (unknown !== undefined) end(`There is no proof "${unknown}". Known are ${knownProofs}.`);
+  const found = readEntries(folder).filter(
+    ({ name }) => names.length === 0 || names.some((one) => name.includes(one)),
+  );
+  if (found.length === 0) end(`No entry of ${folder} has that name.`);
+  return forced ? found.map((entry) => withProofs(entry, forced)) : found;
+}
+
+function withProofs(entry: Entry, proofs: string[]): Entry {
+  return isMalformed(entry) ? entry : { ...entry, proofs, says: null };
+}
+
+/** Every job has a copy of the tree of its own. One builds while the other asks. */
+async function work() {
+  await prepare();
+  await ensure('PostgreSQL', postgres, 'postgresql');
+  const needed = grouped(['types', ...waiting.flatMap(({ proofs }) => proofs)]);
+  const unproven = needed.filter(({ name }) => !results.hasPassed(name, tree));
+  const queue = [
+    ...unproven.map((proof) => (folder: string) => passes(folder, proof)),
+    ...waiting.map((mutation) => (folder: string) => answer(folder, mutation)),
+  ];
+  const jobs = Math.min(Number(options.jobs), queue.length);
+  await Promise.all(Array.from({ length: jobs }, () => lane(queue)));
+}
+
+async function lane(queue: ((folder: string) => Promise<void>)[]) {
+  const folder = await copyOf(root);
+  for (let next = queue.shift(); next; next = queue.shift()) await next(folder);
+}
+
+/** A proof that fails without a mutation finds none. */
+async function passes(folder: string, proof: Proof) {
+  const ready = proof.isBuilt ? await build(folder) : null;
+  if (ready && ready.code !== 0) end(`The tree does not build:\n${ready.output}`);
+  const { code, output } = await proof.run(folder);
+  if (code !== 0) end(`Without any mutation, this fails already: ${proof.name}\n${output.slice(-5000)}`);
+  results.keepPassed(proof.name, tree);
+  console.log(`· ${proof.name}: passes without a mutation (${minutes()})`);
+}
+
+async function answer(folder: string, mutation: Mutation) {
+  const from = Date.now();
+  const outcome = await prove(folder, mutation, { mustCompile: options.from === undefined });
+  const result: Result = { ...outcome, seconds: (Date.now() - from) / 1000, seed: SEED, tree };
+  results.keep(mutation, result);
+  tell(mutation, rowOf(mutation, result));
+}
+
+function tell(entry: Entry, row: Row) {
+  const { name, class: kind, status, proof, sentence, pair } = row;
+  rows.set(entry, row);
+  console.log(
+    `${status === 'caught' ? '✓' : '✗'} ${name} (${kind}): ${status}, ${rows.size} of ${chosen.length}`,
+  );
+  const at = pair ? ` at pair ${pair}` : '';
+  console.log(`    ${status === 'broken' ? '' : `by ${proof}${at} (${minutes()}): `}${sentence}`);
+}
+
+function rowOf({ name, class: kind, proofs }: Mutation, { tree: _, ...result }: Result): Row {
+  return { name, class: kind, ...result, proof: result.proof || proofs.join(', ') };
+}
+
+function malformedRow({ name, sentence }: Malformed): Row {
+  return { name, class: '', proof: '', status: 'broken', sentence };
+}
+
+function sumUp() {
+  const all = chosen.map((entry) => rows.get(entry)!);
+  const failed = all.filter(({ status }) => status !== 'caught');
+  console.log(`\n${tableOf(all)}\n`);
+  const stale = mutations.filter((mutation) => results.of(mutation)?.tree !== tree).length;
+  if (stale > 0) console.log(`${stale} results are of an earlier state of the tree; --again asks anew.`);
+  for (const { name, status, sentence } of failed)
+    console.log(`${name} is ${status}. ${sentence.slice(0, 1000)}`);
+  const pairs = all.flatMap(({ pair }) => pair ?? []);
+  const last =
+    pairs.length > 0 ? `, at the latest at pair ${Math.max(...pairs)} of ${PAIRS}, seed ${SEED}` : '';
+  console.log(`${all.length - failed.length} of ${all.length} mutations caught${last} (${minutes()})`);
+  process.exit(failed.length > 0 ? 1 : 0);
+}
+
+function minutes() {
+  return `${((Date.now() - began) / 60_000).toFixed(1)} min`;
+}
+
+function end(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
