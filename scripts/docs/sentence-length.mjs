@@ -1,7 +1,7 @@
 // Part of npm run check: fails when the sentences of a document are longer than one reading takes in.
-// `node scripts/sentence-length.mjs README.md` shows the figures of one document.
+// `node scripts/docs/sentence-length.mjs README.md` shows the figures of one document.
 import { readFileSync, readdirSync } from 'node:fs';
-import { percentile, sentences, wordCount } from './support/sentences.mjs';
+import { percentile, sentences, wordCount } from '../support/sentences.mjs';
 
 const LIMITS = { median: 18, ninth: 28 };
 
