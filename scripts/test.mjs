@@ -34,6 +34,7 @@ await together(
   ['law of imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ...ROOMS],
   ['types', 'typescript/bin/tsc', '--noEmit'],
   ['dead code', 'knip/bin/knip.js'],
+  ['length of sentences', '../scripts/docs/sentence-length.mjs'],
 );
 await vitest('what needs no database', 'plain', 'components');
 await vitest('on the embedded database', 'pglite');
