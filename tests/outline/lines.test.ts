@@ -52,16 +52,46 @@ describe('an outline', () => {
     ]);
   });
 
-  it.each([
-    ['en', 'Part One', 'Part Two'],
-    ['de', 'Part Eins', 'Part Zwei'],
-  ] as const)('is what the example beside the field says, in %s', (language, one, two) => {
+  it.each(['en', 'de'] as const)('is what the example beside the field says, in %s', (language) => {
     const example = wordsIn(language).say('books.exampleLines');
 
     expect(chaptersOf(example)).toHaveLength(19);
     expect(partsOf(example)).toEqual([
-      { label: one, firstChapter: 2 },
-      { label: two, firstChapter: 11 },
+      { label: 'Part One', firstChapter: 2 },
+      { label: 'Part Two', firstChapter: 11 },
+    ]);
+  });
+
+  it.each([
+    ['Teil zwei: 8', 'Part Two'],
+    ['Teil ZWEI: 8', 'Part Two'],
+    ['Zweiter Teil: 8', 'Part Two'],
+    ['Der zweite Teil: 8', 'Part Two'],
+    ['2. Teil: 8', 'Part 2'],
+    ['II. Teil: 8', 'Part II'],
+    ['Siebtes Buch: 8', 'Book Seven'],
+    ['Das siebente Buch: 8', 'Book Seven'],
+    ['Einundzwanzigster Band: 8', 'Volume Twenty-one'],
+    ['Der Tragödie erster Teil: 8', 'Der Tragödie erster Teil'],
+    ['Zwischenspiel: 8', 'Zwischenspiel'],
+  ])('has a part for the German line %j: %s', (typed, label) => {
+    expect(partsOf(typed)).toEqual([{ label, firstChapter: 1 }]);
+  });
+
+  it('is a German book as its table of contents has it', () => {
+    const typed = 'Vorwort\nErster Teil:\n1. Kapitel\nZweites Kapitel\nZweiter Teil: 2 Kapitel\nNachwort';
+
+    expect(chaptersOf(typed)).toEqual([
+      'Vorwort',
+      'Chapter 1',
+      'Chapter Two',
+      'Chapter 2',
+      'Chapter 3',
+      'Nachwort',
+    ]);
+    expect(partsOf(typed)).toEqual([
+      { label: 'Part One', firstChapter: 2 },
+      { label: 'Part Two', firstChapter: 4 },
     ]);
   });
 
@@ -101,6 +131,11 @@ describe('an outline', () => {
   it.each([
     ['Kapitel 7', 'Chapter 7'],
     ['Kap. VII', 'Chapter VII'],
+    ['Kapitel neun', 'Chapter Nine'],
+    ['7. Kapitel', 'Chapter 7'],
+    ['VII. Kapitel', 'Chapter VII'],
+    ['Siebtes Kapitel', 'Chapter Seven'],
+    ['Das siebente Kapitel', 'Chapter Seven'],
     ['Ch. 7', 'Chapter 7'],
     ['Chapter 7a', 'Chapter 7a'],
     ['Chapter Twenty-One', 'Chapter Twenty-One'],
@@ -127,7 +162,7 @@ describe('an outline', () => {
     expect(chaptersOf(typed)).toEqual([1, 2, 1, 2, 3, 4, 5].map((n) => `Chapter ${n}`));
     expect(partsOf(typed)).toEqual([
       { label: 'Volume I', firstChapter: 1 },
-      { label: 'Part Zwei', firstChapter: 3 },
+      { label: 'Part Two', firstChapter: 3 },
       { label: 'Volume Three', firstChapter: 6 },
     ]);
   });
@@ -141,7 +176,12 @@ describe('an outline', () => {
 });
 
 test.each([
-  ['Chapter 1: The Donors', /^Line 1: after a colon .* leave titles out/],
+  ['Chapter 1: The Donors', /^Line 1: .*“Chapter 1”.* leave the title out/],
+  ['Kapitel 7: Der Brief', /^Line 1: .*“Chapter 7”.* leave the title out/],
+  ['7. Kapitel: Der Brief', /^Line 1: .*“Chapter 7”.* leave its title out/],
+  ['Prolog\nErster Teil', /^Line 2: “Erster Teil” needs a colon/],
+  ['Zweiter Teil (9)', /^Line 1: “Zweiter Teil” needs a colon/],
+  ['Teil zwei:', /“Teil zwei” has no chapters/],
   ['Part One: 9\nPart Two: The Cottages: 8', /^Line 2: after a colon .* leave titles out/],
   ['1\n2\n3', /^Line 1: a number alone is not clear here/],
   ['Prologue\n\n24\nEpilogue', /^Line 3: .*“24 chapters”.*“Chapter 24”/],
