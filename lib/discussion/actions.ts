@@ -23,7 +23,9 @@ import { deed, edit, newPost, newThread, ownDeed, report, tend } from './schema'
 export const startAThread = inReading(newThread, async (input, reader, path) => {
   const started = await startThread(reader, input);
   if (started === 'hollow') return wrong({ source: hollow });
-  return 'refused' in started ? wrong({ source: await refusedFor(started) }) : go(`${path}/t/${started.threadId}`);
+  return 'refused' in started
+    ? wrong({ source: await refusedFor(started) })
+    : go(`${path}/t/${started.threadId}`);
 });
 
 export const post = inReading(newPost, async ({ thread, parent, quote, ...words }, reader, path) => {

@@ -61,16 +61,16 @@ export function lineIn(typed: string): Line {
   if (typed.length > longestLine) return unclear('answers.books.wordy', { most: longestLabel });
   const line = plain(typed);
   const quoted = /^["“”„«»‚‘’'](.+)["“”«»‘’']$/u.exec(typed.trim())?.[1]?.trim();
-  if (quoted !== undefined) return quotedIn(typed, quoted);
+  if (quoted !== undefined) return quotedIn(quoted);
   if (line.includes(':')) return partIn(line);
   return countIn(line) ?? chapterIn(line) ?? nameIn(typed, line);
 }
 
 /** In quotation marks stands one name, whatever it looks like, unless it counts chapters. */
-function quotedIn(typed: string, quoted: string): Line {
+function quotedIn(quoted: string): Line {
   const line = plain(quoted);
-  if (hasChapterWord(line) && /\d/.test(line)) return chapterIn(line) ?? unclearLine(typed);
-  return countIn(line) ? unclearLine(typed) : named(quoted);
+  if (hasChapterWord(line) && /\d/.test(line)) return chapterIn(line) ?? unclearLine(quoted);
+  return countIn(line) ? unclearLine(quoted) : named(quoted);
 }
 
 /** With the usual spaces, digits and dashes, and without what cannot be seen. */
