@@ -25,7 +25,7 @@ export function partNames(outline: PartOfBook[]): (string | null)[] {
 /** A name as it begins a line: "Chapter 13", "The Prologue". */
 export const asHeading = (name: string) => name.replace(/^./u, (first) => first.toUpperCase());
 
-/** "From the beginning" or "Through chapter 7": from when on something may be read. */
+/** "safe for everyone" or "safe from chapter 7": from when on something may be read. */
 export const throughPlace = (place: number, name: string) =>
   place === 0
     ? words().say('reading.places.fromTheBeginning')
@@ -36,7 +36,10 @@ export function markChoices(from: number, lastPlace: number, placeName: (place: 
   const { say } = words();
   return Array.from({ length: lastPlace - from + 1 }, (_, index) => {
     const [at, place] = [from + index, placeName(from + index)];
-    const label = at === 0 ? say('reading.places.everybody') : say('reading.places.finished', { place });
+    const label =
+      at === 0
+        ? say('reading.places.everybody')
+        : say('reading.places.finished', { place: asHeading(place) });
     return { value: String(at), label };
   });
 }

@@ -60,7 +60,7 @@ export function outlineIn(typed: string): Labels | Mistake {
     .filter(({ line }) => line !== '');
   const [only] = written;
   if (only && written.length === 1) return outlineAlone(only.line);
-  const outline: Draft = { chapters: [], parts: [], series: new Map() };
+  const outline: Draft = { chapters: [], parts: [], typed: [], series: new Map() };
   const mistakes: Mistake[] = [];
   for (const { line, at } of written) {
     const told = put(outline, lineIn(line));
@@ -70,12 +70,13 @@ export function outlineIn(typed: string): Labels | Mistake {
   return mistakes.length > 0 ? inRows(mistakes) : (mistakeInAll(outline) ?? labelsOf(outline));
 }
 
-type Draft = Labels & { series: Map<string, number> };
+/** With the names of its parts as they were typed, for what is said about them. */
+type Draft = Labels & { typed: string[]; series: Map<string, number> };
 const labelsOf = ({ chapters, parts }: Draft): Labels => ({ chapters, parts });
 
 /** A single line with a number in it says how many chapters there are, or is not clear. */
 function outlineAlone(line: string): Labels | Mistake {
-  const outline: Draft = { chapters: [], parts: [], series: new Map() };
+  const outline: Draft = { chapters: [], parts: [], typed: [], series: new Map() };
   const read = lineIn(/^\p{Nd}+\.?$/u.test(line) ? `${line.replace(/\.$/, '')} chapters` : line);
   const number = read.is === 'chapter' ? numberIn(read.label.replace(/^Chapter /, '')) : null;
   const told =
@@ -96,6 +97,7 @@ function put(outline: Draft, line: Line): Mistake | null {
   if (line.is === 'count') return number(outline, line.count);
   if (line.is === 'range') return range(outline, line);
   outline.parts.push({ label: line.label, firstChapter: outline.chapters.length + 1 });
+  outline.typed.push(line.typed);
   return line.holds && put(outline, line.holds);
 }
 
@@ -139,10 +141,10 @@ function add({ chapters, series }: Draft, { label, ...name }: Line & { is: 'chap
   return null;
 }
 
-function mistakeInAll({ parts, chapters }: Labels): Mistake | null {
+function mistakeInAll({ parts, typed, chapters }: Draft): Mistake | null {
   if (parts.length > mostParts) return mistake('answers.books.manyParts', { most: mostParts });
-  const empty = parts.find(
+  const empty = parts.findIndex(
     (part, at) => (parts[at + 1]?.firstChapter ?? chapters.length + 1) === part.firstChapter,
   );
-  return empty ? mistake('answers.books.emptyPart', { label: empty.label }) : null;
+  return empty < 0 ? null : mistake('answers.books.emptyPart', { label: typed[empty] ?? '' });
 }

@@ -15,14 +15,17 @@ import {
   type Reader,
   type Refusal,
 } from '@/lib/gate';
-import type { Sentence } from '@/lib/words';
+import { labelIn } from '@/lib/outline/names';
+import { hear, type Sentence } from '@/lib/words';
 import { inReading } from './admission';
 import { deed, edit, newPost, newThread, ownDeed, report, tend } from './schema';
 
 export const startAThread = inReading(newThread, async (input, reader, path) => {
   const started = await startThread(reader, input);
   if (started === 'hollow') return wrong({ source: hollow });
-  return 'refused' in started ? wrong({ source: refusedFor(started) }) : go(`${path}/t/${started.threadId}`);
+  return 'refused' in started
+    ? wrong({ source: await refusedFor(started) })
+    : go(`${path}/t/${started.threadId}`);
 });
 
 export const post = inReading(newPost, async ({ thread, parent, quote, ...words }, reader, path) => {
@@ -32,7 +35,7 @@ export const post = inReading(newPost, async ({ thread, parent, quote, ...words 
   if (written === null) return absent;
   if (written === 'hollow') return wrong({ source: hollow });
   if (written === 'locked') return refused('answers.discussion.locked');
-  if ('refused' in written) return wrong({ source: refusedFor(written) });
+  if ('refused' in written) return wrong({ source: await refusedFor(written) });
   return go(`${path}/t/${thread}?post=${written.id}#p-${written.id}`);
 });
 
@@ -49,7 +52,7 @@ export const saveEdit = inReading(edit, async (input, reader, path): Promise<Rep
   if (!edited) return absent;
   if (edited.kind === 'saved') return go(`${path}/t/${edited.threadId}?post=${postId}#p-${postId}`);
   if (edited.kind === 'hollow') return wrong({ source: hollow });
-  if (edited.kind === 'refused') return wrong({ source: refusedFor(edited) });
+  if (edited.kind === 'refused') return wrong({ source: await refusedFor(edited) });
   if (edited.kind === 'unmarked') return wrong({ mark: 'answers.discussion.unmarked' });
   if (edited.kind === 'uncovers') return wrong({ uncovers: 'answers.discussion.uncovers' });
   return {
@@ -67,10 +70,10 @@ const refusals = {
   long: 'answers.discussion.spoilersTooLong',
 } as const;
 
-const refusedFor = ({ refused: why, text, first, last }: Refusal): Sentence => ({
-  key: refusals[why],
-  about: { text, first, last },
-});
+async function refusedFor({ refused: why, text, first, last }: Refusal): Promise<Sentence> {
+  const heard = await hear();
+  return { key: refusals[why], about: { text, first: labelIn(heard, first), last: labelIn(heard, last) } };
+}
 
 export const reportAPost = inReading(report, async (input, reader, path) => {
   const reported = await reportPost(reader, { postId: input.post, reason: input.reason });

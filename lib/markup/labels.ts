@@ -1,4 +1,5 @@
 import { numberIn } from './numerals';
+import { pieceName } from './piece-names';
 
 /** A book's neutral labels: its chapters from place 1 on, and its parts with the place of the first chapter of each. */
 export type Labels = { chapters: string[]; parts: { label: string; first: number }[] };
@@ -67,12 +68,20 @@ function chapterOf(label: string, place: number): Chapter {
   return { place, name: nameOf(label), number: numbers.at(-1) ?? null };
 }
 
-/** A label without what is beside the point: size of letters, accents, an article, how its number is written. */
+/** A label without what is beside the point: size of letters, accents, an article, its language, how its number is written. */
 function nameOf(label: string): string {
-  const words = wordsOf(label).map((word) => numberIn(word) ?? word.toLowerCase());
+  const words = wordsOf(label).map((word) => numberIn(word) ?? inEnglish(word.toLowerCase()));
   const isArticle = /^(?:the|der|die|das|dem|den)$/.test(String(words[0])) && words.length > 1;
   return words.slice(isArticle ? 1 : 0).join(' ');
 }
+
+// A German page calls "Part Two" "Teil zwei", so that is what its reader types.
+const partWords = new Map([
+  ['teil', 'part'],
+  ['buch', 'book'],
+  ['band', 'volume'],
+]);
+const inEnglish = (word: string) => partWords.get(word) ?? pieceName('en', word)?.toLowerCase() ?? word;
 
 const wordsOf = (label: string) =>
   label

@@ -1,5 +1,6 @@
+import { pieceName } from '@/lib/markup/piece-names';
 import type { Words } from '@/lib/words';
-import { numberIn, numeralIn, romanIn } from './numerals';
+import { numberIn, numeralIn, ordinalIn, romanIn } from './numerals';
 
 /** What a book calls its chapters, from place 1 on, and its parts. `firstChapter`: a place, 1..N. */
 export type Labels = { chapters: string[]; parts: { label: string; firstChapter: number }[] };
@@ -20,12 +21,22 @@ const partWords = {
 };
 const isPartWord = (word: string): word is keyof typeof partWords => Object.hasOwn(partWords, word);
 
-/** A part's label that is a word and a number: "Part Two", "Teil Zwei", "Volume II". */
+/** A part's label that is a word and a number: "Part Two", "Teil zwei", "Volume II", "Zweiter Teil", "2. Teil". */
 export function partNumber(label: string) {
   const [, word = '', number = ''] = /^(\p{L}+)\s+(\S+)$/u.exec(label) ?? [];
-  const kind = word.toLowerCase();
-  if (!isPartWord(kind) || numberIn(number) === null) return null;
-  return { kind: partWords[kind] as 'part' | 'book' | 'volume', number };
+  const ordinal = /^(?:(?:der|das)\s+)?(\S+)\s+(teil|buch|band)$/i.exec(label);
+  const kind = (ordinal?.[2] ?? word).toLowerCase();
+  const count = ordinal ? ordinalIn(ordinal[1] ?? '') : numberIn(number) === null ? null : number;
+  if (!isPartWord(kind) || count === null) return null;
+  return { kind: partWords[kind] as 'part' | 'book' | 'volume', number: count };
+}
+
+/** A chapter's label as it is typed in a language: "Chapter 7" is "Kapitel 7" in German, and "VII" is "VII". */
+export function labelIn({ say, language }: Words, label: string): string {
+  const number = /^(?:chapter|kapitel)\s+(.*)$/is.exec(label)?.[1];
+  if (number === undefined) return pieceName(language, label) ?? label;
+  const name = say('reading.places.chapter', { number: numeralIn(language, number) });
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 /**
@@ -58,7 +69,7 @@ export function partsIn(words: Words, labels: string[]): string[] {
 
 function partName({ say, language }: Words, label: string) {
   const numbered = partNumber(label);
-  if (!numbered) return label;
+  if (!numbered) return pieceName(language, label) ?? label;
   const { kind, number } = numbered;
   return say(`reading.places.${kind}`, { number: numeralIn(language, number) });
 }
@@ -100,7 +111,8 @@ function chapterNames({ say, language }: Words) {
       const name = chapter(numeralIn(language, number));
       return { name, bare: name };
     }
-    const named = label.toLowerCase().startsWith(article) ? label.slice(article.length) : label;
+    const ownName = label.toLowerCase().startsWith(article) ? label.slice(article.length) : label;
+    const named = pieceName(language, label) ?? ownName;
     return { name: other(named), bare: bare(named) };
   };
 }

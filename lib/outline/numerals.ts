@@ -85,11 +85,33 @@ export function inRoman(number: number): string {
   return step ? step[1] + inRoman(number - step[0]) : '';
 }
 
-/** A number as a book has it ("9", "IX", "nine"); one that is spelt out is spelt in the language of who reads. */
+/**
+ * A number as a book has it ("9", "IX", "nine"); one that is spelt out is spelt in the language of who reads. German
+ * has no capitals here: "Part Two" is "Teil zwei".
+ */
 export function numeralIn(language: Language, text: string): string {
   const found = romanIn(text) === null ? numeralOf(text) : undefined;
   if (!found || found.language === language) return text;
   const word = words[language][found.value - 1] ?? text;
-  const isCapital = text[0] !== text[0]?.toLowerCase();
-  return isCapital ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+  const isCapital = language === 'en' && text[0] !== text[0]?.toLowerCase();
+  return isCapital ? capital(word) : word;
+}
+
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+// German ordinals without their ending: "erst", "siebt", "einundzwanzigst".
+const stems = new Map(words.de.map((word, at) => [stemOf(word, at + 1), at + 1]));
+stems.set('siebent', 7);
+
+function stemOf(word: string, value: number): string {
+  const irregular: Record<number, string> = { 1: 'erst', 3: 'dritt', 7: 'siebt', 8: 'acht' };
+  return irregular[value] ?? `${word}${value < 20 ? 't' : 'st'}`;
+}
+
+/** The number of a German ordinal as a label has it: "erster" is "One", "7." is "7", "IV." is "IV". */
+export function ordinalIn(text: string): string | null {
+  const digits = /^(.+)\.$/.exec(text)?.[1] ?? '';
+  if (/^\d{1,3}$/.test(digits) || romanIn(digits) !== null) return digits;
+  const value = stems.get(text.toLowerCase().replace(/(e|er|es|en|em)$/, ''));
+  return value === undefined ? null : capital(words.en[value - 1] ?? '');
 }

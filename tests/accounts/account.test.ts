@@ -15,7 +15,7 @@ test('a new name is shown at once', async () => {
 
   const sent = await nell.send(changeName, { name: ' Nell  Farrow ' });
 
-  expect(sent).toMatchObject({ done: 'Your name is changed.', refreshed: true });
+  expect(sent).toMatchObject({ done: 'Your name has been changed.', refreshed: true });
   expect(await seenAs(nell)).toBe('Nell  Farrow');
 });
 
@@ -59,8 +59,8 @@ test('a new address is asked the password, and somebody else’s is not given', 
 
   expect((await move(email, 'a guess')).errors).toEqual({ passwordForEmail: 'That isn’t your password.' });
   expect((await move(theo.email, password)).errors).toEqual({ email: expect.stringMatching(/already has/) });
-  expect((await move(nell.email, password)).done).toBe('Your email address is changed.');
-  expect((await move(email.toUpperCase(), password)).done).toBe('Your email address is changed.');
+  expect((await move(nell.email, password)).done).toBe('Your email address has been changed.');
+  expect((await move(email.toUpperCase(), password)).done).toBe('Your email address has been changed.');
 
   expect((await browser().send(signIn, { email, password })).went).toBe('/');
 });
@@ -72,9 +72,7 @@ test('guessing a password from a device that is signed in soon has to wait', asy
 
   const right = await nell.send(changePassword, { presentPassword: password, newPassword: another });
 
-  expect(right.errors.presentPassword).toBe(
-    'That was tried too often. Please wait 15 minutes and try again.',
-  );
+  expect(right.errors.presentPassword).toBe('That’s too many tries. Please wait 15 minutes and try again.');
 });
 
 test('the cast of the demo stay who they are', async () => {

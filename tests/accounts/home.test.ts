@@ -22,9 +22,9 @@ test('a member sees their clubs with what they read, and where they are', async 
 });
 
 test.each([
-  [0, 'not begun yet'],
+  [0, 'not started yet'],
   [1, 'finished the Prologue · 33 %'],
-  [2, 'finished chapter I · 67 %'],
+  [2, 'finished chapter I · 67%'],
   [3, 'finished the book'],
 ])('at place %i of a book with a prologue somebody has %s', async (at, sentence) => {
   const nell = await somebody();
@@ -46,7 +46,7 @@ test('a club that reads a book in which somebody has no bookmark says so', async
 
   const home = await homeSeenBy(nell);
 
-  expect(home.clubs[0]?.readings[0]?.place).toBe('not begun yet');
+  expect(home.clubs[0]?.readings[0]?.place).toBe('not started yet');
   expect(home.books).toEqual([]);
 });
 

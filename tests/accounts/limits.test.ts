@@ -23,7 +23,7 @@ test('after ten wrong passwords the right one has to wait as well, and then is g
 
   const limitedNow = await here.send(signIn, { email: nell.email, password });
   expect(limitedNow).toMatchObject({
-    message: 'That was tried too often. Please wait 15 minutes and try again.',
+    message: 'That’s too many tries. Please wait 15 minutes and try again.',
     typed: { email: nell.email },
   });
   expect((await browser().send(signIn, { email: nell.email, password })).went).toBe('/');

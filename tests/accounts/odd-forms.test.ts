@@ -47,7 +47,7 @@ test.each(every)('$name does nothing for a form of another site', async ({ actio
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': 'none' },
   ])
-    expect((await from(headers)).message).toBe('This did not come from a page of this site.');
+    expect((await from(headers)).message).toBe('This didn’t come from a page of this site.');
   expect(await seenAs(nell)).toBe('Nell');
 });
 
@@ -73,8 +73,12 @@ test.each([undefined, null, 'words', 7, [], {}, { posts: 'go' }, [new FormData()
     const nell = await somebody();
     const odd = deleteAccount as unknown as (...args: unknown[]) => Promise<{ message: string }>;
 
-    expect((await nell.within(() => odd(argument))).message).toBe('That was not one of our forms.');
-    expect((await nell.within(() => odd({}, argument))).message).toBe('That was not one of our forms.');
+    expect((await nell.within(() => odd(argument))).message).toBe(
+      'Something went wrong. Please reload the page and try again.',
+    );
+    expect((await nell.within(() => odd({}, argument))).message).toBe(
+      'Something went wrong. Please reload the page and try again.',
+    );
   },
 );
 
@@ -91,7 +95,7 @@ test('an id that is none, and one of nobody, change nothing', async () => {
   const nell = await somebody();
 
   expect((await nell.send(signOutDevice, { session: '1 or 1=1' })).message).toBe(
-    'That was not one of our forms.',
+    'Something went wrong. Please reload the page and try again.',
   );
   await nell.send(signOutDevice, { session: '00000000-0000-4000-8000-000000000000' });
 

@@ -7,7 +7,7 @@ import { db } from '@/lib/db';
 import { browser } from '../support/request';
 
 const newPassword = 'another horse entirely';
-const noLongerGood = 'This link no longer works. Ask for a new one.';
+const noLongerGood = 'This link doesn’t work any more. Ask for a new one.';
 
 test('a link lets its bearer choose a password, and ends every session', async () => {
   const nell = await somebody();

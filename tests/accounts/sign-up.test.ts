@@ -43,7 +43,7 @@ test.each([
   ['a NUL in the name', { name: 'Ne\0ll' }, { name: /invisible character/ }],
   ['a name that turns the line round', { name: 'Nell\u202Eadmin' }, { name: /invisible character/ }],
   ['no email', { email: '' }, { email: 'Please fill this in.' }],
-  ['half an email', { email: 'nell' }, { email: /Please write an email address/ }],
+  ['half an email', { email: 'nell' }, { email: /Please enter an email address/ }],
   ['a long email', { email: `${'n'.repeat(250)}@untold.example` }, { email: /at most 254/ }],
   ['no password', { password: '' }, { password: 'Please fill this in.' }],
   ['a short password', { password: 'short' }, { password: /at least 10 characters/ }],

@@ -34,7 +34,7 @@ test('a zone that was chosen stays, whatever a browser says, until it is left to
   expect(chosen).toMatchObject({ done: 'Times are now shown in that zone.', refreshed: true });
   expect(kept).toEqual({ zone: 'Europe/Lisbon', zoneChosen: true });
   expect(account.zone).toEqual({ chosen: 'Europe/Lisbon', learnt: 'Pacific/Chatham' });
-  expect(left.done).toBe('Times are now shown in the zone that your browser says.');
+  expect(left.done).toBe('Times are now shown in your browser’s time zone.');
   expect(await zoneOf(nell.userId)).toEqual({ zone: 'Pacific/Chatham', zoneChosen: false });
 });
 
@@ -45,7 +45,7 @@ test.each(['Mars/Base', '+05:30', ' ', '<b>', 'x'.repeat(500)])(
 
     const sent = await nell.send(chooseZone, { zone });
 
-    expect(sent.errors.zone).toMatch(/^There is no time zone of that name\./);
+    expect(sent.errors.zone).toMatch(/^There’s no such time zone\./);
     expect(sent.typed).toEqual({ zone });
     expect(await zoneOf(nell.userId)).toEqual({ zone: null, zoneChosen: false });
   },

@@ -53,7 +53,9 @@ test.each(actions)(
 
     await fc.assert(
       fc.asyncProperty(field, anyValue, async (given, value) => {
-        expect((await sends(value)).message).toBe('That was not one of our forms.');
+        expect((await sends(value)).message).toBe(
+          'Something went wrong. Please reload the page and try again.',
+        );
         const answer = await sends(formWith(sound, given, value));
         expect(Object.keys(answer)).toEqual([...told, 'typed', 'go', 'focus', 'other']);
         expect(answer.unsent).toBeNull();

@@ -67,4 +67,4 @@ export async function aBook({ title = 'The Turn of the Screw', chapters = 23 } =
   return id;
 }
 
-export const absentSentence = 'There is nothing here by that name.';
+export const absentSentence = 'We couldn’t find that. It may have been removed.';

@@ -5,7 +5,7 @@ import { changeMember, invite, joinByInvitation, revokeInvite } from '@/lib/club
 import { clubSettings, invitedTo } from '@/lib/clubs/queries';
 import { db } from '@/lib/db';
 
-const unusable = 'This invitation cannot be used. Ask whoever sent it to you for a new one.';
+const unusable = 'This invitation doesn’t work any more. Ask whoever sent it to you for a new one.';
 
 afterEach(() => vi.useRealTimers());
 

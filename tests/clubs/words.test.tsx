@@ -6,12 +6,12 @@ const numbered = (count: number) => Array.from({ length: count }, (_, at) => `Ch
 const labels = (chapters: string[]) => ({ chapters, parts: [] });
 
 test.each([
-  [0, numbered(23), 'has not finished a chapter yet'],
+  [0, numbered(23), 'hasn’t finished a chapter yet'],
   [7, numbered(23), 'finished chapter 7 of 23'],
-  [7, [...numbered(22), 'Epilogue'], 'finished chapter 7 · 30 %'],
-  [1, ['Prologue', ...numbered(22)], 'finished the Prologue · 4 %'],
-  [2, ['Prologue', 'I', 'II'], 'finished chapter I · 67 %'],
-  [1, numbered(400).fill('Again', 1), 'finished chapter 1 · 1 %'],
+  [7, [...numbered(22), 'Epilogue'], 'finished chapter 7 · 30%'],
+  [1, ['Prologue', ...numbered(22)], 'finished the Prologue · 4%'],
+  [2, ['Prologue', 'I', 'II'], 'finished chapter I · 67%'],
+  [1, numbered(400).fill('Again', 1), 'finished chapter 1 · 1%'],
   [23, numbered(23), 'finished the book'],
 ])('a member at %i of %j is shown as one who %s', (readThrough, chapters, words) => {
   const place = { book: 'Emma', readThrough, chapterCount: chapters.length, labels: labels(chapters) };

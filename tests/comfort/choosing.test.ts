@@ -77,6 +77,6 @@ test('a visitor chooses German, and is spoken to in it whatever their browser as
 
   expect((await here.within(hear)).language).toBe('de');
   expect((await here.send(signIn, { email: 'nell', password: 'x', next: '/' })).errors.email).toBe(
-    'Bitte schreib eine E-Mail-Adresse, zum Beispiel nell@example.org.',
+    'Bitte gib eine E-Mail-Adresse ein, zum Beispiel nell@example.org.',
   );
 });

@@ -86,7 +86,10 @@ describe('a press of one of many buttons', () => {
 
     const sent = await people.behind.send(press, secondPress(people.behind, pressed), plain);
 
-    expect(sent).toMatchObject({ went: null, message: 'That was not one of our forms.' });
+    expect(sent).toMatchObject({
+      went: null,
+      message: 'Something went wrong. Please reload the page and try again.',
+    });
     expect(await everythingSaid()).toEqual(before);
   });
 

@@ -93,7 +93,7 @@ test.each(names.map((name) => [name] as const))('%s takes nothing but a form for
       const answer = await evening.people[person === 'anonymous' ? 'author' : person].within(() =>
         act(...sent),
       );
-      expect(answer.message).toBe('That was not one of our forms.');
+      expect(answer.message).toBe('Something went wrong. Please reload the page and try again.');
     }),
     { numRuns: 60 },
   );

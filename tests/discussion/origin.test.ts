@@ -27,7 +27,7 @@ test.each(Object.keys(actions))('%s does nothing for a page of another site', as
 
   for (const headers of wrong) {
     const sent = await sends(evening, row.may[0]!, row, { headers });
-    expect([headers, sent.message]).toEqual([headers, 'This did not come from a page of this site.']);
+    expect([headers, sent.message]).toEqual([headers, 'This didn’t come from a page of this site.']);
   }
   expect(await everythingSaid()).toEqual(before);
 

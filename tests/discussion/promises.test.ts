@@ -46,7 +46,7 @@ test('a thread refuses a title that is covered in part, with what was typed', as
 
   const refused = await ruth.send(startAThread, begun);
 
-  expect(refused.errors.title).toMatch(/^A title cannot be covered in part\./);
+  expect(refused.errors.title).toMatch(/^You can’t hide part of a title\./);
   expect(refused.typed.title).toBe('The boat ||sinks||');
 });
 
@@ -100,6 +100,6 @@ test('a thread that was locked meanwhile keeps the words for whoever wrote them'
     thread: ids.lockedThread,
   });
 
-  expect(sent.message).toBe('This thread is locked. Your words are still here for you to copy.');
+  expect(sent.message).toBe('This thread is locked. What you wrote is still here, so you can copy it.');
   expect(sent).toMatchObject({ went: null, typed: { source: long } });
 });

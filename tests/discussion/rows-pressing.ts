@@ -10,9 +10,9 @@ import {
   type Row,
 } from './row';
 
-const notOurs = 'That was not one of our forms.';
-const noChapter = 'The book has no such chapter.';
-const notMoved = 'There is no move to undo.';
+const notOurs = 'Something went wrong. Please reload the page and try again.';
+const noChapter = 'The book doesn’t have that chapter.';
+const notMoved = 'There’s nothing to undo.';
 
 const look = (what: keyof Evening['ids'], kind: string, may: readonly Person[], more: Partial<Row> = {}) =>
   row('press', `look at the ${what}`, may, (ids, here) => ({ here, look: `${kind}:${ids[what]}` }), {

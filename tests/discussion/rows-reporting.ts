@@ -1,6 +1,6 @@
 import { moderatorsWhoFinished, row, whoSee, itsPost } from './row';
 
-const reported = 'You have reported this post already; the moderators know.';
+const reported = 'You’ve already reported this post. The moderators know.';
 
 const answering = { reason: 'So be it.', answer: 'uphold' };
 

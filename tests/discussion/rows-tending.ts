@@ -1,6 +1,6 @@
 import { moderatorsWhoFinished, moderatorsWhoSee, row, itsPost } from './row';
 
-const notReached = 'You can lower a mark once you have read that far yourself.';
+const notReached = 'To move a post to an earlier chapter, you need to have read that far yourself.';
 
 const deed = (verb: string) => ({ deed: verb, reason: 'Because.' });
 

@@ -1,6 +1,6 @@
 import { insiders, row, whoSee, says, plain } from './row';
 
-const locked = 'This thread is locked. Your words are still here for you to copy.';
+const locked = 'This thread is locked. What you wrote is still here, so you can copy it.';
 
 /** Threads, posts and edits. */
 export const writing = [

@@ -34,6 +34,6 @@ test.each(['stranger', 'asked', 'removed', 'anonymous'] as const)(
       [params, never].map((where) => people[kind].within(() => tabOf({ params: where }))),
     );
 
-    expect(tabs).toEqual([{ title: 'Nothing here' }, { title: 'Nothing here' }]);
+    expect(tabs).toEqual([{ title: 'Page not found' }, { title: 'Page not found' }]);
   },
 );

@@ -21,7 +21,7 @@ test('an invitation, for a visitor and for a member, has nothing that axe object
 }) => {
   const ada = await as('Ada');
   await ada.goto(`${thursday}/settings`);
-  await ada.getByRole('button', { name: 'Make an invitation link' }).click();
+  await ada.getByRole('button', { name: 'Create an invitation link' }).click();
   const link = ada.getByText(/\/join\/\S+/).first();
   await expect(link).toBeVisible();
   await expectNoObjectionNow(ada, 'a link that was made');
@@ -103,7 +103,7 @@ test('a theme that was chosen stands against the device’s, and axe has nothing
 
 async function coveredThread(page: Page, room: string) {
   await page.goto(room);
-  const cover = page.getByRole('list', { name: 'Covered threads' }).getByRole('button').first();
+  const cover = page.getByRole('list', { name: 'Hidden threads' }).getByRole('button').first();
   return `${room}/t/${(await cover.getAttribute('value'))!.slice('thread:'.length)}`;
 }
 

@@ -10,7 +10,7 @@ test.describe('with JavaScript', () => {
 
     await page.getByRole('button', { name: 'Create account' }).click();
 
-    await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/Please write an email address/);
+    await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/Please enter an email address/);
     await expect(page.getByLabel('Password')).toHaveValue('a quiet corner');
     await expect(page.getByText('type your password again')).toHaveCount(0);
     expect(await page.content()).not.toContain('a quiet corner');

@@ -12,7 +12,7 @@ bothWays(() => {
 
     await ines.goto(thread);
     const post = postThatSays(ines, open);
-    const cover = post.getByRole('button', { name: 'Waits at chapter 9 Look anyway' });
+    const cover = post.getByRole('button', { name: 'Opens after chapter 9 Look anyway' });
     await expect(cover).toBeVisible();
     await expect(post).toContainText('to everybody.');
     expect(await bytesOf(ines, thread)).not.toContain(aside);
@@ -38,7 +38,9 @@ bothWays(() => {
 
     await bram.goto(thread);
 
-    await expect(postThatSays(bram, open).getByRole('button', { name: 'Waits at chapter 23' })).toBeVisible();
+    await expect(
+      postThatSays(bram, open).getByRole('button', { name: 'Opens after chapter 23' }),
+    ).toBeVisible();
     expect(await bytesOf(bram, thread)).not.toContain(aside);
   });
 });

@@ -10,16 +10,16 @@ bothWays(() => {
     const field = page.getByLabel('Your post');
     const send = page.getByRole('button', { name: 'Post', exact: true });
 
-    await page.getByLabel('Who may read this').selectOption('2');
+    await page.getByLabel('Visible to readers who’ve finished').selectOption('2');
     await send.click();
     await expect(field).toHaveAccessibleDescription(/Please fill this in\./);
-    await expect(page.getByLabel('Who may read this')).toHaveValue('2');
+    await expect(page.getByLabel('Visible to readers who’ve finished')).toHaveValue('2');
 
     const long = `${fresh('Long')} ${'x'.repeat(20_001)}`.slice(0, 20_001);
     await field.fill(long);
     await send.click();
     await expect(field).toHaveAccessibleDescription(
-      /Please write at most 20,000 characters; this has 20,001\./,
+      /Please write at most 20,000 characters. This has 20,001\./,
     );
     await expect(field).toHaveValue(long);
 
@@ -82,7 +82,7 @@ test('a mark beyond the end of the book waits at its end', async ({ as }) => {
   await (await formOf(ada, thread, 'requestKey')).send({ source: words, mark: '24' });
 
   await bram.goto(thread);
-  await expect(bram.getByText('1 post waits at chapter 23')).toBeVisible();
+  await expect(bram.getByText('1 post · chapter 23')).toBeVisible();
   expect(await bytesOf(bram, thread)).not.toContain(words);
 });
 

@@ -35,7 +35,7 @@ test('a visitor chooses on a page where nothing is, and is still there', async (
 
   await page.getByRole('button', { name: 'Large', exact: true }).click();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('data-size', 'large');
 });

@@ -23,7 +23,7 @@ test('Ada answers one post, then quotes another, loads the page again and loses 
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
   const answer = postThatSays(page, typed);
   await expect(answer.locator('blockquote')).toHaveText([second, first]);
-  await expect(answer).toContainText('in answer to Ada');
+  await expect(answer).toContainText('replying to Ada');
   await expect(field(page)).toHaveValue('');
   expect(await kept(page)).toBe('[]');
 });

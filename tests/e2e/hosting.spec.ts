@@ -7,11 +7,11 @@ bothWays(() => {
   }) => {
     const { page } = await newcomer();
     await page.goto('/clubs/new');
-    await expect(page.getByLabel('Who may find it').locator('option:checked')).toHaveText(
-      'Only who is invited',
+    await expect(page.getByLabel('Who can find it').locator('option:checked')).toHaveText(
+      'Only people with an invitation',
     );
     await page.getByLabel('Name').fill(fresh('The Straße'));
-    await page.getByRole('button', { name: 'Found this club' }).click();
+    await page.getByRole('button', { name: 'Start this club' }).click();
     await expect(page).toHaveURL(/the-strasse/);
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page).toHaveTitle(/^Settings · The Straße .* · Untold$/);
@@ -23,30 +23,30 @@ bothWays(() => {
     await page.getByLabel('In one line').fill('Two volumes.');
     await page.getByLabel('Outline').fill('24 chapitres\nPrologue');
     await page.getByRole('button', { name: 'Check the outline' }).click();
-    await expect(page.getByText('Line 1: “24 chapitres” is not clear.')).toBeVisible();
+    await expect(page.getByText('Line 1: “24 chapitres” isn’t clear.')).toBeVisible();
     await page.getByLabel('Outline').fill('Prologue\nBand I: 1–2\nBand II: 1–2');
     await page.getByRole('button', { name: 'Check the outline' }).click();
-    const preview = page.getByRole('group', { name: 'Is this the book?' });
+    const preview = page.getByRole('group', { name: 'Is this your book?' });
     await expect(preview).toContainText('5 chapters in 2 parts');
     await expect(preview).toContainText('Volume II, chapter 1');
     await expect(page.getByLabel('Title')).toHaveValue(title);
     await page.getByRole('button', { name: 'Add to the catalogue' }).click();
 
-    await expect(page.getByText('Books you added that nobody reads yet')).toBeVisible();
+    await expect(page.getByText('Books you added that nobody is reading yet')).toBeVisible();
     await page.getByRole('button', { name: `Delete ${title}` }).click();
     await expect(page.getByText(`Delete ${title} from the catalogue?`)).toBeVisible();
     await page.getByRole('link', { name: 'Keep it' }).click();
     await page
       .getByLabel('Book', { exact: true })
       .selectOption({ label: `${title} – Somebody (5 chapters)` });
-    await page.getByRole('button', { name: 'Start a reading' }).click();
-    await page.getByRole('button', { name: `End this reading of ${title}` }).click();
-    await expect(page.getByText(`End the reading of ${title}?`)).toBeVisible();
-    await page.getByRole('link', { name: 'Go on reading' }).click();
+    await page.getByRole('button', { name: 'Start reading this book' }).click();
+    await page.getByRole('button', { name: `Finish this book: ${title}` }).click();
+    await expect(page.getByText(`Finish ${title}?`)).toBeVisible();
+    await page.getByRole('link', { name: 'Keep reading' }).click();
 
     await page.getByRole('link', { name: title }).click();
     await expect(page).toHaveTitle(new RegExp(`^Reading room · ${title} · The Straße .* · Untold$`));
-    const choices = page.getByLabel('I have finished').locator('option');
+    const choices = page.getByLabel('I’ve read up to the end of').locator('option');
     await expect(choices).toHaveText([
       'Nothing yet',
       'The Prologue',
@@ -62,7 +62,7 @@ bothWays(() => {
     await page.goto('/clubs/the-thursday-room');
     await page.getByRole('button', { name: 'Join this club' }).click();
     await page.getByRole('button', { name: 'Leave this club' }).click();
-    await expect(page.getByText('Leave this club? You can’t read here any more.')).toBeVisible();
+    await expect(page.getByText('Leave this club? You won’t be able to read here any more.')).toBeVisible();
     await page.getByRole('link', { name: 'Stay' }).click();
     await page.getByRole('button', { name: 'Leave this club' }).click();
     await page.getByRole('button', { name: 'Yes, leave' }).click();

@@ -26,14 +26,14 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Good to see you');
 
   await page.goto(room);
-  await tabTo(page, page.getByLabel('I have finished'));
+  await tabTo(page, page.getByLabel('I’ve read up to the end of'));
   await page.keyboard.type('Chapter 1');
   await tabTo(page, page.getByRole('button', { name: 'Move my bookmark' }));
   await page.keyboard.press('Enter');
-  await expect(bookmark(page)).toContainText('You have finished chapter 1.');
+  await expect(bookmark(page)).toContainText('You’ve finished chapter 1.');
 
   await page.goto(thread);
-  await tabTo(page, page.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }));
+  await tabTo(page, page.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
   await page.keyboard.press('Enter');
   await showIt(page);
   await expect(postThatSays(page, ahead)).toBeVisible();
@@ -42,12 +42,12 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await page.goto(thread);
   await tabTo(page, postThatSays(page, hello).getByRole('link', { name: 'Reply' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Answer Ada Lindqvist' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Reply to Ada Lindqvist' })).toBeVisible();
   await tabTo(page, page.getByLabel('Your post'));
   await page.keyboard.type(answer);
   await tabTo(page, page.getByRole('button', { name: 'Reply', exact: true }));
   await page.keyboard.press('Space');
-  await expect(postThatSays(page, answer)).toContainText('in answer to Ada Lindqvist');
+  await expect(postThatSays(page, answer)).toContainText('replying to Ada Lindqvist');
 });
 
 test('what Bram writes by keyboard stands after what he quotes', async ({ as }) => {
@@ -58,7 +58,7 @@ test('what Bram writes by keyboard stands after what he quotes', async ({ as }) 
   await bram.goto(thread);
   await tabTo(bram, postThatSays(bram, said).getByRole('link', { name: 'Quote' }));
   await bram.keyboard.press('Enter');
-  await expect(bram.getByRole('heading', { name: 'Answer Ada Lindqvist' })).toBeVisible();
+  await expect(bram.getByRole('heading', { name: 'Reply to Ada Lindqvist' })).toBeVisible();
   await tabTo(bram, bram.getByLabel('Your post'));
   await bram.keyboard.type(answer);
 
@@ -99,7 +99,7 @@ test('Inês starts a thread, feels something, edits and removes her post, and co
 
   await post(ada, thread, ahead, 13);
   await ines.goto(thread);
-  await tabTo(ines, ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }));
+  await tabTo(ines, ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
   await ines.keyboard.press('Enter');
   await showIt(ines);
   await tabTo(ines, postThatSays(ines, ahead).getByRole('button', { name: 'Cover again' }));
@@ -107,12 +107,12 @@ test('Inês starts a thread, feels something, edits and removes her post, and co
   await expect(postThatSays(ines, ahead)).toHaveCount(0);
 
   await ines.goto(thread);
-  await tabTo(ines, postThatSays(ines, more).getByRole('link', { name: 'Mark or remove' }));
+  await tabTo(ines, postThatSays(ines, more).getByRole('link', { name: 'Change chapter or remove' }));
   await ines.keyboard.press('Enter');
   await ines.waitForURL(/tend=/);
   await tabTo(ines, ines.getByRole('button', { name: 'Remove post' }));
   await ines.keyboard.press('Enter');
-  await expect(ines.getByText('This post was removed by its author.')).toBeVisible();
+  await expect(ines.getByText('Removed by the person who wrote it.')).toBeVisible();
 });
 
 test('the first Tab of a page leads past its head', async ({ as }) => {
@@ -120,7 +120,7 @@ test('the first Tab of a page leads past its head', async ({ as }) => {
   await page.goto('/clubs');
 
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to the main content' })).toBeFocused();
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(/#main$/);

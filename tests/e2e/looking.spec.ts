@@ -10,21 +10,21 @@ bothWays(() => {
     const thread = await startThread(ada, { title, words, mark: 13 });
     await ines.goto(thread);
     const heading = ines.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('Waits at chapter 13');
+    await expect(heading).toHaveText('Opens after chapter 13');
     const sent = await bytesOf(ines, thread);
     expect(sent).not.toContain(title);
     expect(sent).not.toContain(words);
 
-    await lookAnyway(ines, ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' }));
+    await lookAnyway(ines, ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
     await expect(heading).toHaveText(title);
     await expect(postThatSays(ines, words)).toBeVisible();
-    await expect(ines.getByText('You looked at this ahead of your place.')).toBeVisible();
+    await expect(ines.getByText('You opened this early.')).toBeVisible();
     await toRoom(ines);
-    await expect(bookmark(ines)).toContainText('You have finished chapter 4.');
+    await expect(bookmark(ines)).toContainText('You’ve finished chapter 4.');
 
     await ines.goto(thread);
     await ines.getByRole('button', { name: 'Cover again' }).click();
-    await expect(heading).toHaveText('Waits at chapter 13');
+    await expect(heading).toHaveText('Opens after chapter 13');
     const again = await bytesOf(ines, thread);
     expect(again).not.toContain(title);
     expect(again).not.toContain(words);
@@ -37,7 +37,7 @@ bothWays(() => {
     const id = await post(ada, thread, words, 13);
     await ines.goto(thread);
 
-    const cover = ines.getByRole('button', { name: 'Waits at chapter 13 Look anyway' });
+    const cover = ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' });
     await lookAnyway(ines, cover);
     await expect(postThatSays(ines, words)).toBeVisible();
     await expect(ines.locator(`[id="i-${id}"]`)).toBeFocused();
@@ -72,6 +72,6 @@ test('no address that is only opened, fetched ahead or sniffed at looks at anyth
   }
 
   await ines.goto(thread);
-  await expect(ines.getByRole('heading', { level: 1 })).toHaveText('Waits at chapter 13');
+  await expect(ines.getByRole('heading', { level: 1 })).toHaveText('Opens after chapter 13');
   expect(await bytesOf(ines, thread)).not.toContain(title);
 });

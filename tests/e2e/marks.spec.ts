@@ -10,17 +10,17 @@ bothWays(() => {
     const words = fresh('The pond is the thing to look at');
     await post(ada, thread, words, 2);
     await ines.goto(thread);
-    await expect(postThatSays(ines, words)).toContainText('through chapter 2');
+    await expect(postThatSays(ines, words)).toContainText('safe from chapter 2');
 
     await changeMark(ada, thread, words, 9);
     await ines.reload();
-    await expect(ines.getByText('1 post waits at chapter 9')).toBeVisible();
+    await expect(ines.getByText('1 post · chapter 9')).toBeVisible();
     await expect(postThatSays(ines, words)).toHaveCount(0);
     expect(await bytesOf(ines, thread)).not.toContain(words);
 
     await changeMark(ada, thread, words, 4);
     await ines.reload();
-    await expect(postThatSays(ines, words)).toContainText('through chapter 4');
-    await expect(ines.getByText('What waits for you')).toHaveCount(0);
+    await expect(postThatSays(ines, words)).toContainText('safe from chapter 4');
+    await expect(ines.getByText('Opens later')).toHaveCount(0);
   });
 });

@@ -18,10 +18,10 @@ bothWays(() => {
     await bram.goto(desk);
     const line = bram.getByRole('listitem').filter({ has: bram.locator(`button[value="post:${id}"]`) });
     const coveredPost = line.getByRole('button', {
-      name: 'The reported post: Waits at chapter 22 Look anyway',
+      name: 'The reported post: Opens after chapter 22 Look anyway',
     });
     await expect(coveredPost).toBeVisible();
-    const coveredWords = line.getByRole('button', { name: 'A report: Waits at chapter 23 Look anyway' });
+    const coveredWords = line.getByRole('button', { name: 'A report: Opens after chapter 23 Look anyway' });
     const reportId = (await coveredWords.getAttribute('value'))!.slice('report:'.length);
     const sent = await bytesOf(bram, desk);
     expect(sent).not.toContain(words);
@@ -33,12 +33,12 @@ bothWays(() => {
     await lookAnyway(bram, opened.locator(`button[value="post:${id}"]`));
     await expect(opened.getByText(words)).toBeVisible();
 
-    await opened.getByRole('link', { name: 'The post by Otto Brandt' }).click();
+    await opened.getByRole('link', { name: 'Open Otto Brandt’s post' }).click();
     await expect(postThatSays(bram, words)).toBeVisible();
     await bram.goto(desk);
     const answer = fresh('Asked Otto to soften it');
     await opened.getByLabel('Reason').fill(answer);
-    await opened.getByRole('button', { name: 'Uphold' }).click();
+    await opened.getByRole('button', { name: 'Agree (I’ve dealt with it)' }).click();
 
     await expect(bram.getByText(reason)).toHaveCount(0);
     await expect(log(bram)).toContainText(answer);
@@ -70,12 +70,12 @@ bothWays(() => {
     await post(otto, thread, words, 2);
 
     await bram.goto(thread);
-    await act(bram, words, 'Mark or remove');
+    await act(bram, words, 'Change chapter or remove');
     await bram.getByLabel('Reason').fill(why);
     await bram.getByRole('button', { name: 'Remove post' }).click();
-    await expect(bram.getByText('This post was removed by a moderator.')).toBeVisible();
+    await expect(bram.getByText('Removed by a moderator.')).toBeVisible();
     await ines.goto(thread);
-    await expect(ines.getByText('This post was removed by a moderator.')).toBeVisible();
+    await expect(ines.getByText('Removed by a moderator.')).toBeVisible();
     expect(await bytesOf(ines, thread)).not.toContain(words);
     await bram.goto(desk);
     await expect(log(bram)).toContainText(why);
@@ -101,9 +101,9 @@ test('nobody but those who run the club finds the moderators’ desk', async ({ 
 async function report(page: Page, thread: string, said: string, reason: string) {
   await page.goto(thread);
   await act(page, said, 'Report');
-  await page.getByLabel('What is wrong with it?').fill(reason);
+  await page.getByLabel('What’s wrong with it?').fill(reason);
   await page.getByRole('button', { name: 'Report' }).click();
-  await expect(page.getByText('Thank you. The moderators will look at it.')).toBeVisible();
+  await expect(page.getByText('Thanks. The moderators will take a look.')).toBeVisible();
 }
 
 async function tend(page: Page, button: string, reason: string) {

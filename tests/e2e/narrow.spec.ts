@@ -92,7 +92,7 @@ test('on a phone the bookmark and a reply are in the thumb’s reach, wherever o
   await ines.setViewportSize({ width: 390, height: 844 });
   await ines.goto(thread);
 
-  const reach = ines.getByRole('navigation', { name: 'Within reach' });
+  const reach = ines.getByRole('navigation', { name: 'Quick links' });
   await expect(reach.getByRole('link', { name: 'Your bookmark' })).toBeInViewport();
   await reach.getByRole('link', { name: 'Write a post' }).click();
   await expect(ines.getByLabel('Your post')).toBeInViewport();

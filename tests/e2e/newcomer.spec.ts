@@ -29,16 +29,16 @@ bothWays(() => {
     await page.getByRole('button', { name: 'Join this club' }).click();
     await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
 
-    await expect(bookmark(page)).toContainText('You have not finished a chapter yet.');
+    await expect(bookmark(page)).toContainText('You haven’t finished a chapter yet.');
     await expect(page.getByRole('link', { name: title })).toHaveCount(0);
-    const seventh = page.getByLabel('I have finished').locator('option[value="7"]');
+    const seventh = page.getByLabel('I’ve read up to the end of').locator('option[value="7"]');
     await expect(seventh).toHaveText(/^Chapter 7 – opens \d+ posts$/);
 
     await moveBookmark(page, 7);
     await expect(page.getByRole('link', { name: title })).toBeVisible();
 
-    await page.getByRole('button', { name: 'Undo the move' }).click();
-    await expect(bookmark(page)).toContainText('You have not finished a chapter yet.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(bookmark(page)).toContainText('You haven’t finished a chapter yet.');
     await expect(page.getByRole('link', { name: title })).toHaveCount(0);
   });
 
@@ -55,7 +55,7 @@ bothWays(() => {
     await post(page, thread, first);
     const answer = fresh('And nobody looked at their watch');
     await reply(page, thread, first, answer);
-    await expect(postThatSays(page, answer)).toContainText('in answer to Newcomer');
+    await expect(postThatSays(page, answer)).toContainText('replying to Newcomer');
 
     const edited = fresh('It was said as one says that the bus is late');
     await act(page, first, 'Edit');
@@ -64,9 +64,9 @@ bothWays(() => {
     await expect(postThatSays(page, edited)).toContainText('edited');
     await expect(postThatSays(page, first)).toHaveCount(0);
 
-    await act(page, edited, 'Mark or remove');
+    await act(page, edited, 'Change chapter or remove');
     await page.getByRole('button', { name: 'Remove post' }).click();
-    await expect(page.getByText('This post was removed by its author.')).toBeVisible();
+    await expect(page.getByText('Removed by the person who wrote it.')).toBeVisible();
     await expect(page.getByText(edited)).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Restore' }).click();
@@ -90,7 +90,7 @@ bothWays(() => {
     await reply(ada, thread, question, answer, 22);
 
     await page.goto(thread);
-    await expect(page.getByText('1 post waits at chapter 22')).toBeVisible();
+    await expect(page.getByText('1 post · chapter 22')).toBeVisible();
     await expect(postThatSays(page, question)).toBeVisible();
     const sent = await bytesOf(page, thread);
     expect(sent).toContain(question);
@@ -102,6 +102,6 @@ bothWays(() => {
     await moveBookmark(page, 23);
     await page.goto(thread);
     await expect(postThatSays(page, answer)).toContainText('Ada Lindqvist');
-    await expect(page.getByText('What waits for you')).toHaveCount(0);
+    await expect(page.getByText('Opens later')).toHaveCount(0);
   });
 });

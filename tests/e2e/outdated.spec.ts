@@ -20,7 +20,7 @@ test('Inês writes while Untold is updated: her words stay, and beside the butto
   await post.click();
 
   const told = ines.locator('form', { has: post }).getByRole('alert');
-  await expect(told).toContainText('This page is from before an update of Untold');
+  await expect(told).toContainText('Untold has been updated since you opened this page');
   await expect(told).toBeInViewport();
   await expect(ines.getByLabel('Your post')).toHaveValue(words);
 });

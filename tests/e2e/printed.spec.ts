@@ -11,9 +11,9 @@ test('a thread prints its words, who wrote them and their places, and nothing to
   await ines.emulateMedia({ media: 'print' });
 
   await expect(ines.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(postThatSays(ines, said)).toContainText('from the beginning');
+  await expect(postThatSays(ines, said)).toContainText('safe for everyone');
   await expect(postThatSays(ines, said)).toBeVisible();
-  await expect(ines.getByText('1 post waits at chapter 13')).toBeVisible();
+  await expect(ines.getByText('1 post · chapter 13')).toBeVisible();
   for (const role of ['button', 'textbox', 'combobox'] as const)
     await expect(ines.getByRole(role)).toHaveCount(0);
   await expect(ines.getByRole('navigation')).toHaveText(/^The Thursday Room\s*\/\s*Never Let Me Go\s*\/$/);

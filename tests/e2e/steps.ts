@@ -22,9 +22,9 @@ export async function joinThursday(page: Page) {
 }
 
 export async function moveBookmark(page: Page, to: number) {
-  await page.getByLabel('I have finished').selectOption(String(to));
+  await page.getByLabel('I’ve read up to the end of').selectOption(String(to));
   await page.getByRole('button', { name: 'Move my bookmark' }).click();
-  await expect(bookmark(page)).toContainText(`You have finished chapter ${to}`);
+  await expect(bookmark(page)).toContainText(`You’ve finished chapter ${to}`);
 }
 
 export const bookmark = (page: Page) => page.getByRole('region', { name: 'Your bookmark' });
@@ -80,7 +80,7 @@ async function hasStood(page: Page) {
 }
 
 export const chooseMark = (page: Page, mark: number) =>
-  page.getByLabel('Who may read this').selectOption(String(mark));
+  page.getByLabel('Visible to readers who’ve finished').selectOption(String(mark));
 
 /** The post that says something, as it stands in a thread. */
 export const postThatSays = (page: Page, words: string) =>
@@ -92,7 +92,7 @@ async function idOf(page: Page, words: string): Promise<string> {
   return (await article.getAttribute('id'))!.slice('p-'.length);
 }
 
-/** Follows one of a post's links, "Reply", "Edit", "Mark or remove" …, and waits for the page with its form. */
+/** Follows one of a post's links, "Reply", "Edit", "Change chapter or remove" …, and waits for the page with its form. */
 export async function act(page: Page, said: string, link: string) {
   await postThatSays(page, said).getByRole('link', { name: link }).click();
   // The page before it has fields of the same names.
@@ -101,13 +101,13 @@ export async function act(page: Page, said: string, link: string) {
 
 export async function changeMark(page: Page, thread: string, said: string, mark: number) {
   await page.goto(thread);
-  await act(page, said, 'Mark or remove');
+  await act(page, said, 'Change chapter or remove');
   await chooseMark(page, mark);
-  await page.getByRole('button', { name: 'Change mark' }).click();
+  await page.getByRole('button', { name: 'Change chapter' }).click();
   // The form's own choices name every place, so it has to be gone first.
-  await expect(page.getByRole('button', { name: 'Change mark' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Change chapter' })).toBeHidden();
   await expect(postThatSays(page, said)).toContainText(
-    mark === 0 ? 'from the beginning' : `through chapter ${mark}`,
+    mark === 0 ? 'safe for everyone' : `safe from chapter ${mark}`,
   );
 }
 

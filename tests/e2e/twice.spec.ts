@@ -19,8 +19,10 @@ bothWays(() => {
     await second.getByLabel('Your post').fill(late);
     await second.getByRole('button', { name: 'Save changes' }).click();
 
-    await expect(second.getByRole('alert').filter({ hasText: 'changed elsewhere meanwhile' })).toBeVisible();
-    await expect(second.getByLabel('What stands there now')).toHaveValue(early);
+    await expect(
+      second.getByRole('alert').filter({ hasText: 'changed somewhere else in the meantime' }),
+    ).toBeVisible();
+    await expect(second.getByLabel('What it says now')).toHaveValue(early);
     await expect(second.getByLabel('Your post')).toHaveValue(late);
 
     await second.getByRole('button', { name: 'Save changes' }).click();

@@ -103,7 +103,7 @@ test('a whole cover is nothing to press', async ({ as }) => {
     .locator('.veil.cover')
     .first()
     .click({ position: { x: 5, y: 5 } });
-  await ines.getByText('Waits at chapter 9').click();
+  await ines.getByText('Opens after chapter 9').click();
 
   await expect(question(ines)).toHaveCount(0);
   await expect(covers(ines)).toHaveCount(3);

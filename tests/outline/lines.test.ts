@@ -52,16 +52,46 @@ describe('an outline', () => {
     ]);
   });
 
-  it.each([
-    ['en', 'Part One', 'Part Two'],
-    ['de', 'Part Eins', 'Part Zwei'],
-  ] as const)('is what the example beside the field says, in %s', (language, one, two) => {
+  it.each(['en', 'de'] as const)('is what the example beside the field says, in %s', (language) => {
     const example = wordsIn(language).say('books.exampleLines');
 
     expect(chaptersOf(example)).toHaveLength(19);
     expect(partsOf(example)).toEqual([
-      { label: one, firstChapter: 2 },
-      { label: two, firstChapter: 11 },
+      { label: 'Part One', firstChapter: 2 },
+      { label: 'Part Two', firstChapter: 11 },
+    ]);
+  });
+
+  it.each([
+    ['Teil zwei: 8', 'Part Two'],
+    ['Teil ZWEI: 8', 'Part Two'],
+    ['Zweiter Teil: 8', 'Part Two'],
+    ['Der zweite Teil: 8', 'Part Two'],
+    ['2. Teil: 8', 'Part 2'],
+    ['II. Teil: 8', 'Part II'],
+    ['Siebtes Buch: 8', 'Book Seven'],
+    ['Das siebente Buch: 8', 'Book Seven'],
+    ['Einundzwanzigster Band: 8', 'Volume Twenty-one'],
+    ['Der Tragödie erster Teil: 8', 'Der Tragödie erster Teil'],
+    ['Zwischenspiel: 8', 'Zwischenspiel'],
+  ])('has a part for the German line %j: %s', (typed, label) => {
+    expect(partsOf(typed)).toEqual([{ label, firstChapter: 1 }]);
+  });
+
+  it('is a German book as its table of contents has it', () => {
+    const typed = 'Vorwort\nErster Teil:\n1. Kapitel\nZweites Kapitel\nZweiter Teil: 2 Kapitel\nNachwort';
+
+    expect(chaptersOf(typed)).toEqual([
+      'Vorwort',
+      'Chapter 1',
+      'Chapter Two',
+      'Chapter 2',
+      'Chapter 3',
+      'Nachwort',
+    ]);
+    expect(partsOf(typed)).toEqual([
+      { label: 'Part One', firstChapter: 2 },
+      { label: 'Part Two', firstChapter: 4 },
     ]);
   });
 
@@ -101,6 +131,11 @@ describe('an outline', () => {
   it.each([
     ['Kapitel 7', 'Chapter 7'],
     ['Kap. VII', 'Chapter VII'],
+    ['Kapitel neun', 'Chapter Nine'],
+    ['7. Kapitel', 'Chapter 7'],
+    ['VII. Kapitel', 'Chapter VII'],
+    ['Siebtes Kapitel', 'Chapter Seven'],
+    ['Das siebente Kapitel', 'Chapter Seven'],
     ['Ch. 7', 'Chapter 7'],
     ['Chapter 7a', 'Chapter 7a'],
     ['Chapter Twenty-One', 'Chapter Twenty-One'],
@@ -118,7 +153,7 @@ describe('an outline', () => {
 
   it('has names with numbers that count on', () => {
     expect(chaptersOf('Letter 1\nLetter 2\n3 chapters')).toHaveLength(5);
-    expect(chaptersOf('Letter 1\nLetter 3')).toMatch(/^Line 2: “Letter 3” is not clear/);
+    expect(chaptersOf('Letter 1\nLetter 3')).toMatch(/^Line 2: “Letter 3” isn’t clear/);
   });
 
   it('counts from 1 again in a part that says so, and on from there', () => {
@@ -127,7 +162,7 @@ describe('an outline', () => {
     expect(chaptersOf(typed)).toEqual([1, 2, 1, 2, 3, 4, 5].map((n) => `Chapter ${n}`));
     expect(partsOf(typed)).toEqual([
       { label: 'Volume I', firstChapter: 1 },
-      { label: 'Part Zwei', firstChapter: 3 },
+      { label: 'Part Two', firstChapter: 3 },
       { label: 'Volume Three', firstChapter: 6 },
     ]);
   });
@@ -141,25 +176,30 @@ describe('an outline', () => {
 });
 
 test.each([
-  ['Chapter 1: The Donors', /^Line 1: after a colon .* leave titles out/],
-  ['Part One: 9\nPart Two: The Cottages: 8', /^Line 2: after a colon .* leave titles out/],
-  ['1\n2\n3', /^Line 1: a number alone is not clear here/],
+  ['Chapter 1: The Donors', /^Line 1: .*“Chapter 1”.* leave the title out/],
+  ['Kapitel 7: Der Brief', /^Line 1: .*“Chapter 7”.* leave the title out/],
+  ['7. Kapitel: Der Brief', /^Line 1: .*“Chapter 7”.* leave its title out/],
+  ['Prolog\nErster Teil', /^Line 2: “Erster Teil” needs a colon/],
+  ['Zweiter Teil (9)', /^Line 1: “Zweiter Teil” needs a colon/],
+  ['Teil zwei:', /“Teil zwei” has no chapters/],
+  ['Part One: 9\nPart Two: The Cottages: 8', /^Line 2: after a colon, .* leave titles out/],
+  ['1\n2\n3', /^Line 1: it’s not clear what this number means/],
   ['Prologue\n\n24\nEpilogue', /^Line 3: .*“24 chapters”.*“Chapter 24”/],
   ['Chapter 24', /“24 chapters”.*“Chapter 24”/],
   ['XII', /“12 chapters”/],
   [
     'Prologue\nChapter 7 The Donors\nIV. Ruth',
-    /^Line 2: .*“Chapter 7” alone.*\nLine 3: .*leave its title out/,
+    /^Line 2: .*just “Chapter 7”.*\nLine 3: .*leave its title out/,
   ],
   ['Prologue\nPart One\nPart Two (9)', /^Line 2: “Part One” needs a colon.*\nLine 3: “Part Two” needs/],
-  ['Prologue, Epilogue', /one name to a line/],
-  ['Chapter 1: 9', /“Chapter 1” is not clear|not clear/],
+  ['Prologue, Epilogue', /one name per line/],
+  ['Chapter 1: 9', /“Chapter 1” isn’t clear/],
   ['7: 9', /“Part 7: 9”/],
-  ['“24 Kapitel”', /not clear/],
-  ['“about 24 chapters”', /not clear/],
-  ['1984–1990', /counted from 1/],
-  ['Part One: 9–17', /counted from 1/],
-  ['24–1', /counted from 1/],
+  ['“24 Kapitel”', /isn’t clear/],
+  ['“about 24 chapters”', /isn’t clear/],
+  ['1984–1990', /count from 1/],
+  ['Part One: 9–17', /count from 1/],
+  ['24–1', /count from 1/],
   ['0', /at least one/],
   ['Part One: 0', /at least one/],
   ['Part One: 9999999999999999999999', /at most 400/],
@@ -242,5 +282,5 @@ test('every line that is not understood is answered, up to five', () => {
   const answer = answerTo(Array.from({ length: 9 }, () => '24 Hours').join('\n'));
 
   expect(String(answer).split('\n')).toHaveLength(5);
-  expect(answer).toMatch(/Line 5: “24 Hours” is not clear/);
+  expect(answer).toMatch(/Line 5: “24 Hours” isn’t clear/);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsIn, placesIn, type Labels } from '@/lib/outline/names';
+import { labelIn, partsIn, placesIn, type Labels } from '@/lib/outline/names';
 import { wordsIn } from '@/lib/words/wording';
 import { outlines } from './outlines';
 
@@ -47,6 +47,33 @@ test.each(languages)('no two parts of a book have one name, in %s', (language) =
   );
 });
 
+test.each([
+  ['Part Two', 'Part Two', 'Teil zwei'],
+  ['Part Twenty-One', 'Part Twenty-One', 'Teil einundzwanzig'],
+  ['Book II', 'Book II', 'Buch II'],
+  ['Volume 3', 'Volume 3', 'Band 3'],
+  ['Teil Zwei', 'Part Two', 'Teil Zwei'],
+  ['Erster Teil', 'Part One', 'Teil eins'],
+  ['2. Band', 'Volume 2', 'Band 2'],
+  ['Interlude', 'Interlude', 'Zwischenspiel'],
+  ['Nachwort', 'Afterword', 'Nachwort'],
+  ['The Donors', 'The Donors', 'The Donors'],
+])('a part with the label “%s” is called %s in English and %s in German', (label, english, german) => {
+  expect(partsIn(wordsIn('en'), [label])).toEqual([english]);
+  expect(partsIn(wordsIn('de'), [label])).toEqual([german]);
+});
+
+test.each([
+  ['Chapter 7', 'Chapter 7', 'Kapitel 7'],
+  ['Kapitel Neun', 'Chapter Nine', 'Kapitel Neun'],
+  ['VII', 'VII', 'VII'],
+  ['Prologue', 'Prologue', 'Prolog'],
+  ['The Donors', 'The Donors', 'The Donors'],
+])('the label “%s” is typed as %s in English and as %s in German', (label, english, german) => {
+  expect(labelIn(wordsIn('en'), label)).toBe(english);
+  expect(labelIn(wordsIn('de'), label)).toBe(german);
+});
+
 describe('a place is called', () => {
   test.each([
     ['en', 'Chapter 13', 'chapter 13'],
@@ -54,11 +81,17 @@ describe('a place is called', () => {
     ['de', 'Chapter 13', 'Kapitel 13'],
     ['de', 'CHAPTER XII', 'Kapitel XII'],
     ['de', 'XII', 'Kapitel XII'],
-    ['de', 'Chapter Nine', 'Kapitel Neun'],
+    ['de', 'Chapter Nine', 'Kapitel neun'],
+    ['de', 'Nine', 'Kapitel neun'],
+    ['en', 'Kapitel Neun', 'chapter Nine'],
     ['en', 'Nine', 'chapter Nine'],
     ['en', 'Prologue', 'the Prologue'],
     ['en', 'The Last Letter', 'the Last Letter'],
-    ['de', 'Prologue', '„Prologue“'],
+    ['de', 'Prologue', '„Prolog“'],
+    ['de', 'The Prologue', '„Prolog“'],
+    ['en', 'Prolog', 'the Prologue'],
+    ['en', 'Vorwort', 'the Foreword'],
+    ['de', 'The Last Letter', '„The Last Letter“'],
     ['de', 'Chapters of Accidents', '„Chapters of Accidents“'],
   ] as const)('in %s by its label “%s”: %s', (language, label, name) => {
     expect(namesOf({ chapters: [label] }, language)[1]).toBe(name);
@@ -79,7 +112,7 @@ describe('a place is called', () => {
     const labels = { chapters: ['Chapter 1', 'Chapter 1'], parts: [{ label: 'Part Two', firstChapter: 2 }] };
 
     expect(namesOf(labels).slice(1)).toEqual(['chapter 1, before Part Two', 'Part Two, chapter 1']);
-    expect(namesOf(labels, 'de')[1]).toBe('Kapitel 1 vor Teil Zwei');
+    expect(namesOf(labels, 'de')[1]).toBe('Kapitel 1 vor Teil zwei');
   });
 
   test('the first, the second where a part has its label twice', () => {
@@ -89,7 +122,7 @@ describe('a place is called', () => {
       'chapter 1',
       'the second Interlude',
     ]);
-    expect(namesOf({ chapters: ['Interlude', 'Interlude'] }, 'de')[2]).toBe('„Interlude“ (Nr. 2)');
+    expect(namesOf({ chapters: ['Interlude', 'Interlude'] }, 'de')[2]).toBe('„Zwischenspiel“ (Nr. 2)');
     expect(namesOf({ chapters: Array(22).fill('Letter') }).at(-1)).toBe('the 22nd Letter');
   });
 

@@ -13,6 +13,8 @@ const chapters = fc.oneof(
     'Prologue',
     'Interlude',
     'interlude',
+    'Zwischenspiel',
+    'Erstes Kapitel',
   ),
   fc.constantFrom('second Interlude', 'The Interlude', 'Beginning', 'the beginning', 'Anfang', 'Nothing yet'),
   fc.constantFrom(
@@ -28,6 +30,8 @@ const parts = fc.oneof(
     'Part One',
     'Part I',
     'Teil Eins',
+    'Erster Teil',
+    'Zwischenspiel',
     'part one',
     'Volume I',
     'Volume II',

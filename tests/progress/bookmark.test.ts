@@ -23,7 +23,7 @@ describe('a bookmark', () => {
 
     expect([moved.went, undone.went]).toEqual([evening.at, evening.at]);
     expect([there.readThrough, (await isNow(evening, 'behind')).readThrough]).toEqual([8, 3]);
-    expect(again.message).toBe('There is no move to undo.');
+    expect(again.message).toBe('There’s nothing to undo.');
   });
 
   it.each(['0', '9'])('goes to %s, the first place and the last', async (readThrough) => {

@@ -33,8 +33,8 @@ test('what lies ahead of a Sealed reader is blank, each chapter like the other',
 test('a Marked reader sees a dot where something waits, and nothing else of it', () => {
   const [, , third, fourth, fifth] = line(2, { waiting });
 
-  expect(fourth!.textContent).toBe('Chapter 4, something waits here4');
-  expect(third!.textContent).toBe('Chapter 3, ahead3');
+  expect(fourth!.textContent).toBe('Chapter 4, something opens here4');
+  expect(third!.textContent).toBe('Chapter 3, not read yet3');
   expect(third!.innerHTML.replaceAll('3', '5')).toBe(fifth!.innerHTML);
 });
 

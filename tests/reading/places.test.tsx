@@ -57,7 +57,7 @@ test('whatever its outline, bookmark, mark, line and preview offer the places of
       expect(moves.options.slice(1)).toEqual(named);
       expect(marks.values).toEqual(places);
       expect(new Set(marks.options).size).toBe(places.length);
-      expect(line.lines).toEqual(named.map((name) => `${name}, ahead`));
+      expect(line.lines).toEqual(named.map((name) => `${name}, not read yet`));
       expect(preview.lines).toEqual(places.slice(1).map(placeName));
     }),
     { numRuns: 60 },

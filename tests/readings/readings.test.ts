@@ -7,7 +7,7 @@ import { startReading, turnReading } from '@/lib/readings/actions';
 import { mayRunReadings } from '@/lib/readings/policy';
 import { readingsOf } from '@/lib/readings/queries';
 
-const readAlready = 'The club is reading this book already.';
+const readAlready = 'The club is already reading this book.';
 const titlesOf = async ({ clubId }: Club) =>
   (await readingsOf(clubId)).map(({ book, endedAt }) => `${book.title}${endedAt ? ', ended' : ''}`);
 

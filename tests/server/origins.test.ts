@@ -11,7 +11,7 @@ import { aTown, type Named } from './town';
 
 type Headers = Record<string, string>;
 const [ours, foreign] = ['http://localhost', 'http://evil.example'];
-const refused = 'This did not come from a page of this site.';
+const refused = 'This didn’t come from a page of this site.';
 
 const wrong: Record<string, Headers> = {
   'from a page of a neighbour': { 'Sec-Fetch-Site': 'same-site', Origin: ours },

@@ -134,7 +134,7 @@ describe('where nothing is configured', () => {
     const hidden = { Host: 'localhost:3000', Origin: 'https://books.example' };
     const english = (await sends(byForm, hidden)).body.toString();
     expect(english).toMatch(
-      /It came from https:\/\/books\.example, and the server was asked as localhost:3000.*NEXTAUTH_URL.*TRUST_PROXY/,
+      /It came from https:\/\/books\.example, and the server was reached as localhost:3000.*NEXTAUTH_URL.*TRUST_PROXY/,
     );
     const german = (await sends(byForm, { ...hidden, 'Accept-Language': 'de' })).body.toString();
     expect(german).toMatch(/muss NEXTAUTH_URL auf diese Adresse gesetzt werden/);

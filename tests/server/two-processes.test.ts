@@ -34,10 +34,10 @@ test('a bookmark that one moved is moved at the other, and undone there', async 
   const { at } = house.evening;
 
   await inReading('behind', 'moveMyBookmark', { readThrough: '4' });
-  expect(await reads('behind', at)).toContain('You have finished chapter 4');
+  expect(await reads('behind', at)).toContain('You’ve finished chapter 4');
 
   await inReading('behind', 'undoMyMove', {});
-  expect(await reads('behind', at)).toContain('You have finished chapter 3');
+  expect(await reads('behind', at)).toContain('You’ve finished chapter 3');
 });
 
 test('what one has printed is printed anew at both when somebody feels something', async () => {

@@ -15,7 +15,7 @@ async function inThread(page: Page) {
 
 async function atCoveredThread(page: Page) {
   const room = await toRoom(page);
-  const cover = page.getByRole('list', { name: 'Covered threads' }).getByRole('button').first();
+  const cover = page.getByRole('list', { name: 'Hidden threads' }).getByRole('button').first();
   const id = (await cover.getAttribute('value'))!.slice('thread:'.length);
   await page.goto(`${room}/t/${id}`);
 }

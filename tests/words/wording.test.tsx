@@ -16,10 +16,10 @@ test.each([
 });
 
 test.each([
-  [1, 0, '1 thread waits at chapter 9', 'Bei Kapitel 9 wartet 1 Gespräch'],
-  [0, 1, '1 post waits at chapter 9', 'Bei Kapitel 9 wartet 1 Beitrag'],
-  [0, 2, '2 posts wait at chapter 9', 'Bei Kapitel 9 warten 2 Beiträge'],
-  [1, 3, '1 thread and 3 posts wait at chapter 9', 'Bei Kapitel 9 warten 1 Gespräch und 3 Beiträge'],
+  [1, 0, '1 thread · chapter 9', '1 Gespräch · Kapitel 9'],
+  [0, 1, '1 post · chapter 9', '1 Beitrag · Kapitel 9'],
+  [0, 2, '2 posts · chapter 9', '2 Beiträge · Kapitel 9'],
+  [1, 3, '1 thread, 3 posts · chapter 9', '1 Gespräch, 3 Beiträge · Kapitel 9'],
 ])('%i threads and %i posts wait', (threads, posts, english, german) => {
   const what = posts === 0 ? 'onlyThreads' : threads === 0 ? 'onlyPosts' : 'both';
   const key = `discussion.waiting.${what}` as const;
@@ -33,17 +33,17 @@ test('a mistake is worded with its numbers and with the mistake inside it', () =
   const inside = { key: 'answers.books.wordy', about: { most: 60 } } as const;
   const line: Sentence = { key: 'answers.books.line', about: { at: '3', mistake: inside } };
 
-  expect(worded(en, long)).toBe('Please write at most 20,000 characters; this has 20,001.');
-  expect(worded(de, long)).toBe('Bitte schreib höchstens 20.000 Zeichen; das hier hat 20.001.');
-  expect(worded(en, line)).toBe('Line 3: a name has at most 60 characters.');
-  expect(worded(de, line)).toBe('Zeile 3: Ein Name hat höchstens 60 Zeichen.');
+  expect(worded(en, long)).toBe('Please write at most 20,000 characters. This has 20,001.');
+  expect(worded(de, long)).toBe('Bitte schreib höchstens 20.000 Zeichen. Das hier hat 20.001.');
+  expect(worded(en, line)).toBe('Line 3: a name can have at most 60 characters.');
+  expect(worded(de, line)).toBe('Zeile 3: Ein Name kann höchstens 60 Zeichen haben.');
 });
 
 test('several clubs stand in a row', () => {
   const named = (name: string) => ({ key: 'answers.accounts.quoted' as const, about: { name } });
   const held: Sentence = { key: 'answers.accounts.handOver', about: { clubs: ['A', 'B'].map(named) } };
 
-  expect(worded(en, held)).toMatch(/^Others read in “A” and “B”, /);
+  expect(worded(en, held)).toMatch(/^Other people read in “A” and “B”, /);
   expect(worded(de, held)).toMatch(/^In „A“ und „B“ lesen auch andere, /);
 });
 
@@ -58,7 +58,7 @@ test('a name within a sentence is drawn as an element of its own', () => {
 
   const { container } = render(<p>{said}</p>);
 
-  expect(container.innerHTML).toBe('<p>begun by <bdi>ليلى &lt;i&gt;</bdi></p>');
+  expect(container.innerHTML).toBe('<p>started by <bdi>ليلى &lt;i&gt;</bdi></p>');
 });
 
 test('a text that lacks what it is about is a mistake of ours, and says so', () => {

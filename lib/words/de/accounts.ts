@@ -4,10 +4,10 @@ import type { accounts as english } from '../en/accounts';
 export const accounts: Translated<typeof english> = {
   welcome: {
     title: 'Über das Buch reden, ohne zu erfahren, wie es ausgeht',
-    what: 'Untold ist ein Ort für einen Lesekreis, in dem nicht alle auf derselben Seite sind. Du sagst, welches Kapitel du zu Ende gelesen hast. Von da an siehst du, was andere bis zu diesem Kapitel geschrieben haben, und nichts, was danach kam: kein Ende aus Versehen, kein „Warte, bis du erst bei … bist“.',
-    how: 'Was vor dir liegt, ist nicht verwischt oder weggeklappt. Es wird gar nicht erst geschickt, bis du dort bist oder bis du einen einzelnen Beitrag mit Absicht ansiehst. So dürfen die Schnellen sagen, was sie denken, und die Langsamen sich Zeit lassen.',
+    what: 'Untold ist für Lesekreise, in denen nicht alle auf derselben Seite sind. Du sagst, welches Kapitel du zu Ende gelesen hast, und siehst alles, was die anderen bis dahin geschrieben haben, und nichts über das, was später kommt: kein Ende aus Versehen, kein „Warte, bis du erst bei … bist“.',
+    how: 'Was vor dir liegt, ist nicht verwischt oder weggeklappt. Es wird dir gar nicht erst geschickt, bis du dort bist oder einen einzelnen Beitrag absichtlich früher öffnest. So können die Schnellen sagen, was sie denken, und die Langsamen sich Zeit lassen.',
     deleted: 'Dein Konto ist gelöscht, und du bist überall abgemeldet. Danke, dass du mitgelesen hast.',
-    demo: 'Das hier ist eine Demo. Du kannst <cast>als eine der Personen hereinkommen</cast>, jede bei einem anderen Kapitel, und sehen, wie derselbe Abend für sie aussieht.',
+    demo: 'Das hier ist eine Demo. Du kannst <cast>als eine der Personen hereinkommen</cast>, jede bei einem anderen Kapitel, und sehen, wie dasselbe Gespräch für sie aussieht.',
   },
   home: {
     title: 'Schön, dass du da bist, {name}',
@@ -16,10 +16,10 @@ export const accounts: Translated<typeof english> = {
       'Du bist noch in keinem Lesekreis. <find>Such dir einen</find> oder <found>gründe deinen eigenen</found>.',
     noBook: 'Noch kein Buch.',
     titleBy: '<book>{title}</book> von {author}',
-    over: 'Diese Lektüre ist vorbei.',
+    over: 'Der Lesekreis ist mit diesem Buch fertig.',
     books: 'Deine Bücher',
     noBooks:
-      'Ein Buch kommt hierher, sobald du ein Lesezeichen hineinlegst, und deine Stelle gilt in all deinen Lesekreisen.',
+      'Hier stehen die Bücher, in die du ein Lesezeichen gelegt hast. Jedes Buch hat eins, für all deine Lesekreise zusammen.',
   },
   places: {
     none: 'noch nicht begonnen',
@@ -29,7 +29,7 @@ export const accounts: Translated<typeof english> = {
   },
   cast: {
     title: 'Oder probier die Demo aus als …',
-    hint: 'Das hier ist eine Demo. Die Personen darin brauchen kein Passwort, und was du als sie schreibst, bleibt hier.',
+    hint: 'Du brauchst kein Passwort. Such dir jemanden aus und sieh dich um. Was du schreibst, bleibt hier stehen, auch für die Nächsten.',
     noBook: 'Noch kein Buch',
     enter: 'Als {name} eintreten',
   },
@@ -38,7 +38,7 @@ export const accounts: Translated<typeof english> = {
     email: 'E-Mail',
     password: 'Passwort',
     noAccount: 'Noch kein Konto?',
-    forgotten: 'Passwort vergessen? Wer diese Website betreibt, kann dir einen Link zum Zurücksetzen geben.',
+    forgotten: 'Passwort vergessen? Wer diese Website betreibt, gibt dir einen Link zum Zurücksetzen.',
     outside: 'Mit {service} anmelden',
     reset: 'Dein neues Passwort gilt. Melde dich damit an.',
     outsideFailed:
@@ -89,17 +89,17 @@ export const accounts: Translated<typeof english> = {
   },
   zone: {
     title: 'Zeitzone',
-    hint: 'Alle Zeiten stehen für dich in ihr. Solange niemand sie kennt, stehen sie in UTC, und das steht dabei.',
-    browser: 'Wie mein Browser sagt',
-    learnt: 'Wie mein Browser sagt ({zone})',
+    hint: 'Alle Zeiten stehen in dieser Zeitzone. Solange wir deine nicht kennen, stehen sie in UTC, und das steht dann dabei.',
+    browser: 'Wie im Browser',
+    learnt: 'Wie im Browser ({zone})',
   },
   delete: {
     title: 'Dein Konto löschen',
-    what: 'Dein Name, deine Adresse, deine Lesezeichen, deine Reaktionen und was du vorzeitig geöffnet hast, verschwinden für immer. Ein Lesekreis, in dem sonst niemand ist, wird geschlossen. Einer, in dem andere lesen, braucht zuerst jemand anderen, der ihn leitet.',
+    what: 'Damit verschwinden für immer: dein Name, deine E-Mail-Adresse, deine Lesezeichen, deine Reaktionen und die Liste dessen, was du früher geöffnet hast. Ein Lesekreis, in dem sonst niemand ist, wird geschlossen. Leitest nur du einen, in dem auch andere lesen, dann übergib ihn vorher.',
     posts: 'Was mit deinen Beiträgen geschieht',
     choose: 'Bitte wählen …',
-    stay: 'Sie bleiben, ohne deinen Namen',
-    go: 'Der Text all meiner Beiträge wird gelöscht',
+    stay: 'Sie bleiben, aber ohne deinen Namen',
+    go: 'Die Texte all meiner Beiträge löschen',
     password: 'Mit deinem Passwort bestätigen',
     button: 'Mein Konto löschen',
   },

@@ -2,9 +2,9 @@ import type { Translated } from '../en';
 import type { comfort as english } from '../en/comfort';
 
 export const comfort: Translated<typeof english> = {
-  paper: 'Papier',
-  themes: { device: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
-  letters: 'Schrift',
+  paper: 'Aussehen',
+  themes: { device: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
+  letters: 'Schriftgröße',
   sizes: { small: 'Klein', normal: 'Mittel', large: 'Groß', largest: 'Sehr groß' },
   language: 'Sprache',
 };

@@ -4,20 +4,20 @@ import type { page as english } from '../en/page';
 export const page: Translated<typeof english> = {
   brand: 'Untold',
   untold: 'Ein Lesekreis, der dir nie verrät, was dein Buch dir noch nicht erzählt hat.',
-  skip: 'Zum Inhalt der Seite',
-  main: 'Hauptwege',
+  skip: 'Zum Inhalt',
+  main: 'Hauptmenü',
   clubs: 'Lesekreise',
   home: 'Startseite',
   signIn: 'Anmelden',
   account: 'Dein Konto',
   by: 'von {author}',
-  youAreIn: 'Du bist in',
-  within: 'In Reichweite',
+  youAreIn: 'Du bist hier',
+  within: 'Schnellzugriff',
   draft: {
     back: 'Dein Entwurf ist wieder da.',
     discard: 'Verwerfen',
     noScript:
-      'Drück „Antworten“ oder „Zitieren“, bevor du schreibst: Ohne JavaScript geht verloren, was du getippt hast, sobald du die Seite verlässt.',
+      'Drück „Antworten“ oder „Zitieren“, bevor du schreibst: Ohne JavaScript geht dein Text verloren, sobald du die Seite verlässt.',
   },
   times: {
     utc: '{time} (UTC)',
@@ -26,11 +26,11 @@ export const page: Translated<typeof english> = {
     hours: 'vor {count} Std.',
   },
   nothing: {
-    tab: 'Hier ist nichts',
-    title: 'Hier ist nichts',
-    why: 'Vielleicht ist die Adresse vertippt, oder sie führt zu etwas, das nicht für dich bestimmt ist.',
+    tab: 'Seite nicht gefunden',
+    title: 'Seite nicht gefunden',
+    why: 'Vielleicht stimmt die Adresse nicht, oder sie führt zu etwas, das du nicht sehen kannst.',
     signIn:
-      'Manche Seiten sind nur für die Mitglieder eines Lesekreises da. Wenn du nicht angemeldet bist, <in>melde dich an</in> und versuch es noch einmal.',
+      'Manche Seiten sind nur für Mitglieder eines Lesekreises. Falls du nicht angemeldet bist, <in>melde dich an</in> und versuch es noch einmal.',
     front: 'Zur Startseite',
   },
 };

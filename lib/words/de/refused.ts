@@ -3,17 +3,17 @@ import type { refused as english } from '../en/refused';
 
 export const refused: Translated<typeof english> = {
   tab: 'Nicht angenommen',
-  title: 'Das wurde nicht angenommen',
+  title: 'Das hat nicht geklappt',
   because: {
     foreign: 'Das kam nicht von einer Seite dieser Website.',
     otherAddress:
-      'Das kam nicht von einer Seite dieser Website. Es kam von {origin}, und diese Website ist {own}. Wenn du Untold unter {origin} benutzt, muss NEXTAUTH_URL auf diese Adresse gesetzt werden.',
+      'Das kam nicht von einer Seite dieser Website: Es kam von {origin}, und diese Website ist {own}. Wenn du Untold unter {origin} benutzt, muss, wer es betreibt, NEXTAUTH_URL auf diese Adresse setzen.',
     noAddress:
-      'Das kam nicht von einer Seite dieser Website. Es kam von {origin}, und der Server wurde als {own} angesprochen. Wenn du Untold unter {origin} benutzt, muss NEXTAUTH_URL auf diese Adresse gesetzt werden.',
+      'Das kam nicht von einer Seite dieser Website: Es kam von {origin}, und der Server wurde als {own} angesprochen. Wenn du Untold unter {origin} benutzt, muss, wer es betreibt, NEXTAUTH_URL auf diese Adresse setzen.',
     noAddressNoProxy:
-      'Das kam nicht von einer Seite dieser Website. Es kam von {origin}, und der Server wurde als {own} angesprochen. Wenn du Untold unter {origin} benutzt, muss NEXTAUTH_URL auf diese Adresse gesetzt werden, und TRUST_PROXY auf 1, falls ein Proxy davorsteht.',
+      'Das kam nicht von einer Seite dieser Website: Es kam von {origin}, und der Server wurde als {own} angesprochen. Wenn du Untold unter {origin} benutzt, muss, wer es betreibt, NEXTAUTH_URL auf diese Adresse setzen, und TRUST_PROXY auf 1, falls ein Proxy davorsteht.',
     outdated:
-      'Dieses Formular stammt von einer veralteten Seite: Untold wurde inzwischen aktualisiert. Gespeichert wurde nichts. Öffne die Seite neu und schick es von dort ab.',
+      'Untold wurde aktualisiert, seit du diese Seite geöffnet hast, deshalb wurde nichts gespeichert. Öffne die Seite neu und schick es von dort ab.',
   },
   typed: 'Was du getippt hast',
   copy: 'Kopiere es, dann kannst du es ins neue Formular einfügen.',

@@ -1,21 +1,21 @@
 /** What stands around every page, and the pages that belong to no room. */
 export const page = {
   brand: 'Untold',
-  untold: 'A book club that never tells you what your book has not told you yet.',
-  skip: 'Skip to the page',
+  untold: 'A book club that never tells you what your book hasn’t told you yet.',
+  skip: 'Skip to the main content',
   main: 'Main',
   clubs: 'Clubs',
   home: 'Home',
   signIn: 'Sign in',
   account: 'Your account',
   by: 'by {author}',
-  youAreIn: 'You are in',
-  within: 'Within reach',
+  youAreIn: 'You’re in',
+  within: 'Quick links',
   draft: {
     back: 'Your draft is back.',
     discard: 'Discard it',
     noScript:
-      'Press Reply or Quote before you write: without JavaScript, leaving this page loses what you typed.',
+      'Press Reply or Quote before you start writing: without JavaScript, leaving this page loses what you’ve typed.',
   },
   times: {
     utc: '{time} (UTC)',
@@ -24,11 +24,11 @@ export const page = {
     hours: '{count} h ago',
   },
   nothing: {
-    tab: 'Nothing here',
-    title: 'There is nothing here',
-    why: 'The address may be mistyped, or it leads to something that is not for you to see.',
+    tab: 'Page not found',
+    title: 'Page not found',
+    why: 'The address may be wrong, or it leads to something you can’t see.',
     signIn:
-      'Some pages are only for the members of a club. If you aren’t signed in, <in>sign in</in> and try again.',
-    front: 'Go to the front page',
+      'Some pages are only for members of a club. If you’re not signed in, <in>sign in</in> and try again.',
+    front: 'Go to the home page',
   },
 } as const;

@@ -77,6 +77,7 @@ export default async function Settings({ params, searchParams }: Props) {
         <Invites slug={slug} invites={club.invites} />
       </Section>
       <Section id="members" title={say('clubs.settings.members')}>
+        {mayDescribeClub(club.me) && <p className="max-w-xl">{say('clubs.settings.membersHint')}</p>}
         <People {...list} people={active} folded />
       </Section>
       {removed.length > 0 && (
