@@ -1,35 +1,24 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { onBothDatabases, onPostgres, plain, server } from './tests/suites.mjs';
 
 const root = import.meta.dirname;
 const support = 'tests/support';
 
-// What needs no database runs once, everything else on both.
-const plain = [
-  'architecture',
-  'outline',
-  'seed',
-  'markup',
-  'importing',
-  'config',
-  'embedded',
-  'still',
-  'words',
-].map((room) => `tests/${room}/**/*.test.ts`);
+const testsIn = (entries: string[]) =>
+  entries.map((entry) => (entry.endsWith('.ts') ? entry : `${entry}/**/*.test.ts`));
+
 const pages = ['tests/**/*.test.tsx'];
-const onDatabase = {
-  include: ['tests/**/*.test.ts'],
-  exclude: [...plain, 'tests/server/**', 'tests/e2e/**'],
-};
+const onDatabase = { include: testsIn([...onBothDatabases, ...onPostgres]) };
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'plain', include: plain } },
+      { extends: true, test: { name: 'plain', include: testsIn(plain) } },
       // What was built, from the outside: `npm run build` comes first.
       {
         extends: true,
-        test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 240_000 },
+        test: { name: 'server', include: testsIn(server), testTimeout: 240_000 },
       },
       {
         extends: true,
@@ -46,7 +35,7 @@ export default defineConfig({
           name: 'pglite',
           ...onDatabase,
           globalSetup: `${support}/database/pglite-template.ts`,
-          setupFiles: [`${support}/database/pglite.ts`],
+          setupFiles: [`${support}/stand-ins.ts`, `${support}/database/pglite.ts`],
         },
       },
       {
@@ -55,7 +44,7 @@ export default defineConfig({
           name: 'postgres',
           ...onDatabase,
           globalSetup: `${support}/database/postgres-server.ts`,
-          setupFiles: [`${support}/database/postgres.ts`],
+          setupFiles: [`${support}/stand-ins.ts`, `${support}/database/postgres.ts`],
         },
       },
     ],

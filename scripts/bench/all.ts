@@ -4,7 +4,8 @@ import { bareServer, type Bench, EMBEDDED, open, SMALL, type Tell } from './open
 import { floors, longThread, type Operation, pages } from './operations';
 import { ask } from './asking';
 import { cookies } from './people';
-import { costOf, type Process } from './process';
+import { costOf } from '../support/cost.mjs';
+import type { Process } from './process';
 import { doingsIn, queriesOf } from './queries';
 import { longer, type Longer } from './longer';
 import { scannedIn } from './scans';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { costOf, told } from '../support/cost.mjs';
 
 export type Process = {
   port: number;
@@ -47,34 +47,6 @@ function portOf(child: ChildProcess, chosen: number): Promise<number> {
       });
     child.once('exit', () => reject(new Error(`It ended before it was ready:\n${said}`)));
   });
-}
-
-/** Seconds of processor of a process and all that it has started, also of those that have ended; 0 where the system does not say. */
-export function costOf(pid: number): number {
-  return family(pid).reduce((sum, one) => sum + ticksOf(one), 0) / 100;
-}
-
-/** A process, and all that it has started and that still run. */
-export function family(pid: number): number[] {
-  const file = `/proc/${pid}/task/${pid}/children`;
-  const children = told(file).split(' ').filter(Boolean).map(Number);
-  return [pid, ...children.flatMap(family)];
-}
-
-// Of its own, and of those of its children that it has seen end: utime, stime, cutime, cstime.
-function ticksOf(pid: number): number {
-  const stat = told(`/proc/${pid}/stat`);
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0);
-}
-
-/** What a file says; nothing where it is gone. */
-function told(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** Resident memory of a process, in MB; 0 where the system does not say. */

@@ -56,14 +56,23 @@ function isInstalled() {
 
 /** Runs a program, telling what it is for and how long it took; shows what it wrote when it fails, and ends. */
 export async function step(what, command, flags, environment = {}) {
-  const began = Date.now();
-  process.stdout.write(`${what} … `);
-  const { code, output } = await run(command, flags, environment);
-  const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`;
-  console.log(code === 0 ? seconds : `failed after ${seconds}`);
+  const { code, output } = await told(what, command, flags, environment);
   if (code === 0) return;
   console.error(output);
   end(`${what} failed.`);
+}
+
+/** The same for what is not needed; whether it was done. */
+export const tryStep = async (what, command, flags, environment = {}) =>
+  (await told(what, command, flags, environment)).code === 0;
+
+async function told(what, command, flags, environment) {
+  const began = Date.now();
+  process.stdout.write(`${what} … `);
+  const ran = await run(command, flags, environment);
+  const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+  console.log(ran.code === 0 ? seconds : `failed after ${seconds}`);
+  return ran;
 }
 
 function run(command, flags, environment) {

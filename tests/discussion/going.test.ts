@@ -5,6 +5,9 @@ import { secondPress } from '../support/asked';
 import { press } from '@/lib/discussion/looking';
 import { post, tendAThread } from '@/lib/discussion/actions';
 
+// For what does nothing.
+const quiet = await anEvening();
+
 const [scripted, plain] = [{ script: true }, { script: false }];
 
 describe('what leads to another page', () => {
@@ -80,7 +83,7 @@ describe('a press of one of many buttons', () => {
     ],
     ...['{at}/t\r\nSet-Cookie: a=b', '{at}/漢', '{at} ', ''],
   ])('from a page that none of ours is (%j) does nothing', async (there) => {
-    const { people, here, at, ids } = await anEvening();
+    const { people, here, at, ids } = quiet;
     const pressed = { ...here, here: there.replace('{at}', at), look: `theme:${ids.theme}` };
     const before = await everythingSaid();
 
@@ -94,7 +97,7 @@ describe('a press of one of many buttons', () => {
   });
 
   it('of no button finds nothing', async () => {
-    const { people, here, at } = await anEvening();
+    const { people, here, at } = quiet;
 
     const sent = await people.behind.send(press, { ...here, here: at });
 

@@ -1,7 +1,7 @@
 import { bothWays, expect, test } from './cast';
 import { bytesOf, fresh, lookAnyway, postThatSays, startThread } from './steps';
 
-bothWays(() => {
+bothWays.inEveryRun(() => {
   test('an aside of Ada’s for chapter 9 is covered for Inês until she presses it, and covered again', async ({
     as,
   }) => {

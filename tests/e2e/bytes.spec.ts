@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { clubs } from '../../seed/clubs';
 import { people } from '../../seed/cast';
-import { expect, test } from './cast';
+import { expect, inAll, test } from './cast';
 import { everybody, known, mayRead, pieces, plain, saidIn, tellingRuns, type Piece } from './words';
 
 type Ways = Record<string, { method?: 'HEAD'; headers: Record<string, string> }>;
@@ -27,35 +27,47 @@ const ways: Ways = {
 
 const [always, others] = [Object.keys(ways).slice(0, 2), Object.keys(ways).slice(2)];
 
+/** One of each kind in `npm test`: sealed, behind, a moderator behind, of another club, nobody. */
+const inEveryRun = ['Sol', 'Inês', 'Bram', 'Gus', 'a visitor'];
+const detailsFor = (name: string) => (inEveryRun.some((one) => name.startsWith(one)) ? {} : inAll);
+
+/** Every address, as this worker found it. */
+let found: Promise<string[]> | undefined;
+
 for (const [turn, key] of everybody.entries())
-  test(`no answer tells ${nameOf(key)} a word that is ahead of them`, async ({ as, visitor }) => {
-    const addresses = await addressesIn(await as('Ada'), await as('Maud'));
-    const page = key ? await as(nameOf(key)) : await visitor();
-    const [open, closed] = sorted(key);
-    const readable = [...known, ...open.map(({ words }) => words)]
-      .map((text) => ` ${plain(text)} `)
-      .join('\n');
-    const runs = closed.flatMap((piece) => tellingRuns(piece, readable).map((run) => ({ run, piece })));
-    expect(runs.length).toBeGreaterThan(50);
-    let read = '';
+  test(
+    `no answer tells ${nameOf(key)} a word that is ahead of them`,
+    detailsFor(nameOf(key)),
+    async ({ as, visitor }) => {
+      found ??= addressesIn(await as('Ada'), await as('Maud'));
+      const addresses = await found;
+      const page = key ? await as(nameOf(key)) : await visitor();
+      const [open, closed] = sorted(key);
+      const readable = [...known, ...open.map(({ words }) => words)]
+        .map((text) => ` ${plain(text)} `)
+        .join('\n');
+      const runs = closed.flatMap((piece) => tellingRuns(piece, readable).map((run) => ({ run, piece })));
+      expect(runs.length).toBeGreaterThan(50);
+      let read = '';
 
-    for (const [index, path] of addresses.entries()) {
-      const third = others[(index + turn) % others.length]!;
-      const asked = path.startsWith('/clubs/the-thursday-room/') ? [...always, third] : [always[0]!, third];
-      const answers = await Promise.all(asked.map((way) => ask(page.context().request, path, ways[way]!)));
-      for (const [at, { status, said }] of answers.entries()) {
-        const heard = runs.filter(({ run }) => said.includes(` ${run} `));
-        const told = heard.map(({ run, piece }) => `“${run}”, ${piece.what}, from ${piece.place}`);
-        expect.soft(told, `${asked[at]} of ${path}`).toEqual([]);
-        expect.soft(status, `${asked[at]} of ${path}`).toBeLessThan(500);
+      for (const [index, path] of addresses.entries()) {
+        const third = others[(index + turn) % others.length]!;
+        const asked = path.startsWith('/clubs/the-thursday-room/') ? [...always, third] : [always[0]!, third];
+        const answers = await Promise.all(asked.map((way) => ask(page.context().request, path, ways[way]!)));
+        for (const [at, { status, said }] of answers.entries()) {
+          const heard = runs.filter(({ run }) => said.includes(` ${run} `));
+          const told = heard.map(({ run, piece }) => `“${run}”, ${piece.what}, from ${piece.place}`);
+          expect.soft(told, `${asked[at]} of ${path}`).toEqual([]);
+          expect.soft(status, `${asked[at]} of ${path}`).toBeLessThan(500);
+        }
+        read += answers[0]!.said;
       }
-      read += answers[0]!.said;
-    }
 
-    const shown = open.filter(({ kept }) => kept === 'open');
-    const missing = shown.filter((piece) => !firstRuns(piece).every((run) => read.includes(` ${run} `)));
-    expect(missing.map(({ what }) => what)).toEqual([]);
-  });
+      const shown = open.filter(({ kept }) => kept === 'open');
+      const missing = shown.filter((piece) => !firstRuns(piece).every((run) => read.includes(` ${run} `)));
+      expect(missing.map(({ what }) => what)).toEqual([]);
+    },
+  );
 
 test('a thread ahead answers Sol as an address answers him that never led anywhere', async ({ as }) => {
   const [sol, ada] = [await as('Sol'), await as('Ada')];

@@ -9,7 +9,7 @@ export type Newcomer = { page: Page; name: string; email: string; password: stri
 type House = {
   /** A browser of its own in which nobody is signed in. */
   visitor: () => Promise<Page>;
-  /** A browser of its own in which somebody of the cast has come in. */
+  /** A browser of its own in which somebody of the cast is signed in. */
   as: (firstName: string) => Promise<Page>;
   /** A browser of its own in which somebody new has just made an account. */
   newcomer: () => Promise<Newcomer>;
@@ -31,7 +31,7 @@ export const test = base.extend<House>({
   as: async ({ visitor }, give) => {
     await give(async (firstName) => {
       const page = await visitor();
-      await enterAs(page, firstName);
+      await signInAs(page, firstName);
       return page;
     });
   },
@@ -57,6 +57,24 @@ export const test = base.extend<House>({
   },
 });
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** The session cookies of this worker, by first name. A story that ends its session signs in by `enterAs`. */
+const sessions = new Map<string, Cookies>();
+
+/** Signs in by the sign-in page the first time, and by the same session from then on. */
+async function signInAs(page: Page, firstName: string) {
+  const context = page.context();
+  const session = sessions.get(firstName);
+  if (session) return context.addCookies(session);
+  await enterAs(page, firstName);
+  const cookies = await context.cookies();
+  sessions.set(
+    firstName,
+    cookies.filter(({ name }) => name.endsWith('session-token')),
+  );
+}
+
 /** Comes in as one of the demo's people, named by their first name. */
 export async function enterAs(page: Page, firstName: string) {
   const { name } = personCalled(firstName);
@@ -71,14 +89,24 @@ export function personCalled(firstName: string) {
   return person;
 }
 
-/** Tells the same stories twice: in a browser that runs scripts, and in one that does not. */
+/** The tag of what `npm run test:all` runs and `npm test` leaves out. */
+export const inAll = { tag: '@all' };
+
+/** Tells stories with JavaScript, and without it in `npm run test:all`. */
 export function bothWays(stories: () => void) {
-  for (const javaScriptEnabled of [true, false]) {
-    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-      test.use({ javaScriptEnabled });
-      stories();
-    });
-  }
+  test.describe('with JavaScript', stories);
+  test.describe('without JavaScript', inAll, () => withoutJavaScript(stories));
+}
+
+/** Tells stories both ways in `npm test` as well. */
+bothWays.inEveryRun = (stories: () => void) => {
+  test.describe('with JavaScript', stories);
+  test.describe('without JavaScript', () => withoutJavaScript(stories));
+};
+
+function withoutJavaScript(stories: () => void) {
+  test.use({ javaScriptEnabled: false });
+  stories();
 }
 
 function listenFor(mishaps: string[], context: BrowserContext) {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { bothWays, expect, test } from './cast';
+import { bothWays, enterAs, expect, test } from './cast';
 import { bytesOf, fresh, joinThursday, startThread, thursday, toRoom } from './steps';
 
 bothWays(() => {
-  test('after Inês has signed out, Back shows nothing of what she read', async ({ as }) => {
-    const page = await as('Inês');
+  test('after Inês has signed out, Back shows nothing of what she read', async ({ visitor }) => {
+    const page = await visitor();
+    await enterAs(page, 'Inês');
     const words = fresh('For members only');
     const thread = await startThread(page, { title: fresh('Members'), words, mark: 0 });
     await page.goto(thread);

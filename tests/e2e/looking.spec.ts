@@ -1,7 +1,7 @@
 import { bothWays, expect, test } from './cast';
 import { bookmark, bytesOf, fresh, lookAnyway, post, postThatSays, startThread, toRoom } from './steps';
 
-bothWays(() => {
+bothWays.inEveryRun(() => {
   test('Inês looks at a thread of chapter 13 and covers it again, and her bookmark stays where it was', async ({
     as,
   }) => {

@@ -14,7 +14,7 @@ import {
   toRoom,
 } from './steps';
 
-bothWays(() => {
+bothWays.inEveryRun(() => {
   test('somebody new finds the club, joins it and moves their bookmark, having been told what that opens', async ({
     newcomer,
     as,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/reporters';
+import { PAIRS_IN_ALL } from '../suites.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -19,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     name: 'leaks',
     include: ['tests/leaks/**/*.leaks.ts'],
     reporters: ['default', lastLine],
-    env: { LEAK_PAIRS: process.env.LEAK_PAIRS ?? (mode === 'long' ? '5000' : '300') },
+    env: { LEAK_PAIRS: process.env.LEAK_PAIRS ?? (mode === 'long' ? '5000' : String(PAIRS_IN_ALL)) },
     testTimeout: 240_000,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -4,7 +4,8 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { costOf, memoryOf } from '@/scripts/bench/process';
+import { memoryOf } from '@/scripts/bench/process';
+import { costOf } from '@/scripts/support/cost.mjs';
 
 type Environment = Record<string, string>;
 

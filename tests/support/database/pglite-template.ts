@@ -9,14 +9,16 @@ import { placeEmbedded } from './slot';
 declare module 'vitest' {
   interface ProvidedContext {
     pgliteTemplate: string;
+    isOneProcess: boolean;
   }
 }
 
 /** Once for all test files: a migrated, empty database as one archive, made again when a migration changes. */
-export default async function ({ provide }: TestProject) {
+export default async function ({ provide, config }: TestProject) {
   const file = path.join('node_modules/.cache/untold', `${fingerprint()}.tar`);
   if (!existsSync(file)) await make(file);
   provide('pgliteTemplate', file);
+  provide('isOneProcess', !config.isolate);
 }
 
 async function make(file: string) {

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
+import { EMPTY } from './empty';
 import { placeEmbedded } from './slot';
 
-delete process.env.DATABASE_URL;
-const template = new Blob([readFileSync(inject('pgliteTemplate'))]);
-const client = await PGlite.create({ loadDataDir: template });
-placeEmbedded(client);
+const isOneProcess = inject('isOneProcess');
+const held = globalThis as { untoldTestClient?: PGlite };
 
-afterAll(() => client.close());
+vi.useRealTimers();
+delete process.env.DATABASE_URL;
+if (held.untoldTestClient) await held.untoldTestClient.exec(EMPTY);
+else {
+  const template = new Blob([readFileSync(inject('pgliteTemplate'))]);
+  held.untoldTestClient = await PGlite.create({ loadDataDir: template });
+  placeEmbedded(held.untoldTestClient);
+}
+
+afterAll(() => (isOneProcess ? undefined : held.untoldTestClient?.close()));

@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { runSql } from '@/scripts/support/postgres';
+import { EMPTY } from './empty';
 
 const server = inject('postgresServer');
-const name = `test_${randomUUID().replaceAll('-', '')}`;
-await runSql(server, `create database ${name} template template`);
-process.env.DATABASE_URL = server.replace(/\/postgres$/, `/${name}`);
+const isOneProcess = inject('isOneProcess');
+const held = globalThis as { untoldTestDatabase?: string };
+
+vi.useRealTimers();
+const name = held.untoldTestDatabase ?? `test_${randomUUID().replaceAll('-', '')}`;
+const url = server.replace(/\/postgres$/, `/${name}`);
+if (held.untoldTestDatabase) await runSql(url, EMPTY);
+else await runSql(server, `create database ${name} template template`);
+held.untoldTestDatabase = name;
+process.env.DATABASE_URL = url;
 
 afterAll(async () => {
+  if (isOneProcess) return;
   const { everything } = await import('@/lib/db/everything');
   await everything.$disconnect();
   await runSql(server, `drop database ${name} with (force)`);

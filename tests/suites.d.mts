@@ -1,0 +1,18 @@
+export const plain: string[];
+export const onBothDatabases: string[];
+export const onPostgres: string[];
+export const ownProcess: string[];
+export const server: string[];
+export const serverAlone: string[];
+export const serverInAll: string[];
+export const leaks: string[];
+export const browser: string[];
+export const snapshots: string[];
+export const proxies: string[];
+export const timing: string[];
+export const lists: Record<string, string[]>;
+export const PAIRS: number;
+export const PAIRS_IN_ALL: number;
+export function listOf(file: string): string | undefined;
+export function filesOf(list: string): string[];
+export function byProcess(files: string[]): { shared: string[]; apart: string[] };

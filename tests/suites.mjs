@@ -1,0 +1,119 @@
+// Which tests run where. Each file of tests is in exactly one list (tests/architecture/suites.test.ts); docs/testing.md
+// says what each list is for. A path stands for a file, or for all files of a folder that no other list names.
+import { readdirSync } from 'node:fs';
+
+/** Without a database, once. */
+export const plain = [
+  'tests/architecture',
+  'tests/outline',
+  'tests/seed',
+  'tests/markup',
+  'tests/importing',
+  'tests/config',
+  'tests/embedded',
+  'tests/still',
+  'tests/words',
+];
+
+/** On PostgreSQL and on the embedded database: whatever has SQL of its own, or depends on how a database behaves. */
+export const onBothDatabases = [
+  'tests/gate',
+  'tests/db',
+  'tests/discussion',
+  'tests/progress',
+  'tests/moderation',
+  'tests/book',
+];
+
+/** On PostgreSQL; on the embedded database as well in `npm run test:all`. */
+export const onPostgres = [
+  'tests/db/dump.test.ts',
+  'tests/accounts',
+  'tests/actions',
+  'tests/addresses',
+  'tests/bench',
+  'tests/books',
+  'tests/clubs',
+  'tests/comfort',
+  'tests/readings',
+  'tests/reviews',
+];
+
+/**
+ * Of those on a database, what cannot share a process with other files: stand-ins of their own, settings that are read
+ * once, more than one database.
+ */
+export const ownProcess = [
+  'tests/accounts/account-reset.test.ts',
+  'tests/accounts/zone.test.ts',
+  'tests/actions/any-value.test.ts',
+  'tests/actions/failing.test.ts',
+  'tests/bench',
+  'tests/db/dump.test.ts',
+  'tests/db/migrate.test.ts',
+];
+
+/** The built application, from the outside. */
+export const server = ['tests/server'];
+
+/** The same, with limits on time and memory: with nothing else beside them. */
+export const serverAlone = [
+  'tests/server/limits.test.ts',
+  'tests/server/slow-readers.test.ts',
+  'tests/server/stopping.test.ts',
+];
+
+/** The same, in `npm run test:all` alone: a second build, and thousands of requests. */
+export const serverInAll = ['tests/server/outdated.test.ts', 'tests/server/memory.test.ts'];
+
+/** Runs of their own, by their configuration. */
+export const leaks = ['tests/leaks'];
+export const browser = ['tests/e2e'];
+export const snapshots = ['tests/snapshots'];
+/** In `npm run test:all`, or by their own commands. */
+export const proxies = ['tests/proxies'];
+/** By its own command alone: it wants a quiet machine for hours. */
+export const timing = ['tests/timing'];
+
+export const lists = {
+  plain,
+  onBothDatabases,
+  onPostgres,
+  server,
+  serverAlone,
+  serverInAll,
+  leaks,
+  browser,
+  snapshots,
+  proxies,
+  timing,
+};
+
+/** Pairs of worlds that `npm test` compares; docs/testing.md says why so many. */
+export const PAIRS = 180;
+/** And those of `npm run test:all`. */
+export const PAIRS_IN_ALL = 300;
+
+const isIn = (file, entry) => file === entry || file.startsWith(`${entry}/`);
+
+/** The list that a file of tests is in: the one with the longest path that fits. Components are known by their ending. */
+export function listOf(file) {
+  if (file.endsWith('.test.tsx')) return 'components';
+  const fits = Object.entries(lists).flatMap(([list, entries]) =>
+    entries.filter((entry) => isIn(file, entry)).map((entry) => ({ list, entry })),
+  );
+  return fits.sort((one, other) => other.entry.length - one.entry.length)[0]?.list;
+}
+
+/** The files of a list that Vitest's projects run. */
+export const filesOf = (list) =>
+  readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts') && listOf(file) === list)
+    .sort();
+
+/** Files on a database that may share a process, and those that may not. */
+export function byProcess(files) {
+  const isApart = (file) => ownProcess.some((entry) => isIn(file, entry));
+  return { shared: files.filter((file) => !isApart(file)), apart: files.filter(isApart) };
+}
