@@ -3,7 +3,7 @@
 const valuesOnly = { dependencyTypesNot: ['type-only'] };
 
 // Rooms that know nothing of ours: any room of app and lib may use them.
-const PURE = 'ambient|config|markup|still|words';
+const PURE = 'clock-and-ids|config|markdown|html-cache|i18n';
 
 module.exports = {
   forbidden: [
@@ -11,14 +11,14 @@ module.exports = {
       name: 'only-the-gate-holds-everything',
       comment: 'The unguarded database is for lib/gate. What starts, fills and tests the house needs it too.',
       severity: 'error',
-      from: { pathNot: '^(lib/(gate|db)|seed|scripts|tests)/|^instrumentation-node\\.ts$' },
+      from: { pathNot: '^(lib/(gate|db)|seed|scripts|bench|tests)/|^instrumentation-node\\.ts$' },
       to: { path: '^lib/db/(?!index\\.ts|generated/enums)', ...valuesOnly },
     },
     {
       name: 'no-database-of-ones-own',
       comment: 'Nobody else opens a connection.',
       severity: 'error',
-      from: { pathNot: '^(lib/db|scripts|tests)/' },
+      from: { pathNot: '^(lib/db|scripts|bench|tests)/' },
       to: { path: 'node_modules/(pg|@prisma|@electric-sql|pglite-prisma-adapter)/' },
     },
     {
@@ -31,7 +31,7 @@ module.exports = {
       name: 'gate-stands-below-the-domains',
       severity: 'error',
       from: { path: '^lib/gate/' },
-      to: { path: '^(lib/(?!gate/|db/|ambient/|markup/)|app/|components/|seed/)' },
+      to: { path: '^(lib/(?!gate/|db/|clock-and-ids/|markdown/)|app/|components/|seed/)' },
     },
     {
       name: 'database-stands-below-everything',
@@ -49,13 +49,13 @@ module.exports = {
       name: 'lib-never-looks-up',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { path: '^(app|components|scripts|tests)/' },
+      to: { path: '^(app|components|scripts|bench|tests)/' },
     },
     {
       name: 'another-domain-by-its-questions',
       comment: 'A domain uses what another knows and allows, never what it does.',
       severity: 'error',
-      from: { path: `^lib/(?!gate/|db/|auth/|action/|${PURE})([^/]+)/` },
+      from: { path: `^lib/(?!gate/|db/|auth/|actions/|${PURE})([^/]+)/` },
       to: { path: '^lib/[^/]+/actions\\.ts$', pathNot: '^lib/$1/' },
     },
     {
@@ -71,7 +71,7 @@ module.exports = {
         'They are given what they show and ask for the words to show it in: of lib they may use actions, policies, shapes and pure rooms.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/(gate|db|auth|action|config|limits)/|^lib/[^/]+/queries\\.ts$', ...valuesOnly },
+      to: { path: '^lib/(gate|db|auth|actions|config|rate-limit)/|^lib/[^/]+/queries\\.ts$', ...valuesOnly },
     },
     {
       name: 'parts-are-shared-through-ui',
@@ -85,7 +85,7 @@ module.exports = {
       comment: 'But for the words that it says.',
       severity: 'error',
       from: { path: '^components/ui/' },
-      to: { path: '^(lib/(?!words/(index|(en|de)/failed))|app|seed|components/(?!ui/))', ...valuesOnly },
+      to: { path: '^(lib/(?!i18n/(index|(en|de)/failed))|app|seed|components/(?!ui/))', ...valuesOnly },
     },
     {
       name: 'nobody-looks-into-the-app',
@@ -97,14 +97,14 @@ module.exports = {
       name: 'tests-and-scripts-are-not-shipped',
       severity: 'error',
       from: { path: '^(app|components|lib|seed|instrumentation)' },
-      to: { path: '^(tests|scripts|server)/' },
+      to: { path: '^(tests|scripts|bench|server)/' },
     },
     {
       name: 'the-server-stands-alone',
       comment: 'The container has the build and this folder: nothing else of the source.',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: '^(app|components|lib|seed|scripts|tests)/' },
+      to: { path: '^(app|components|lib|seed|scripts|bench|tests)/' },
     },
     {
       name: 'no-circles',

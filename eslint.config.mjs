@@ -34,20 +34,20 @@ const noCaching = [
 const timeAndChance = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'Ask lib/ambient for the time.',
+    message: 'Ask lib/clock-and-ids for the time.',
   },
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: 'Ask lib/ambient for the time.',
+    message: 'Ask lib/clock-and-ids for the time.',
   },
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Ask lib/ambient for chance.',
+    message: 'Ask lib/clock-and-ids for chance.',
   },
-  { selector: "Identifier[name='randomUUID']", message: 'Ask lib/ambient for an id.' },
+  { selector: "Identifier[name='randomUUID']", message: 'Ask lib/clock-and-ids for an id.' },
 ];
 
-const elsewhere = 'What people read stands in lib/words, once in each language.';
+const elsewhere = 'What people read stands in lib/i18n, once in each language.';
 const words = [
   { selector: 'JSXText[value=/[A-Za-z]{2}/]', message: elsewhere },
   {
@@ -63,9 +63,9 @@ const settings = [
 
 const everything = {
   group: [
-    '**/db/everything',
-    '**/db/plain-sql',
-    '**/db/embedded',
+    '**/db/unguarded',
+    '**/db/raw-connection',
+    '**/db/embedded-database',
     '**/db/generated/**',
     '@prisma/client',
     'pg',
@@ -92,7 +92,7 @@ export default tseslint.config(
   {
     files: ['app/**', 'components/**'],
     // The page of parts shows them to whoever works on them, in no language in particular.
-    ignores: ['app/design/**'],
+    ignores: ['app/styleguide/**'],
     rules: restricted(noForging, noCaching, timeAndChance, settings, words),
   },
   {
@@ -118,10 +118,10 @@ export default tseslint.config(
       ...restricted(noForging, noCaching),
     },
   },
-  { files: ['lib/ambient/**'], rules: restricted(noForging, noCaching, settings) },
+  { files: ['lib/clock-and-ids/**'], rules: restricted(noForging, noCaching, settings) },
   { files: ['lib/config/**'], rules: restricted(noForging, noCaching) },
   {
-    files: ['seed/**', 'scripts/**', 'tests/**', '*.{ts,mjs}'],
+    files: ['seed/**', 'scripts/**', 'bench/**', 'tests/**', '*.{ts,mjs}'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off', ...restricted(noForging, noCaching) },
   },
 );

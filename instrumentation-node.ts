@@ -1,28 +1,28 @@
-import { failedPage } from '@/lib/action/failed-page';
+import { errorPage } from '@/lib/actions/error-page';
 import { config } from '@/lib/config';
 import { OperatorError } from '@/lib/config/operator-error';
-import { closeEmbedded, embedded } from '@/lib/db/embedded';
-import { everything } from '@/lib/db/everything';
-import { migrate } from '@/lib/db/migrate';
-import { inTurn } from '@/lib/db/plain-sql';
+import { closeEmbedded, openEmbedded } from '@/lib/db/embedded-database';
+import { unguardedDb } from '@/lib/db/unguarded';
+import { migrate } from '@/lib/db/migrations/migrate';
+import { withAdvisoryLock } from '@/lib/db/raw-connection';
 import { seedWhenEmpty } from '@/seed';
 
 const server = globalThis as typeof globalThis & {
   untoldClose?: () => Promise<void>;
-  untoldFailedPage?: typeof failedPage;
+  untoldErrorPage?: typeof errorPage;
 };
 
 /** Reads the settings, opens the database and brings it up to date. What people can mend ends the process with a sentence. */
-export async function makeReady() {
+export async function prepareServer() {
   try {
-    if (!config().databaseUrl) await embedded();
+    if (!config().databaseUrl) await openEmbedded();
     // server/shutdown.mjs closes the database when the last answer is sent.
-    server.untoldClose = close;
-    // server/failed-page.mjs answers with it.
-    server.untoldFailedPage = failedPage;
-    await inTurn(async () => {
-      await migrate(tell);
-      await seedWhenEmpty({ demo: config().demo }, tell);
+    server.untoldClose = closeDatabase;
+    // server/error-page.mjs answers with it.
+    server.untoldErrorPage = errorPage;
+    await withAdvisoryLock(async () => {
+      await migrate(log);
+      await seedWhenEmpty({ demo: config().demo }, log);
     });
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
@@ -31,9 +31,9 @@ export async function makeReady() {
   }
 }
 
-const tell = (line: string) => console.log(`  ${line}`);
+const log = (line: string) => console.log(`  ${line}`);
 
-async function close() {
-  await everything.$disconnect();
+async function closeDatabase() {
+  await unguardedDb.$disconnect();
   await closeEmbedded();
 }

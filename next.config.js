@@ -9,7 +9,7 @@ const alsoNeeded = [
 
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
-  // A page for whoever works on the interface, which no installation has: app/design/page.dev.tsx.
+  // A page for whoever works on the interface, which no installation has: app/styleguide/page.dev.tsx.
   ...(phase === PHASE_DEVELOPMENT_SERVER && { pageExtensions: ['dev.tsx', 'tsx', 'ts'] }),
   output: 'standalone',
   reactStrictMode: true,

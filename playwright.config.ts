@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './scripts/support/browser.mjs';
+import { launchOptions } from './scripts/support/chromium-options.mjs';
 
 // This file is read by every worker; the first reading chooses the port and the folder for all of them.
 if (!process.env.UNTOLD_E2E_PORT) await choose();

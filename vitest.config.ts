@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { onBothDatabases, onPostgres, plain, server } from './tests/suites.mjs';
 
 const root = import.meta.dirname;
-const support = 'tests/support';
+const support = 'tests/helpers';
 
 const testsIn = (entries: string[]) =>
   entries.map((entry) => (entry.endsWith('.ts') ? entry : `${entry}/**/*.test.ts`));
@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'components',
           include: pages,
           environment: 'happy-dom',
-          setupFiles: [`${support}/in-english.ts`],
+          setupFiles: [`${support}/english.ts`],
         },
       },
       {
@@ -34,8 +34,8 @@ export default defineConfig({
         test: {
           name: 'pglite',
           ...onDatabase,
-          globalSetup: `${support}/database/pglite-template.ts`,
-          setupFiles: [`${support}/stand-ins.ts`, `${support}/database/pglite.ts`],
+          globalSetup: `${support}/db/pglite-template.ts`,
+          setupFiles: [`${support}/stand-ins.ts`, `${support}/db/pglite.ts`],
         },
       },
       {
@@ -43,12 +43,12 @@ export default defineConfig({
         test: {
           name: 'postgres',
           ...onDatabase,
-          globalSetup: `${support}/database/postgres-server.ts`,
-          setupFiles: [`${support}/stand-ins.ts`, `${support}/database/postgres.ts`],
+          globalSetup: `${support}/db/postgres-server.ts`,
+          setupFiles: [`${support}/stand-ins.ts`, `${support}/db/postgres.ts`],
         },
       },
     ],
-    setupFiles: [`${support}/quiet.ts`, `${support}/settings.ts`],
+    setupFiles: [`${support}/console-guard.ts`, `${support}/environment.ts`],
     // Many cases a test, and machines that do other things besides.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
-import { LearnZone } from '@/components/comfort/LearnZone';
-import { ComfortForm } from '@/components/comfort/ComfortForm';
-import { comfort } from '@/lib/comfort/queries';
-import type { Comfort } from '@/lib/comfort/schema';
-import { hear } from '@/lib/words';
+import { TimeZoneCookie } from '@/components/preferences/TimeZoneCookie';
+import { PreferencesForm } from '@/components/preferences/PreferencesForm';
+import { loadPreferences } from '@/lib/preferences/queries';
+import type { Preferences } from '@/lib/preferences/schema';
+import { loadMessages } from '@/lib/i18n';
 import './globals.css';
 
 // Sent ahead, and with a stand-in of the same measures until it is there, so that no line moves.
@@ -24,7 +24,7 @@ const inter = localFont({
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: 'Untold', template: '%s · Untold' },
-  description: (await hear()).say('page.untold'),
+  description: (await loadMessages()).t('page.untold'),
   robots: { index: false, follow: false },
 });
 
@@ -34,7 +34,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ language }, { theme, size }] = [await hear(), await comfort()];
+  const [{ language }, { theme, size }] = [await loadMessages(), await loadPreferences()];
   return (
     <html
       lang={language}
@@ -43,30 +43,30 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-size={size === 'normal' ? undefined : size}
     >
       <head>
-        <Furnishings theme={theme} />
+        <HeadLinks theme={theme} />
       </head>
       <body>
         {children}
-        <ComfortForm theme={theme} size={size} />
-        <LearnZone />
+        <PreferencesForm theme={theme} size={size} />
+        <TimeZoneCookie />
       </body>
     </html>
   );
 }
 
-const paper = { light: '#faf9f5', dark: '#141210' };
+const themeColors = { light: '#faf9f5', dark: '#141210' };
 
 // Plain files: icons of the framework's own making would be routes more to prove.
-function Furnishings({ theme }: Pick<Comfort, 'theme'>) {
+function HeadLinks({ theme }: Pick<Preferences, 'theme'>) {
   return (
     <>
       <link rel="icon" href="/icon.svg" />
       <link rel="apple-touch-icon" href="/icons/untold-180.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
       {theme === 'device' && (
-        <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
+        <meta name="theme-color" content={themeColors.dark} media="(prefers-color-scheme: dark)" />
       )}
-      <meta name="theme-color" content={theme === 'dark' ? paper.dark : paper.light} />
+      <meta name="theme-color" content={theme === 'dark' ? themeColors.dark : themeColors.light} />
     </>
   );
 }

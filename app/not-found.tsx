@@ -1,18 +1,18 @@
 import { Page } from '@/components/ui/Page';
-import { link } from '@/components/ui/tags';
-import { hear, titled } from '@/lib/words';
+import { linkTo } from '@/components/ui/rich-text-tags';
+import { loadMessages, titleMetadata } from '@/lib/i18n';
 
-export const generateMetadata = titled('page.nothing.tab');
+export const generateMetadata = titleMetadata('page.nothing.tab');
 
 /** What is hidden, foreign, gone or never was looks like this, to everybody alike: signed in or not. */
 export default async function NotFound() {
-  const { say } = await hear();
+  const { t } = await loadMessages();
   return (
-    <Page title={say('page.nothing.title')} name={undefined}>
-      <p>{say('page.nothing.why')}</p>
-      <p>{say.rich('page.nothing.signIn', { in: link('/sign-in') })}</p>
+    <Page title={t('page.nothing.title')} name={undefined}>
+      <p>{t('page.nothing.why')}</p>
+      <p>{t.rich('page.nothing.signIn', { in: linkTo('/sign-in') })}</p>
       <p>
-        <a href="/">{say('page.nothing.front')}</a>
+        <a href="/">{t('page.nothing.front')}</a>
       </p>
     </Page>
   );

@@ -1,41 +1,44 @@
-import { everything, type Tx } from '@/lib/db/everything';
+import { unguardedDb, type Tx } from '@/lib/db/unguarded';
 import { books } from './books';
-import { people, places } from './cast';
+import { people, bookmarks } from '../lib/demo/cast';
 import { clubs } from './clubs';
-import { sowBook } from './sow-book';
-import { sowClub } from './sow-club';
-import { sowPeople, sowPlaces } from './sow-people';
-import { reviewSeeds } from './reviews';
-import { sowReviews } from './sow-reviews';
+import { seedBook } from './seed-book';
+import { seedClub } from './seed-club';
+import { seedPeople, seedBookmarks } from './seed-people';
+import { loadReviewSeeds } from './parse-reviews';
+import { seedReviews } from './seed-reviews';
 
-type Tell = (line: string) => void;
+type Log = (line: string) => void;
 
-const minutes = 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 
 /**
  * Fills an empty database: always with the two books and what is told of them, for the demo with its people too.
  * All of it or none: a start that was cut short begins again, and of several processes one does it.
  */
-export async function seedWhenEmpty({ demo }: { demo: boolean }, tell: Tell = () => {}) {
-  if ((await everything.book.count()) > 0) return;
-  await everything.$transaction((tx) => sow(tx, demo, tell), { maxWait: 2 * minutes, timeout: 5 * minutes });
+export async function seedWhenEmpty({ demo }: { demo: boolean }, log: Log = () => {}) {
+  if ((await unguardedDb.book.count()) > 0) return;
+  await unguardedDb.$transaction((tx) => seedDatabase(tx, demo, log), {
+    maxWait: 2 * MINUTE_MS,
+    timeout: 5 * MINUTE_MS,
+  });
 }
 
-async function sow(tx: Tx, demo: boolean, tell: Tell) {
+async function seedDatabase(tx: Tx, demo: boolean, log: Log) {
   await tx.$executeRaw`lock table "Book" in exclusive mode`;
   if ((await tx.book.count()) > 0) return;
-  tell('Writing down two books and what is told of them …');
+  log('Writing down two books and what is told of them …');
   for (const book of books) {
-    const shelf = await sowBook(tx, book);
-    const reviews = reviewSeeds().filter((review) => review.book === book.slug);
-    await sowReviews(tx, shelf, reviews);
+    const shelf = await seedBook(tx, book);
+    const reviews = loadReviewSeeds().filter((review) => review.book === book.slug);
+    await seedReviews(tx, shelf, reviews);
   }
-  if (demo) await sowDemo(tx, tell);
+  if (demo) await seedDemo(tx, log);
 }
 
-async function sowDemo(tx: Tx, tell: Tell) {
-  tell('Inviting the people of the demo, and their clubs …');
-  const cast = await sowPeople(tx, people);
-  await sowPlaces(tx, cast, places);
-  for (const club of clubs) await sowClub(tx, cast, club);
+async function seedDemo(tx: Tx, log: Log) {
+  log('Inviting the people of the demo, and their clubs …');
+  const cast = await seedPeople(tx, people);
+  await seedBookmarks(tx, cast, bookmarks);
+  for (const club of clubs) await seedClub(tx, cast, club);
 }

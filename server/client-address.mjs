@@ -1,14 +1,14 @@
 import { trustsProxy } from './public-address.mjs';
 
 /** The network address that a request comes from: the last hop, as a trusted proxy wrote it, or the other end of the connection. */
-export function addressOfClient({ headers, socket }) {
+export function clientAddress({ headers, socket }) {
   // Only the last hop was written by our own proxy; whatever stands before it, anybody may have sent.
   const hop = trustsProxy() ? headers['x-forwarded-for']?.split(',').at(-1)?.trim() : undefined;
-  return networkOf(hop || socket.remoteAddress || '');
+  return toNetwork(hop || socket.remoteAddress || '');
 }
 
 // Whoever has an IPv6 address has 2^64 of them.
-function networkOf(address) {
+function toNetwork(address) {
   if (!address.includes(':') || address.includes('.')) return address;
   const [before, after] = address.split('::');
   const groups = before.split(':').filter(Boolean);

@@ -3,19 +3,19 @@
 import './memory.mjs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { listen, localOrigin } from './address.mjs';
-import { answer } from './answer.mjs';
-import { withWholeBody } from './body.mjs';
-import { loadActions } from './built-actions.mjs';
+import { listen, localOrigin } from './listen.mjs';
+import { handleRequest } from './request-handler.mjs';
+import { readWholeBody } from './request-body.mjs';
+import { loadActionManifest } from './action-manifest.mjs';
 import { exitWith } from './exit.mjs';
-import { fixClock } from './fixed-clock.mjs';
-import { setHeaders } from './headers.mjs';
-import { escapeLog } from './log.mjs';
+import { enableDeterministicMode } from './deterministic-mode.mjs';
+import { setSecurityHeaders } from './security-headers.mjs';
+import { escapeLog } from './log-escaping.mjs';
 import { loadNext } from './next-internals.mjs';
-import { loadNotFoundPage } from './not-found.mjs';
+import { loadNotFoundPage } from './not-found-page.mjs';
 import { closeWhenStopping, stopOnSignal } from './shutdown.mjs';
-import { dropSlowReaders } from './slow-readers.mjs';
-import { inTurn } from './work-in-hand.mjs';
+import { dropSlowClients } from './slow-clients.mjs';
+import { runQueued } from './request-queue.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 // Where nobody reads the log any more, a failure to write it is nobody's business.
@@ -29,24 +29,24 @@ const TIMEOUTS = { requestTimeout: 60_000, headersTimeout: 20_000, connectionsCh
 
 /** Listens on PORT and HOST, makes the application ready, and only then answers. */
 export async function serve() {
-  fixClock(process.env);
+  enableDeterministicMode(process.env);
   let makeReady;
   const ready = new Promise((resolve) => (makeReady = resolve));
   const server = createServer(TIMEOUTS, (request, response) => {
-    setHeaders(request, response);
+    setSecurityHeaders(request, response);
     closeWhenStopping(request, response);
-    return inTurn(request, response, async () => {
-      const whole = await withWholeBody(request, response);
-      if (whole) await answer(await ready, whole, response);
+    return runQueued(request, response, async () => {
+      const whole = await readWholeBody(request, response);
+      if (whole) await handleRequest(await ready, whole, response);
     });
   });
-  dropSlowReaders(server);
+  dropSlowClients(server);
   server.keepAliveTimeout = 65_000;
   await listen(server);
   const next = loadNext(server.address());
   stopOnSignal(server, next);
   await next.prepare();
-  makeReady({ handle: next.getRequestHandler(), actions: loadActions() });
+  makeReady({ handle: next.getRequestHandler(), actions: loadActionManifest() });
   const origin = localOrigin(server);
   // Next makes the application ready for its first request, so we send that one.
   if (!(await fetch(`${origin}/healthz`)).ok) exitWith('The database does not answer.');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathOf } from './request-path.mjs';
+import { requestPath } from './request-path.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(path.join(root, 'package.json'));
@@ -16,13 +16,13 @@ const require = createRequire(path.join(root, 'package.json'));
 export function loadNext({ port }) {
   const built = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
-  process.env.__NEXT_PRIVATE_ORIGIN = NOWHERE;
+  process.env.__NEXT_PRIVATE_ORIGIN = NO_ORIGIN;
   return require('next')({ dev: false, dir: root, port });
 }
-const NOWHERE = 'nowhere:';
+const NO_ORIGIN = 'nowhere:';
 
 /** The header by which Next would believe that it asks itself. */
-export function stripSelfRequest({ headers }) {
+export function stripForwardHeader({ headers }) {
   delete headers['x-action-forwarded'];
 }
 
@@ -41,34 +41,34 @@ export function canReadRouterState(headers) {
 
 /** Next answers whoever asks for this page of its own with an error. */
 export function hideErrorPage(request) {
-  if (decodeURIComponent(pathOf(request)).startsWith('/_global-error')) request.url = '/_not-found';
+  if (decodeURIComponent(requestPath(request)).startsWith('/_global-error')) request.url = '/_not-found';
 }
 
 /** To clients without this header, Next would stream the title after the body. */
-export function nameTheBrowser({ headers }) {
-  headers['user-agent'] ??= 'Nobody knows';
+export function setDefaultUserAgent({ headers }) {
+  headers['user-agent'] ??= 'unknown';
 }
 
 /** Next sends the head as soon as it has one; we send it with the first bytes of the body. */
-export function holdTheHead(response) {
+export function delayHeaders(response) {
   response.flushHeaders = () => {};
 }
 
 /** A form or argument that Next cannot read it answers with 500. It is one only after an action of ours began. */
-export function blameTheForm(response, context) {
+export function downgradeFormErrors(response, context) {
   const { writeHead } = response;
   response.writeHead = (status, ...rest) =>
-    writeHead.call(response, status === 500 && !context.began ? 400 : status, ...rest);
+    writeHead.call(response, status === 500 && !context.actionStarted ? 400 : status, ...rest);
 }
 
 /** A page of Next has the status 200, whatever it says. */
-export function withStatus(response, status) {
+export function overrideStatus(response, status) {
   const { writeHead } = response;
   response.writeHead = (own, ...rest) => writeHead.call(response, own === 200 ? status : own, ...rest);
 }
 
 /** Makes a request for something else into one for a page of ours. */
-export function asPageRequest(request, url) {
+export function rewriteToPage(request, url) {
   for (const name of Object.keys(request.headers)) {
     if (/^(next-|rsc$|content-(type|length)$|transfer-encoding$)/.test(name)) delete request.headers[name];
   }
@@ -76,7 +76,7 @@ export function asPageRequest(request, url) {
 }
 
 /** How Next tells a browser's script that there is no such action: the script throws what `reaching` knows. */
-export function sayNoSuchAction(response) {
+export function sendActionNotFound(response) {
   response.setHeader('x-nextjs-action-not-found', '1');
   response.writeHead(409, { 'Content-Type': 'text/plain' });
   response.end('There is no such action on this page.\n');

@@ -1,21 +1,21 @@
-// What is known of a request while it is answered, to this server and to lib/still.
+// What is known of a request while it is answered, to this server and to lib/html-cache.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const contexts = new AsyncLocalStorage();
 
-// lib/still keeps a page's static HTML here until the document is written. lib/action says here that an action of ours
+// lib/html-cache keeps a page's static HTML here until the document is written. lib/actions says here that an action of ours
 // began, whether a page of ours sent its form, and whether it failed. `form` has all fields, with those that name the
 // action; the framework hands an action the rest alone.
 globalThis.untoldRequest = () => contexts.getStore();
 
-export const contextOf = ({ headers }) => ({
+export const createContext = ({ headers }) => ({
   isDocument: headers.rsc === undefined && headers['next-action'] === undefined,
-  stills: [],
-  began: false,
-  failed: false,
-  isOurForm: false,
+  staticPieces: [],
+  actionStarted: false,
+  actionFailed: false,
+  isSameOriginForm: false,
   form: undefined,
 });
 
 /** Runs the work with that context. */
-export const runWith = (context, work) => contexts.run(context, work);
+export const runInContext = (context, work) => contexts.run(context, work);

@@ -1,2 +1,2 @@
 /** The path of a request's address, as it was sent. */
-export const pathOf = ({ url }) => url.split('?', 1)[0];
+export const requestPath = ({ url }) => url.split('?', 1)[0];

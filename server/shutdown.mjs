@@ -1,13 +1,13 @@
 // How the server stops: what was begun, and what came until then, is finished; then the database is closed.
 import { Server } from 'node:net';
-import { inHandOf } from './connection.mjs';
+import { countRequests } from './connection-limit.mjs';
 
 /** How long all of that may take, in milliseconds. */
-const PATIENCE = 10_000;
+const SHUTDOWN_TIMEOUT_MS = 10_000;
 /** How long a connection that is kept open may still bring the request that was on its way. */
-const GRACE = 500;
+const GRACE_MS = 500;
 /** How many turns of the event loop the last connections are waited for. */
-const TURNS = 100;
+const MAX_TURNS = 100;
 
 let stopping = false;
 
@@ -15,7 +15,7 @@ let stopping = false;
 export function closeWhenStopping({ socket }, response) {
   const { writeHead } = response;
   response.writeHead = (...sent) => {
-    if (stopping && inHandOf(socket) <= 1) response.setHeader('Connection', 'close');
+    if (stopping && countRequests(socket) <= 1) response.setHeader('Connection', 'close');
     return writeHead.apply(response, sent);
   };
 }
@@ -25,15 +25,15 @@ export function stopOnSignal(server, next) {
     // A terminal tells every process of its group, and npm tells us once more.
     if (stopping) return;
     stopping = true;
-    await allAccepted(server);
+    await acceptPending(server);
     const closed = stopListening(server);
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
-    await new Promise((resolve) => setTimeout(resolve, GRACE));
+    const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS);
+    await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
     // Browsers keep connections open for their next request; those would keep us, too.
-    const hangUp = setInterval(() => hangUpIdle(server), 100);
+    const interval = setInterval(() => closeIdle(server), 100);
     await closed;
-    clearInterval(hangUp);
-    clearTimeout(impatient);
+    clearInterval(interval);
+    clearTimeout(timer);
     await next.close();
     await globalThis.untoldClose?.();
     process.exit(0);
@@ -43,19 +43,19 @@ export function stopOnSignal(server, next) {
 }
 
 // Right after the event loop has read what came: whoever sent something is not idle.
-const hangUpIdle = (server) => setImmediate(() => server.closeIdleConnections());
+const closeIdle = (server) => setImmediate(() => server.closeIdleConnections());
 
 // Node's HTTP server hangs up on idle connections as it stops listening, and one whose request has arrived but is not
 // read yet looks idle.
 const stopListening = (server) => new Promise((resolve) => Server.prototype.close.call(server, resolve));
 
 /** Connections that the kernel has accepted are ours only once the event loop has come to them: until a turn brings none. */
-async function allAccepted(server) {
-  let came = true;
-  const note = () => (came = true);
+async function acceptPending(server) {
+  let hasNew = true;
+  const note = () => (hasNew = true);
   server.on('connection', note);
-  for (let turn = 0; came && turn < TURNS; turn += 1) {
-    came = false;
+  for (let turn = 0; hasNew && turn < MAX_TURNS; turn += 1) {
+    hasNew = false;
     // One turn that was begun before, and one whole.
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
   }

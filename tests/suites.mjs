@@ -5,14 +5,14 @@ import { readdirSync } from 'node:fs';
 /** Without a database, once. */
 export const plain = [
   'tests/architecture',
-  'tests/outline',
-  'tests/seed',
-  'tests/markup',
-  'tests/importing',
-  'tests/config',
-  'tests/embedded',
-  'tests/still',
-  'tests/words',
+  'tests/unit/outline',
+  'tests/unit/seed',
+  'tests/unit/markdown',
+  'tests/unit/reviews-import',
+  'tests/unit/config',
+  'tests/embedded-database',
+  'tests/unit/html-cache',
+  'tests/unit/i18n',
 ];
 
 /** On PostgreSQL and on the embedded database: whatever has SQL of its own, or depends on how a database behaves. */
@@ -31,7 +31,7 @@ export const onPostgres = [
   'tests/accounts',
   'tests/actions',
   'tests/addresses',
-  'tests/bench',
+  'tests/query-plans',
   'tests/books',
   'tests/clubs',
   'tests/comfort',
@@ -44,11 +44,11 @@ export const onPostgres = [
  * once, more than one database.
  */
 export const ownProcess = [
-  'tests/accounts/account-reset.test.ts',
-  'tests/accounts/zone.test.ts',
-  'tests/actions/any-value.test.ts',
-  'tests/actions/failing.test.ts',
-  'tests/bench',
+  'tests/domains/accounts/reset-command.test.ts',
+  'tests/domains/accounts/time-zone.test.ts',
+  'tests/actions/arbitrary-values.test.ts',
+  'tests/actions/database-failures.test.ts',
+  'tests/query-plans',
   'tests/db/dump.test.ts',
   'tests/db/migrate.test.ts',
 ];
@@ -58,18 +58,18 @@ export const server = ['tests/server'];
 
 /** The same, with limits on time and memory: with nothing else beside them. */
 export const serverAlone = [
-  'tests/server/limits.test.ts',
-  'tests/server/slow-readers.test.ts',
-  'tests/server/stopping.test.ts',
+  'tests/server/request-limits.test.ts',
+  'tests/server/slow-clients.test.ts',
+  'tests/server/shutdown.test.ts',
 ];
 
 /** The same, in `npm run test:all` alone: a second build, and thousands of requests. */
-export const serverInAll = ['tests/server/outdated.test.ts', 'tests/server/memory.test.ts'];
+export const serverInAll = ['tests/server/outdated-pages.test.ts', 'tests/server/memory.test.ts'];
 
 /** Runs of their own, by their configuration. */
-export const leaks = ['tests/leaks'];
+export const leaks = ['tests/leak-proof'];
 export const browser = ['tests/e2e'];
-export const snapshots = ['tests/snapshots'];
+export const snapshots = ['tests/visual'];
 /** In `npm run test:all`, or by their own commands. */
 export const proxies = ['tests/proxies'];
 /** By its own command alone: it wants a quiet machine for hours. */

@@ -1,27 +1,31 @@
 import { DeleteAccount } from '@/components/accounts/DeleteAccount';
 import { Devices } from '@/components/accounts/Devices';
 import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/AccountForms';
-import { ZoneForm } from '@/components/accounts/ZoneForm';
+import { TimeZoneForm } from '@/components/accounts/TimeZoneForm';
 import { Page } from '@/components/ui/Page';
-import { accountOf } from '@/lib/accounts/queries';
-import { viewerOrSignIn } from '@/lib/auth';
-import { hear, titled } from '@/lib/words';
+import { loadAccount } from '@/lib/accounts/queries';
+import { requireViewer } from '@/lib/auth';
+import { loadMessages, titleMetadata } from '@/lib/i18n';
 
-export const generateMetadata = titled('accounts.account.title');
+export const generateMetadata = titleMetadata('accounts.account.title');
 
 export default async function Account() {
-  const { say } = await hear();
-  const who = await viewerOrSignIn('/account');
-  const { name, email, hasPassword, ofTheCast, zone, devices } = await accountOf(who);
+  const { t } = await loadMessages();
+  const viewer = await requireViewer('/account');
+  const { name, email, hasPassword, isDemo, zone, devices } = await loadAccount(viewer);
   return (
-    <Page title={say('accounts.account.title')} name={name} crumbs={[{ href: '/', label: say('page.home') }]}>
-      {ofTheCast && <p className="note">{say('accounts.account.ofTheCast', { name })}</p>}
-      {!ofTheCast && <NameForm name={name} />}
+    <Page
+      title={t('accounts.account.title')}
+      name={name}
+      breadcrumbs={[{ href: '/', label: t('page.home') }]}
+    >
+      {isDemo && <p className="note">{t('accounts.account.ofTheCast', { name })}</p>}
+      {!isDemo && <NameForm name={name} />}
       {hasPassword && <EmailForm email={email ?? ''} />}
       {hasPassword && <PasswordForm />}
-      {!ofTheCast && <ZoneForm {...zone} />}
+      {!isDemo && <TimeZoneForm {...zone} />}
       <Devices devices={devices} />
-      {!ofTheCast && <DeleteAccount asksPassword={hasPassword} />}
+      {!isDemo && <DeleteAccount hasPassword={hasPassword} />}
     </Page>
   );
 }

@@ -4,10 +4,13 @@ export const dynamic = 'force-dynamic';
 
 /** Whether this process and its database answer. Says nothing else. */
 export async function GET() {
-  const well = await db.limit.findFirst({ select: { key: true } }).then(
+  const isHealthy = await db.limit.findFirst({ select: { key: true } }).then(
     () => true,
     () => false,
   );
   const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' };
-  return new Response(well ? 'ok' : 'the database does not answer', { status: well ? 200 : 503, headers });
+  return new Response(isHealthy ? 'ok' : 'the database does not answer', {
+    status: isHealthy ? 200 : 503,
+    headers,
+  });
 }

@@ -1,20 +1,25 @@
 import { notFound } from 'next/navigation';
-import { Refused } from '@/components/refused/Refused';
+import { RejectedForm } from '@/components/errors/RejectedForm';
 import { viewer } from '@/lib/auth';
-import { refusalOfRequest, sentenceOf } from '@/lib/refusal';
-import { hear, titled, worded } from '@/lib/words';
+import { currentRefusal, refusalMessage } from '@/lib/refusal';
+import { loadMessages, titleMetadata, formatMessage } from '@/lib/i18n';
 
-export const generateMetadata = titled('refused.tab');
+export const generateMetadata = titleMetadata('refused.tab');
 
 /** What our HTTP server did not hand on; by its address it is nothing at all. */
 export default async function RefusedPage() {
-  const refusal = refusalOfRequest();
+  const refusal = currentRefusal();
   if (!refusal) notFound();
-  const words = await hear();
+  const words = await loadMessages();
   // Who sent what is not ours is not ours to greet, and the database may be why we are here.
   const name = refusal.why === 'outdated' ? await viewer().catch(() => null) : null;
   const { typed, back } = refusal;
   return (
-    <Refused why={worded(words, sentenceOf(refusal))} typed={typed} back={back} name={name?.name ?? null} />
+    <RejectedForm
+      reason={formatMessage(words, refusalMessage(refusal))}
+      fields={typed}
+      back={back}
+      name={name?.name ?? null}
+    />
   );
 }

@@ -2,69 +2,63 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
-import { changeEmail, changeName, changePassword } from '@/lib/accounts/actions';
-import { words } from '@/lib/words';
-import { Password } from './Password';
+import { changeEmailAction, changeNameAction, changePasswordAction } from '@/lib/accounts/actions';
+import { messages } from '@/lib/i18n';
+import { AccountPasswordField } from './AccountPasswordField';
 
 export function NameForm({ name }: { name: string }) {
-  const { say } = words();
+  const { t } = messages();
   return (
-    <Section id="name-section" title={say('accounts.account.name')}>
-      <ActionForm action={changeName} className="grid max-w-md gap-4">
-        <TextField
-          label={say('accounts.account.name')}
-          name="name"
-          value={name}
-          autoComplete="name"
-          required
-        />
-        <Save />
+    <Section id="name-section" title={t('accounts.account.name')}>
+      <ActionForm action={changeNameAction} className="grid max-w-md gap-4">
+        <TextField label={t('accounts.account.name')} name="name" value={name} autoComplete="name" required />
+        <SaveButton />
       </ActionForm>
     </Section>
   );
 }
 
 export function EmailForm({ email }: { email: string }) {
-  const { say } = words();
+  const { t } = messages();
   return (
-    <Section id="email-section" title={say('accounts.account.email')}>
-      <ActionForm action={changeEmail} className="grid max-w-md gap-4">
+    <Section id="email-section" title={t('accounts.account.email')}>
+      <ActionForm action={changeEmailAction} className="grid max-w-md gap-4">
         <TextField
-          label={say('accounts.account.email')}
+          label={t('accounts.account.email')}
           name="email"
           type="email"
           value={email}
           autoComplete="username"
           required
         />
-        <Password
-          label={say('accounts.account.forEmail')}
+        <AccountPasswordField
+          label={t('accounts.account.forEmail')}
           name="passwordForEmail"
           autoComplete="current-password"
         />
-        <Save />
+        <SaveButton />
       </ActionForm>
     </Section>
   );
 }
 
 export function PasswordForm() {
-  const { say } = words();
+  const { t } = messages();
   return (
-    <Section id="password-section" title={say('accounts.account.password')}>
-      <ActionForm action={changePassword} className="grid max-w-md gap-4">
-        <Password
-          label={say('accounts.account.present')}
+    <Section id="password-section" title={t('accounts.account.password')}>
+      <ActionForm action={changePasswordAction} className="grid max-w-md gap-4">
+        <AccountPasswordField
+          label={t('accounts.account.present')}
           name="presentPassword"
           autoComplete="current-password"
         />
-        <Password
-          label={say('accounts.account.new')}
+        <AccountPasswordField
+          label={t('accounts.account.new')}
           name="newPassword"
           autoComplete="new-password"
-          hint={say('accounts.account.newHint')}
+          hint={t('accounts.account.newHint')}
         />
-        <Save />
+        <SaveButton />
       </ActionForm>
     </Section>
   );
@@ -79,8 +73,8 @@ function Section({ id, title, children }: { id: string; title: string; children:
   );
 }
 
-const Save = () => (
+const SaveButton = () => (
   <p>
-    <Button>{words().say('accounts.account.save')}</Button>
+    <Button>{messages().t('accounts.account.save')}</Button>
   </p>
 );

@@ -1,18 +1,18 @@
 import type { HomeBook } from '@/lib/accounts/queries';
-import { words } from '@/lib/words';
+import { messages } from '@/lib/i18n';
 
 /** A person's books, with where they are in each. */
 export function Bookshelf({ books }: { books: HomeBook[] }) {
-  const { say } = words();
+  const { t } = messages();
   return (
     <section aria-labelledby="your-books" className="page-section">
-      <h2 id="your-books">{say('accounts.home.books')}</h2>
-      {books.length === 0 && <p className="empty">{say('accounts.home.noBooks')}</p>}
+      <h2 id="your-books">{t('accounts.home.books')}</h2>
+      {books.length === 0 && <p className="empty">{t('accounts.home.noBooks')}</p>}
       <ul className="toc max-w-3xl">
         {books.map((book) => (
           <li key={book.id} className="toc-line">
             <p>
-              {say.rich('accounts.home.titleBy', {
+              {t.rich('accounts.home.titleBy', {
                 title: book.title,
                 author: book.author,
                 book: (title) => <cite>{title}</cite>,

@@ -1,5 +1,5 @@
 import type { Joining, Role } from '@/lib/db';
-import { words } from '@/lib/words';
+import { messages } from '@/lib/i18n';
 
 type Card = { slug: string; name: string; members: number; reads: string[] };
 type Props = { clubs: (Card & { about?: string; joining?: Joining; role?: Role })[] };
@@ -9,7 +9,7 @@ export function ClubCards({ clubs }: Props) {
   return (
     <ul className="grid gap-3">
       {clubs.map((club) => (
-        <li key={club.slug} className="leaf grid gap-1">
+        <li key={club.slug} className="entry grid gap-1">
           <h3 dir="auto">
             <a href={`/clubs/${club.slug}`}>{club.name}</a>
           </h3>
@@ -26,11 +26,11 @@ export function ClubCards({ clubs }: Props) {
 }
 
 function facts({ members: count, reads, joining, role }: Props['clubs'][number]) {
-  const { say } = words();
+  const { t } = messages();
   return [
-    ...(role && role !== 'member' ? [say(`clubs.roles.${role}`)] : []),
-    say('clubs.members', { count }),
-    reads.length > 0 ? say('clubs.reads', { books: reads.join(', ') }) : say('clubs.betweenBooksSmall'),
-    ...(joining ? [say(`clubs.joining.${joining}`)] : []),
+    ...(role && role !== 'member' ? [t(`clubs.roles.${role}`)] : []),
+    t('clubs.members', { count }),
+    reads.length > 0 ? t('clubs.reads', { books: reads.join(', ') }) : t('clubs.betweenBooksSmall'),
+    ...(joining ? [t(`clubs.joining.${joining}`)] : []),
   ];
 }

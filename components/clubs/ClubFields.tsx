@@ -1,6 +1,6 @@
 import { Select, TextArea, TextField } from '@/components/ui/Field';
 import type { Joining } from '@/lib/db';
-import { words } from '@/lib/words';
+import { messages } from '@/lib/i18n';
 
 type Props = {
   name?: string;
@@ -11,20 +11,20 @@ type Props = {
 };
 
 // The most private first: a club is opened on purpose.
-const waysToJoin = ['invitation', 'request', 'open'] as const;
+const joiningKinds = ['invitation', 'request', 'open'] as const;
 
 /** What describes a club, whether it is being founded or changed. */
 export function ClubFields({ name, about, rules, joining = 'invitation', findable = false }: Props) {
-  const { say } = words();
-  const howTheyJoin = waysToJoin.map((value) => ({ value, label: say(`clubs.founding.${value}`) }));
-  const whoFindsIt = [
-    { value: 'no', label: say('clubs.founding.invited') },
-    { value: 'yes', label: say('clubs.founding.everybody') },
+  const { t } = messages();
+  const joiningOptions = joiningKinds.map((value) => ({ value, label: t(`clubs.founding.${value}`) }));
+  const findableOptions = [
+    { value: 'no', label: t('clubs.founding.invited') },
+    { value: 'yes', label: t('clubs.founding.everybody') },
   ];
   return (
     <>
       <TextField
-        label={say('clubs.founding.name')}
+        label={t('clubs.founding.name')}
         name="name"
         required
         maxLength={80}
@@ -32,25 +32,25 @@ export function ClubFields({ name, about, rules, joining = 'invitation', findabl
         autoComplete="off"
       />
       <TextArea
-        label={say('clubs.founding.about')}
+        label={t('clubs.founding.about')}
         name="about"
         rows={4}
         value={about}
-        hint={say('clubs.founding.aboutHint')}
+        hint={t('clubs.founding.aboutHint')}
       />
       <TextArea
-        label={say('clubs.founding.rules')}
+        label={t('clubs.founding.rules')}
         name="rules"
         rows={4}
         value={rules}
-        hint={say('clubs.founding.rulesHint')}
+        hint={t('clubs.founding.rulesHint')}
       />
-      <Select label={say('clubs.founding.joining')} name="joining" value={joining} options={howTheyJoin} />
+      <Select label={t('clubs.founding.joining')} name="joining" value={joining} options={joiningOptions} />
       <Select
-        label={say('clubs.founding.findable')}
+        label={t('clubs.founding.findable')}
         name="findable"
         value={findable ? 'yes' : 'no'}
-        options={whoFindsIt}
+        options={findableOptions}
       />
     </>
   );

@@ -1,17 +1,17 @@
-import { Here } from '@/components/reading/Here';
-import { throughPlace } from '@/components/reading/places';
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { markLabel } from '@/components/reading/place-labels';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { TextArea, TextField, Tick } from '@/components/ui/Field';
-import { KeepDraft } from '@/components/ui/KeepDraft';
-import { saveEdit } from '@/lib/discussion/actions';
-import type { OwnWords } from '@/lib/gate';
-import { words } from '@/lib/words';
+import { TextArea, TextField, Checkbox } from '@/components/ui/Field';
+import { SavedDraft } from '@/components/ui/SavedDraft';
+import { editPostAction } from '@/lib/discussion/actions';
+import type { EditablePost } from '@/lib/gate';
+import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
-import { Meanwhile } from './Meanwhile';
+import { EditConflict } from './EditConflict';
 
 type Props = {
-  own: OwnWords;
+  ownPost: EditablePost;
   club: string;
   reading: string;
   readThrough: number;
@@ -23,25 +23,25 @@ type Props = {
 };
 
 export function EditForm(props: Props) {
-  const { own, club, reading, readThrough, lastPlace, placeName, path, keeper } = props;
-  const { id, threadId, opening, title, source, revision, spoilsThrough } = own;
-  const { say } = words();
-  // Whose bookmark is past the post may add what they know now: then the mark is for them to choose (lib/gate/additions.ts).
+  const { ownPost, club, reading, readThrough, lastPlace, placeName, path, keeper } = props;
+  const { id, threadId, opening, title, source, revision, spoilsThrough } = ownPost;
+  const { t } = messages();
+  // Whose bookmark is past the post may add what they know now: then the mark is for them to choose (lib/gate/posts/edit-additions.ts).
   const isPast = readThrough > spoilsThrough;
-  const asBefore = throughPlace(spoilsThrough, placeName(spoilsThrough));
+  const currentMark = markLabel(spoilsThrough, placeName(spoilsThrough));
   return (
-    <ActionForm action={saveEdit} className="grid gap-4">
-      <Here club={club} reading={reading} />
+    <ActionForm action={editPostAction} className="grid gap-4">
+      <ReadingFields club={club} reading={reading} />
       <input type="hidden" name="post" value={id} />
       <input type="hidden" name="thread" value={threadId} />
-      <Meanwhile
+      <EditConflict
         revision={revision}
-        label={say('discussion.editing.meanwhile')}
-        hint={say('discussion.editing.meanwhileHint')}
+        label={t('discussion.editing.meanwhile')}
+        hint={t('discussion.editing.meanwhileHint')}
       />
       {opening && (
         <TextField
-          label={say('discussion.writing.title')}
+          label={t('discussion.writing.title')}
           name="title"
           value={title}
           required
@@ -49,25 +49,25 @@ export function EditForm(props: Props) {
         />
       )}
       <TextArea
-        label={say('discussion.writing.yourPost')}
+        label={t('discussion.writing.yourPost')}
         name="source"
         value={source}
         required
-        hint={say('discussion.writing.asideHint')}
+        hint={t('discussion.writing.asideHint')}
       />
       <MarkField
-        from={spoilsThrough}
+        lowestMark={spoilsThrough}
         lastPlace={lastPlace}
         value={isPast ? null : spoilsThrough}
-        unchosen={say('discussion.editing.asBefore', { place: asBefore })}
+        emptyLabel={t('discussion.editing.asBefore', { place: currentMark })}
         placeName={placeName}
-        hint={isPast ? say('discussion.editing.readOn') : undefined}
+        hint={isPast ? t('discussion.editing.readOn') : undefined}
       />
-      {source.includes('||') && <Tick label={say('discussion.editing.uncovers')} name="uncovers" />}
-      <KeepDraft {...{ keeper, about: `${reading}/edit/${id}`, within: { reading, readThrough } }} />
+      {source.includes('||') && <Checkbox label={t('discussion.editing.uncovers')} name="uncovers" />}
+      <SavedDraft {...{ keeper, about: `${reading}/edit/${id}`, readerPlace: { reading, readThrough } }} />
       <p className="flex flex-wrap items-center gap-4">
-        <Button>{say('discussion.editing.save')}</Button>
-        <a href={path}>{say('discussion.editing.leave')}</a>
+        <Button>{t('discussion.editing.save')}</Button>
+        <a href={path}>{t('discussion.editing.leave')}</a>
       </p>
     </ActionForm>
   );

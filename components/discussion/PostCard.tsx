@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { CoverAgain, type Ask } from '@/components/reading/Cover';
-import { throughPlace } from '@/components/reading/places';
-import { Time } from '@/components/reading/Time';
+import { CoverAgain, type CoverQuestion } from '@/components/reading/Cover';
+import { markLabel } from '@/components/reading/place-labels';
+import { LocalTime } from '@/components/reading/LocalTime';
 import type { PostView } from '@/lib/gate';
 import { PostBody } from '@/components/reading/PostBody';
-import { who } from '@/components/ui/tags';
-import { words } from '@/lib/words';
+import { personName } from '@/components/ui/rich-text-tags';
+import { messages } from '@/lib/i18n';
 import { Reactions } from './Reactions';
 
 /** Plain values alone, so that what is made of them can be kept. */
-export type Card = {
+export type PostCardProps = {
   post: PostView;
   /** What its own place and those of its covers are called. */
   places: Record<number, string>;
@@ -19,14 +19,14 @@ export type Card = {
   links: { label: string; href: string }[];
   notice: string | null;
   /** The spoiler of it that the page's address asks about. */
-  ask: Ask;
+  question: CoverQuestion;
 };
 /** With a form that stands open under it. */
-type Props = Card & { children?: ReactNode };
+type Props = PostCardProps & { children?: ReactNode };
 
-export function PostCard({ post, places, lookedAt, links, notice, ask, children }: Props) {
+export function PostCard({ post, places, lookedAt, links, notice, question, children }: Props) {
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
-  const { say } = words();
+  const { t } = messages();
   return (
     <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
       <header id={`i-${id}`} tabIndex={-1}>
@@ -34,31 +34,31 @@ export function PostCard({ post, places, lookedAt, links, notice, ask, children 
           <bdi>{author}</bdi>
         </h3>
         <p className="hint post-meta">
-          <Time at={createdAt} as="ago" />{' '}
-          <span>{throughPlace(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
-          {editedAt && <span>{say('discussion.post.edited')}</span>}{' '}
+          <LocalTime at={createdAt} as="ago" />{' '}
+          <span>{markLabel(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
+          {editedAt && <span>{t('discussion.post.edited')}</span>}{' '}
           {answers && (
             <span>
               <a href={`#p-${answers.id}`}>
-                {say.rich('discussion.post.inAnswer', { author: answers.author, who })}
+                {t.rich('discussion.post.inAnswer', { author: answers.author, who: personName })}
               </a>
             </span>
           )}
         </p>
       </header>
       {notice && (
-        <p role="status" className="done">
+        <p role="status" className="success">
           {notice}
         </p>
       )}
-      <Words post={post} places={places} ask={ask} />
+      <CardBody post={post} places={places} question={question} />
       <div className="post-foot">
         {!removedBy && <Reactions postId={id} reactions={post.reactions} />}
-        <p className="acts">
+        <p className="post-actions">
           {links.map(({ label, href }) => (
-            <a key={label} href={href} className="act">
+            <a key={label} href={href} className="post-action">
               {label}
-              <span className="sr-only">{say('discussion.post.ofAuthor', { author })}</span>
+              <span className="sr-only">{t('discussion.post.ofAuthor', { author })}</span>
             </a>
           ))}
           {lookedAt && <CoverAgain id={id} />}
@@ -69,21 +69,23 @@ export function PostCard({ post, places, lookedAt, links, notice, ask, children 
   );
 }
 
-function Words({ post, places, ask }: Pick<Card, 'post' | 'places' | 'ask'>) {
+function CardBody({ post, places, question }: Pick<PostCardProps, 'post' | 'places' | 'question'>) {
   const { html, covers } = post;
-  const tellsAfter = post.mine ? post.spoilsThrough : undefined;
-  const body = <PostBody {...{ html, covers, ask, tellsAfter }} placeName={(place) => places[place] ?? ''} />;
+  const labelAsidesAfter = post.mine ? post.spoilsThrough : undefined;
+  const body = (
+    <PostBody {...{ html, covers, question, labelAsidesAfter }} placeName={(place) => places[place] ?? ''} />
+  );
   if (!post.removedBy) return body;
-  const { say } = words();
+  const { t } = messages();
   const byAuthor = post.removedBy === 'author';
   return (
     <>
       <p className="hint">
-        {say(byAuthor ? 'discussion.post.removedByAuthor' : 'discussion.post.removedByModerator')}
+        {t(byAuthor ? 'discussion.post.removedByAuthor' : 'discussion.post.removedByModerator')}
       </p>
       {post.html && (
         <details>
-          <summary>{say('discussion.post.said')}</summary>
+          <summary>{t('discussion.post.said')}</summary>
           {body}
         </details>
       )}

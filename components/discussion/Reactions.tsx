@@ -1,5 +1,5 @@
 import type { ReactionView } from '@/lib/gate';
-import { words } from '@/lib/words';
+import { messages } from '@/lib/i18n';
 
 const feelings = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
 
@@ -7,24 +7,24 @@ type Props = { postId: string; reactions: ReactionView[] };
 
 /** One button for each feeling, through the page's PressForm. */
 export function Reactions({ postId, reactions }: Props) {
-  const { say } = words();
-  const felt = new Map(reactions.map((reaction) => [reaction.feeling, reaction]));
+  const { t } = messages();
+  const reactionByFeeling = new Map(reactions.map((reaction) => [reaction.feeling, reaction]));
   return (
-    <div role="group" aria-label={say('discussion.reactions.title')} className="reactions">
+    <div role="group" aria-label={t('discussion.reactions.title')} className="reactions">
       {feelings.map((feeling) => {
-        const { count = 0, mine = false } = felt.get(feeling) ?? {};
+        const { count = 0, mine = false } = reactionByFeeling.get(feeling) ?? {};
         return (
           <button
             key={feeling}
             id={`${postId}-${feeling}`}
             type="submit"
-            form="press"
+            form="item-actions"
             name="react"
             value={`${postId} ${feeling} ${mine ? 'off' : 'on'}`}
             aria-pressed={mine}
-            className={count > 0 ? 'reaction felt' : 'reaction'}
+            className={count > 0 ? 'reaction has-count' : 'reaction'}
           >
-            {say(`discussion.reactions.${feeling}`)}
+            {t(`discussion.reactions.${feeling}`)}
             {count > 0 && <b> {count}</b>}
           </button>
         );

@@ -1,24 +1,32 @@
-import { throughPlace } from '@/components/reading/places';
-import { Time } from '@/components/reading/Time';
-import { Print } from '@/components/reading/Print';
-import type { ThreadLine } from '@/lib/gate';
-import { who } from '@/components/ui/tags';
-import { words } from '@/lib/words';
+import { markLabel } from '@/components/reading/place-labels';
+import { LocalTime } from '@/components/reading/LocalTime';
+import { CachedList } from '@/components/reading/CachedList';
+import type { ThreadListItem } from '@/lib/gate';
+import { personName } from '@/components/ui/rich-text-tags';
+import { messages } from '@/lib/i18n';
 
-type Props = { lines: ThreadLine[]; path: string; placeName: (place: number) => string };
+type Props = { threads: ThreadListItem[]; path: string; placeName: (place: number) => string };
 
 /** The conversations, set as a page of contents: what about, and from which place on. */
-export function ThreadList({ lines, path, placeName }: Props) {
-  const each = lines.map((line) => ({
+export function ThreadList({ threads, path, placeName }: Props) {
+  const items = threads.map((line) => ({
     line,
     href: `${path}/t/${line.id}`,
-    through: throughPlace(line.spoilsThrough, placeName(line.spoilsThrough)),
+    readableFrom: markLabel(line.spoilsThrough, placeName(line.spoilsThrough)),
   }));
-  return <Print as="ul" name="line" of={Line} each={each} className="toc" />;
+  return <CachedList as="ul" cacheKey="line" component={ThreadEntry} items={items} className="toc" />;
 }
 
-function Line({ line, href, through }: { line: ThreadLine; href: string; through: string }) {
-  const { say } = words();
+function ThreadEntry({
+  line,
+  href,
+  readableFrom,
+}: {
+  line: ThreadListItem;
+  href: string;
+  readableFrom: string;
+}) {
+  const { t } = messages();
   return (
     <li id={`i-${line.id}`} tabIndex={-1}>
       <div className="toc-line">
@@ -26,15 +34,15 @@ function Line({ line, href, through }: { line: ThreadLine; href: string; through
           <a href={href}>{line.title}</a>
         </h3>
         <span aria-hidden="true" className="leader" />
-        <span className="toc-place">{through}</span>
+        <span className="toc-place">{readableFrom}</span>
       </div>
       <p className="hint">
-        {line.pinned && `${say('discussion.list.pinned')} · `}
-        {line.locked && `${say('discussion.list.locked')} · `}
-        {say.rich('discussion.list.begunBy', { author: line.author, who })}
-        {line.posts > 0 && ` · ${say('reading.posts', { count: line.posts })}`}
+        {line.pinned && `${t('discussion.list.pinned')} · `}
+        {line.locked && `${t('discussion.list.locked')} · `}
+        {t.rich('discussion.list.begunBy', { author: line.author, who: personName })}
+        {line.posts > 0 && ` · ${t('reading.posts', { count: line.posts })}`}
         {' · '}
-        {say.rich('discussion.list.last', { when: () => <Time at={line.lastPostAt} as="ago" /> })}
+        {t.rich('discussion.list.last', { when: () => <LocalTime at={line.lastPostAt} as="ago" /> })}
       </p>
     </li>
   );

@@ -1,10 +1,10 @@
-import { words } from '@/lib/words';
-import { Question } from './Question';
+import { messages } from '@/lib/i18n';
+import { LookQuestion } from './LookQuestion';
 
 export type CoverKind = 'thread' | 'post' | 'aside' | 'passage' | 'theme' | 'reveal' | 'report';
 
 /** The item that the page's address asks about, "kind:id", and the page without that question. */
-export type Ask = { item: string; back: string } | null;
+export type CoverQuestion = { item: string; back: string } | null;
 
 type Props = {
   kind: CoverKind;
@@ -15,42 +15,51 @@ type Props = {
   back: string | null;
   /** The id of the form that its presses are sent by, its own id, and what it says, where they are not the usual. */
   form?: string;
-  at?: string;
-  waits?: string;
+  elementId?: string;
+  label?: string;
   /** It stands among words. */
   inline?: boolean;
 };
 
 /** A covered item: where it belongs, and a small button that asks whether to show it. Looking takes a second press. */
-export function Cover({ kind, id, place, back, form = 'press', at = `i-${id}`, waits, inline }: Props) {
-  const { say } = words();
-  const [item, text] = [`${kind}:${id}`, say('reading.cover.question', { kind, place })];
+export function Cover({
+  kind,
+  id,
+  place,
+  back,
+  form = 'item-actions',
+  elementId = `i-${id}`,
+  label,
+  inline,
+}: Props) {
+  const { t } = messages();
+  const [item, text] = [`${kind}:${id}`, t('reading.cover.question', { kind, place })];
   return (
     <span className={inline ? 'veil' : 'veil cover'}>
       {back !== null ? (
-        <Question
-          {...{ at, form, item, text }}
-          show={say('reading.cover.show')}
-          keep={
-            <a href={`${back}#${at}`} className="look keep">
-              {say('reading.cover.keep')}
+        <LookQuestion
+          {...{ elementId, form, item, text }}
+          showLabel={t('reading.cover.show')}
+          keepButton={
+            <a href={`${back}#${elementId}`} className="look keep">
+              {t('reading.cover.keep')}
             </a>
           }
         />
       ) : (
         <>
-          <span id={`${at}-w`}>{waits ?? say('reading.cover.waits', { place })}</span>{' '}
+          <span id={`${elementId}-w`}>{label ?? t('reading.cover.waits', { place })}</span>{' '}
           <button
-            id={at}
+            id={elementId}
             type="submit"
             form={form}
             name="ask"
             value={item}
-            aria-labelledby={`${at}-w ${at}`}
+            aria-labelledby={`${elementId}-w ${elementId}`}
             data-question={text}
             className="look"
           >
-            {say('reading.cover.look')}
+            {t('reading.cover.look')}
           </button>
         </>
       )}
@@ -61,12 +70,12 @@ export function Cover({ kind, id, place, back, form = 'press', at = `i-${id}`, w
 /** Covers again what was looked at, through the page's PressForm. */
 export function CoverAgain({ id }: { id: string }) {
   return (
-    <button type="submit" form="press" name="cover" value={id} className="button quiet small">
-      {words().say('reading.cover.again')}
+    <button type="submit" form="item-actions" name="cover" value={id} className="button secondary small">
+      {messages().t('reading.cover.again')}
     </button>
   );
 }
 
 /** The way back of the one item that is asked about. */
-export const backOf = (ask: Ask, kind: CoverKind, id: string) =>
-  ask?.item === `${kind}:${id}` ? ask.back : null;
+export const returnPath = (question: CoverQuestion, kind: CoverKind, id: string) =>
+  question?.item === `${kind}:${id}` ? question.back : null;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Page } from '@/components/ui/Page';
-import { words } from '@/lib/words';
+import { messages } from '@/lib/i18n';
 
-type Room = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread';
+type ReadingSection = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread';
 
 type Props = {
   title: string;
@@ -12,14 +12,14 @@ type Props = {
   names: { club: string; clubSlug: string; book: string };
   /** The reading's own path. */
   path: string;
-  here: Room;
+  current: ReadingSection;
   moderates: boolean;
   /** What is done most here, for the thumb on a phone. */
-  reach?: { href: string; label: string }[];
+  shortcuts?: { href: string; label: string }[];
   children: ReactNode;
 };
 
-const rooms = [
+const sections = [
   { room: 'room', path: '' },
   { room: 'themes', path: '/themes' },
   { room: 'reviews', path: '/reviews' },
@@ -28,26 +28,28 @@ const rooms = [
 
 /** A page of one reading: the way back to its club, and its rooms. */
 export function ReadingPage(props: Props) {
-  const { title, author, name, names, path, here, moderates, reach, children } = props;
-  const { say } = words();
+  const { title, author, name, names, path, current, moderates, shortcuts, children } = props;
+  const { t } = messages();
   const club = `/clubs/${names.clubSlug}`;
-  const crumbs = [
+  const breadcrumbs = [
     { href: club, label: names.club },
-    ...(here === 'room' ? [] : [{ href: path, label: names.book }]),
+    ...(current === 'room' ? [] : [{ href: path, label: names.book }]),
   ];
   return (
-    <Page title={title} author={author} name={name} crumbs={crumbs} reach={reach}>
-      <nav aria-label={say('reading.thisReading')} className="rooms">
-        {rooms.map(({ room, path: tail }) => (
-          <a key={room} href={`${path}${tail}`} aria-current={room === here ? 'page' : undefined}>
-            {say(`reading.rooms.${room}`)}
+    <Page title={title} author={author} name={name} breadcrumbs={breadcrumbs} shortcuts={shortcuts}>
+      <nav aria-label={t('reading.thisReading')} className="tabs">
+        {sections.map(({ room, path: suffix }) => (
+          <a key={room} href={`${path}${suffix}`} aria-current={room === current ? 'page' : undefined}>
+            {t(`reading.rooms.${room}`)}
           </a>
         ))}
-        {moderates && <a href={`${club}/moderation?reading=${idIn(path)}`}>{say('reading.moderation')}</a>}
+        {moderates && (
+          <a href={`${club}/moderation?reading=${lastSegment(path)}`}>{t('reading.moderation')}</a>
+        )}
       </nav>
       {children}
     </Page>
   );
 }
 
-const idIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -1,70 +1,70 @@
 'use client';
 
 import { createContext, use, useActionState, useEffect, type ReactNode } from 'react';
-import { reaching } from './reaching';
+import { withOfflineFallback } from './with-offline-fallback';
 
-/** The shape of lib/action's Answer; the parts of the interface import nothing of ours. */
-export type FormAnswer = {
-  errors: Record<string, string>;
-  message: string | null;
-  done: string | null;
-  typed: Record<string, string>;
-  go: string | null;
-  focus: string | null;
-  other: Record<string, string>;
-  unsent: string | null;
+/** The shape of lib/actions's Answer; the parts of the interface import nothing of ours. */
+export type FormState = {
+  fieldErrors: Record<string, string>;
+  formError: string | null;
+  success: string | null;
+  values: Record<string, string>;
+  redirectTo: string | null;
+  focusId: string | null;
+  extra: Record<string, string>;
+  serverError: string | null;
 };
 
 type Props = {
-  action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  action: (before: FormState, form: FormData) => Promise<FormState>;
   children: ReactNode;
   className?: string;
   id?: string;
 };
 
-const nothingYet: FormAnswer = {
-  errors: {},
-  message: null,
-  done: null,
-  typed: {},
-  go: null,
-  focus: null,
-  other: {},
-  unsent: null,
+const initialState: FormState = {
+  fieldErrors: {},
+  formError: null,
+  success: null,
+  values: {},
+  redirectTo: null,
+  focusId: null,
+  extra: {},
+  serverError: null,
 };
-const Sent = createContext({ answer: nothingYet, busy: false, form: '' });
+const FormContext = createContext({ state: initialState, pending: false, formId: '' });
 // The page as it is sent carries the action itself, for browsers without JavaScript.
-const isSent = typeof window === 'undefined';
+const isServer = typeof window === 'undefined';
 
 /** What the form around us was last answered, whether it is being sent, and its own id where it has one. */
-export const useSent = () => use(Sent);
+export const useFormContext = () => use(FormContext);
 
 /** A form whose mistakes come back beside their fields, with what was typed still there; works without JavaScript. */
 export function ActionForm({ action, children, className, id }: Props) {
-  const [answer, submit, busy] = useActionState<FormAnswer, FormData>(
-    isSent ? action : reaching(action),
-    nothingYet,
+  const [state, submit, pending] = useActionState<FormState, FormData>(
+    isServer ? action : withOfflineFallback(action),
+    initialState,
   );
   useEffect(() => {
-    if (answer.go) loadAfresh(answer.go);
-    if (answer.focus) document.getElementById(answer.focus)?.focus();
-  }, [answer]);
+    if (state.redirectTo) navigate(state.redirectTo);
+    if (state.focusId) document.getElementById(state.focusId)?.focus();
+  }, [state]);
   return (
-    <form action={submit} className={className} id={id} aria-busy={busy} noValidate>
-      {answer.message && (
-        <p role="alert" className="mistake">
-          {answer.message}
+    <form action={submit} className={className} id={id} aria-busy={pending} noValidate>
+      {state.formError && (
+        <p role="alert" className="error">
+          {state.formError}
         </p>
       )}
-      {answer.done && (
-        <p role="status" className="done">
-          {answer.done}
+      {state.success && (
+        <p role="status" className="success">
+          {state.success}
         </p>
       )}
-      <Sent value={{ answer, busy, form: id ?? '' }}>{children}</Sent>
-      {answer.unsent && (
-        <p role="alert" className="mistake unsent">
-          {answer.unsent}
+      <FormContext value={{ state, pending, formId: id ?? '' }}>{children}</FormContext>
+      {state.serverError && (
+        <p role="alert" className="error send-error">
+          {state.serverError}
         </p>
       )}
     </form>
@@ -72,9 +72,10 @@ export function ActionForm({ action, children, className, id }: Props) {
 }
 
 /** A page that differs only in its fragment would scroll instead of loading. */
-function loadAfresh(path: string) {
-  const to = new URL(path, location.href);
-  if (to.pathname !== location.pathname || to.search !== location.search) return location.assign(to);
-  history.replaceState(null, '', to);
+function navigate(path: string) {
+  const target = new URL(path, location.href);
+  if (target.pathname !== location.pathname || target.search !== location.search)
+    return location.assign(target);
+  history.replaceState(null, '', target);
   location.reload();
 }

@@ -1,18 +1,20 @@
 'use client';
 
 import type { ButtonHTMLAttributes } from 'react';
-import { useSent } from './ActionForm';
+import { useFormContext } from './ActionForm';
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { quiet?: boolean; ofRibbon?: boolean };
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & { secondary?: boolean; primary?: boolean };
 
 /** A submit button, in the ribbon's colour where it moves the ribbon; shows that its form is being sent, and cannot be pressed twice meanwhile. */
-export function Button({ quiet, ofRibbon, className = '', ...rest }: Props) {
-  const { busy } = useSent();
+export function Button({ secondary, primary, className = '', ...rest }: Props) {
+  const { pending } = useFormContext();
   return (
     <button
       type="submit"
-      className={['button', quiet && 'quiet', ofRibbon && 'of-ribbon', className].filter(Boolean).join(' ')}
-      disabled={busy}
+      className={['button', secondary && 'secondary', primary && 'primary', className]
+        .filter(Boolean)
+        .join(' ')}
+      disabled={pending}
       {...rest}
     />
   );

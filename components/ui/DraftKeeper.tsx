@@ -1,40 +1,47 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useSent } from './ActionForm';
-import { broughtTo, restore, typedIn, wordsOf } from './draft-form';
-import { coverDrafts, forgetDraft, forgetDraftsOfOthers, hasQuotation, keepDraft, readDraft } from './drafts';
-import type { DraftName, Quoting } from './drafts';
+import { useFormContext } from './ActionForm';
+import { initialValues, fillFields, changedValues, textByField } from './draft-fields';
+import {
+  removeQuotationsAhead,
+  deleteDraft,
+  deleteDraftsOfOtherAccounts,
+  hasQuotation,
+  saveDraft,
+  readDraft,
+} from './draft-storage';
+import type { DraftKey, QuotedPost } from './draft-storage';
 
-export type KeptFor = DraftName & {
+export type DraftTarget = DraftKey & {
   /** The reading's id and the reader's place in it, where words about its book are typed. */
-  within?: { reading: string; readThrough: number };
+  readerPlace?: { reading: string; readThrough: number };
   /** The post whose words the page put into the form. */
-  quoting?: Quoting | null;
+  quotation?: QuotedPost | null;
 };
-type Props = KeptFor & { back: string; discard: string };
+type Props = DraftTarget & { restoredLabel: string; discardLabel: string };
 
 /**
  * Keeps what is typed into the form around it in this tab, until it is sent, and puts it back where the page is loaded
  * again or another post is answered. A quotation that the page brings is added to what was typed.
  */
-export function DraftKeeper({ back, discard, ...kept }: Props) {
-  const { answer } = useSent();
-  const isSent = Boolean(answer.go ?? answer.done);
-  const { here, quotes, isBack, isUnkept, startOver } = useDraft(kept, isSent);
-  useWarning(isUnkept && !isSent);
+export function DraftKeeper({ restoredLabel, discardLabel, ...target }: Props) {
+  const { state } = useFormContext();
+  const isDone = Boolean(state.redirectTo ?? state.success);
+  const { anchor, quotes, isRestored, isUnsaved, discardDraft } = useDraft(target, isDone);
+  useLeaveWarning(isUnsaved && !isDone);
   return (
-    <div ref={here} className="contents">
+    <div ref={anchor} className="contents">
       {quotes
-        .filter(({ id }) => id !== kept.quoting?.id)
+        .filter(({ id }) => id !== target.quotation?.id)
         .map(({ id }) => (
           <input key={id} type="hidden" name="quote" value={id} />
         ))}
-      {isBack && !isSent && (
+      {isRestored && !isDone && (
         <p role="status" className="hint">
-          {back}{' '}
-          <button type="button" className="act" onClick={startOver}>
-            {discard}
+          {restoredLabel}{' '}
+          <button type="button" className="post-action" onClick={discardDraft}>
+            {discardLabel}
           </button>
         </p>
       )}
@@ -42,57 +49,57 @@ export function DraftKeeper({ back, discard, ...kept }: Props) {
   );
 }
 
-function useDraft({ keeper, about, within, quoting = null }: KeptFor, isSent: boolean) {
-  const here = useRef<HTMLDivElement>(null);
-  const carried = useRef<Quoting[]>([]);
-  const [quotes, setQuotes] = useState<Quoting[]>([]);
-  const [isBack, setBack] = useState(false);
-  const [isUnkept, setUnkept] = useState(false);
+function useDraft({ keeper, about, readerPlace, quotation = null }: DraftTarget, isDone: boolean) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const earlierQuotes = useRef<QuotedPost[]>([]);
+  const [quotes, setQuotes] = useState<QuotedPost[]>([]);
+  const [isRestored, setRestored] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
 
   useEffect(() => {
-    const [form, name] = [here.current!.closest('form')!, { keeper, about }];
-    const brought = broughtTo(form);
-    const keep = () => {
-      const isQuoting = Object.values(wordsOf(form)).some(hasQuotation);
-      const quoted = isQuoting ? together(carried.current, quoting) : [];
-      const fields = typedIn(form, brought);
-      setQuotes(quoted);
-      if (fields) setUnkept(!keepDraft(name, { fields, quotes: quoted }));
-      else forgetDraft(name);
+    const [form, name] = [anchor.current!.closest('form')!, { keeper, about }];
+    const initial = initialValues(form);
+    const save = () => {
+      const isQuoting = Object.values(textByField(form)).some(hasQuotation);
+      const quotedPosts = isQuoting ? mergeQuotes(earlierQuotes.current, quotation) : [];
+      const fields = changedValues(form, initial);
+      setQuotes(quotedPosts);
+      if (fields) setUnsaved(!saveDraft(name, { fields, quotes: quotedPosts }));
+      else deleteDraft(name);
     };
-    const putBack = () => {
+    const restoreDraft = () => {
       const draft = readDraft(name);
-      if (!draft) return keep();
-      carried.current = draft.quotes;
-      restore(form, draft, quoting);
-      keep();
-      setBack(true);
+      if (!draft) return save();
+      earlierQuotes.current = draft.quotes;
+      fillFields(form, draft, quotation);
+      save();
+      setRestored(true);
     };
-    forgetDraftsOfOthers(keeper);
-    if (within) coverDrafts(keeper, within.reading, within.readThrough);
-    putBack();
-    form.addEventListener('input', keep);
-    return () => form.removeEventListener('input', keep);
+    deleteDraftsOfOtherAccounts(keeper);
+    if (readerPlace) removeQuotationsAhead(keeper, readerPlace.reading, readerPlace.readThrough);
+    restoreDraft();
+    form.addEventListener('input', save);
+    return () => form.removeEventListener('input', save);
     // A page's form is about one thing, from the page as it was sent; what comes after that is in its fields.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   useEffect(() => {
-    if (isSent) forgetDraft({ keeper, about });
-  }, [isSent, keeper, about]);
+    if (isDone) deleteDraft({ keeper, about });
+  }, [isDone, keeper, about]);
 
-  const startOver = () => {
-    forgetDraft({ keeper, about });
-    here.current!.closest('form')!.reset();
-    carried.current = [];
+  const discardDraft = () => {
+    deleteDraft({ keeper, about });
+    anchor.current!.closest('form')!.reset();
+    earlierQuotes.current = [];
     setQuotes([]);
-    setBack(false);
+    setRestored(false);
   };
-  return { here, quotes, isBack, isUnkept, startOver };
+  return { anchor, quotes, isRestored, isUnsaved, discardDraft };
 }
 
 /** Where nothing can be kept, the browser asks before it leaves the page. */
-function useWarning(isOn: boolean) {
+function useLeaveWarning(isOn: boolean) {
   useEffect(() => {
     if (!isOn) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -101,7 +108,7 @@ function useWarning(isOn: boolean) {
   }, [isOn]);
 }
 
-function together(carried: Quoting[], quoting: Quoting | null): Quoting[] {
-  if (!quoting) return carried;
-  return [...carried.filter(({ id }) => id !== quoting.id), quoting];
+function mergeQuotes(earlier: QuotedPost[], quotation: QuotedPost | null): QuotedPost[] {
+  if (!quotation) return earlier;
+  return [...earlier.filter(({ id }) => id !== quotation.id), quotation];
 }

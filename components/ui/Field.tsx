@@ -1,16 +1,16 @@
 'use client';
 
 import { type FocusEvent, type ReactNode, useRef } from 'react';
-import { useSent } from './ActionForm';
+import { useFormContext } from './ActionForm';
 
-export type Common = { label: string; name: string; hint?: string; required?: boolean };
+export type FieldProps = { label: string; name: string; hint?: string; required?: boolean };
 
 /** What a field and its mistake have in common: the label before it, the hint and the mistake tied to it. */
-export function useField({ name, hint }: Common) {
-  const { answer, form } = useSent();
-  const error = answer.errors[name];
+export function useField({ name, hint }: FieldProps) {
+  const { state, formId } = useFormContext();
+  const error = state.fieldErrors[name];
   // A page may hold several forms with a field of the same name: those have ids, and their fields are called after them.
-  const id = form ? `${form}-${name}` : name;
+  const id = formId ? `${formId}-${name}` : name;
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   const attributes = {
     id,
@@ -18,12 +18,12 @@ export function useField({ name, hint }: Common) {
     'aria-invalid': error ? true : undefined,
     'aria-describedby': describedBy,
   };
-  return { error, typed: answer.typed[name], attributes };
+  return { error, typed: state.values[name], attributes };
 }
 
-type AroundProps = { id: string; label: string; hint?: string; error?: string; children: ReactNode };
+type FieldShellProps = { id: string; label: string; hint?: string; error?: string; children: ReactNode };
 
-export function Around({ id, label, hint, error, children }: AroundProps) {
+export function FieldShell({ id, label, hint, error, children }: FieldShellProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -34,7 +34,7 @@ export function Around({ id, label, hint, error, children }: AroundProps) {
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="mistake">
+        <p id={`${id}-error`} className="error">
           {error}
         </p>
       )}
@@ -42,7 +42,7 @@ export function Around({ id, label, hint, error, children }: AroundProps) {
   );
 }
 
-type TextProps = Common & {
+type TextProps = FieldProps & {
   type?: 'text' | 'email' | 'number' | 'url';
   value?: string;
   autoComplete?: string;
@@ -52,7 +52,7 @@ type TextProps = Common & {
 export function TextField({ type = 'text', value, autoComplete, maxLength, ...field }: TextProps) {
   const { error, typed, attributes } = useField(field);
   return (
-    <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
+    <FieldShell id={attributes.id} label={field.label} hint={field.hint} error={error}>
       <input
         {...attributes}
         type={type}
@@ -62,31 +62,31 @@ export function TextField({ type = 'text', value, autoComplete, maxLength, ...fi
         autoComplete={autoComplete}
         maxLength={maxLength}
       />
-    </Around>
+    </FieldShell>
   );
 }
 
-type AreaProps = Common & { value?: string; rows?: number };
+type AreaProps = FieldProps & { value?: string; rows?: number };
 
 export function TextArea({ value, rows = 6, ...field }: AreaProps) {
   const { error, typed, attributes } = useField(field);
-  const toTheEnd = useEndFirst();
+  const moveCaretToEnd = useCaretAtEnd();
   return (
-    <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
+    <FieldShell id={attributes.id} label={field.label} hint={field.hint} error={error}>
       <textarea
         {...attributes}
         dir="auto"
         rows={rows}
         defaultValue={typed ?? value}
         required={field.required}
-        onFocus={toTheEnd}
+        onFocus={moveCaretToEnd}
       />
-    </Around>
+    </FieldShell>
   );
 }
 
 /** Whoever comes by keyboard to words that stand there already, a quotation say, writes on after them. */
-function useEndFirst() {
+function useCaretAtEnd() {
   const isFirst = useRef(true);
   return ({ currentTarget: area }: FocusEvent<HTMLTextAreaElement>) => {
     if (isFirst.current && area.selectionEnd === 0)
@@ -96,13 +96,13 @@ function useEndFirst() {
 }
 
 export type Option = { value: string; label: string; group?: string };
-type SelectProps = Common & { value?: string; options: Option[] };
+type SelectProps = FieldProps & { value?: string; options: Option[] };
 
 export function Select({ value, options, ...field }: SelectProps) {
   const { error, typed, attributes } = useField(field);
   const groups = [...new Set(options.map((option) => option.group))];
   return (
-    <Around id={attributes.id} label={field.label} hint={field.hint} error={error}>
+    <FieldShell id={attributes.id} label={field.label} hint={field.hint} error={error}>
       {/* React resets a select to its first default after an action; the key makes it take the typed one. */}
       <select {...attributes} key={typed ?? value} defaultValue={typed ?? value}>
         {groups.map((group) => (
@@ -113,7 +113,7 @@ export function Select({ value, options, ...field }: SelectProps) {
           />
         ))}
       </select>
-    </Around>
+    </FieldShell>
   );
 }
 
@@ -127,14 +127,14 @@ function Options({ group, options }: { group?: string; options: Option[] }) {
 }
 
 /** A box to tick; sends "on". */
-export function Tick({ label, name, checked }: { label: string; name: string; checked?: boolean }) {
+export function Checkbox({ label, name, checked }: { label: string; name: string; checked?: boolean }) {
   const { error, typed, attributes } = useField({ label, name });
   return (
-    <div className="field tick">
+    <div className="field checkbox">
       <input {...attributes} type="checkbox" defaultChecked={typed === 'on' || checked} />
       <label htmlFor={attributes.id}>{label}</label>
       {error && (
-        <p id={`${attributes.id}-error`} className="mistake">
+        <p id={`${attributes.id}-error`} className="error">
           {error}
         </p>
       )}

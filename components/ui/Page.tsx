@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { words } from '@/lib/words';
+import { messages } from '@/lib/i18n';
 
-type Crumb = { href: string; label: string };
+type PageLink = { href: string; label: string };
 
 type Props = {
   title: string;
@@ -10,58 +10,58 @@ type Props = {
   /** Who is signed in; null for a visitor, undefined where the page is the same for both. */
   name: string | null | undefined;
   /** The way back up, outermost first. */
-  crumbs?: Crumb[];
+  breadcrumbs?: PageLink[];
   /** What is done most here, for the thumb on a phone. */
-  reach?: Crumb[];
+  shortcuts?: PageLink[];
   children: ReactNode;
 };
 
 /** What every page stands in: the skip link, the head with its way back, and the main part under its heading. */
-export function Page({ title, author, name, crumbs = [], reach = [], children }: Props) {
-  const { say } = words();
+export function Page({ title, author, name, breadcrumbs = [], shortcuts = [], children }: Props) {
+  const { t } = messages();
   return (
     <>
-      <a href="#main" className="skip">
-        {say('page.skip')}
+      <a href="#main" className="skip-link">
+        {t('page.skip')}
       </a>
       <header className="site-head">
-        <div className="within">
+        <div className="page-width">
           <a href="/" className="brand">
-            {say('page.brand')}
+            {t('page.brand')}
           </a>
-          <nav aria-label={say('page.main')}>
-            <a href="/clubs">{say('page.clubs')}</a>
+          <nav aria-label={t('page.main')}>
+            <a href="/clubs">{t('page.clubs')}</a>
             {name === null ? (
-              <a href="/sign-in">{say('page.signIn')}</a>
+              <a href="/sign-in">{t('page.signIn')}</a>
             ) : (
               <a href="/account" dir="auto">
-                {name ?? say('page.account')}
+                {name ?? t('page.account')}
               </a>
             )}
           </nav>
         </div>
       </header>
-      <main id="main" className="within">
-        {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+      <main id="main" className="page-width">
+        {breadcrumbs.length > 0 && <Breadcrumbs breadcrumbs={breadcrumbs} />}
         <h1 dir="auto">
           {title}
           {author && <span className="sr-only">,</span>}
-          {author && <span className="byline">{say('page.by', { author })}</span>}
+          {author && <span className="byline">{t('page.by', { author })}</span>}
         </h1>
         {children}
-        {reach.length > 0 && <Reach links={reach} />}
+        {shortcuts.length > 0 && <ShortcutBar links={shortcuts} />}
       </main>
     </>
   );
 }
 
-function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+function Breadcrumbs({ breadcrumbs }: { breadcrumbs: PageLink[] }) {
   return (
-    <nav aria-label={words().say('page.youAreIn')} className="crumbs">
-      {crumbs.map((crumb) => (
-        <span key={crumb.href}>
-          <a href={crumb.href} dir="auto">
-            {crumb.label}
+    <nav aria-label={messages().t('page.youAreIn')} className="breadcrumbs">
+      {breadcrumbs.map((link) => (
+        <span key={link.href}>
+          <a href={link.href} dir="auto">
+            {link.label}
           </a>{' '}
           <span aria-hidden="true">/</span>
         </span>
@@ -70,9 +70,9 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
-function Reach({ links }: { links: Crumb[] }) {
+function ShortcutBar({ links }: { links: PageLink[] }) {
   return (
-    <nav aria-label={words().say('page.within')} className="reach">
+    <nav aria-label={messages().t('page.within')} className="shortcut-bar">
       {links.map(({ href, label }) => (
         <a key={href} href={href}>
           {label}

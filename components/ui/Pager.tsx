@@ -7,20 +7,20 @@ type Props = {
   page: number;
   hasNext: boolean;
   /** What the way to the page before and to the page after it say. */
-  before: string;
-  after: string;
+  previousLabel: string;
+  nextLabel: string;
   className?: string;
   children?: ReactNode;
 };
 
 /** The way to the pages beside this one, where there are any. */
-export function Pager({ label, path, page, hasNext, before, after, className, children }: Props) {
+export function Pager({ label, path, page, hasNext, previousLabel, nextLabel, className, children }: Props) {
   if (page === 1 && !hasNext) return null;
   return (
     <nav aria-label={label} className={['flex flex-wrap items-center gap-4', className].join(' ').trim()}>
-      {page > 1 && <a href={`${path}?page=${page - 1}`}>{before}</a>}
+      {page > 1 && <a href={`${path}?page=${page - 1}`}>{previousLabel}</a>}
       {children}
-      {hasNext && <a href={`${path}?page=${page + 1}`}>{after}</a>}
+      {hasNext && <a href={`${path}?page=${page + 1}`}>{nextLabel}</a>}
     </nav>
   );
 }

@@ -1,23 +1,23 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useSent, type FormAnswer } from './ActionForm';
-import { Around, useField, type Common } from './Field';
+import { useFormContext, type FormState } from './ActionForm';
+import { FieldShell, useField, type FieldProps } from './Field';
 
-type Props = Common & { autoComplete: 'current-password' | 'new-password'; again: string };
+type Props = FieldProps & { autoComplete: 'current-password' | 'new-password'; retypeHint: string };
 
 /**
  * Keeps what was typed in it while its form is answered with a mistake. The server never sends a password back, so
  * that a browser without scripts has to be typed into `again`, which it says.
  */
-export function PasswordField({ autoComplete, again, hint, ...field }: Props) {
-  const { answer } = useSent();
-  const isLost = useIsLost(answer) && !answer.errors[field.name];
-  const told = [isLost && again, hint].filter(Boolean).join(' ') || undefined;
-  const { error, attributes } = useField({ ...field, hint: told });
-  const input = useWhatWasTyped();
+export function PasswordField({ autoComplete, retypeHint, hint, ...field }: Props) {
+  const { state } = useFormContext();
+  const isLost = useIsEmptied(state) && !state.fieldErrors[field.name];
+  const description = [isLost && retypeHint, hint].filter(Boolean).join(' ') || undefined;
+  const { error, attributes } = useField({ ...field, hint: description });
+  const input = useRetainedValue();
   return (
-    <Around id={attributes.id} label={field.label} hint={told} error={error}>
+    <FieldShell id={attributes.id} label={field.label} hint={description} error={error}>
       <input
         {...attributes}
         ref={input}
@@ -26,27 +26,28 @@ export function PasswordField({ autoComplete, again, hint, ...field }: Props) {
         required={field.required}
         autoComplete={autoComplete}
       />
-    </Around>
+    </FieldShell>
   );
 }
 
 /** Whether the page came with a mistake in its form, and so without the password that was sent. */
-function useIsLost(answer: FormAnswer) {
-  const [first] = useState(answer);
-  return answer === first && (answer.message !== null || Object.keys(answer.errors).length > 0);
+function useIsEmptied(state: FormState) {
+  const [first] = useState(state);
+  return state === first && (state.formError !== null || Object.keys(state.fieldErrors).length > 0);
 }
 
 /** React empties a form's fields with every answer; this puts back what was sent, unless it has done its work. */
-function useWhatWasTyped() {
-  const { answer, busy } = useSent();
+function useRetainedValue() {
+  const { state, pending } = useFormContext();
   const input = useRef<HTMLInputElement>(null);
   const typed = useRef('');
   useLayoutEffect(() => {
-    if (busy) typed.current = input.current?.value ?? '';
-  }, [busy]);
+    if (pending) typed.current = input.current?.value ?? '';
+  }, [pending]);
   useLayoutEffect(() => {
-    if (input.current && typed.current && !answer.done && !answer.go) input.current.value = typed.current;
+    if (input.current && typed.current && !state.success && !state.redirectTo)
+      input.current.value = typed.current;
     typed.current = '';
-  }, [answer]);
+  }, [state]);
   return input;
 }

@@ -1,82 +1,84 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { idFor } from '@/lib/action/once';
-import { now } from '@/lib/ambient';
-import { action, done, go, openAction, refused, wrong } from '@/lib/action';
+import { idempotentId } from '@/lib/actions/request-key';
+import { now } from '@/lib/clock-and-ids';
+import { viewerAction, success, redirectTo, publicAction, formError, fieldErrors } from '@/lib/actions';
 import {
-  deviceOfRequest,
+  findKnownDevice,
   hashPassword,
-  isPassword,
+  verifyPassword,
   openSession,
   rememberDevice,
-  spendReset,
+  redeemReset,
   type Viewer,
 } from '@/lib/auth';
 import { db, type Db } from '@/lib/db';
-import { forgetReader, withdrawWords } from '@/lib/gate';
-import { addressOfRequest, forgiveTries, limited } from '@/lib/limits';
-import { forgiveSignIn, signInTooOften } from '@/lib/limits/sign-in';
-import { zoneOfBrowser, type Sentence } from '@/lib/words';
-import { isOfTheCast, orphanedBy } from './policy';
-import { clubsOwnedBy } from './queries';
-import * as shapes from './schema';
+import { deleteReaderTraces, withdrawPosts } from '@/lib/gate';
+import { readClientNetwork, resetTries, consumeTry } from '@/lib/rate-limit';
+import { resetSignInTries, consumeSignInTry } from '@/lib/rate-limit/sign-in';
+import { browserTimeZone, type Message } from '@/lib/i18n';
+import { isDemoAccount, clubsLeftWithoutOwner } from './policy';
+import { ownedClubs } from './queries';
+import * as schema from './schema';
 
 // ---------------------------------------------------------------- coming in
 
-export const signUp = openAction(shapes.SignUp, async ({ password, next, ...sent }, who) => {
-  const tooMany = await limited('sign-up', await addressOfRequest());
-  if (tooMany) return refused(tooMany);
+export const signUpAction = publicAction(schema.signUpInput, async ({ password, next, ...sent }, before) => {
+  const tooMany = await consumeTry('sign-up', await readClientNetwork());
+  if (tooMany) return formError(tooMany);
   const { name, email } = sent;
-  const own = { id: idFor('nobody yet', 'account', sent), passwordHash: await hashPassword(password) };
-  const isNew = await isKept(db.user.create({ data: { ...own, name, email, createdAt: now() } }));
-  const user = isNew ? own : await madeBefore(own.id, email, password);
-  if (!user) return wrong({ email: taken });
-  await enter(user.id, who);
+  const own = { id: idempotentId('nobody yet', 'account', sent), passwordHash: await hashPassword(password) };
+  const isNew = await writeUnlessTaken(db.user.create({ data: { ...own, name, email, createdAt: now() } }));
+  const user = isNew ? own : await findEarlierSignUp(own.id, email, password);
+  if (!user) return fieldErrors({ email: emailTaken });
+  await startSession(user.id, before);
   await rememberDevice(user);
-  return go(next);
+  return redirectTo(next);
 });
 
 /** The account that the same form made when it was sent before. Who has the form's key must know the password, too. */
-async function madeBefore(id: string, email: string, password: string) {
+async function findEarlierSignUp(id: string, email: string, password: string) {
   const user = await db.user.findUnique({ where: { id, email }, select: { id: true, passwordHash: true } });
-  return user && (await isPassword(user.passwordHash, password)) ? user : null;
+  return user && (await verifyPassword(user.passwordHash, password)) ? user : null;
 }
 
 // Without mail nobody can be told in private, and a person who forgot that they have an account must be told.
-const taken = 'answers.accounts.taken';
+const emailTaken = 'answers.accounts.taken';
 
-export const signIn = openAction(shapes.SignIn, async ({ email, password, next }, who) => {
+export const signInAction = publicAction(schema.signInInput, async ({ email, password, next }, who) => {
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
-  const device = await deviceOfRequest(user);
-  const tooMany = await signInTooOften(email, device);
-  if (tooMany) return refused(tooMany);
-  const matches = await isPassword(user?.passwordHash, password);
-  if (!user || !matches) return refused('answers.accounts.noMatch');
-  await forgiveSignIn(email, device);
-  await enter(user.id, who);
+  const device = await findKnownDevice(user);
+  const tooMany = await consumeSignInTry(email, device);
+  if (tooMany) return formError(tooMany);
+  const matches = await verifyPassword(user?.passwordHash, password);
+  if (!user || !matches) return formError('answers.accounts.noMatch');
+  await resetSignInTries(email, device);
+  await startSession(user.id, who);
   await rememberDevice(user);
-  return go(next);
+  return redirectTo(next);
 });
 
 /** In the demo only, and only as one of its people, who have no password: it opens nobody's account. */
-export const enterAs = openAction(shapes.EnterAs, async ({ as: email, next }, who) => {
-  const user = isOfTheCast(email) ? await db.user.findUnique({ where: { email, passwordHash: null } }) : null;
-  if (!user) return refused('answers.accounts.nobody');
-  await enter(user.id, who);
-  return go(next);
+export const enterDemoAction = publicAction(schema.enterDemoInput, async ({ as: email, next }, who) => {
+  const user = isDemoAccount(email)
+    ? await db.user.findUnique({ where: { email, passwordHash: null } })
+    : null;
+  if (!user) return formError('answers.accounts.nobody');
+  await startSession(user.id, who);
+  return redirectTo(next);
 });
 
-export const chooseNewPassword = openAction(shapes.ChosenPassword, async ({ token, newPassword }) => {
-  const tooMany = await limited('reset', await addressOfRequest());
-  if (tooMany) return refused(tooMany);
-  const isSet = await spendReset(token, await hashPassword(newPassword));
-  if (!isSet) return refused('answers.accounts.staleLink');
-  return go('/sign-in?said=reset');
+export const resetPasswordAction = publicAction(schema.resetPasswordInput, async ({ token, newPassword }) => {
+  const tooMany = await consumeTry('reset', await readClientNetwork());
+  if (tooMany) return formError(tooMany);
+  const isSet = await redeemReset(token, await hashPassword(newPassword));
+  if (!isSet) return formError('answers.accounts.staleLink');
+  return redirectTo('/sign-in?said=reset');
 });
 
 /** False when the address in it is somebody else's already. */
-async function isKept(write: Promise<unknown>): Promise<boolean> {
+async function writeUnlessTaken(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;
@@ -87,124 +89,136 @@ async function isKept(write: Promise<unknown>): Promise<boolean> {
 }
 
 /** Opens a session in this browser; whoever was signed in here before is signed out. */
-async function enter(userId: string, before: Viewer | null) {
+async function startSession(userId: string, before: Viewer | null) {
   if (before) await db.session.deleteMany({ where: { id: before.sessionId } });
   await openSession(userId);
 }
 
 // ---------------------------------------------------------------- going out
 
-export const signOut = openAction(shapes.Nothing, async (_, who) => {
+export const signOutAction = publicAction(schema.emptyInput, async (_, who) => {
   if (who) await db.session.deleteMany({ where: { id: who.sessionId } });
-  return leave();
+  return goToFrontPage();
 });
 
-export const signOutEverywhere = action(shapes.Nothing, async (_, { userId }) => {
+export const signOutEverywhereAction = viewerAction(schema.emptyInput, async (_, { userId }) => {
   await db.session.deleteMany({ where: { userId } });
-  return leave();
+  return goToFrontPage();
 });
 
-export const signOutDevice = action(shapes.OneSession, async ({ session }, { userId, sessionId }) => {
-  await db.session.deleteMany({ where: { id: session, userId } });
-  return session === sessionId ? leave() : saved('answers.accounts.deviceOut');
-});
+export const signOutDeviceAction = viewerAction(
+  schema.signOutDeviceInput,
+  async ({ session }, { userId, sessionId }) => {
+    await db.session.deleteMany({ where: { id: session, userId } });
+    return session === sessionId ? goToFrontPage() : successMessage('answers.accounts.deviceOut');
+  },
+);
 
 // The cookie stays, for without its row it opens nothing. Were it deleted here, Next would render the page that the
 // form stands on again, that page would send its visitor to sign in, and the browser would never arrive.
-const leave = () => go('/');
+const goToFrontPage = () => redirectTo('/');
 
 // ---------------------------------------------------------------- changing
 
-export const changeName = action(shapes.NewName, async ({ name }, { userId }) => {
-  const user = await userById(userId);
-  if (isOfTheCast(user.email)) return refused(everybodys);
+export const changeNameAction = viewerAction(schema.changeNameInput, async ({ name }, { userId }) => {
+  const user = await findUser(userId);
+  if (isDemoAccount(user.email)) return formError(sharedAccount);
   await db.user.update({ where: { id: userId }, data: { name } });
-  return saved('answers.accounts.nameChanged');
+  return successMessage('answers.accounts.nameChanged');
 });
 
 /** The zone that somebody's times are told in from now on: one they chose, or again their browser's. */
-export const chooseZone = action(shapes.NewZone, async ({ zone }, { userId }) => {
-  const user = await userById(userId);
-  if (isOfTheCast(user.email)) return refused(everybodys);
-  const data = zone ? { zone, zoneChosen: true } : { zone: await zoneOfBrowser(), zoneChosen: false };
+export const chooseTimeZoneAction = viewerAction(schema.chooseTimeZoneInput, async ({ zone }, { userId }) => {
+  const user = await findUser(userId);
+  if (isDemoAccount(user.email)) return formError(sharedAccount);
+  const data = zone ? { zone, zoneChosen: true } : { zone: await browserTimeZone(), zoneChosen: false };
   await db.user.update({ where: { id: userId }, data });
-  return saved(zone ? 'answers.accounts.zoneChanged' : 'answers.accounts.zoneLearnt');
+  return successMessage(zone ? 'answers.accounts.zoneChanged' : 'answers.accounts.zoneLearnt');
 });
 
-export const changeEmail = action(shapes.NewEmail, async ({ email, passwordForEmail }, { userId }) => {
-  const mistake = await mistakeInPassword(await userById(userId), passwordForEmail);
-  if (mistake) return wrong({ passwordForEmail: mistake });
-  const isChanged = await isKept(db.user.update({ where: { id: userId }, data: { email } }));
-  return isChanged ? saved('answers.accounts.emailChanged') : wrong({ email: taken });
-});
+export const changeEmailAction = viewerAction(
+  schema.changeEmailInput,
+  async ({ email, passwordForEmail }, { userId }) => {
+    const mistake = await passwordMistake(await findUser(userId), passwordForEmail);
+    if (mistake) return fieldErrors({ passwordForEmail: mistake });
+    const isChanged = await writeUnlessTaken(db.user.update({ where: { id: userId }, data: { email } }));
+    return isChanged ? successMessage('answers.accounts.emailChanged') : fieldErrors({ email: emailTaken });
+  },
+);
 
-export const changePassword = action(shapes.NewPassword, async (typed, { userId, sessionId }) => {
-  const user = await userById(userId);
-  const mistake = await mistakeInPassword(user, typed.presentPassword);
-  if (mistake) return wrong({ presentPassword: mistake });
-  const passwordHash = await hashPassword(typed.newPassword);
-  await db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
-    await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } });
-    await tx.passwordReset.deleteMany({ where: { userId } });
-  });
-  await rememberDevice({ id: userId, passwordHash }, user);
-  return saved('answers.accounts.passwordChanged');
-});
+export const changePasswordAction = viewerAction(
+  schema.changePasswordInput,
+  async (typed, { userId, sessionId }) => {
+    const user = await findUser(userId);
+    const mistake = await passwordMistake(user, typed.presentPassword);
+    if (mistake) return fieldErrors({ presentPassword: mistake });
+    const passwordHash = await hashPassword(typed.newPassword);
+    await db.$transaction(async (tx) => {
+      await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+      await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } });
+      await tx.passwordReset.deleteMany({ where: { userId } });
+    });
+    await rememberDevice({ id: userId, passwordHash }, user);
+    return successMessage('answers.accounts.passwordChanged');
+  },
+);
 
-const everybodys = 'answers.accounts.everybodys';
+const sharedAccount = 'answers.accounts.everybodys';
 
-type Owner = { id: string; email: string | null; passwordHash: string | null };
+type AccountRow = { id: string; email: string | null; passwordHash: string | null };
 
-const userById = (id: string): Promise<Owner> =>
+const findUser = (id: string): Promise<AccountRow> =>
   db.user.findUniqueOrThrow({ where: { id }, select: { id: true, email: true, passwordHash: true } });
 
-async function mistakeInPassword({ id, passwordHash }: Owner, typed: string): Promise<Sentence | null> {
-  const tooMany = await limited('password', id);
+async function passwordMistake({ id, passwordHash }: AccountRow, typed: string): Promise<Message | null> {
+  const tooMany = await consumeTry('password', id);
   if (tooMany) return tooMany;
-  if (!(await isPassword(passwordHash, typed))) return 'answers.accounts.notYourPassword';
-  await forgiveTries('password', id);
+  if (!(await verifyPassword(passwordHash, typed))) return 'answers.accounts.notYourPassword';
+  await resetTries('password', id);
   return null;
 }
 
-function saved(sentence: Sentence) {
+function successMessage(sentence: Message) {
   refresh();
-  return done(sentence);
+  return success(sentence);
 }
 
 // ---------------------------------------------------------------- leaving for good
 
-export const deleteAccount = action(shapes.Farewell, async ({ posts, passwordToDelete }, { userId }) => {
-  const user = await userById(userId);
-  if (isOfTheCast(user.email)) return refused(everybodys);
-  // Somebody who comes in by an outside service has no password to ask for.
-  const mistake = user.passwordHash && (await mistakeInPassword(user, passwordToDelete ?? ''));
-  if (mistake) return wrong({ passwordToDelete: mistake });
-  const waiting = orphanedBy(await clubsOwnedBy(db, userId));
-  if (waiting.length > 0) return refused(handOver(waiting));
-  // Words first: if what follows fails, the account is still there to try again.
-  if (posts === 'go') await withdrawWords(userId);
-  await forgetReader(userId);
-  const orphans = await db.$transaction((tx) => becomeFormer(tx, userId));
-  return orphans.length > 0 ? refused(handOver(orphans)) : go('/account/deleted');
-});
+export const deleteAccountAction = viewerAction(
+  schema.deleteAccountInput,
+  async ({ posts, passwordToDelete }, { userId }) => {
+    const user = await findUser(userId);
+    if (isDemoAccount(user.email)) return formError(sharedAccount);
+    // Somebody who comes in by an outside service has no password to ask for.
+    const mistake = user.passwordHash && (await passwordMistake(user, passwordToDelete ?? ''));
+    if (mistake) return fieldErrors({ passwordToDelete: mistake });
+    const waiting = clubsLeftWithoutOwner(await ownedClubs(db, userId));
+    if (waiting.length > 0) return formError(ownerlessClubsError(waiting));
+    // Words first: if what follows fails, the account is still there to try again.
+    if (posts === 'go') await withdrawPosts(userId);
+    await deleteReaderTraces(userId);
+    const orphans = await db.$transaction((tx) => anonymise(tx, userId));
+    return orphans.length > 0 ? formError(ownerlessClubsError(orphans)) : redirectTo('/account/deleted');
+  },
+);
 
-const handOver = (clubs: { name: string }[]): Sentence => ({
+const ownerlessClubsError = (clubs: { name: string }[]): Message => ({
   key: 'answers.accounts.handOver',
-  about: { clubs: clubs.map(({ name }) => ({ key: 'answers.accounts.quoted', about: { name } })) },
+  values: { clubs: clubs.map(({ name }) => ({ key: 'answers.accounts.quoted', values: { name } })) },
 });
 
 /** The row stays, so that words keep an author; all else that says who it was goes. Answers what stood in the way. */
-async function becomeFormer(tx: Db, userId: string) {
-  await holdOwners(tx, userId);
-  const orphans = orphanedBy(await clubsOwnedBy(tx, userId));
+async function anonymise(tx: Db, userId: string) {
+  await lockOwners(tx, userId);
+  const orphans = clubsLeftWithoutOwner(await ownedClubs(tx, userId));
   if (orphans.length > 0) return orphans;
-  await closeClubsAlone(tx, userId);
-  await forgetWho(tx, userId);
+  await closeSoloClubs(tx, userId);
+  await erasePersonalData(tx, userId);
   return [];
 }
 
-async function forgetWho(tx: Db, userId: string) {
+async function erasePersonalData(tx: Db, userId: string) {
   const theirs = { where: { userId } };
   await tx.membership.deleteMany(theirs);
   await tx.progress.deleteMany(theirs);
@@ -220,13 +234,13 @@ async function forgetWho(tx: Db, userId: string) {
 
 const active = { standing: 'active' } as const;
 
-async function closeClubsAlone(tx: Db, userId: string) {
+async function closeSoloClubs(tx: Db, userId: string) {
   const memberships = { some: { userId, ...active }, none: { ...active, NOT: { userId } } };
   await tx.club.deleteMany({ where: { memberships } });
 }
 
 /** Two owners who leave at once would each count on the other; writing their rows makes the second wait for the first. */
-async function holdOwners(tx: Db, userId: string) {
+async function lockOwners(tx: Db, userId: string) {
   const role = 'owner' as const;
   const club = { memberships: { some: { userId, role, ...active } } };
   await tx.membership.updateMany({ where: { role, club }, data: { role } });

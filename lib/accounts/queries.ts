@@ -1,48 +1,52 @@
 import 'server-only';
-import { now } from '@/lib/ambient';
+import { now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
-import { progressIn, type Come } from '@/lib/outline/shown';
-import { labelled, labelsIn } from '@/lib/books/queries';
+import { describeProgress, type ReadingProgress } from '@/lib/outline/summary';
+import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { config } from '@/lib/config';
 import { db, type Db } from '@/lib/db';
-import { hear, zoneOfBrowser, type Words } from '@/lib/words';
-import { people } from '@/seed/cast';
-import { deviceName, isOfTheCast } from './policy';
+import { loadMessages, browserTimeZone, type Messages } from '@/lib/i18n';
+import { people } from '@/lib/demo/cast';
+import { deviceName, isDemoAccount } from './policy';
 
-type Placed = {
+type BookProgress = {
   readThrough: number;
   book: { id: string; title: string; author: string; chapterCount: number };
 };
 
-const book = { select: { id: true, title: true, author: true, chapterCount: true } } as const;
-const place = { readThrough: true, book } as const;
+const bookSelect = { select: { id: true, title: true, author: true, chapterCount: true } } as const;
+const progressSelect = { readThrough: true, book: bookSelect } as const;
 
 export type HomeReading = { id: string; title: string; author: string; ended: boolean; place: string };
 export type HomeClub = { slug: string; name: string; readings: HomeReading[] };
 export type HomeBook = { id: string; title: string; author: string; place: string };
 
 /** A person's clubs with what they read, and their books with where they are in each. */
-export async function homeOf({ userId }: Viewer): Promise<{ clubs: HomeClub[]; books: HomeBook[] }> {
+export async function loadHome({ userId }: Viewer): Promise<{ clubs: HomeClub[]; books: HomeBook[] }> {
   const progress = await db.progress.findMany({
     where: { userId },
-    select: place,
+    select: progressSelect,
     orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
   });
-  const words = await hear();
-  const places = await sentencesOf(progress, words);
-  const begun = words.say('accounts.places.none');
+  const messages = await loadMessages();
+  const places = await progressSentences(progress, messages);
+  const notStarted = messages.t('accounts.places.none');
   const books = progress.map(({ book: { id, title, author } }) => ({
     id,
     title,
     author,
-    place: places.get(id) ?? begun,
+    place: places.get(id) ?? notStarted,
   }));
-  return { clubs: await clubsReading(userId, places, begun), books };
+  return { clubs: await clubsWithReadings(userId, places, notStarted), books };
 }
 
-async function clubsReading(userId: string, places: Map<string, string>, begun: string): Promise<HomeClub[]> {
+async function clubsWithReadings(
+  userId: string,
+  places: Map<string, string>,
+  notStarted: string,
+): Promise<HomeClub[]> {
   const orderBy = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
-  const readings = { select: { id: true, endedAt: true, book }, orderBy };
+  const readings = { select: { id: true, endedAt: true, book: bookSelect }, orderBy };
   const memberships = await db.membership.findMany({
     where: { userId, standing: 'active' },
     select: { club: { select: { slug: true, name: true, readings } } },
@@ -51,44 +55,46 @@ async function clubsReading(userId: string, places: Map<string, string>, begun: 
   return memberships.map(({ club }) => ({
     ...club,
     readings: club.readings.map(({ id, endedAt, book: { id: bookId, title, author } }) => {
-      return { id, title, author, ended: endedAt !== null, place: places.get(bookId) ?? begun };
+      return { id, title, author, ended: endedAt !== null, place: places.get(bookId) ?? notStarted };
     }),
   }));
 }
 
 /** Where somebody is in each book, in words, by the book's id. */
-async function sentencesOf(progress: Placed[], words: Words): Promise<Map<string, string>> {
+async function progressSentences(progress: BookProgress[], messages: Messages): Promise<Map<string, string>> {
   const books = await db.book.findMany({
     where: { id: { in: progress.map(({ book }) => book.id) } },
-    select: { id: true, ...labelled },
+    select: { id: true, ...labelSelect },
   });
   const rows = new Map(books.map((row) => [row.id, row]));
   return new Map(
     progress.flatMap(({ readThrough, book: { id, chapterCount } }) => {
       const row = rows.get(id);
-      return row ? [[id, sentenceOf({ readThrough, chapterCount, labels: labelsIn(row) }, words)]] : [];
+      return row
+        ? [[id, progressSentence({ readThrough, chapterCount, labels: parseLabels(row) }, messages)]]
+        : [];
     }),
   );
 }
 
-function sentenceOf(come: Come, words: Words): string {
-  const { sentence, about } = progressIn(words, come);
-  return words.say(`accounts.places.${sentence}`, about);
+function progressSentence(come: ReadingProgress, messages: Messages): string {
+  const { sentence, about } = describeProgress(messages, come);
+  return messages.t(`accounts.places.${sentence}`, about);
 }
 
-export type Device = { id: string; name: string; seenAt: Date; here: boolean };
+export type Device = { id: string; name: string; seenAt: Date; isCurrent: boolean };
 export type Account = {
   name: string;
   email: string | null;
   hasPassword: boolean;
-  ofTheCast: boolean;
+  isDemo: boolean;
   /** The time zone of their own choice, and the one that this browser says. */
-  zone: { chosen: string | null; learnt: string | null };
+  zone: { choice: string | null; detected: string | null };
   devices: Device[];
 };
 
 /** What a person may see and change of their own account. */
-export async function accountOf({ userId, sessionId }: Viewer): Promise<Account> {
+export async function loadAccount({ userId, sessionId }: Viewer): Promise<Account> {
   const open = { where: { expiresAt: { gt: now() } }, orderBy: { seenAt: 'desc' } } as const;
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
@@ -97,20 +103,20 @@ export async function accountOf({ userId, sessionId }: Viewer): Promise<Account>
       sessions: open,
     },
   });
-  const { say } = await hear();
+  const { t } = await loadMessages();
   const { name, email, passwordHash, sessions } = user;
-  const zone = { chosen: user.zoneChosen ? user.zone : null, learnt: await zoneOfBrowser() };
-  const ofTheCast = isOfTheCast(email);
+  const zone = { choice: user.zoneChosen ? user.zone : null, detected: await browserTimeZone() };
+  const isDemo = isDemoAccount(email);
   // In the demo the other devices are strangers'.
-  const shown = ofTheCast ? sessions.filter(({ id }) => id === sessionId) : sessions;
+  const shown = isDemo ? sessions.filter(({ id }) => id === sessionId) : sessions;
   const devices = shown.map(({ id, device, seenAt }) => {
-    return { id, name: deviceName(device, say), seenAt, here: id === sessionId };
+    return { id, name: deviceName(device, t), seenAt, isCurrent: id === sessionId };
   });
-  return { name, email, hasPassword: passwordHash !== null, ofTheCast, zone, devices };
+  return { name, email, hasPassword: passwordHash !== null, isDemo, zone, devices };
 }
 
 /** The clubs that a person owns, with how many own them and how many others are in them. */
-export async function clubsOwnedBy(db: Db, userId: string) {
+export async function ownedClubs(db: Db, userId: string) {
   const active = { standing: 'active' } as const;
   const clubs = await db.club.findMany({
     where: { memberships: { some: { userId, role: 'owner', ...active } } },
@@ -122,27 +128,27 @@ export async function clubsOwnedBy(db: Db, userId: string) {
   });
 }
 
-export type CastMember = { name: string; email: string; about: string; places: string[] };
+export type DemoAccount = { name: string; email: string; about: string; places: string[] };
 
 /** The people whom everybody may enter as, with where they are now; nobody outside the demo. */
-export async function castToEnter(): Promise<CastMember[]> {
+export async function listDemoAccounts(): Promise<DemoAccount[]> {
   if (!config().demo) return [];
   const emails = people.map((person) => person.email);
   const users = await db.user.findMany({
     where: { email: { in: emails }, passwordHash: null },
-    select: { email: true, name: true, progress: { select: place } },
+    select: { email: true, name: true, progress: { select: progressSelect } },
   });
   const cast = people.map(({ email, about }) => ({
     about,
     user: users.find((user) => user.email === email),
   }));
-  return Promise.all(cast.flatMap(({ about, user }) => (user ? [castMember(about, user)] : [])));
+  return Promise.all(cast.flatMap(({ about, user }) => (user ? [toDemoAccount(about, user)] : [])));
 }
 
-type CastUser = { email: string | null; name: string; progress: Placed[] };
+type DemoUser = { email: string | null; name: string; progress: BookProgress[] };
 
-async function castMember(about: string, { email, name, progress }: CastUser): Promise<CastMember> {
-  const sentences = await sentencesOf(progress, await hear());
+async function toDemoAccount(about: string, { email, name, progress }: DemoUser): Promise<DemoAccount> {
+  const sentences = await progressSentences(progress, await loadMessages());
   const places = progress.map(({ book }) => `${book.title}: ${sentences.get(book.id)}`);
   return { name, email: email ?? '', about, places };
 }

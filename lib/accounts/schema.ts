@@ -1,9 +1,9 @@
 import 'server-only';
 import * as z from 'zod';
-import { requestKey } from '@/lib/action/once';
-import { zoneNamed } from '@/lib/words/zones';
-import { email, id, notOurs, text } from '@/lib/action/text';
-import { onThisSite, pathOnThisSite } from '@/lib/auth/local-path';
+import { requestKey } from '@/lib/actions/request-key';
+import { canonicalTimeZone } from '@/lib/i18n/time-zones';
+import { email, id, malformedForm, singleLine } from '@/lib/validation/text';
+import { toLocalPath, localPathOfUrl } from '@/lib/auth/local-path';
 
 // Spaces at its ends belong to a password; a form that composes accents otherwise must not.
 const typedPassword = z
@@ -14,50 +14,50 @@ const typedPassword = z
 
 const newPassword = typedPassword.pipe(z.string().min(10, { error: 'answers.accounts.shortPassword' }));
 
-const name = text(1, 80);
+const name = singleLine(1, 80);
 
 /** A path on this very site, which is where a form may send somebody afterwards; anything else becomes "/". */
-export const localPath = z.string().transform(onThisSite).catch('/');
+export const localPath = z.string().transform(toLocalPath).catch('/');
 
-export const SignUp = z.strictObject({
+export const signUpInput = z.strictObject({
   name,
   email: email(),
   password: newPassword,
   next: localPath,
   requestKey,
 });
-export const SignIn = z.strictObject({ email: email(), password: typedPassword, next: localPath });
-export const EnterAs = z.strictObject({ as: email(), next: localPath });
-export const Nothing = z.strictObject({});
-export const OneSession = z.strictObject({ session: id() });
-export const NewName = z.strictObject({ name });
+export const signInInput = z.strictObject({ email: email(), password: typedPassword, next: localPath });
+export const enterDemoInput = z.strictObject({ as: email(), next: localPath });
+export const emptyInput = z.strictObject({});
+export const signOutDeviceInput = z.strictObject({ session: id() });
+export const changeNameInput = z.strictObject({ name });
 /** A time zone's name; nothing for whatever the browser says. */
-export const NewZone = z.strictObject({
+export const chooseTimeZoneInput = z.strictObject({
   zone: z
     .string({ error: 'answers.accounts.noZone' })
-    .transform((sent) => (sent === '' ? '' : zoneNamed(sent)))
+    .transform((sent) => (sent === '' ? '' : canonicalTimeZone(sent)))
     .refine((zone) => zone !== null, { error: 'answers.accounts.noZone' }),
 });
-export const NewEmail = z.strictObject({ email: email(), passwordForEmail: typedPassword });
-export const NewPassword = z.strictObject({ presentPassword: typedPassword, newPassword });
-export const Farewell = z.strictObject({
+export const changeEmailInput = z.strictObject({ email: email(), passwordForEmail: typedPassword });
+export const changePasswordInput = z.strictObject({ presentPassword: typedPassword, newPassword });
+export const deleteAccountInput = z.strictObject({
   posts: z.enum(['stay', 'go'], { error: 'answers.accounts.chooseForPosts' }),
   passwordToDelete: typedPassword.optional(),
 });
-export const ChosenPassword = z.strictObject({ token: z.string({ error: notOurs }), newPassword });
+export const resetPasswordInput = z.strictObject({ token: z.string({ error: malformedForm }), newPassword });
 
-const said = z.enum(['outside', 'cookies', 'reset']).optional().catch(undefined);
+const notice = z.enum(['outside', 'cookies', 'reset']).optional().catch(undefined);
 
 /**
  * The search params of /sign-in; what is odd is as if it were not there. next-auth sends people here with a
  * `callbackUrl`, and with an `error` where something failed.
  */
-export const SignInParams = z
+export const signInParams = z
   .object({
     next: localPath,
-    callbackUrl: z.string().transform(pathOnThisSite).optional().catch(undefined),
+    callbackUrl: z.string().transform(localPathOfUrl).optional().catch(undefined),
     error: z.string().optional().catch(undefined),
-    said,
+    said: notice,
   })
   .transform(({ next, callbackUrl, error, said }) => ({
     next: callbackUrl ?? next,

@@ -2,18 +2,18 @@ import 'server-only';
 import { config } from '@/lib/config';
 
 /** Sent over https alone where the site is served so. */
-export const secureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
+export const hasSecureCookies = () => config().publicUrl?.startsWith('https://') ?? false;
 
 /** Over https, the prefix has browsers refuse the cookie from any other host. */
-export const ofThisHost = (name: string) => (secureCookies() ? `__Host-${name}` : name);
+export const hostCookieName = (name: string) => (hasSecureCookies() ? `__Host-${name}` : name);
 
-export const sessionCookie = () => ofThisHost('next-auth.session-token');
+export const sessionCookieName = () => hostCookieName('next-auth.session-token');
 
 /** Of a form of the sign-in page that leads to the outside service. */
-export const csrfCookie = () => ofThisHost('next-auth.csrf-token');
+export const csrfCookieName = () => hostCookieName('next-auth.csrf-token');
 
-export const deviceCookie = () => (secureCookies() ? '__Host-untold-device' : 'untold-device');
+export const deviceCookieName = () => (hasSecureCookies() ? '__Host-untold-device' : 'untold-device');
 
 /** No script reads it, and no form of another site brings it. */
 export const cookieOptions = () =>
-  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() }) as const;
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: hasSecureCookies() }) as const;

@@ -1,8 +1,8 @@
-export { cookieOptions, deviceCookie, sessionCookie } from './cookies';
-export { deviceOfRequest, rememberDevice } from './devices';
-export { answerOutside, csrfTokenOfRequest } from './outside';
-export { hashPassword, isPassword } from './passwords';
-export { isResetOpen, makeReset, spendReset } from './resets';
-export { secureCookies } from './cookies';
+export { cookieOptions, deviceCookieName, sessionCookieName } from './cookies';
+export { findKnownDevice, rememberDevice } from './known-devices';
+export { handleOidcRequest, readCsrfToken } from './oidc/next-auth';
+export { hashPassword, verifyPassword } from './passwords';
+export { isResetValid, createReset, redeemReset } from './password-resets';
+export { hasSecureCookies } from './cookies';
 export { openSession } from './session';
-export { viewer, viewerOrSignIn, viewerWith, type Viewer } from './viewer';
+export { viewer, requireViewer, viewerWith, type Viewer } from './viewer';

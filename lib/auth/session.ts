@@ -2,56 +2,56 @@ import 'server-only';
 import { LRUCache } from 'lru-cache';
 import { cookies, headers } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
-import { newId, now } from '@/lib/ambient';
+import { newId, now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
 import { db } from '@/lib/db';
-import { cookieOptions, sessionCookie } from './cookies';
+import { cookieOptions, sessionCookieName } from './cookies';
 
-const days = 24 * 60 * 60 * 1000;
-export const sessionLength = 30 * days;
+const DAY_MS = 24 * 60 * 60 * 1000;
+export const SESSION_LENGTH_MS = 30 * DAY_MS;
 
 /** Opens a session for a person and puts it into this browser's cookie. */
 export async function openSession(userId: string) {
-  const sessionId = await recordSession(userId);
+  const sessionId = await createSession(userId);
   const token = await encode({
     token: { sub: userId, sid: sessionId },
     secret: config().secret,
-    maxAge: sessionLength / 1000,
+    maxAge: SESSION_LENGTH_MS / 1000,
   });
-  (await cookies()).set(sessionCookie(), token, {
+  (await cookies()).set(sessionCookieName(), token, {
     ...cookieOptions(),
-    expires: new Date(now().getTime() + sessionLength),
+    expires: new Date(now().getTime() + SESSION_LENGTH_MS),
   });
 }
 
 /** The row without which a token is worth nothing: delete it, and that device is signed out. */
-export async function recordSession(userId: string) {
+export async function createSession(userId: string) {
   const [id, at] = [newId(), now()];
   const device = ((await headers()).get('user-agent') ?? 'an unknown device').slice(0, 300);
-  const expiresAt = new Date(at.getTime() + sessionLength);
+  const expiresAt = new Date(at.getTime() + SESSION_LENGTH_MS);
   await db.session.deleteMany({ where: { userId, expiresAt: { lte: at } } });
   await db.session.create({ data: { id, userId, device, createdAt: at, seenAt: at, expiresAt } });
   return id;
 }
 
 /** Whoever comes in here ends the session of whoever was in before. */
-export async function closeSessionOfRequest() {
-  const id = await sessionIdOfRequest();
+export async function endCurrentSession() {
+  const id = await readSessionId();
   if (id) await db.session.deleteMany({ where: { id } });
 }
 
 /** The session id that this request's cookie carries, whether or not it is still open. */
-export async function sessionIdOfRequest(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookie())?.value;
+export async function readSessionId(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
-  const known = opened.get(token);
-  if (known) return known;
+  const cached = sessionIdByCookie.get(token);
+  if (cached) return cached;
   const claims = await decode({ token, secret: config().secret }).catch(() => null);
   if (typeof claims?.sid !== 'string') return null;
-  opened.set(token, claims.sid);
+  sessionIdByCookie.set(token, claims.sid);
   return claims.sid;
 }
 
 // Which session a genuine cookie is for, so that it is opened once and not with every request. Whether that session is
 // still open is another question, which every request asks.
-const opened = new LRUCache<string, string>({ max: 5_000 });
+const sessionIdByCookie = new LRUCache<string, string>({ max: 5_000 });

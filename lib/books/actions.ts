@@ -1,51 +1,62 @@
 'use server';
 
-import { absent, action, ask, go, refused, stay, type Reply } from '@/lib/action';
-import { idFor, withoutKey } from '@/lib/action/once';
-import { newId, now } from '@/lib/ambient';
-import { addressesFor } from '@/lib/clubs/policy';
-import { memberHolding } from '@/lib/clubs/queries';
+import {
+  notFoundResult,
+  viewerAction,
+  askConfirmation,
+  redirectTo,
+  formError,
+  refreshPage,
+  type ActionResult,
+} from '@/lib/actions';
+import { idempotentId, withoutRequestKey } from '@/lib/actions/request-key';
+import { newId, now } from '@/lib/clock-and-ids';
+import { slugCandidates } from '@/lib/clubs/policy';
+import { lockClubAsMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
-import type { Labels } from '@/lib/outline/names';
-import { shownIn } from '@/lib/outline/shown';
-import { hear } from '@/lib/words';
+import type { OutlineLabels } from '@/lib/outline/place-names';
+import { summariseOutline } from '@/lib/outline/summary';
+import { loadMessages } from '@/lib/i18n';
 import type * as z from 'zod';
 import { mayAddBook, mayDeleteBook } from './policy';
-import { hold } from './queries';
-import { adding, deleting } from './schema';
+import { lockBook } from './queries';
+import { addBookInput, deleteBookInput } from './schema';
 
-type NewBook = Omit<z.infer<typeof adding>, 'club' | 'seen' | 'requestKey'>;
+type NewBook = Omit<z.infer<typeof addBookInput>, 'club' | 'seen' | 'requestKey'>;
 
 /**
  * Adds a book to the catalogue and brings whoever added it back to the club's settings, with the book chosen. First it
  * answers with the names of all places, for an outline that was misread would stay so.
  */
-export const addBook = action(adding, async (sent, who) => {
-  const { club, seen, ...book } = withoutKey(sent);
-  const bookId = idFor(who.userId, 'book', sent);
+export const addBookAction = viewerAction(addBookInput, async (sent, who) => {
+  const { club, seen, ...book } = withoutRequestKey(sent);
+  const bookId = idempotentId(who.userId, 'book', sent);
   const added = await db.$transaction(async (tx) => {
-    const me = await memberHolding(tx, who, club);
-    if (!me || !mayAddBook(me)) return absent;
+    const me = await lockClubAsMember(tx, who, club);
+    if (!me || !mayAddBook(me)) return notFoundResult;
     if ((await tx.book.count({ where: { id: bookId } })) > 0) return bookId;
-    if (await isThere(tx, book)) return alreadyThere(book);
-    return seen === book.outline.typed ? add(tx, bookId, book, who.userId) : preview(book);
+    if (await isInCatalogue(tx, book)) return duplicateError(book);
+    return seen === book.outline.typed ? insertBook(tx, bookId, book, who.userId) : confirmOutline(book);
   });
-  return typeof added === 'string' ? go(`/clubs/${club}/settings?book=${added}#readings`) : added;
+  return typeof added === 'string' ? redirectTo(`/clubs/${club}/settings?book=${added}#readings`) : added;
 });
 
-async function preview({ outline: { typed, labels } }: NewBook): Promise<Reply> {
-  return ask('outline', { seen: typed, shown: JSON.stringify(shownIn(await hear(), labels)) });
+async function confirmOutline({ outline: { typed, labels } }: NewBook): Promise<ActionResult> {
+  return askConfirmation('outline', {
+    seen: typed,
+    shown: JSON.stringify(summariseOutline(await loadMessages(), labels)),
+  });
 }
 
-async function add(tx: Db, bookId: string, { outline, blurb, ...book }: NewBook, addedById: string) {
+async function insertBook(tx: Db, bookId: string, { outline, blurb, ...book }: NewBook, addedById: string) {
   const { labels } = outline;
   const row = { ...book, id: bookId, about: blurb, chapterCount: labels.chapters.length, addedById };
-  await addUnderFreeAddress(tx, { ...row, createdAt: now() });
-  await addOutline(tx, bookId, labels);
+  await insertWithFreeSlug(tx, { ...row, createdAt: now() });
+  await insertOutline(tx, bookId, labels);
   return bookId;
 }
 
-type Row = {
+type BookRow = {
   id: string;
   title: string;
   author: string;
@@ -54,16 +65,16 @@ type Row = {
   chapterCount: number;
 };
 
-async function addUnderFreeAddress(tx: Db, row: Row & { addedById: string; createdAt: Date }) {
+async function insertWithFreeSlug(tx: Db, row: BookRow & { addedById: string; createdAt: Date }) {
   const chances = [newId().slice(0, 6), newId()];
-  for (const slug of addressesFor(row.title, { plainly: true, kind: 'book' }, chances)) {
+  for (const slug of slugCandidates(row.title, { allowPlain: true, kind: 'book' }, chances)) {
     const { count } = await tx.book.createMany({ data: [{ ...row, slug }], skipDuplicates: true });
     if (count === 1) return;
   }
   throw new Error('No address was free for a new book.');
 }
 
-async function addOutline(tx: Db, bookId: string, { chapters, parts }: Labels) {
+async function insertOutline(tx: Db, bookId: string, { chapters, parts }: OutlineLabels) {
   const places = Array.from({ length: chapters.length + 1 }, (_, ordinal) => ({ bookId, ordinal }));
   await tx.place.createMany({ data: places });
   await tx.chapter.createMany({
@@ -75,7 +86,7 @@ async function addOutline(tx: Db, bookId: string, { chapters, parts }: Labels) {
 }
 
 /** The same words and as many chapters: somebody was faster. */
-async function isThere(tx: Db, { title, author, outline }: NewBook) {
+async function isInCatalogue(tx: Db, { title, author, outline }: NewBook) {
   const sameLength = await tx.book.findMany({
     where: {
       chapterCount: outline.labels.chapters.length,
@@ -87,21 +98,21 @@ async function isThere(tx: Db, { title, author, outline }: NewBook) {
   return sameLength.some((book) => same(book.title, title) && same(book.author, author));
 }
 
-const alreadyThere = ({ title, outline: { labels } }: NewBook) =>
-  refused({ key: 'answers.books.there', about: { title, chapters: labels.chapters.length } });
+const duplicateError = ({ title, outline: { labels } }: NewBook) =>
+  formError({ key: 'answers.books.there', values: { title, chapters: labels.chapters.length } });
 
 /** Deletes a book that nobody reads, for whoever added it; asks first. */
-export const deleteBook = action(deleting, async ({ club, book, sure }, who) => {
+export const deleteBookAction = viewerAction(deleteBookInput, async ({ club, book, sure }, who) => {
   const bookId = sure ?? book;
-  if (bookId === undefined) return absent;
+  if (bookId === undefined) return notFoundResult;
   const refusal = await db.$transaction(async (tx) => {
-    const me = await memberHolding(tx, who, club);
-    const found = me && (await hold(tx, bookId));
-    if (!me || !found || !mayDeleteBook(me, found)) return absent;
-    if (found.isUsed) return refused('answers.books.used');
-    if (!sure) return ask(bookId);
+    const me = await lockClubAsMember(tx, who, club);
+    const found = me && (await lockBook(tx, bookId));
+    if (!me || !found || !mayDeleteBook(me, found)) return notFoundResult;
+    if (found.isUsed) return formError('answers.books.used');
+    if (!sure) return askConfirmation(bookId);
     await tx.book.delete({ where: { id: bookId } });
     return null;
   });
-  return refusal ?? stay(`/clubs/${club}/settings`);
+  return refusal ?? refreshPage(`/clubs/${club}/settings`);
 });

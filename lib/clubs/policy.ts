@@ -1,78 +1,81 @@
 import * as z from 'zod';
-import { plainAddress } from '@/lib/addresses/plain';
+import { toSlug } from '@/lib/slugs/slug';
 import type { Role, Standing } from '@/lib/db';
 
 /** An active member, as far as deciding what they may do goes. */
 export type Member = { userId: string; role: Role };
 /** Anybody with a row in the club's book: waiting, active or removed. */
-export type Other = Member & { standing: Standing };
+export type OtherMember = Member & { standing: Standing };
 
-const runs = (member: Member) => member.role !== 'member';
-const owns = (member: Member) => member.role === 'owner';
-const isSelf = (member: Member, other: Other) => member.userId === other.userId;
+const isModerator = (member: Member) => member.role !== 'member';
+const isOwner = (member: Member) => member.role === 'owner';
+const isSelf = (member: Member, other: OtherMember) => member.userId === other.userId;
 
 /** Settings, readings, invitations, requests. */
-export const mayRunClub = (member: Member) => runs(member);
+export const mayRunClub = (member: Member) => isModerator(member);
 
 /** Name, about, rules, and how people find and join it. */
-export const mayDescribeClub = (member: Member) => owns(member);
+export const mayEditClub = (member: Member) => isOwner(member);
 
-export const mayInvite = (member: Member) => runs(member);
+export const mayInvite = (member: Member) => isModerator(member);
 
 /** Admit or decline somebody who asked. */
-export const mayAdmit = (member: Member, other: Other) => runs(member) && other.standing === 'asked';
+export const mayAdmit = (member: Member, other: OtherMember) =>
+  isModerator(member) && other.standing === 'asked';
 
 /** Nobody removes an owner, nor themselves; moderators do not remove each other. */
-export function mayRemove(member: Member, other: Other) {
+export function mayRemove(member: Member, other: OtherMember) {
   if (isSelf(member, other) || other.standing !== 'active') return false;
-  return owns(member) ? other.role !== 'owner' : runs(member) && other.role === 'member';
+  return isOwner(member) ? other.role !== 'owner' : isModerator(member) && other.role === 'member';
 }
 
-export const mayLetBackIn = (member: Member, other: Other) => runs(member) && other.standing === 'removed';
+export const mayReadmit = (member: Member, other: OtherMember) =>
+  isModerator(member) && other.standing === 'removed';
 
 /** Owners are equals: an owner steps down, and is not put down. */
-export function mayGiveRole(member: Member, other: Other, role: Role) {
-  if (!owns(member) || other.standing !== 'active' || other.role === role) return false;
+export function mayGiveRole(member: Member, other: OtherMember, role: Role) {
+  if (!isOwner(member) || other.standing !== 'active' || other.role === role) return false;
   return other.role !== 'owner' || isSelf(member, other);
 }
 
-export const mayHandOver = (member: Member, other: Other) => mayGiveRole(member, other, 'owner');
+export const mayHandOver = (member: Member, other: OtherMember) => mayGiveRole(member, other, 'owner');
 
-const rules = {
+const changeRules = {
   admit: mayAdmit,
   decline: mayAdmit,
   remove: mayRemove,
-  readmit: mayLetBackIn,
-  moderator: (member: Member, other: Other) => mayGiveRole(member, other, 'moderator'),
-  member: (member: Member, other: Other) => mayGiveRole(member, other, 'member'),
-  owner: (member: Member, other: Other) => mayGiveRole(member, other, 'owner'),
+  readmit: mayReadmit,
+  moderator: (member: Member, other: OtherMember) => mayGiveRole(member, other, 'moderator'),
+  member: (member: Member, other: OtherMember) => mayGiveRole(member, other, 'member'),
+  owner: (member: Member, other: OtherMember) => mayGiveRole(member, other, 'owner'),
   handover: mayHandOver,
 };
 /** What can be done about somebody in a club. */
-export type Change = keyof typeof rules;
-export const changes = Object.keys(rules) as [Change, ...Change[]];
+export type MemberChange = keyof typeof changeRules;
+export const memberChanges = Object.keys(changeRules) as [MemberChange, ...MemberChange[]];
 
-export const mayChange = (member: Member, other: Other, change: Change) => rules[change](member, other);
+export const mayChange = (member: Member, other: OtherMember, change: MemberChange) =>
+  changeRules[change](member, other);
 
 /** A club never loses its last owner. `otherOwners`: how many active owners there are besides them. */
-export const mayStopOwning = (member: Member, otherOwners: number) => !owns(member) || otherOwners > 0;
+export const mayStopOwning = (member: Member, otherOwners: number) => !isOwner(member) || otherOwners > 0;
 
 /** A club's address as forms and routes carry it. A malformed one leads nowhere, like one that never was. */
-export const address = z
+export const clubSlug = z
   .string()
   .regex(/^[a-z0-9-]{1,80}$/)
   .catch('');
 
-const reserved = new Set(['new', 'settings', 'moderation', 'join', 'find', 'mine', 'all']);
+const reservedSlugs = new Set(['new', 'settings', 'moderation', 'join', 'find', 'mine', 'all']);
 
-type Naming = { plainly: boolean; kind: 'club' | 'book' };
+type SlugOptions = { allowPlain: boolean; kind: 'club' | 'book' };
 
 /**
  * The addresses that a thing of this name may have, the first that is free to be taken. A club that cannot be found
  * never takes the plain one: "that is taken" would tell whoever founds a namesake that it exists.
  */
-export function addressesFor(name: string, { plainly, kind }: Naming, chances: string[]) {
-  const plain = plainAddress(name);
-  const suffixed = chances.map((chance) => `${plain || kind}-${chance}`);
-  return plainly && plain && !reserved.has(plain) ? [plain, ...suffixed] : suffixed;
+export function slugCandidates(name: string, { allowPlain: plainly, kind }: SlugOptions, suffixes: string[]) {
+  const plain = toSlug(name);
+  const suffixed = suffixes.map((chance) => `${plain || kind}-${chance}`);
+  return plainly && plain && !reservedSlugs.has(plain) ? [plain, ...suffixed] : suffixed;
 }

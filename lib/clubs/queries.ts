@@ -1,10 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
 import { createHash } from 'node:crypto';
-import { now } from '@/lib/ambient';
-import { labelled, labelsIn } from '@/lib/books/queries';
+import { now } from '@/lib/clock-and-ids';
+import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { db, type Db } from '@/lib/db';
-import { changes, mayChange, mayRunClub, mayStopOwning, type Member } from './policy';
+import { memberChanges, mayChange, mayRunClub, mayStopOwning, type Member } from './policy';
 
 type Person = { readonly userId: string };
 
@@ -12,21 +12,21 @@ const active = 'active' as const;
 const clubsOnAPage = 20;
 
 /** The rule of who may see a club's own page, for a query: whoever finds it, and its members. */
-const seenBy = (person: Person | null) => ({
+const clubVisibleTo = (person: Person | null) => ({
   OR: [
     { findable: true },
     ...(person ? [{ memberships: { some: { userId: person.userId, standing: active } } }] : []),
   ],
 });
 
-const activeMembers = { _count: { select: { memberships: { where: { standing: active } } } } };
-const bookShown = { select: { id: true, title: true, author: true, chapterCount: true } };
-const readingShown = { id: true, startedAt: true, endedAt: true, book: bookShown };
+const activeMemberCount = { _count: { select: { memberships: { where: { standing: active } } } } };
+const bookSelect = { select: { id: true, title: true, author: true, chapterCount: true } };
+const readingSelect = { id: true, startedAt: true, endedAt: true, book: bookSelect };
 // Two that were begun at one moment stand in an order that no later change turns round.
 const latestFirst = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
 
 /** The clubs that somebody is an active member of, by name, each with its role and what it reads now. */
-export async function clubsOf(person: Person) {
+export async function listOwnClubs(person: Person) {
   const memberships = await db.membership.findMany({
     where: { userId: person.userId, standing: active },
     orderBy: [{ club: { name: 'asc' } }, { id: 'asc' }],
@@ -36,8 +36,8 @@ export async function clubsOf(person: Person) {
         select: {
           slug: true,
           name: true,
-          readings: { where: { endedAt: null }, orderBy: latestFirst, select: readingShown },
-          ...activeMembers,
+          readings: { where: { endedAt: null }, orderBy: latestFirst, select: readingSelect },
+          ...activeMemberCount,
         },
       },
     },
@@ -50,9 +50,9 @@ export async function clubsOf(person: Person) {
 }
 
 /** A page (from 1) of the clubs that anybody may find, by name; without those that this person is in. */
-export async function clubsThatMayBeFound(page: number, person: Person | null = null) {
+export async function listFindableClubs(page: number, person: Person | null = null) {
   const found = await db.club.findMany({
-    where: { findable: true, ...notOf(person) },
+    where: { findable: true, ...withoutMember(person) },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     skip: (page - 1) * clubsOnAPage,
     take: clubsOnAPage + 1,
@@ -61,8 +61,8 @@ export async function clubsThatMayBeFound(page: number, person: Person | null = 
       name: true,
       about: true,
       joining: true,
-      readings: { where: { endedAt: null }, orderBy: latestFirst, select: { book: bookShown } },
-      ...activeMembers,
+      readings: { where: { endedAt: null }, orderBy: latestFirst, select: { book: bookSelect } },
+      ...activeMemberCount,
     },
   });
   const clubs = found.slice(0, clubsOnAPage).map(({ _count, readings, ...club }) => ({
@@ -73,11 +73,11 @@ export async function clubsThatMayBeFound(page: number, person: Person | null = 
   return { clubs, hasNext: found.length > clubsOnAPage };
 }
 
-const notOf = (person: Person | null) =>
+const withoutMember = (person: Person | null) =>
   person ? { NOT: { memberships: { some: { userId: person.userId, standing: active } } } } : {};
 
 /** An active member of a club, in their role; null for everybody else, whether or not the club exists. */
-export async function memberOf(userId: string, slug: string) {
+export async function loadMember(userId: string, slug: string) {
   const membership = await db.membership.findFirst({
     where: { userId, standing: active, club: { slug } },
     select: { role: true, clubId: true, sharesPlace: true, club: { select: { name: true } } },
@@ -91,11 +91,11 @@ export async function memberOf(userId: string, slug: string) {
  * A club held by a transaction until it ends, so that what two people do at once comes one after the other and what
  * is counted stays true. Null for a club that this person may not see, and for one that never was.
  */
-export async function heldClub(tx: Db, person: Person, slug: string) {
-  await tx.club.updateMany({ where: { slug, ...seenBy(person) }, data: { slug } });
+export async function lockClub(tx: Db, person: Person, slug: string) {
+  await tx.club.updateMany({ where: { slug, ...clubVisibleTo(person) }, data: { slug } });
   // Read only now: whoever held the club before us may have changed who sees it.
   const club = await tx.club.findFirst({
-    where: { slug, ...seenBy(person) },
+    where: { slug, ...clubVisibleTo(person) },
     select: {
       id: true,
       joining: true,
@@ -108,19 +108,19 @@ export async function heldClub(tx: Db, person: Person, slug: string) {
 }
 
 /** The active member of a held club; null for everybody else. */
-export async function memberHolding(tx: Db, person: Person, slug: string) {
-  const club = await heldClub(tx, person, slug);
+export async function lockClubAsMember(tx: Db, person: Person, slug: string) {
+  const club = await lockClub(tx, person, slug);
   return club?.mine?.standing === active ? { ...club.mine, clubId: club.clubId } : null;
 }
-export type HoldingMember = NonNullable<Awaited<ReturnType<typeof memberHolding>>>;
+export type LockedMember = NonNullable<Awaited<ReturnType<typeof lockClubAsMember>>>;
 
 /**
  * A club's own page, for a visitor (null) or somebody signed in; null where it is not for them to see. The members
  * are null for whoever is not one.
  */
-export const clubPage = cache(async (person: Person | null, slug: string) => {
+export const loadClubPage = cache(async (person: Person | null, slug: string) => {
   const club = await db.club.findFirst({
-    where: { slug, ...seenBy(person) },
+    where: { slug, ...clubVisibleTo(person) },
     select: {
       id: true,
       slug: true,
@@ -128,34 +128,34 @@ export const clubPage = cache(async (person: Person | null, slug: string) => {
       about: true,
       rules: true,
       joining: true,
-      readings: { orderBy: latestFirst, select: readingShown },
+      readings: { orderBy: latestFirst, select: readingSelect },
       memberships: {
-        where: { userId: person?.userId ?? noId },
+        where: { userId: person?.userId ?? NIL_UUID },
         select: { role: true, standing: true, sharesPlace: true },
       },
-      ...activeMembers,
+      ...activeMemberCount,
     },
   });
   if (!club) return null;
   const { id, memberships, _count, ...shown } = club;
   const mine = memberships[0] ?? null;
-  const members = mine?.standing === active ? await membersOf(id) : null;
+  const members = mine?.standing === active ? await listMembers(id) : null;
   return { ...shown, memberCount: _count.memberships, mine, members };
 });
-export type ClubPage = NonNullable<Awaited<ReturnType<typeof clubPage>>>;
+export type ClubPage = NonNullable<Awaited<ReturnType<typeof loadClubPage>>>;
 
-const noId = '00000000-0000-0000-0000-000000000000';
-const owners = [{ role: 'asc' as const }, { user: { name: 'asc' as const } }, { id: 'asc' as const }];
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+const ownersFirst = [{ role: 'asc' as const }, { user: { name: 'asc' as const } }, { id: 'asc' as const }];
 
 /** Active members, owners first; `places` only for those who share theirs, one for each book being read now. */
-async function membersOf(clubId: string) {
+async function listMembers(clubId: string) {
   const memberships = await db.membership.findMany({
     where: { clubId, standing: active },
-    orderBy: owners,
+    orderBy: ownersFirst,
     select: { userId: true, role: true, sharesPlace: true, user: { select: { name: true } } },
   });
-  const sharing = memberships.filter((member) => member.sharesPlace).map((member) => member.userId);
-  const places = await placesOf(clubId, sharing);
+  const sharingIds = memberships.filter((member) => member.sharesPlace).map((member) => member.userId);
+  const places = await sharedPlaces(clubId, sharingIds);
   return memberships.map(({ user, sharesPlace, ...member }) => ({
     ...member,
     name: user.name,
@@ -163,31 +163,31 @@ async function membersOf(clubId: string) {
   }));
 }
 
-async function placesOf(clubId: string, userIds: string[]) {
+async function sharedPlaces(clubId: string, userIds: string[]) {
   const books = await db.book.findMany({
     where: { readings: { some: { clubId, endedAt: null } } },
     orderBy: { title: 'asc' },
     select: {
-      ...bookShown.select,
+      ...bookSelect.select,
       progress: { where: { userId: { in: userIds } }, select: { userId: true, readThrough: true } },
-      ...labelled,
+      ...labelSelect,
     },
   });
-  const each = books.map((book) => ({ ...book, labels: labelsIn(book) }));
+  const labelledBooks = books.map((book) => ({ ...book, labels: parseLabels(book) }));
   return (userId: string) =>
-    each.map(({ progress, title, chapterCount, labels }) => {
+    labelledBooks.map(({ progress, title, chapterCount, labels }) => {
       const readThrough = progress.find((place) => place.userId === userId)?.readThrough ?? 0;
       return { book: title, readThrough, chapterCount, labels };
     });
 }
 
 /** What an owner or a moderator runs a club by; null for everybody else. Asked for once a request. */
-export const clubSettings = cache(async (person: Person, slug: string) => {
-  const me = await memberOf(person.userId, slug);
-  if (!me || !mayRunClub(me)) return null;
+export const loadClubSettings = cache(async (person: Person, slug: string) => {
+  const member = await loadMember(person.userId, slug);
+  if (!member || !mayRunClub(member)) return null;
   const [club, people, invites] = await Promise.all([
     db.club.findUniqueOrThrow({
-      where: { id: me.clubId },
+      where: { id: member.clubId },
       select: {
         slug: true,
         name: true,
@@ -195,56 +195,58 @@ export const clubSettings = cache(async (person: Person, slug: string) => {
         rules: true,
         joining: true,
         findable: true,
-        readings: { orderBy: latestFirst, select: readingShown },
+        readings: { orderBy: latestFirst, select: readingSelect },
       },
     }),
-    peopleOf(me),
+    listMemberships(member),
     db.invite.findMany({
-      where: { clubId: me.clubId, ...usable() },
+      where: { clubId: member.clubId, ...usableInvite() },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       select: { id: true, createdAt: true, expiresAt: true, usesLeft: true },
     }),
   ]);
-  return { me, ...club, people, invites };
+  return { me: member, ...club, people, invites };
 });
 
 /** Everybody in the club's book, with what this member may do about them. */
-async function peopleOf(me: Member & { clubId: string }) {
+async function listMemberships(member: Member & { clubId: string }) {
   const people = await db.membership.findMany({
-    where: { clubId: me.clubId },
-    orderBy: owners,
+    where: { clubId: member.clubId },
+    orderBy: ownersFirst,
     select: { userId: true, role: true, standing: true, since: true, user: { select: { name: true } } },
   });
-  const owning = people.filter((person) => person.role === 'owner').length;
-  const settled = (userId: string) => userId === me.userId && !mayStopOwning(me, owning - 1);
+  const ownerCount = people.filter((person) => person.role === 'owner').length;
+  const isLastOwner = (userId: string) => userId === member.userId && !mayStopOwning(member, ownerCount - 1);
   return people.map(({ user, ...person }) => ({
     ...person,
     name: user.name,
-    may: settled(person.userId) ? [] : changes.filter((change) => mayChange(me, person, change)),
+    may: isLastOwner(person.userId)
+      ? []
+      : memberChanges.filter((change) => mayChange(member, person, change)),
   }));
 }
 
 /** An invitation that still admits somebody, for a query. */
-export const usable = () => ({ revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now() } });
+export const usableInvite = () => ({ revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now() } });
 
 /** How the database knows a token that only its holder has. */
-export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** The club that a token invites to; null for one that is wrong, expired, used up or revoked. Using it is another matter. */
-export const invitedTo = cache(async (token: string, person: Person | null) => {
+export const loadInvitation = cache(async (token: string, person: Person | null) => {
   const invite = await db.invite.findFirst({
-    where: { tokenHash: hashOf(token), ...usable() },
+    where: { tokenHash: hashToken(token), ...usableInvite() },
     select: {
-      club: { select: { slug: true, name: true, about: true, rules: true, id: true, ...activeMembers } },
+      club: { select: { slug: true, name: true, about: true, rules: true, id: true, ...activeMemberCount } },
     },
   });
   if (!invite) return null;
   const { id, _count, ...club } = invite.club;
-  const mine = person && (await standingIn(id, person.userId));
+  const mine = person && (await loadStanding(id, person.userId));
   return { ...club, memberCount: _count.memberships, standing: mine };
 });
 
-async function standingIn(clubId: string, userId: string) {
+async function loadStanding(clubId: string, userId: string) {
   const membership = await db.membership.findUnique({
     where: { clubId_userId: { clubId, userId } },
     select: { standing: true },

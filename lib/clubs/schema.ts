@@ -1,25 +1,25 @@
 import * as z from 'zod';
-import { requestKey } from '@/lib/action/once';
-import { lines, notOurs, text } from '@/lib/action/text';
-import { address, changes } from './policy';
+import { requestKey } from '@/lib/actions/request-key';
+import { multiLine, malformedForm, singleLine } from '@/lib/validation/text';
+import { clubSlug, memberChanges } from './policy';
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-const days = 'answers.clubs.days';
-const uses = 'answers.clubs.uses';
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+const daysError = 'answers.clubs.days';
+const usesError = 'answers.clubs.uses';
 
-const description = {
-  name: text(1, 80),
-  about: lines(0, 2000),
-  rules: lines(0, 2000),
+const clubFields = {
+  name: singleLine(1, 80),
+  about: multiLine(0, 2000),
+  rules: multiLine(0, 2000),
   joining: z.enum(['open', 'request', 'invitation'], { error: 'answers.clubs.joining' }),
   findable: z.enum(['yes', 'no'], { error: 'answers.clubs.findable' }).transform((yes) => yes === 'yes'),
 };
 
-export const founding = z.strictObject({ ...description, requestKey });
-export const describing = z.strictObject({ club: address, ...description });
-export const naming = z.strictObject({ club: address });
-export const leaving = z.strictObject({
-  club: address,
+export const createClubInput = z.strictObject({ ...clubFields, requestKey });
+export const editClubInput = z.strictObject({ club: clubSlug, ...clubFields });
+export const clubInput = z.strictObject({ club: clubSlug });
+export const leaveClubInput = z.strictObject({
+  club: clubSlug,
   close: z.literal('on').optional(),
   /** The answer to the question that the first press comes back with. */
   sure: z
@@ -27,8 +27,8 @@ export const leaving = z.strictObject({
     .optional()
     .transform((sure) => sure !== undefined),
 });
-export const sharing = z.strictObject({
-  club: address,
+export const sharePlaceInput = z.strictObject({
+  club: clubSlug,
   shares: z
     .enum(['yes', 'no'])
     .catch('no')
@@ -36,17 +36,17 @@ export const sharing = z.strictObject({
 });
 
 /** What one button of the member lists sends: `remove:` and whom. */
-const change = z.string({ error: notOurs }).transform((sent) => {
+const memberChange = z.string({ error: malformedForm }).transform((sent) => {
   const [verb, userId] = sent.split(':');
-  return { verb: z.enum(changes).safeParse(verb).data, userId: z.uuid().catch(nobody).parse(userId) };
+  return { verb: z.enum(memberChanges).safeParse(verb).data, userId: z.uuid().catch(NIL_UUID).parse(userId) };
 });
-export const changing = z.strictObject({ club: address, change });
+export const changeMemberInput = z.strictObject({ club: clubSlug, change: memberChange });
 
-export const inviting = z.strictObject({
-  club: address,
-  days: z.coerce.number({ error: days }).int(days).min(1, days).max(365, days),
-  uses: z.coerce.number({ error: uses }).int(uses).min(1, uses).max(500, uses),
+export const createInviteInput = z.strictObject({
+  club: clubSlug,
+  days: z.coerce.number({ error: daysError }).int(daysError).min(1, daysError).max(365, daysError),
+  uses: z.coerce.number({ error: usesError }).int(usesError).min(1, usesError).max(500, usesError),
   requestKey,
 });
-export const revoking = z.strictObject({ club: address, invite: z.uuid().catch(nobody) });
-export const accepting = z.strictObject({ token: z.string().catch('') });
+export const revokeInviteInput = z.strictObject({ club: clubSlug, invite: z.uuid().catch(NIL_UUID) });
+export const acceptInviteInput = z.strictObject({ token: z.string().catch('') });

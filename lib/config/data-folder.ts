@@ -13,15 +13,15 @@ export function prepareDataFolder(): string {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return folder;
   } catch (error) {
-    throw new OperatorError(sentenceFor(error as NodeJS.ErrnoException, folder));
+    throw new OperatorError(folderErrorMessage(error as NodeJS.ErrnoException, folder));
   }
 }
 
-function sentenceFor({ code, message }: NodeJS.ErrnoException, folder: string): string {
+function folderErrorMessage({ code, message }: NodeJS.ErrnoException, folder: string): string {
   if (code === 'EEXIST' || code === 'ENOTDIR')
     return `${folder} is a file, or lies within one: set UNTOLD_DATA to a folder.`;
   if (code === 'ENOSPC') return `The disk that holds ${folder} is full.`;
-  const because =
+  const reason =
     code === 'EROFS' ? 'its disk is read-only' : `its permissions do not allow it (${code ?? message})`;
-  return `Untold cannot write to the folder ${folder}, because ${because}: mend that, or set UNTOLD_DATA to another folder.`;
+  return `Untold cannot write to the folder ${folder}, because ${reason}: mend that, or set UNTOLD_DATA to another folder.`;
 }

@@ -1,26 +1,26 @@
 import 'server-only';
 import * as z from 'zod';
 import { dataFolder, prepareDataFolder } from './data-folder';
-import { keptSecret } from './kept-secret';
+import { loadSecret } from './secret';
 import { OperatorError } from './operator-error';
 
 /** A setting is missing or malformed. The message is one sentence that names the variable. */
-export class BadSetting extends OperatorError {
-  override name = 'BadSetting';
+export class ConfigError extends OperatorError {
+  override name = 'ConfigError';
 }
 
-export type Config = ReturnType<typeof configFrom>;
+export type Config = ReturnType<typeof parseConfig>;
 
-let read: Config | undefined;
+let cachedConfig: Config | undefined;
 
-/** The settings of this installation, read from the environment once. Throws BadSetting. */
-export const config = (): Config => (read ??= configFrom(process.env));
+/** The settings of this installation, read from the environment once. Throws ConfigError. */
+export const config = (): Config => (cachedConfig ??= parseConfig(process.env));
 
 /** The settings that an environment describes; an empty variable counts as one that is not set. */
-export function configFrom(environment: Record<string, string | undefined>) {
-  const set = Object.entries(environment).filter(([, value]) => value?.trim());
-  const parsed = shape.safeParse(Object.fromEntries(set));
-  if (!parsed.success) throw new BadSetting(parsed.error.issues[0]?.message);
+export function parseConfig(environment: Record<string, string | undefined>) {
+  const nonEmpty = Object.entries(environment).filter(([, value]) => value?.trim());
+  const parsed = settingsSchema.safeParse(Object.fromEntries(nonEmpty));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues[0]?.message);
   const settings = parsed.data;
   return {
     /** Null: the embedded database. */
@@ -28,68 +28,68 @@ export function configFrom(environment: Record<string, string | undefined>) {
     demo: settings.UNTOLD_DEMO ?? !settings.DATABASE_URL,
     /** Where people find this site, without a slash at the end; null: wherever they asked for it. */
     publicUrl: settings.NEXTAUTH_URL ?? null,
-    secret: settings.NEXTAUTH_SECRET ?? keptSecret(prepareDataFolder()),
+    secret: settings.NEXTAUTH_SECRET ?? loadSecret(prepareDataFolder()),
     dataFolder: dataFolder(),
     trustProxy: settings.TRUST_PROXY ?? false,
-    oidc: outsideService(settings),
+    oidc: oidcSettings(settings),
   };
 }
 
-const flag = (name: string) =>
+const flagSchema = (name: string) =>
   z
     .enum(['0', '1'], { error: `${name} is either 1 (on) or 0 (off).` })
     .transform((value) => value === '1')
     .optional();
 
-const url = (name: string, protocol: RegExp, example: string) =>
+const urlSchema = (name: string, protocol: RegExp, example: string) =>
   z.url({ protocol, error: `${name} must be an address such as ${example}.` }).optional();
 
-const shape = z
+const settingsSchema = z
   .object({
-    DATABASE_URL: url('DATABASE_URL', /^postgres(ql)?$/, 'postgresql://user:password@host:5432/untold'),
+    DATABASE_URL: urlSchema('DATABASE_URL', /^postgres(ql)?$/, 'postgresql://user:password@host:5432/untold'),
     NEXTAUTH_SECRET: z
       .string()
       .min(32, {
         error: 'NEXTAUTH_SECRET must have at least 32 characters: openssl rand -base64 32 makes one.',
       })
       .optional(),
-    NEXTAUTH_URL: url('NEXTAUTH_URL', /^https?$/, 'https://books.example.org')
-      .refine((value) => !value || isBare(value), {
+    NEXTAUTH_URL: urlSchema('NEXTAUTH_URL', /^https?$/, 'https://books.example.org')
+      .refine((value) => !value || isOrigin(value), {
         error: 'NEXTAUTH_URL must be an address without a path.',
       })
       .transform((value) => value && new URL(value).origin),
-    UNTOLD_DEMO: flag('UNTOLD_DEMO'),
-    TRUST_PROXY: flag('TRUST_PROXY'),
-    OIDC_ISSUER: url('OIDC_ISSUER', /^https?$/, 'https://login.example.org'),
+    UNTOLD_DEMO: flagSchema('UNTOLD_DEMO'),
+    TRUST_PROXY: flagSchema('TRUST_PROXY'),
+    OIDC_ISSUER: urlSchema('OIDC_ISSUER', /^https?$/, 'https://login.example.org'),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().optional(),
   })
   .superRefine((settings, context) => {
-    for (const name of missing(settings)) {
-      context.addIssue({ code: 'custom', message: `${name} is missing: ${whyNeeded(name)}.` });
+    for (const name of missingVariables(settings)) {
+      context.addIssue({ code: 'custom', message: `${name} is missing: ${missingReason(name)}.` });
     }
   });
 
-type Settings = z.infer<typeof shape>;
+type Settings = z.infer<typeof settingsSchema>;
 
-const isBare = (value: string) => /^https?:\/\/[^/]+\/?$/.test(value);
+const isOrigin = (value: string) => /^https?:\/\/[^/]+\/?$/.test(value);
 
-const ON_A_SERVER = ['NEXTAUTH_SECRET', 'NEXTAUTH_URL'] as const;
-const OUTSIDE = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+const SERVER_VARIABLES = ['NEXTAUTH_SECRET', 'NEXTAUTH_URL'] as const;
+const OIDC_VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
 
-function missing(settings: Settings) {
-  const server = settings.DATABASE_URL ? ON_A_SERVER : [];
-  const outside = OUTSIDE.some((name) => settings[name]) ? OUTSIDE : [];
-  return [...server, ...outside].filter((name) => !settings[name]);
+function missingVariables(settings: Settings) {
+  const server = settings.DATABASE_URL ? SERVER_VARIABLES : [];
+  const oidc = OIDC_VARIABLES.some((name) => settings[name]) ? OIDC_VARIABLES : [];
+  return [...server, ...oidc].filter((name) => !settings[name]);
 }
 
-const whyNeeded = (name: string) =>
+const missingReason = (name: string) =>
   name.startsWith('OIDC')
-    ? `signing in elsewhere needs all of ${OUTSIDE.join(', ')}`
+    ? `signing in elsewhere needs all of ${OIDC_VARIABLES.join(', ')}`
     : 'it is required when DATABASE_URL is set';
 
-function outsideService(settings: Settings) {
+function oidcSettings(settings: Settings) {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = settings;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return null;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME };

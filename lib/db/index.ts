@@ -1,23 +1,23 @@
 import 'server-only';
 import type { PrismaClient } from './generated/client';
-import { everything } from './everything';
+import { unguardedDb } from './unguarded';
 import type { GATED_MODELS } from './gated-models';
 import { guard } from './guard';
 
-type Raw = '$queryRaw' | '$queryRawUnsafe' | '$executeRaw' | '$executeRawUnsafe';
-type Transaction = '$transaction';
+type RawMethod = '$queryRaw' | '$queryRawUnsafe' | '$executeRaw' | '$executeRawUnsafe';
+type TransactionMethod = '$transaction';
 type GatedDelegate = Uncapitalize<(typeof GATED_MODELS)[number]>;
-type Safe = Omit<PrismaClient, GatedDelegate | Raw | Transaction>;
+type SafeClient = Omit<PrismaClient, GatedDelegate | RawMethod | TransactionMethod>;
 
 /** The guarded database inside a transaction. */
-export type Db = Omit<Safe, '$connect' | '$disconnect' | '$on' | '$extends'>;
+export type Db = Omit<SafeClient, '$connect' | '$disconnect' | '$on' | '$extends'>;
 
-type Guarded = Safe & {
+type GuardedClient = SafeClient & {
   $transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
 };
 
 /** The database, less what the gate keeps. */
-export const db = everything.$extends(guard) as unknown as Guarded;
+export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
-export { sessionRow, sessionRowWith, type SessionRow } from './sessions';
+export { loadSession, loadSessionWith, type SessionRow } from './sessions';
 export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';

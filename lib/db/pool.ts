@@ -1,16 +1,18 @@
 import 'server-only';
 import type { Pool } from 'pg';
-import { embedded } from './embedded';
-import { linesTo } from './lines';
+import { openEmbedded } from './embedded-database';
+import { createPool } from './connections';
 
 // The framework bundles this module several times into one process.
 const shared = globalThis as typeof globalThis & { untoldPool?: Pool };
 
 /**
  * The lines to the database, for Prisma and for what is asked by hand: to the server that DATABASE_URL names, or the one
- * line to the embedded database, which is opened for it. Throws FolderInUse.
+ * line to the embedded database, which is opened for it. Throws DataFolderLocked.
  */
 export async function pool(): Promise<Pool> {
   const connectionString = process.env.DATABASE_URL;
-  return connectionString ? (shared.untoldPool ??= linesTo(connectionString)) : (await embedded()).lines;
+  return connectionString
+    ? (shared.untoldPool ??= createPool(connectionString))
+    : (await openEmbedded()).pool;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { asOne, rowsOf, sql } from './everything';
+import { runTogether, queryRows, sql } from './unguarded';
 
 /** A session's row with the person's; times are milliseconds since 1970. */
 export type SessionRow = {
@@ -13,8 +13,8 @@ export type SessionRow = {
 };
 
 /** The first question of every request, asked by hand because Prisma takes four times as long over it. */
-export async function sessionRow(id: string): Promise<SessionRow | null> {
-  const [row] = await rowsOf<SessionRow>(sql`
+export async function loadSession(id: string): Promise<SessionRow | null> {
+  const [row] = await queryRows<SessionRow>(sql`
     select s."userId", u.name, u.zone, u."zoneChosen", u."formerAt" is not null as former,
       (extract(epoch from s."seenAt") * 1000)::float8 as "seenAt",
       (extract(epoch from s."expiresAt") * 1000)::float8 as "expiresAt"
@@ -23,5 +23,5 @@ export async function sessionRow(id: string): Promise<SessionRow | null> {
 }
 
 /** The same with another question in one statement, which may ask once, before it waits for anything. */
-export const sessionRowWith = <T>(id: string, another: () => Promise<T>): Promise<[SessionRow | null, T]> =>
-  asOne(() => [sessionRow(id), another()]);
+export const loadSessionWith = <T>(id: string, another: () => Promise<T>): Promise<[SessionRow | null, T]> =>
+  runTogether(() => [loadSession(id), another()]);

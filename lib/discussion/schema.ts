@@ -1,69 +1,77 @@
 import * as z from 'zod';
-import { id, lines, notOurs, text, withoutSigns } from '@/lib/action/text';
-import { longestPost } from '@/lib/markup';
+import { id, multiLine, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
+import { MAX_POST_LENGTH } from '@/lib/markdown';
 
 /** A place, 0..N, as a form sends it; no choice is no place. The gate holds it against the book's own outline. */
-export const place = z
+export const placeField = z
   .string({ error: 'answers.discussion.chooseChapter' })
   .regex(/^\d{1,4}$/, 'answers.discussion.chooseChapter')
   .transform(Number);
 
-const source = lines(1, longestPost);
-const words = { source, mark: place.nullish().transform((chosen) => chosen ?? null), requestKey: id() };
-const idOrNone = z.union([z.literal('').transform(() => null), id()], { error: notOurs });
+const source = multiLine(1, MAX_POST_LENGTH);
+const draftFields = {
+  source,
+  mark: placeField.nullish().transform((chosen) => chosen ?? null),
+  requestKey: id(),
+};
+const optionalId = z.union([z.literal('').transform(() => null), id()], { error: malformedForm });
 
 /** A title is one piece: who may read any of it may read all. */
-const title = withoutSigns(text(1, 200), 'answers.discussion.coveredTitle');
+const title = withoutAsides(singleLine(1, 200), 'answers.discussion.coveredTitle');
 
-export const newThread = { ...words, title };
-export const newPost = {
-  ...words,
+export const createThreadInput = { ...draftFields, title };
+export const createReplyInput = {
+  ...draftFields,
   thread: id(),
-  parent: idOrNone,
+  parent: optionalId,
   /** The post quoted, or several: a draft may bring quotations along. */
-  quote: z.union([idOrNone.transform((one) => [one]), z.array(idOrNone).max(50)], { error: notOurs }),
+  quote: z.union([optionalId.transform((one) => [one]), z.array(optionalId).max(50)], {
+    error: malformedForm,
+  }),
 };
 
-export const edit = {
+export const editPostInput = {
   post: id(),
   thread: id(),
   revision: z
-    .string({ error: notOurs })
-    .regex(/^[1-9]\d{0,8}$/, notOurs)
+    .string({ error: malformedForm })
+    .regex(/^[1-9]\d{0,8}$/, malformedForm)
     .transform(Number),
   source,
   title: title.optional(),
-  mark: place.nullish(),
-  uncovers: z.literal('on', { error: notOurs }).optional(),
+  mark: placeField.nullish(),
+  uncovers: z.literal('on', { error: malformedForm }).optional(),
 };
 
-const reason = withoutSigns(text(1, 500));
-export const ownDeed = {
+const reason = withoutAsides(singleLine(1, 500));
+export const manageOwnPostInput = {
   post: id(),
   thread: id(),
-  mark: place.optional(),
-  deed: z.enum(['mark', 'remove', 'restore'], { error: notOurs }),
+  mark: placeField.optional(),
+  deed: z.enum(['mark', 'remove', 'restore'], { error: malformedForm }),
 };
-export const deed = { ...ownDeed, reason };
-export const report = { post: id(), thread: id(), reason: withoutSigns(lines(1, 2000)) };
-export const tend = {
+export const moderatePostInput = { ...manageOwnPostInput, reason };
+export const reportPostInput = { post: id(), thread: id(), reason: withoutAsides(multiLine(1, 2000)) };
+export const moderateThreadInput = {
   thread: id(),
   reason,
-  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: notOurs }),
+  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: malformedForm }),
 };
 
 const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
-const kind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
+const itemKind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
 
 /** "kind:id", the value of a cover's button. */
-export const looked = z.templateLiteral([kind, ':', z.uuid()], { error: notOurs }).transform((value) => {
-  const [lookKind, itemId] = value.split(':') as [z.infer<typeof kind>, string];
-  return { kind: lookKind, id: itemId };
-});
+export const lookedAtItem = z
+  .templateLiteral([itemKind, ':', z.uuid()], { error: malformedForm })
+  .transform((value) => {
+    const [lookKind, itemId] = value.split(':') as [z.infer<typeof itemKind>, string];
+    return { kind: lookKind, id: itemId };
+  });
 
 /** "id feeling on|off", the value of a reaction's button. */
-export const felt = z
-  .templateLiteral([z.uuid(), ' ', feeling, ' ', z.enum(['on', 'off'])], { error: notOurs })
+export const reactionChange = z
+  .templateLiteral([z.uuid(), ' ', feeling, ' ', z.enum(['on', 'off'])], { error: malformedForm })
   .transform((value) => {
     const [postId, name, set] = value.split(' ') as [string, z.infer<typeof feeling>, 'on' | 'off'];
     return { postId, feeling: name, on: set === 'on' };

@@ -1,48 +1,67 @@
 import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
-export type { Gated } from './gated';
-export { arrive, mayModerate, readerOf, type Reader, type ReadingNames } from './reader';
-export { outlineOf, type ChapterView, type PartView } from './outline';
-export { bookmarkOf, chooseVeil, moveBookmark, undoMove, whatMovesOpen, type Bookmark } from './bookmark';
-export { roomOf } from './room';
+export type { Gated } from './core/gated';
+export { loadReaderWithNames, mayModerate, loadReader, type Reader, type ReadingNames } from './core/reader';
+export { readOutline, type ChapterView, type PartView } from './book/outline';
 export {
+  pickBookmark,
+  chooseVeil,
+  moveBookmark,
+  undoMove,
+  postsOpenedByMove,
+  type Bookmark,
+} from './progress/bookmark';
+export { readReadingRoom } from './pages/reading-room';
+export {
+  readThreadPage,
   readThread,
-  threadOf,
-  threadsOf,
+  listThreads,
   type CoveredThread,
-  type ThreadLine,
-  type ThreadPage,
+  type ThreadListItem,
+  type ThreadListPage,
   type ThreadView,
-} from './threads';
-export { waitingFor, type Covered, type Waiting } from './waiting';
-export { postOf, postsAPage, postsOf, type PostPage } from './posts';
-export type { CoverView, PostView, ReactionView } from './post-view';
-export { react } from './reactions';
-export { startThread, writePost } from './writing';
-export type { NewPost, NewThread, Written } from './composing';
-export type { Refusal } from './labels';
-export { editPost, ownWords, type Edit, type Edited, type OwnWords } from './editing';
-export { changeMark, removePost, restorePost, tendThread, type Deed } from './moderating';
-export { answerReport, logOf, reportPost, type LogLine } from './reports';
-export { queueOf, type QueueLine } from './queue';
-export { tendedBy, type Tended } from './desk';
-export { coverAgain, lookAt, lookFromQueue, type LookedAt } from './looks';
-export { revealsOf, themesOf, type RevealView, type Shelf, type ThemeView } from './themes';
-export { reviewsOf, type PassageView, type ReviewHead, type ReviewView } from './reviews';
+} from './threads/read';
+export { readAhead, type CoveredItem, type AheadCount } from './threads/ahead';
+export { readPost, POSTS_PER_PAGE, readPostPage, type PostPage } from './posts/post-page';
+export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
+export { react } from './posts/reactions';
+export { createThread, createReply } from './posts/create';
+export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/draft';
+export type { SourceRefusal } from './posts/source';
+export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
+export {
+  changeMark,
+  removePost,
+  restorePost,
+  moderateThread,
+  type ModerationResult,
+} from './moderation/posts';
+export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports';
+export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
+export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
+export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
+export {
+  listTurningPoints,
+  listThemes,
+  type TurningPointView,
+  type WithCovers,
+  type ThemeView,
+} from './book/themes';
+export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';
 export {
   confirmPassage,
   discardPassage,
-  draftsFor,
+  listDrafts,
   markTitle,
   mayConfirm,
   storeReview,
   outlineForImporter,
   termsForImporter,
-  type BroughtReview,
+  type ImportedReview,
   type DraftView,
   type NewReview,
-} from './drafts';
-export { toAnswer, type Answerable } from './quoting';
-export { hindsightOf, type Hindsight, type HindsightPage, type OwnPost } from './hindsight';
-export { forgetReader, withdrawWords } from './leaving';
+} from './reviews/drafts';
+export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
+export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
+export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';

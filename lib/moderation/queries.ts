@@ -1,42 +1,54 @@
 import 'server-only';
 import { cache } from 'react';
-import { arrive, logOf, queueOf, tendedBy, type QueueLine, type Reader, type Tended } from '@/lib/gate';
+import {
+  loadReaderWithNames,
+  readLog,
+  listQueuedReports,
+  readModeratedClub,
+  type QueuedReport,
+  type Reader,
+  type ModeratedClub,
+} from '@/lib/gate';
 
 /**
  * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or else of one
  * with open reports, or of the latest, as they may read them. Null for everybody else, and for a reading of another
  * club. Asked for once a request.
  */
-export const deskOf = cache(async (userId: string, club: string, wanted?: string) => {
-  const tended = await tendedBy({ userId, club });
+export const loadDesk = cache(async (userId: string, club: string, requested?: string) => {
+  const tended = await readModeratedClub({ userId, club });
   if (!tended) return null;
-  const reading = wanted?.toLowerCase() ?? firstOf(tended)?.id;
+  const reading = requested?.toLowerCase() ?? firstReading(tended)?.id;
   if (reading === undefined) return { ...tended, open: null };
   const found = tended.readings.find(({ id }) => id === reading);
-  const open = found && (await deskIn(userId, club, found));
+  const open = found && (await loadReadingDesk(userId, club, found));
   return open ? { ...tended, open } : null;
 });
 
-const firstOf = ({ readings }: Tended) => readings.find(({ open }) => open > 0) ?? readings[0];
+const firstReading = ({ readings }: ModeratedClub) => readings.find(({ open }) => open > 0) ?? readings[0];
 
-async function deskIn(userId: string, club: string, { id: reading, open }: Tended['readings'][number]) {
-  const arrived = await arrive({ userId, club, reading });
+async function loadReadingDesk(
+  userId: string,
+  club: string,
+  { id: reading, open }: ModeratedClub['readings'][number],
+) {
+  const arrived = await loadReaderWithNames({ userId, club, reading });
   if (!arrived) return null;
   const { reader, names } = arrived;
-  const [queue, log] = await Promise.all([queueOf(reader), logOf(reader)]);
-  const lines = queue.map((line) => lineFor(reader, line));
+  const [queue, log] = await Promise.all([listQueuedReports(reader), readLog(reader)]);
+  const lines = queue.map((line) => toDeskLine(reader, line));
   const labels = { chapters: names.chapters, parts: names.parts };
   return { reading, book: names.book, labels, reports: open, lines, log };
 }
-export type Desk = NonNullable<Awaited<ReturnType<typeof deskIn>>>;
+export type Desk = NonNullable<Awaited<ReturnType<typeof loadReadingDesk>>>;
 
 /** A report, and which of its halves are open only because the moderator looked. */
-function lineFor(reader: Reader, line: QueueLine) {
+function toDeskLine(reader: Reader, line: QueuedReport) {
   const isLookedAt = (id: string, place = 0) => place > reader.readThrough && reader.looks.includes(id);
   return {
     ...line,
-    lookedAtWords: isLookedAt(line.id, line.words?.place),
+    lookedAtWords: isLookedAt(line.id, line.report?.place),
     lookedAtPost: line.post !== null && isLookedAt(line.post.id, line.post.spoilsThrough),
   };
 }
-export type DeskLine = ReturnType<typeof lineFor>;
+export type DeskLine = ReturnType<typeof toDeskLine>;

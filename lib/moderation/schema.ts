@@ -1,25 +1,25 @@
 import * as z from 'zod';
-import { id, notOurs, text, withoutSigns } from '@/lib/action/text';
+import { id, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
 
-export const answering = {
+export const answerReportInput = {
   report: id(),
-  reason: withoutSigns(text(1, 500)),
-  answer: z.enum(['uphold', 'decline'], { error: notOurs }),
+  reason: withoutAsides(singleLine(1, 500)),
+  answer: z.enum(['uphold', 'decline'], { error: malformedForm }),
 };
 
-const half = z
-  .templateLiteral([z.enum(['report', 'post']), ':', z.uuid()], { error: notOurs })
+const reportPart = z
+  .templateLiteral([z.enum(['report', 'post']), ':', z.uuid()], { error: malformedForm })
   .transform((value) => {
     const [kind, itemId] = value.split(':') as ['report' | 'post', string];
     return { kind, id: itemId };
   });
 
 /** `ask` and `look` are "kind:id", the values of a queue's cover and of its question; `cover` is an id. */
-export const looking = {
-  ask: half.optional(),
-  look: half.optional(),
+export const reportedItemInput = {
+  ask: reportPart.optional(),
+  look: reportPart.optional(),
   /** The proof that the question was put. */
-  asked: z.string({ error: notOurs }).max(200, notOurs).optional(),
+  asked: z.string({ error: malformedForm }).max(200, malformedForm).optional(),
   cover: id().optional(),
   /** The report whose line was pressed: one post may be reported by several. */
   at: id().optional(),

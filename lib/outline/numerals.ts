@@ -1,8 +1,8 @@
-import type { Words } from '@/lib/words';
+import type { Messages } from '@/lib/i18n';
 
-type Language = Words['language'];
+type Language = Messages['language'];
 
-const ones: Record<Language, string[]> = {
+const ONES: Record<Language, string[]> = {
   en: [
     ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
     ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
@@ -12,54 +12,55 @@ const ones: Record<Language, string[]> = {
     ...['dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn'],
   ],
 };
-const tens: Record<Language, string[]> = {
+const TENS: Record<Language, string[]> = {
   en: ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
   de: ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'],
 };
 
 // 1..99, as it is written in each language.
-const words: Record<Language, string[]> = {
+const NUMBER_WORDS: Record<Language, string[]> = {
   en: upTo99('en', (ten, one) => `${ten}-${one}`),
   de: upTo99('de', (ten, one) => `${one === 'eins' ? 'ein' : one}und${ten}`),
 };
 
 function upTo99(language: Language, joined: (ten: string, one: string) => string) {
-  const above = tens[language].flatMap((ten) => [
+  const from20 = TENS[language].flatMap((ten) => [
     ten,
-    ...ones[language].slice(0, 9).map((one) => joined(ten, one)),
+    ...ONES[language].slice(0, 9).map((one) => joined(ten, one)),
   ]);
-  return [...ones[language], ...above];
+  return [...ONES[language], ...from20];
 }
 
-const spelt = new Map(
+const numberByWord = new Map(
   (['en', 'de'] as const).flatMap((language) =>
-    words[language].map((word, at) => [word, { language, value: at + 1 }] as const),
+    NUMBER_WORDS[language].map((word, at) => [word, { language, value: at + 1 }] as const),
   ),
 );
 
-spelt.set('ein', { language: 'de', value: 1 });
+numberByWord.set('ein', { language: 'de', value: 1 });
 
-const numeralOf = (text: string) =>
-  spelt.get(text.toLowerCase().replace(/[ ‐‑]/g, '-')) ?? spelt.get(text.toLowerCase().replaceAll(' ', ''));
+const lookUpWord = (text: string) =>
+  numberByWord.get(text.toLowerCase().replace(/[ ‐‑]/g, '-')) ??
+  numberByWord.get(text.toLowerCase().replaceAll(' ', ''));
 
 /** A number in digits, in Roman numerals (all capitals, or all small up to xxxix) or spelt out in English or German. */
-export function numberIn(text: string): number | null {
+export function parseNumeral(text: string): number | null {
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  return romanIn(text) ?? numeralOf(text)?.value ?? null;
+  return parseRoman(text) ?? lookUpWord(text)?.value ?? null;
 }
 
-const roman = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
-const values = { M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
-const isValue = (letter: string): letter is keyof typeof values => letter in values;
+const ROMAN = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+const ROMAN_VALUES = { M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
+const isRomanDigit = (letter: string): letter is keyof typeof ROMAN_VALUES => letter in ROMAN_VALUES;
 
-export function romanIn(text: string): number | null {
+export function parseRoman(text: string): number | null {
   const capitals = /^[ivx]+$/.test(text) ? text.toUpperCase() : text;
-  if (capitals === '' || !roman.test(capitals)) return null;
-  const each = [...capitals].filter(isValue).map((letter) => values[letter]);
+  if (capitals === '' || !ROMAN.test(capitals)) return null;
+  const each = [...capitals].filter(isRomanDigit).map((letter) => ROMAN_VALUES[letter]);
   return each.reduce((sum, value, at) => sum + (value < (each[at + 1] ?? 0) ? -value : value), 0);
 }
 
-const romanSteps: [number, string][] = [
+const ROMAN_STEPS: [number, string][] = [
   ...([
     [1000, 'M'],
     [900, 'CM'],
@@ -80,19 +81,19 @@ const romanSteps: [number, string][] = [
 ];
 
 /** 1..3999 in Roman numerals. */
-export function inRoman(number: number): string {
-  const step = romanSteps.find(([value]) => value <= number);
-  return step ? step[1] + inRoman(number - step[0]) : '';
+export function formatRoman(number: number): string {
+  const step = ROMAN_STEPS.find(([value]) => value <= number);
+  return step ? step[1] + formatRoman(number - step[0]) : '';
 }
 
 /**
  * A number as a book has it ("9", "IX", "nine"); one that is spelt out is spelt in the language of who reads. German
  * has no capitals here: "Part Two" is "Teil zwei".
  */
-export function numeralIn(language: Language, text: string): string {
-  const found = romanIn(text) === null ? numeralOf(text) : undefined;
-  if (!found || found.language === language) return text;
-  const word = words[language][found.value - 1] ?? text;
+export function translateNumeral(language: Language, text: string): string {
+  const parsed = parseRoman(text) === null ? lookUpWord(text) : undefined;
+  if (!parsed || parsed.language === language) return text;
+  const word = NUMBER_WORDS[language][parsed.value - 1] ?? text;
   const isCapital = language === 'en' && text[0] !== text[0]?.toLowerCase();
   return isCapital ? capital(word) : word;
 }
@@ -100,7 +101,7 @@ export function numeralIn(language: Language, text: string): string {
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 // German ordinals without their ending: "erst", "siebt", "einundzwanzigst".
-const stems = new Map(words.de.map((word, at) => [stemOf(word, at + 1), at + 1]));
+const stems = new Map(NUMBER_WORDS.de.map((word, at) => [stemOf(word, at + 1), at + 1]));
 stems.set('siebent', 7);
 
 function stemOf(word: string, value: number): string {
@@ -111,7 +112,7 @@ function stemOf(word: string, value: number): string {
 /** The number of a German ordinal as a label has it: "erster" is "One", "7." is "7", "IV." is "IV". */
 export function ordinalIn(text: string): string | null {
   const digits = /^(.+)\.$/.exec(text)?.[1] ?? '';
-  if (/^\d{1,3}$/.test(digits) || romanIn(digits) !== null) return digits;
+  if (/^\d{1,3}$/.test(digits) || parseRoman(digits) !== null) return digits;
   const value = stems.get(text.toLowerCase().replace(/(e|er|es|en|em)$/, ''));
-  return value === undefined ? null : capital(words.en[value - 1] ?? '');
+  return value === undefined ? null : capital(NUMBER_WORDS.en[value - 1] ?? '');
 }

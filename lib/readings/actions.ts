@@ -1,62 +1,77 @@
 'use server';
 
-import { absent, action, ask, refused, stay, wrong, type Reply } from '@/lib/action';
-import { idFor } from '@/lib/action/once';
-import { newId, now } from '@/lib/ambient';
-import { hold } from '@/lib/books/queries';
-import { memberHolding } from '@/lib/clubs/queries';
+import {
+  notFoundResult,
+  viewerAction,
+  askConfirmation,
+  formError,
+  refreshPage,
+  fieldErrors,
+  type ActionResult,
+} from '@/lib/actions';
+import { idempotentId } from '@/lib/actions/request-key';
+import { newId, now } from '@/lib/clock-and-ids';
+import { lockBook } from '@/lib/books/queries';
+import { lockClubAsMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import { mayRunReadings } from './policy';
-import { starting, turning } from './schema';
+import { startReadingInput, endOrReopenReadingInput } from './schema';
 
-const settingsOf = (slug: string) => `/clubs/${slug}/settings`;
-const readAlready = 'answers.readings.already';
+const settingsPath = (slug: string) => `/clubs/${slug}/settings`;
+const alreadyReadError = 'answers.readings.already';
 
-export const startReading = action(starting, async (sent, who) => {
+export const startReadingAction = viewerAction(startReadingInput, async (sent, who) => {
   const { club, book } = sent;
-  const id = idFor(who.userId, 'reading', sent);
+  const id = idempotentId(who.userId, 'reading', sent);
   const refusal = await db.$transaction(async (tx) => {
-    const me = await memberHolding(tx, who, club);
-    return me && mayRunReadings(me) ? start(tx, { id, clubId: me.clubId, bookId: book }) : absent;
+    const me = await lockClubAsMember(tx, who, club);
+    return me && mayRunReadings(me)
+      ? insertReading(tx, { id, clubId: me.clubId, bookId: book })
+      : notFoundResult;
   });
-  return refusal ?? stay(settingsOf(club));
+  return refusal ?? refreshPage(settingsPath(club));
 });
 
-type NewReading = { id: string; clubId: string; bookId: string };
+type ReadingRow = { id: string; clubId: string; bookId: string };
 
-async function start(tx: Db, reading: NewReading): Promise<Reply | null> {
+async function insertReading(tx: Db, reading: ReadingRow): Promise<ActionResult | null> {
   const { id, clubId, bookId } = reading;
   // The form was sent before; a reading that ended since may be started anew.
   const before = await tx.reading.findUnique({ where: { id }, select: { endedAt: true } });
   if (before && !before.endedAt) return null;
-  if (!(await hold(tx, bookId))) return wrong({ book: 'answers.readings.chooseBook' });
-  if (await isReading(tx, clubId, bookId)) return wrong({ book: readAlready });
+  if (!(await lockBook(tx, bookId))) return fieldErrors({ book: 'answers.readings.chooseBook' });
+  if (await hasOpenReading(tx, clubId, bookId)) return fieldErrors({ book: alreadyReadError });
   await tx.reading.create({ data: { ...reading, id: before ? newId() : id, startedAt: now() } });
   return null;
 }
 
 /** Ends a reading, after a question, or opens it again, which takes the end back. */
-export const turnReading = action(turning, async ({ club, turn, sure }, who) => {
-  const wanted = sure ?? turn;
-  if (!wanted) return absent;
-  const refusal = await db.$transaction(async (tx) => {
-    const me = await memberHolding(tx, who, club);
-    return me && mayRunReadings(me) ? turnOne(tx, me.clubId, { ...wanted, isSure: !!sure }) : absent;
-  });
-  return refusal ?? stay(settingsOf(club));
-});
+export const endOrReopenReadingAction = viewerAction(
+  endOrReopenReadingInput,
+  async ({ club, turn, sure }, who) => {
+    const wanted = sure ?? turn;
+    if (!wanted) return notFoundResult;
+    const refusal = await db.$transaction(async (tx) => {
+      const me = await lockClubAsMember(tx, who, club);
+      return me && mayRunReadings(me)
+        ? endOrReopenReading(tx, me.clubId, { ...wanted, isSure: !!sure })
+        : notFoundResult;
+    });
+    return refusal ?? refreshPage(settingsPath(club));
+  },
+);
 
-type Turn = { id: string; ended: boolean; isSure: boolean };
+type ReadingChange = { id: string; ended: boolean; isSure: boolean };
 
-async function turnOne(tx: Db, clubId: string, { id, ended, isSure }: Turn) {
+async function endOrReopenReading(tx: Db, clubId: string, { id, ended, isSure }: ReadingChange) {
   const reading = await tx.reading.findFirst({ where: { id, clubId } });
-  if (!reading) return absent;
+  if (!reading) return notFoundResult;
   if ((reading.endedAt !== null) === ended) return null;
-  if (ended && !isSure) return ask(`end:${id}`);
-  if (!ended && (await isReading(tx, clubId, reading.bookId))) return refused(readAlready);
+  if (ended && !isSure) return askConfirmation(`end:${id}`);
+  if (!ended && (await hasOpenReading(tx, clubId, reading.bookId))) return formError(alreadyReadError);
   await tx.reading.update({ where: { id }, data: { endedAt: ended ? now() : null } });
   return null;
 }
 
-const isReading = async (tx: Db, clubId: string, bookId: string) =>
+const hasOpenReading = async (tx: Db, clubId: string, bookId: string) =>
   (await tx.reading.count({ where: { clubId, bookId, endedAt: null } })) > 0;

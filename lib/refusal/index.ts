@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Sentence } from '@/lib/words';
-import type { refused } from '@/lib/words/en/refused';
+import type { Message } from '@/lib/i18n';
+import type { refused } from '@/lib/i18n/en/refused';
 
 /** Why our own HTTP server answers a request with a refusal, and what it may show again (server/refusal.mjs). */
 export type Refusal = {
@@ -15,6 +15,9 @@ export type Refusal = {
 const server = globalThis as typeof globalThis & { untoldRequest?: () => { refusal?: Refusal } | undefined };
 
 /** The refusal that this request is to be answered with; null for whoever asks for the page by its address. */
-export const refusalOfRequest = (): Refusal | null => server.untoldRequest?.()?.refusal ?? null;
+export const currentRefusal = (): Refusal | null => server.untoldRequest?.()?.refusal ?? null;
 
-export const sentenceOf = ({ why, about }: Refusal): Sentence => ({ key: `refused.because.${why}`, about });
+export const refusalMessage = ({ why, about }: Refusal): Message => ({
+  key: `refused.because.${why}`,
+  values: about,
+});

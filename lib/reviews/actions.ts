@@ -1,16 +1,19 @@
 'use server';
 
-import { absent, stay } from '@/lib/action';
-import { inReading } from '@/lib/discussion/admission';
+import { notFoundResult, refreshPage } from '@/lib/actions';
+import { readingAction } from '@/lib/readings/context';
 import { confirmPassage, discardPassage, markTitle } from '@/lib/gate';
-import { tending, titling } from './schema';
+import { decideDraftInput, markTitleInput } from './schema';
 
 /** Confirms a draft under the chosen mark, or throws it away. */
-export const tendDraft = inReading(tending, async ({ draft: id, mark, deed }, reader, path) => {
-  const isDone = deed === 'confirm' ? confirmPassage(reader, { id, mark }) : discardPassage(reader, id);
-  return (await isDone) ? stay(`${path}/reviews`, 'drafts') : absent;
-});
+export const decideDraftAction = readingAction(
+  decideDraftInput,
+  async ({ draft: id, mark, deed }, reader, path) => {
+    const isDone = deed === 'confirm' ? confirmPassage(reader, { id, mark }) : discardPassage(reader, id);
+    return (await isDone) ? refreshPage(`${path}/reviews`, 'drafts') : notFoundResult;
+  },
+);
 
-export const markATitle = inReading(titling, async ({ review: id, mark }, reader, path) =>
-  (await markTitle(reader, { id, mark })) ? stay(`${path}/reviews`, `b-${id}`) : absent,
+export const markTitleAction = readingAction(markTitleInput, async ({ review: id, mark }, reader, path) =>
+  (await markTitle(reader, { id, mark })) ? refreshPage(`${path}/reviews`, `b-${id}`) : notFoundResult,
 );

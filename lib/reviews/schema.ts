@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { id, notOurs } from '@/lib/action/text';
-import { place } from '@/lib/discussion/schema';
+import { id, malformedForm } from '@/lib/validation/text';
+import { placeField } from '@/lib/discussion/schema';
 
-export const tending = {
+export const decideDraftInput = {
   draft: id(),
-  mark: place,
-  deed: z.enum(['confirm', 'discard'], { error: notOurs }),
+  mark: placeField,
+  deed: z.enum(['confirm', 'discard'], { error: malformedForm }),
 };
 
-export const titling = { review: id(), mark: place };
+export const markTitleInput = { review: id(), mark: placeField };

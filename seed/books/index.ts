@@ -1,4 +1,4 @@
-import type { BookSeed } from '../shape';
+import type { BookSeed } from '../types';
 import { neverLetMeGo } from './never-let-me-go';
 import { theTurnOfTheScrew } from './the-turn-of-the-screw';
 

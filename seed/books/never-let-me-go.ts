@@ -1,4 +1,4 @@
-import type { BookSeed } from '../shape';
+import type { BookSeed } from '../types';
 import { parts } from './never-let-me-go/outline';
 import { reveals } from './never-let-me-go/reveals';
 import { terms } from './never-let-me-go/terms';

@@ -1,4 +1,4 @@
-import type { BookSeed } from '../shape';
+import type { BookSeed } from '../types';
 import { parts } from './the-turn-of-the-screw/outline';
 import { reveals } from './the-turn-of-the-screw/reveals';
 import { terms } from './the-turn-of-the-screw/terms';

@@ -1,11 +1,11 @@
-import type { ClubSeed } from '../shape';
-import { prose } from './prose';
+import type { ClubSeed } from '../types';
+import { unwrapLines } from './unwrap-lines';
 
 export const candleEnd: ClubSeed = {
   slug: 'the-candle-end',
   name: 'The Candle End',
   about: 'Old ghost stories, read slowly and after dark. Knock, and Maud will come down with the light.',
-  rules: prose(`
+  rules: unwrapLines(`
     - One chapter before bed, two at the weekend.
     - Nobody explains the ghost to anybody who has not met it.
   `),
@@ -30,7 +30,7 @@ export const candleEnd: ClubSeed = {
               by: 'maud',
               mark: 1,
               hoursAgo: 590,
-              text: prose(`
+              text: unwrapLines(`
                 Before a single thing has happened we are three hands away from it: a guest tells us what
                 Douglas read out from what a governess once wrote. I adore a frame like this, and I do not
                 trust one inch of it. He was fond of her. He has kept the pages in a locked drawer. He lets
@@ -44,7 +44,7 @@ export const candleEnd: ClubSeed = {
               mark: 1,
               hoursAgo: 571,
               answers: 'fireside-maud',
-              text: prose(`
+              text: unwrapLines(`
                 The kind who knows how to run an evening. Honestly it was the conditions of the post that got
                 me: two children, a big house, and never, ever trouble the gentleman in London with any of it.
                 I would have put the advertisement back in the drawer. I read it with the landing light on.
@@ -57,7 +57,7 @@ export const candleEnd: ClubSeed = {
               mark: 1,
               hoursAgo: 410,
               answers: 'fireside-kit',
-              text: prose(`
+              text: unwrapLines(`
                 In my trade we kept a log for this reason. You write down the hour, the weather and what was
                 seen, and only then what you think about it. I should like to see her log.
               `),
@@ -69,7 +69,7 @@ export const candleEnd: ClubSeed = {
               mark: 25,
               hoursAgo: 120,
               answers: 'fireside-idris',
-              text: prose(`
+              text: unwrapLines(`
                 Idris's log would have saved us the whole quarrel. And observe that the frame never comes
                 back: the boy's heart stops in her arms, and there is no fireside, no Douglas, nobody to say
                 what the ladies thought. We are left alone in the room with her.
@@ -86,7 +86,7 @@ export const candleEnd: ClubSeed = {
               by: 'kit',
               mark: 4,
               hoursAgo: 330,
-              text: prose(`
+              text: unwrapLines(`
                 She is walking in the garden, wishing that a certain person might appear and approve of her,
                 and somebody *does* appear, up on the old tower, and it is the wrong man. He just looks. No
                 hat! I don't know why the missing hat is the worst of it, but it is.
@@ -99,7 +99,7 @@ export const candleEnd: ClubSeed = {
               mark: 4,
               hoursAgo: 250,
               answers: 'tower-kit',
-              text: prose(`
+              text: unwrapLines(`
                 A man alone at a height, at dusk, seen from below against the light. I have been that man on a
                 good many evenings, and have been waved to by people who swore afterwards that I had a beard.
                 I reserve judgement.
@@ -112,7 +112,7 @@ export const candleEnd: ClubSeed = {
               mark: 4,
               hoursAgo: 236,
               answers: 'tower-idris',
-              text: prose(`
+              text: unwrapLines(`
                 Reserve it, but notice the order of things: first the wish, then the figure. ||And after the
                 window, when Mrs Grose gives him the name of a dead valet, it is out of our governess's
                 description that she does so. All that the house can do is agree with her.||{6} I shall say no
@@ -126,7 +126,7 @@ export const candleEnd: ClubSeed = {
               mark: 7,
               hoursAgo: 58,
               answers: 'tower-maud',
-              text: prose(`
+              text: unwrapLines(`
                 And now there is somebody across the lake, and Flora with her back turned to it, so busily
                 fitting two bits of wood together. Either the child has seen nothing or she is the best
                 actress in Essex. I finished the chapter at noon, in a park, with a dog beside me.

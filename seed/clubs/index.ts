@@ -1,4 +1,4 @@
-import type { ClubSeed } from '../shape';
+import type { ClubSeed } from '../types';
 import { candleEnd } from './candle-end';
 import { thursday } from './thursday';
 import { unopened } from './unopened';

@@ -1,21 +1,21 @@
-import type { ClubSeed } from '../shape';
-import { prose } from './prose';
+import type { ClubSeed } from '../types';
+import { unwrapLines } from './unwrap-lines';
 import { chapters1To2 } from './thursday/chapters-1-to-2';
 import { chapters3To4 } from './thursday/chapters-3-to-4';
 import { chapters5To6 } from './thursday/chapters-5-to-6';
 import { chapters7To9 } from './thursday/chapters-7-to-9';
 import { chapters12To13 } from './thursday/chapters-12-to-13';
 import { chapters18To23 } from './thursday/chapters-18-to-23';
-import { hello } from './thursday/hello';
+import { introductions } from './thursday/introductions';
 
 export const thursday: ClubSeed = {
   slug: 'the-thursday-room',
   name: 'The Thursday Room',
-  about: prose(`
+  about: unwrapLines(`
     A kitchen table, a large teapot and one novel at a time. We meet on Thursdays and write in between, and
     each of us reads at their own pace: the room only ever opens as far as you have come.
   `),
-  rules: prose(`
+  rules: unwrapLines(`
     - Write from where you are, and let the mark say where that is.
     - Wrong guesses are welcome. Hints are not.
     - Argue with the book and with the argument, never with the person.
@@ -39,7 +39,7 @@ export const thursday: ClubSeed = {
       book: 'never-let-me-go',
       startedDaysAgo: 56,
       threads: [
-        ...hello,
+        ...introductions,
         ...chapters1To2,
         ...chapters3To4,
         ...chapters5To6,

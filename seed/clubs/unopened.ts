@@ -1,4 +1,4 @@
-import type { ClubSeed } from '../shape';
+import type { ClubSeed } from '../types';
 
 export const unopened: ClubSeed = {
   slug: 'the-unopened-parcel',

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forgottenIn, leadingToGated, modelsOf } from './models';
+import { ungatedModelsWithMark, relationsToGated, parseModels } from './prisma-models';
 
 // The gate is enforced six ways. Each is shown here to refuse what it is there to refuse, but for the guard, which is
 // shown in tests/db/guard.test.ts. What only tries to pass compiles, lints and resolves; what breaks the law must not.
@@ -33,8 +33,8 @@ describe('types', () => {
   let refused: Map<string, string[]>;
 
   beforeAll(() => {
-    refused = compiled({
-      ...mapped(offences, (line) => `${heading}\n${line}`),
+    refused = compileErrors({
+      ...mapValues(offences, (line) => `${heading}\n${line}`),
       honest: `${heading}\ndb.user.count();`,
     });
   }, 60_000);
@@ -75,7 +75,9 @@ describe('syntax', () => {
   });
 
   test('refuses a cache in the gate, too', async () => {
-    expect(await lint('"use cache";\nexport const posts = [];', 'lib/gate/posts.ts')).not.toEqual([]);
+    expect(
+      await lint('"use cache";\nexport const posts = [];', 'lib/gate/posts/post-page/post-page.ts'),
+    ).not.toEqual([]);
   });
 
   test.each([
@@ -83,12 +85,12 @@ describe('syntax', () => {
     ['words for those who listen', 'export const A = () => <nav aria-label="Ways out" />;'],
     ['words for a field', 'export const A = () => <Field label="Title" name="title" />;'],
   ])('refuses %s in a component', async (_offence, code) => {
-    expect(await lint(code, 'components/clubs/Door.tsx')).not.toEqual([]);
+    expect(await lint(code, 'components/clubs/JoinPanel.tsx')).not.toEqual([]);
   });
 
   test('lets a component ask for its words', async () => {
     const code = 'export const A = ({ say }: { say: () => string }) => <p id="here">{say()} · </p>;';
-    expect(await lint(code, 'components/clubs/Door.tsx')).toEqual([]);
+    expect(await lint(code, 'components/clubs/JoinPanel.tsx')).toEqual([]);
   });
 
   test('lets honest code pass', async () => {
@@ -98,10 +100,10 @@ describe('syntax', () => {
 
 describe('imports', () => {
   const rooms = {
-    'lib/db/everything.ts': 'export const everything = 1;',
+    'lib/db/unguarded.ts': 'export const everything = 1;',
     'lib/db/index.ts': 'export const db = 1;',
     'lib/gate/index.ts': "export { rule } from './rule';",
-    'lib/gate/rule.ts': 'export const rule = 1;',
+    'lib/gate/core/visibility.ts': 'export const rule = 1;',
     'lib/auth/index.ts': 'export const viewer = 1;',
     'lib/books/actions.ts': 'export const addBook = 1;',
     'lib/books/queries.ts': "import { db } from '@/lib/db';\nexport const books = db;",
@@ -167,7 +169,7 @@ describe('imports', () => {
       'parts-are-shared-through-ui',
     ],
     'a pure room knows of a domain': [
-      'lib/markup/p.ts',
+      'lib/markdown/p.ts',
       "import '@/lib/books/queries';",
       'pure-rooms-know-nothing-of-ours',
     ],
@@ -189,7 +191,7 @@ describe('imports', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'untold-rooms-'));
     write({ ...rooms, ...Object.fromEntries(Object.values(offences)), ...others });
-    refused = await cruised(folder);
+    refused = await importViolations(folder);
   }, 60_000);
 
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -216,12 +218,12 @@ describe('the schema’s own test', () => {
 
   test('finds a table with a mark that nobody gated', () => {
     const careless = 'model Note {\n  id String @id\n  spoilsThrough Int\n}\n';
-    expect(forgottenIn(modelsOf(`${schema}\n${careless}`))).toEqual(['Note']);
+    expect(ungatedModelsWithMark(parseModels(`${schema}\n${careless}`))).toEqual(['Note']);
   });
 
   test('finds a new way to a gated table', () => {
     const shortcut = 'model Shelf {\n  id String @id\n  darkCorners Post[]\n}\n';
-    expect(leadingToGated(modelsOf(`${schema}\n${shortcut}`))).toContain('darkCorners');
+    expect(relationsToGated(parseModels(`${schema}\n${shortcut}`))).toContain('darkCorners');
   });
 });
 
@@ -231,11 +233,11 @@ test('server-only refuses to be loaded where there is no server', async () => {
   );
 });
 
-const mapped = (lines: Record<string, string>, change: (line: string) => string) =>
+const mapValues = (lines: Record<string, string>, change: (line: string) => string) =>
   Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, change(line)]));
 
 /** What the compiler says about pieces of code that stand in lib/clubs, by their names. */
-function compiled(pieces: Record<string, string>): Map<string, string[]> {
+function compileErrors(pieces: Record<string, string>): Map<string, string[]> {
   const settings = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config;
   const { options } = ts.parseJsonConfigFileContent(
     { ...settings, files: [], include: [] },
@@ -266,7 +268,7 @@ function compiled(pieces: Record<string, string>): Map<string, string[]> {
 }
 
 /** What the law of imports says about a folder. */
-async function cruised(cwd: string): Promise<{ from: string; rule: { name: string } }[]> {
+async function importViolations(cwd: string): Promise<{ from: string; rule: { name: string } }[]> {
   const program = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const flags = ['--config', path.resolve('.dependency-cruiser.cjs'), '--output-type', 'json', '.'];
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...flags], { cwd }).catch(

@@ -135,12 +135,15 @@ describe('an entry from elsewhere', () => {
     expect(read([one, { ...one, name: 'second' }]).map(({ name }) => name)).toEqual(['given-1', 'second']);
   });
 
-  test.each(['two-worlds', 'Two Worlds', 'gate', 'types', 'pglite tests/gate/rule.test.ts is open'])(
-    'may name the proof %s',
-    (proof) => {
-      expect(read({ ...one, proof })).toMatchObject([{ proofs: [proof] }]);
-    },
-  );
+  test.each([
+    'two-worlds',
+    'Two Worlds',
+    'gate',
+    'types',
+    'pglite tests/gate/core/visibility.test.ts is open',
+  ])('may name the proof %s', (proof) => {
+    expect(read({ ...one, proof })).toMatchObject([{ proofs: [proof] }]);
+  });
 
   test.each([
     ['no object', 3, /must be an object/],

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { GATED_MODELS, GATED_RELATIONS } from '@/lib/db/gated-models';
-import { forgottenIn, gatedIn, has, leadingToGated, modelsOf } from './models';
+import { ungatedModelsWithMark, gatedModels, hasField, relationsToGated, parseModels } from './prisma-models';
 
 const schema = readFileSync('prisma/schema.prisma', 'utf8');
-const models = modelsOf(schema);
-const gated = gatedIn(models);
+const models = parseModels(schema);
+const gated = gatedModels(models);
 const marked = gated.filter((model) => !model.throughItsPost);
-const discussions = marked.filter((model) => has(model, 'readingId'));
+const discussions = marked.filter((model) => hasField(model, 'readingId'));
 
 test('every model of the schema was read', () => {
   expect(models).toHaveLength(schema.match(/^model /gm)!.length);
@@ -20,32 +20,32 @@ describe('the guard', () => {
   });
 
   test('knows every relation that leads to one', () => {
-    expect([...GATED_RELATIONS].sort()).toEqual(leadingToGated(models));
+    expect([...GATED_RELATIONS].sort()).toEqual(relationsToGated(models));
   });
 });
 
 describe('a gated model', () => {
   test.each(marked)('$name says which book it belongs to and how far it spoils', (model) => {
-    expect(has(model, 'bookId')).toBe(true);
+    expect(hasField(model, 'bookId')).toBe(true);
     expect(model.fields.find(({ name }) => name === 'spoilsThrough')?.line).toMatch(/ Int$/);
   });
 
   test.each(discussions)('$name, in a discussion, says whose club it is in', (model) => {
-    expect(has(model, 'clubId')).toBe(true);
+    expect(hasField(model, 'clubId')).toBe(true);
   });
 
   test.each(discussions.filter(({ name }) => name !== 'ThreadTally'))('$name says who wrote it', (model) => {
-    expect(has(model, 'authorId')).toBe(true);
+    expect(hasField(model, 'authorId')).toBe(true);
   });
 
   test.each(gated.filter((model) => model.throughItsPost))('$name without a mark has a post', (model) => {
     expect(model.fields.find(({ name }) => name === 'post')?.type).toBe('Post');
-    expect(has(model, 'clubId')).toBe(true);
+    expect(hasField(model, 'clubId')).toBe(true);
   });
 });
 
 test('nothing carries a mark without being gated', () => {
-  expect(forgottenIn(models)).toEqual([]);
+  expect(ungatedModelsWithMark(models)).toEqual([]);
 });
 
 test('no row is numbered by the database, and no id is made by it', () => {

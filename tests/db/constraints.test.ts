@@ -1,80 +1,86 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId, now } from '@/lib/ambient';
-import { everything } from '@/lib/db/everything';
-import { aBook, aPerson, aPost, aReading, aThread } from '../support/rows';
+import { newId, now } from '@/lib/clock-and-ids';
+import { unguardedDb } from '@/lib/db/unguarded';
+import { insertBook, insertPerson, insertPost, insertReading, insertThread } from '../helpers/rows';
 
-let thread: Awaited<ReturnType<typeof aThread>>;
-let elsewhere: Awaited<ReturnType<typeof aReading>>;
+let thread: Awaited<ReturnType<typeof insertThread>>;
+let otherReading: Awaited<ReturnType<typeof insertReading>>;
 
 beforeAll(async () => {
-  thread = await aThread();
-  elsewhere = await aReading();
+  thread = await insertThread();
+  otherReading = await insertReading();
 });
 
-const refused = (write: Promise<unknown>) => expect(write).rejects.toThrow();
+const expectRefusal = (write: Promise<unknown>) => expect(write).rejects.toThrow();
 
-const mark = () => {
+const binding = () => {
   const { bookId, clubId, readingId, authorId } = thread;
   return { bookId, clubId, readingId, authorId, spoilsThrough: 0 };
 };
 
 describe('a mark lies within the outline of its book', () => {
   test.each([-1, 4])('a post cannot spoil through %i of three chapters', async (spoilsThrough) => {
-    await refused(aPost({ ...mark(), threadId: thread.threadId, spoilsThrough }));
+    await expectRefusal(insertPost({ ...binding(), threadId: thread.threadId, spoilsThrough }));
   });
 
   test('a part of the book’s own story cannot either', async () => {
-    await refused(
-      everything.reveal.create({
+    await expectRefusal(
+      unguardedDb.reveal.create({
         data: { id: newId(), bookId: thread.bookId, spoilsThrough: 4, title: 'It', told: 'That.' },
       }),
     );
   });
 
   test('nor can a bookmark, or the place that it was moved from', async () => {
-    const { userId } = await aPerson();
+    const { userId } = await insertPerson();
     const progress = { userId, bookId: thread.bookId, movedAt: now(), veil: 'marked' as const };
-    await refused(everything.progress.create({ data: { ...progress, id: newId(), readThrough: 4 } }));
-    await refused(
-      everything.progress.create({ data: { ...progress, id: newId(), readThrough: 1, movedFrom: 9 } }),
+    await expectRefusal(unguardedDb.progress.create({ data: { ...progress, id: newId(), readThrough: 4 } }));
+    await expectRefusal(
+      unguardedDb.progress.create({ data: { ...progress, id: newId(), readThrough: 1, movedFrom: 9 } }),
     );
-    await everything.progress.create({ data: { ...progress, id: newId(), readThrough: 3, movedFrom: 0 } });
+    await unguardedDb.progress.create({ data: { ...progress, id: newId(), readThrough: 3, movedFrom: 0 } });
   });
 
   test('a place that somebody wrote about cannot go', async () => {
-    await refused(everything.place.deleteMany({ where: { bookId: thread.bookId, ordinal: 0 } }));
+    await expectRefusal(unguardedDb.place.deleteMany({ where: { bookId: thread.bookId, ordinal: 0 } }));
   });
 });
 
 describe('what the gate decides by agrees with where it was copied from', () => {
   test('a thread is in the club and about the book of its reading', async () => {
-    const one = { ...mark(), title: 'Words', createdAt: now() };
-    await refused(everything.thread.create({ data: { ...one, id: newId(), clubId: elsewhere.clubId } }));
-    await refused(everything.thread.create({ data: { ...one, id: newId(), bookId: elsewhere.bookId } }));
+    const one = { ...binding(), title: 'Words', createdAt: now() };
+    await expectRefusal(
+      unguardedDb.thread.create({ data: { ...one, id: newId(), clubId: otherReading.clubId } }),
+    );
+    await expectRefusal(
+      unguardedDb.thread.create({ data: { ...one, id: newId(), bookId: otherReading.bookId } }),
+    );
   });
 
   test('a post is in the reading of its thread', async () => {
-    await refused(aPost({ ...mark(), ...elsewhere, threadId: thread.threadId }));
+    await expectRefusal(insertPost({ ...binding(), ...otherReading, threadId: thread.threadId }));
   });
 
   test('a version of a post has the author of the post', async () => {
     const version = { postId: thread.postId, first: true, marked: '', sealed: '' };
-    const { userId } = await aPerson();
-    await refused(everything.postVersion.create({ data: { ...mark(), ...version, authorId: userId } }));
-    await everything.postVersion.create({ data: { ...mark(), ...version } });
+    const { userId } = await insertPerson();
+    await expectRefusal(
+      unguardedDb.postVersion.create({ data: { ...binding(), ...version, authorId: userId } }),
+    );
+    await unguardedDb.postVersion.create({ data: { ...binding(), ...version } });
   });
 
   test('an answer is in the thread of what it answers, and stays when that goes', async () => {
-    const other = await aThread();
-    await refused(aPost({ ...mark(), threadId: thread.threadId, parentId: other.postId }));
-    const parentId = await aPost({ ...mark(), threadId: thread.threadId });
-    const answer = await aPost({ ...mark(), threadId: thread.threadId, parentId });
-    await everything.post.delete({ where: { id: parentId } });
-    expect(await everything.post.findUnique({ where: { id: answer } })).toMatchObject({ parentId: null });
+    const other = await insertThread();
+    await expectRefusal(insertPost({ ...binding(), threadId: thread.threadId, parentId: other.postId }));
+    const parentId = await insertPost({ ...binding(), threadId: thread.threadId });
+    const answer = await insertPost({ ...binding(), threadId: thread.threadId, parentId });
+    await unguardedDb.post.delete({ where: { id: parentId } });
+    expect(await unguardedDb.post.findUnique({ where: { id: answer } })).toMatchObject({ parentId: null });
   });
 
   test('a thread has one opening post', async () => {
-    await refused(aPost({ ...mark(), threadId: thread.threadId, opening: true }));
+    await expectRefusal(insertPost({ ...binding(), threadId: thread.threadId, opening: true }));
   });
 });
 
@@ -86,15 +92,15 @@ describe('there is only one', () => {
       userId: thread.authorId,
       createdAt: now(),
     };
-    await everything.reaction.create({ data: { ...reaction, id: newId(), feeling: 'love' } });
-    await everything.reaction.create({ data: { ...reaction, id: newId(), feeling: 'sad' } });
-    await refused(everything.reaction.create({ data: { ...reaction, id: newId(), feeling: 'love' } }));
+    await unguardedDb.reaction.create({ data: { ...reaction, id: newId(), feeling: 'love' } });
+    await unguardedDb.reaction.create({ data: { ...reaction, id: newId(), feeling: 'sad' } });
+    await expectRefusal(unguardedDb.reaction.create({ data: { ...reaction, id: newId(), feeling: 'love' } }));
   });
 
   test('membership of a person in a club', async () => {
     const membership = { clubId: thread.clubId, userId: thread.authorId, since: now() };
-    await refused(
-      everything.membership.create({
+    await expectRefusal(
+      unguardedDb.membership.create({
         data: { ...membership, id: newId(), role: 'owner', standing: 'active' },
       }),
     );
@@ -103,41 +109,44 @@ describe('there is only one', () => {
 
 describe('no row is without sense', () => {
   test.each([
-    ['a book without chapters', () => aBook({ chapters: 0 })],
-    ['a person without a name', () => aPerson({ name: '  ' })],
-    ['a thread without a title', () => aThread({ title: ' ' })],
+    ['a book without chapters', () => insertBook({ chapters: 0 })],
+    ['a person without a name', () => insertPerson({ name: '  ' })],
+    ['a thread without a title', () => insertThread({ title: ' ' })],
     [
       'an e-mail address in capitals',
-      () => everything.user.updateMany({ data: { email: 'Ruth@example.org' } }),
+      () => unguardedDb.user.updateMany({ data: { email: 'Ruth@example.org' } }),
     ],
-    ['a password that is not hashed', () => everything.user.updateMany({ data: { passwordHash: 'secret' } })],
-    ['a slug that no address can carry', () => everything.club.updateMany({ data: { slug: 'The club' } })],
-    ['an invitation that keeps its token', () => anInvite({ tokenHash: 'token' })],
-    ['an invitation with fewer than no uses', () => anInvite({ usesLeft: -1 })],
-    ['a tally below nothing', () => aTally(-1)],
+    [
+      'a password that is not hashed',
+      () => unguardedDb.user.updateMany({ data: { passwordHash: 'secret' } }),
+    ],
+    ['a slug that no address can carry', () => unguardedDb.club.updateMany({ data: { slug: 'The club' } })],
+    ['an invitation that keeps its token', () => insertInvite({ tokenHash: 'token' })],
+    ['an invitation with fewer than no uses', () => insertInvite({ usesLeft: -1 })],
+    ['a tally below nothing', () => insertTally(-1)],
   ])('%s is refused', async (_what, write) => {
-    await refused(write());
+    await expectRefusal(write());
   });
 });
 
 test('with a club goes everything that was said in it', async () => {
-  const { clubId, threadId, postId } = await aThread();
-  await everything.club.delete({ where: { id: clubId } });
-  expect(await everything.thread.count({ where: { id: threadId } })).toBe(0);
-  expect(await everything.post.count({ where: { id: postId } })).toBe(0);
+  const { clubId, threadId, postId } = await insertThread();
+  await unguardedDb.club.delete({ where: { id: clubId } });
+  expect(await unguardedDb.thread.count({ where: { id: threadId } })).toBe(0);
+  expect(await unguardedDb.post.count({ where: { id: postId } })).toBe(0);
 });
 
 test('with a book that nobody reads goes everything that belongs to it', async () => {
-  const { bookId } = await aBook();
-  await everything.reveal.create({
+  const { bookId } = await insertBook();
+  await unguardedDb.reveal.create({
     data: { id: newId(), bookId, spoilsThrough: 2, title: 'It', told: 'That.' },
   });
-  await everything.book.delete({ where: { id: bookId } });
-  expect(await everything.reveal.count({ where: { bookId } })).toBe(0);
+  await unguardedDb.book.delete({ where: { id: bookId } });
+  expect(await unguardedDb.reveal.count({ where: { bookId } })).toBe(0);
 });
 
-const anInvite = (part: { tokenHash?: string; usesLeft?: number }) =>
-  everything.invite.create({
+const insertInvite = (part: { tokenHash?: string; usesLeft?: number }) =>
+  unguardedDb.invite.create({
     data: {
       id: newId(),
       clubId: thread.clubId,
@@ -150,9 +159,9 @@ const anInvite = (part: { tokenHash?: string; usesLeft?: number }) =>
     },
   });
 
-const aTally = (posts: number) => {
-  const { authorId: _, ...place } = mark();
-  return everything.threadTally.create({
+const insertTally = (posts: number) => {
+  const { authorId: _, ...place } = binding();
+  return unguardedDb.threadTally.create({
     data: { ...place, threadId: thread.threadId, posts, lastPostAt: now() },
   });
 };

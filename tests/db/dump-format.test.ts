@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { insertOf, rowOf } from '@/lib/db/dump-format';
-import { linesOf } from '@/lib/db/dump-lines';
+import { insertSql, parseRow } from '@/lib/db/dump/format';
+import { readLines } from '@/lib/db/dump/read-lines';
 
 const table = { name: '"Post"', columns: ['id', 'source'] };
 
@@ -24,8 +24,8 @@ describe('a row', () => {
   test('is one line and is read back as it was, whatever it says', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
-        const [, ...lines] = insertOf(table, rows).split('\n');
-        expect(lines.map((line) => rowOf(line.slice(0, -1)))).toEqual(rows);
+        const [, ...lines] = insertSql(table, rows).split('\n');
+        expect(lines.map((line) => parseRow(line.slice(0, -1)))).toEqual(rows);
       }),
     );
   });
@@ -55,17 +55,17 @@ describe('a row', () => {
     "('a' 'b')",
     "(E'\\\\', 'it''s' || 'b')",
   ])('that nobody of ours would write is not read: %j', (line) => {
-    expect(rowOf(line)).toBeNull();
+    expect(parseRow(line)).toBeNull();
   });
 
   test('is not read where one sign of it was changed, unless it is the row of another value', () => {
     const change = fc.tuple(row, fc.nat(), fc.constantFrom(..."'\\;,()N E-"));
     fc.assert(
       fc.property(change, ([values, at, sign]) => {
-        const line = insertOf(table, [values]).split('\n')[1]!.slice(0, -1);
+        const line = insertSql(table, [values]).split('\n')[1]!.slice(0, -1);
         const changed = line.slice(0, at % line.length) + sign + line.slice((at % line.length) + 1);
-        const read = rowOf(changed);
-        if (read) expect(insertOf(table, [read]).split('\n')[1]).toBe(`${changed};`);
+        const read = parseRow(changed);
+        if (read) expect(insertSql(table, [read]).split('\n')[1]).toBe(`${changed};`);
       }),
     );
   });
@@ -83,7 +83,7 @@ describe('lines', () => {
     await fc.assert(
       fc.asyncProperty(cut, async ([lines, size]) => {
         const read: string[] = [];
-        for await (const line of linesOf(chunks(`${lines.join('\n')}\n`, size))) read.push(line);
+        for await (const line of readLines(textChunks(`${lines.join('\n')}\n`, size))) read.push(line);
         expect(read).toEqual(lines);
       }),
     );
@@ -91,14 +91,15 @@ describe('lines', () => {
 
   test('of something that is not UTF-8 are no dump', async () => {
     const read = async () => {
-      for await (const line of linesOf(bytes(Buffer.from([0x61, 0x0a, 0xff, 0x0a])))) expect(line).toBe('a');
+      for await (const line of readLines(byteChunks(Buffer.from([0x61, 0x0a, 0xff, 0x0a]))))
+        expect(line).toBe('a');
     };
     await expect(read()).rejects.toThrow('not written in UTF-8');
   });
 });
 
-async function* bytes(all: Buffer, size = all.length) {
+async function* byteChunks(all: Buffer, size = all.length) {
   for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size);
 }
 
-const chunks = (whole: string, size: number) => bytes(Buffer.from(whole), size);
+const textChunks = (whole: string, size: number) => byteChunks(Buffer.from(whole), size);

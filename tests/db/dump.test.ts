@@ -1,205 +1,203 @@
 import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { newId, now } from '@/lib/ambient';
-import { dump } from '@/lib/db/dump';
-import { LAST, NEXT } from '@/lib/db/dump-format';
-import { linesOf as linesOfBytes } from '@/lib/db/dump-lines';
-import { everything } from '@/lib/db/everything';
-import { plainSql } from '@/lib/db/plain-sql';
-import { restore } from '@/lib/db/restore';
-import { runSql, type Server, startPostgres } from '@/scripts/support/postgres';
+import { newId, now } from '@/lib/clock-and-ids';
+import { dump } from '@/lib/db/dump/dump';
+import { FOOTER, SEPARATOR } from '@/lib/db/dump/format';
+import { readLines as linesOfBytes } from '@/lib/db/dump/read-lines';
+import { unguardedDb } from '@/lib/db/unguarded';
+import { openRawConnection } from '@/lib/db/raw-connection';
+import { restore } from '@/lib/db/dump/restore';
+import { runSql, type Server, startPostgres } from '@/scripts/support/temporary-postgres';
 import { seedWhenEmpty } from '@/seed';
-import { placeEmbedded } from '../support/database/slot';
+import { setEmbeddedDatabase } from '../helpers/db/embedded-database';
 
 // Written on whichever database this runs on, moved to the other kind, and moved back.
 
 /** A database by the address of its server, or the embedded one in hand. */
-type Place = { url: string } | { client: PGlite };
+type DatabaseTarget = { url: string } | { client: PGlite };
 
-const started = inject('postgresServer') as string | undefined;
-const own = process.env.DATABASE_URL;
-const opened: PGlite[] = [];
+const runningServer = inject('postgresServer') as string | undefined;
+const ownUrl = process.env.DATABASE_URL;
+const openClients: PGlite[] = [];
 let server: Server | undefined;
-let dumped: string;
+let firstDump: string;
 
 beforeAll(async () => {
-  if (!started) server = await startPostgres();
+  if (!runningServer) server = await startPostgres();
   await seedWhenEmpty({ demo: true });
-  await fillTheRest();
-  dumped = await dumpHere();
+  await fillOtherTables();
+  firstDump = await dumpCurrent();
 }, 120_000);
 
 afterAll(async () => {
-  go(own ? { url: own } : undefined);
-  for (const client of opened) await client.close();
+  switchTo(ownUrl ? { url: ownUrl } : undefined);
+  for (const client of openClients) await client.close();
   await server?.stop();
 });
 
 describe('a dump', () => {
   test('moves every row of every table to the other kind of database, and back', async () => {
-    const here = await everythingIn();
+    const here = await readAllRows();
     expect(Object.entries(here.rows).filter(([, rows]) => rows.length === 0)).toEqual([]);
 
-    go(own ? await anEmbedded() : await aServers());
-    await restore(linesOf(dumped));
-    expect(await everythingIn()).toEqual(here);
-    const dumpedThere = await dumpHere();
-    expect(dumpedThere).toBe(dumped);
+    switchTo(ownUrl ? await createEmbedded() : await createServerDatabase());
+    await restore(toLines(firstDump));
+    expect(await readAllRows()).toEqual(here);
+    const dumpedThere = await dumpCurrent();
+    expect(dumpedThere).toBe(firstDump);
 
-    go(own ? await aServers() : await anEmbedded());
-    await restore(linesOf(dumpedThere));
-    expect(await everythingIn()).toEqual(here);
+    switchTo(ownUrl ? await createServerDatabase() : await createEmbedded());
+    await restore(toLines(dumpedThere));
+    expect(await readAllRows()).toEqual(here);
   }, 120_000);
 
   test('is refused by a database that is not empty, which stays as it was', async () => {
-    go(await aServers());
-    await restore(linesOf(dumped));
-    const before = await everythingIn();
-    await expect(restore(linesOf(dumped))).rejects.toThrow(
+    switchTo(await createServerDatabase());
+    await restore(toLines(firstDump));
+    const before = await readAllRows();
+    await expect(restore(toLines(firstDump))).rejects.toThrow(
       /^The database is not empty, and nothing was changed/,
     );
-    expect(await everythingIn()).toEqual(before);
+    expect(await readAllRows()).toEqual(before);
   });
 
   test('that is broken, cut off, or not of ours leaves nothing behind', async () => {
-    go(own ? await anEmbedded() : await aServers());
+    switchTo(ownUrl ? await createEmbedded() : await createServerDatabase());
     const refused = (text: string, sentence: string) =>
-      expect(restore(linesOf(text))).rejects.toThrow(sentence);
-    await refused(dumped.slice(0, dumped.lastIndexOf(LAST)), 'This dump was cut off');
-    await refused(dumped.split(NEXT).slice(0, 5).join(NEXT), 'This dump was cut off');
-    await refused(dumped.replace(/\('[0-9a-f-]{36}'/, "('me'"), 'could not be read');
+      expect(restore(toLines(text))).rejects.toThrow(sentence);
+    await refused(firstDump.slice(0, firstDump.lastIndexOf(FOOTER)), 'This dump was cut off');
+    await refused(firstDump.split(SEPARATOR).slice(0, 5).join(SEPARATOR), 'This dump was cut off');
+    await refused(firstDump.replace(/\('[0-9a-f-]{36}'/, "('me'"), 'could not be read');
     await refused('select 1;\n', 'This is not a dump of Untold.');
     await refused('', 'This is not a dump of Untold.');
-    expect(await relations()).toBe(0);
+    expect(await listRelations()).toBe(0);
   });
 
   test('with anything in it that a dump of ours has not is refused, and nothing of it is carried out', async () => {
-    go(own ? await anEmbedded() : await aServers());
-    const pieces = dumped.split(`\n${NEXT}\n`);
+    switchTo(ownUrl ? await createEmbedded() : await createServerDatabase());
+    const pieces = firstDump.split(`\n${SEPARATOR}\n`);
     const [made, first] = [
       pieces.findIndex((piece) => /^alter/.test(piece)),
       pieces.findIndex((piece) => /^insert/.test(piece)),
     ];
     const evil = 'create table evil (id int); commit; begin;';
     for (let at = 1; at < made + 3; at += 1)
-      await refusedPieces([...pieces.slice(0, at), evil, ...pieces.slice(at)]);
+      await refusalsOf([...pieces.slice(0, at), evil, ...pieces.slice(at)]);
     const last = pieces.length - 1;
     for (const at of [0, 1, made, first, last - 2, last - 1, last])
-      await refusedPieces(pieces.with(at, `${pieces[at]}\n${evil}`));
-    for (const at of [0, 1, made, last - 2, last - 1]) await refusedPieces(pieces.toSpliced(at, 1));
+      await refusalsOf(pieces.with(at, `${pieces[at]}\n${evil}`));
+    for (const at of [0, 1, made, last - 2, last - 1]) await refusalsOf(pieces.toSpliced(at, 1));
     const row = pieces[first]!;
-    await refusedPieces(pieces.with(first, row.replace(/\);$/, `); ${evil}`)));
-    await refusedPieces(pieces.with(first, row.replace(/\('[^']*'/, '(gen_random_uuid()::text')));
-    await refusedPieces(
+    await refusalsOf(pieces.with(first, row.replace(/\);$/, `); ${evil}`)));
+    await refusalsOf(pieces.with(first, row.replace(/\('[^']*'/, '(gen_random_uuid()::text')));
+    await refusalsOf(
       pieces.with(first, row.replace(/^insert into (\S+)/, 'insert into pg_catalog.pg_authid')),
     );
-    await refusedPieces(pieces.with(first, row.replace(') values', ', more) values')));
+    await refusalsOf(pieces.with(first, row.replace(') values', ', more) values')));
     const history = pieces.findIndex((piece) => piece.startsWith('insert into _prisma_migrations'));
-    await refusedPieces(
-      pieces.with(history, pieces[history]!.replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`)),
-    );
-    expect(await relations()).toBe(0);
-    await restore(linesOf(dumped));
+    await refusalsOf(pieces.with(history, pieces[history]!.replace(/'[0-9a-f]{64}'/, `'${'0'.repeat(64)}'`)));
+    expect(await listRelations()).toBe(0);
+    await restore(toLines(firstDump));
   }, 240_000);
 
   test('keeps every character that PostgreSQL does, to the byte', async () => {
-    go(own ? await aServers() : await anEmbedded());
-    await restore(linesOf(dumped));
-    await sayEveryCharacter();
-    const said = await dumpHere();
-    go(own ? await aServers() : await anEmbedded());
-    await restore(linesOfBytes(chunked(said)));
-    expect((await dumpHere()) === said).toBe(true);
+    switchTo(ownUrl ? await createServerDatabase() : await createEmbedded());
+    await restore(toLines(firstDump));
+    await insertEveryCharacter();
+    const said = await dumpCurrent();
+    switchTo(ownUrl ? await createServerDatabase() : await createEmbedded());
+    await restore(linesOfBytes(chunksOf(said)));
+    expect((await dumpCurrent()) === said).toBe(true);
   }, 240_000);
 });
 
-const refusedPieces = async (pieces: string[]) => {
-  const text = `${pieces.join(`\n${NEXT}\n`)}\n`;
-  await expect(restore(linesOf(text))).rejects.toThrow(/nothing of it was kept|not a dump of Untold/);
+const refusalsOf = async (pieces: string[]) => {
+  const text = `${pieces.join(`\n${SEPARATOR}\n`)}\n`;
+  await expect(restore(toLines(text))).rejects.toThrow(/nothing of it was kept|not a dump of Untold/);
 };
 
-const relations = async () => {
-  const database = await plainSql();
+const listRelations = async () => {
+  const database = await openRawConnection();
   const count = `select count(*)::int as count from pg_class where relnamespace = 'public'::regnamespace`;
-  const [found] = await database.transaction((sql) => sql.rows<{ count: number }>(count));
+  const [found] = await database.transaction((sql) => sql.query<{ count: number }>(count));
   await database.close();
   return found?.count;
 };
 
 /** Clubs whose descriptions have every character of Unicode between them, control characters too. */
-async function sayEveryCharacter() {
+async function insertEveryCharacter() {
   const points = Array.from({ length: 0x110000 }, (_, point) => point);
   const kept = points.filter((point) => point > 0 && (point < 0xd800 || point > 0xdfff));
   const abouts = Array.from({ length: Math.ceil(kept.length / 5000) }, (_, at) =>
     String.fromCodePoint(...kept.slice(at * 5000, (at + 1) * 5000)),
   );
-  const database = await plainSql();
+  const database = await openRawConnection();
   await database.transaction(async (sql) => {
     for (const [at, about] of abouts.entries()) {
       const row = `insert into "Club" select * from json_populate_record((select c from "Club" c limit 1),
         json_build_object('id', gen_random_uuid(), 'slug', $1::text, 'about', $2::text))`;
-      await sql.rows(row, [`unicode-${at}`, about]);
+      await sql.query(row, [`unicode-${at}`, about]);
     }
   });
   await database.close();
 }
 
-async function* chunked(text: string) {
+async function* chunksOf(text: string) {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += 65_537) yield bytes.subarray(at, at + 65_537);
 }
 
 /** From here on, whatever asks for the database gets this one. */
-function go(place: Place | undefined) {
+function switchTo(place: DatabaseTarget | undefined) {
   delete process.env.DATABASE_URL;
   if (!place) return;
   if ('url' in place) process.env.DATABASE_URL = place.url;
-  else placeEmbedded(place.client);
+  else setEmbeddedDatabase(place.client);
 }
 
-async function anEmbedded(): Promise<Place> {
+async function createEmbedded(): Promise<DatabaseTarget> {
   const client = await PGlite.create();
-  opened.push(client);
+  openClients.push(client);
   return { client };
 }
 
-async function aServers(): Promise<Place> {
+async function createServerDatabase(): Promise<DatabaseTarget> {
   const name = `moved_${randomUUID().replaceAll('-', '')}`;
-  const urlOf = (database: string) => server?.url(database) ?? started!.replace(/postgres$/, database);
+  const urlOf = (database: string) => server?.url(database) ?? runningServer!.replace(/postgres$/, database);
   await runSql(urlOf('postgres'), `create database ${name}`);
   return { url: urlOf(name) };
 }
 
-async function dumpHere(): Promise<string> {
+async function dumpCurrent(): Promise<string> {
   let text = '';
   await dump(async (more) => void (text += more));
   return text;
 }
 
-async function* linesOf(text: string) {
+async function* toLines(text: string) {
   yield* text.replace(/\n$/, '').split('\n');
 }
 
 /** Every row of every table as PostgreSQL writes it, with the constraints and the indexes that hold them. */
-async function everythingIn() {
-  const database = await plainSql();
+async function readAllRows() {
+  const database = await openRawConnection();
   const found = await database.transaction(async (sql) => {
-    await sql.script("set local timezone = 'UTC'");
-    const tables = await sql.rows<{ name: string }>(`
+    await sql.execute("set local timezone = 'UTC'");
+    const tables = await sql.query<{ name: string }>(`
       select quote_ident(relname) as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
     const rows: Record<string, unknown[]> = {};
     for (const { name } of tables) {
-      const whole = await sql.rows<{ row: string }>(
+      const whole = await sql.query<{ row: string }>(
         `select whole::text as row from ${name} whole order by whole::text collate "C"`,
       );
       rows[name] = whole.map(({ row }) => row);
     }
-    const constraints = await sql.rows(`
+    const constraints = await sql.query(`
       select conrelid::regclass::text as table, conname, pg_get_constraintdef(oid) as meaning from pg_constraint
       where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'p', 'u')
       order by conrelid::regclass::text collate "C", conname collate "C"`);
-    const indexes = await sql.rows(`
+    const indexes = await sql.query(`
       select indexname, indexdef from pg_indexes where schemaname = 'public' order by indexname collate "C"`);
     return { rows, constraints, indexes };
   });
@@ -208,24 +206,26 @@ async function everythingIn() {
 }
 
 /** A row in each table that the seed leaves empty, with what is hard to write down. */
-async function fillTheRest() {
-  const hard = `"It's" \\ a\n${NEXT}\r\n\tline; $1 -- 💧 \u2028 '`;
-  const user = await everything.user.findFirstOrThrow();
-  const club = await everything.club.findFirstOrThrow();
-  const place = await everything.place.findFirstOrThrow();
-  const post = await everything.post.findFirstOrThrow();
+async function fillOtherTables() {
+  const hard = `"It's" \\ a\n${SEPARATOR}\r\n\tline; $1 -- 💧 \u2028 '`;
+  const user = await unguardedDb.user.findFirstOrThrow();
+  const club = await unguardedDb.club.findFirstOrThrow();
+  const place = await unguardedDb.place.findFirstOrThrow();
+  const post = await unguardedDb.post.findFirstOrThrow();
   const at = new Date('2026-11-20T20:11:22.345Z');
   const token = { tokenHash: 'a'.repeat(64), expiresAt: at };
-  await everything.session.create({
+  await unguardedDb.session.create({
     data: { id: newId(), userId: user.id, device: hard, createdAt: at, seenAt: at, expiresAt: now() },
   });
-  await everything.identity.create({ data: { id: newId(), userId: user.id, provider: hard, subject: '\\' } });
-  await everything.passwordReset.create({ data: { ...token, id: newId(), userId: user.id } });
-  await everything.limit.create({ data: { key: hard, points: 1 } });
-  await everything.invite.create({
+  await unguardedDb.identity.create({
+    data: { id: newId(), userId: user.id, provider: hard, subject: '\\' },
+  });
+  await unguardedDb.passwordReset.create({ data: { ...token, id: newId(), userId: user.id } });
+  await unguardedDb.limit.create({ data: { key: hard, points: 1 } });
+  await unguardedDb.invite.create({
     data: { ...token, id: newId(), clubId: club.id, createdById: user.id, createdAt: at, usesLeft: 2 },
   });
-  await everything.look.create({
+  await unguardedDb.look.create({
     data: {
       id: newId(),
       userId: user.id,

@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './cast';
-import { fresh, post, startThread, thursday, toRoom } from './steps';
+import { expect, test } from './fixtures';
+import { uniqueText, post, startThread, THURSDAY_ROOM, openReading } from './steps';
 
 test('a visitor’s pages have nothing that axe objects to', async ({ visitor }) => {
-  await expectNoObjection(await visitor(), [
+  await expectAccessible(await visitor(), [
     '/',
     '/sign-in',
     '/sign-up',
     '/clubs',
-    thursday,
+    THURSDAY_ROOM,
     '/nothing-here',
     ...['/join/of-nobody', '/reset/of-nobody'],
   ]);
@@ -20,15 +20,15 @@ test('an invitation, for a visitor and for a member, has nothing that axe object
   visitor,
 }) => {
   const ada = await as('Ada');
-  await ada.goto(`${thursday}/settings`);
+  await ada.goto(`${THURSDAY_ROOM}/settings`);
   await ada.getByRole('button', { name: 'Create an invitation link' }).click();
   const link = ada.getByText(/\/join\/\S+/).first();
   await expect(link).toBeVisible();
-  await expectNoObjectionNow(ada, 'a link that was made');
+  await expectAccessibleNow(ada, 'a link that was made');
   const [path] = /\/join\/[\w-]+/.exec(await link.innerText())!;
 
-  await expectNoObjection(await visitor(), [path]);
-  await expectNoObjection(await as('Nell'), [path]);
+  await expectAccessible(await visitor(), [path]);
+  await expectAccessible(await as('Nell'), [path]);
 });
 
 test('what stands beside a mistake, and a form about somebody else’s post, has nothing that axe objects to', async ({
@@ -40,34 +40,34 @@ test('what stands beside a mistake, and a form about somebody else’s post, has
   await stranger.getByLabel('Email').fill('nobody');
   await stranger.getByRole('button', { name: 'Create account' }).click();
   await expect(stranger.locator('[aria-invalid="true"]').first()).toBeVisible();
-  await expectNoObjectionNow(stranger, 'a sign-up with mistakes');
+  await expectAccessibleNow(stranger, 'a sign-up with mistakes');
 
   const ines = await as('Inês');
-  await toRoom(ines);
+  await openReading(ines);
   await ines.locator('a[href*="/t/"]').first().click();
   await ines.getByRole('link', { name: 'Report' }).first().click();
   await ines.waitForURL(/report=/);
-  await expectNoObjectionNow(ines, 'a report');
+  await expectAccessibleNow(ines, 'a report');
   await ines.getByRole('button', { name: 'Report' }).click();
   await expect(ines.locator('[aria-invalid="true"]').first()).toBeVisible();
-  await expectNoObjectionNow(ines, 'a report with a mistake');
+  await expectAccessibleNow(ines, 'a report with a mistake');
 });
 
 for (const name of ['Inês', 'Bram'])
   test(`${name}’s pages have nothing that axe objects to`, async ({ as }) => {
     test.slow();
     const page = await as(name);
-    const room = await toRoom(page);
+    const room = await openReading(page);
     const aside = 'A word ||and one for later||{9} and a [link](https://reader.example).';
-    const thread = await startThread(page, { title: fresh('Axe'), words: aside, mark: 0 });
-    const id = await post(page, thread, fresh('Quoted and said'));
-    const covered = await coveredThread(page, room);
+    const thread = await startThread(page, { title: uniqueText('Axe'), words: aside, mark: 0 });
+    const id = await post(page, thread, uniqueText('Quoted and said'));
+    const covered = await openCoveredThread(page, room);
 
-    await expectNoObjection(page, [
-      ...['/', '/clubs', '/clubs/new', '/account', thursday, room, covered],
+    await expectAccessible(page, [
+      ...['/', '/clubs', '/clubs/new', '/account', THURSDAY_ROOM, room, covered],
       ...[`${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
       ...['', `?reply=${id}`, `?edit=${id}`, `?tend=${id}`].map((query) => `${thread}${query}`),
-      ...(name === 'Bram' ? [`${thursday}/settings`, `${thursday}/moderation`] : []),
+      ...(name === 'Bram' ? [`${THURSDAY_ROOM}/settings`, `${THURSDAY_ROOM}/moderation`] : []),
     ]);
   });
 
@@ -76,8 +76,8 @@ test('a theme that was chosen stands against the device’s, and axe has nothing
 }) => {
   test.slow();
   const page = await as('Inês');
-  const room = await toRoom(page);
-  const covered = await coveredThread(page, room);
+  const room = await openReading(page);
+  const covered = await openCoveredThread(page, room);
   await page.goto(room);
   const thread = (await page.locator('a[href*="/t/"]').first().getAttribute('href'))!;
   const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
@@ -92,40 +92,48 @@ test('a theme that was chosen stands against the device’s, and axe has nothing
     await page.getByRole('button', { name: chosen, exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', chosen.toLowerCase());
     grounds[chosen] = await ground();
-    for (const path of [room, thread, covered, `${room}/themes`, `${room}/reviews`, '/account', thursday]) {
+    for (const path of [
+      room,
+      thread,
+      covered,
+      `${room}/themes`,
+      `${room}/reviews`,
+      '/account',
+      THURSDAY_ROOM,
+    ]) {
       await page.goto(path);
       const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
-      expect.soft(await objectionsOf(colours), `${path}, ${chosen} on a ${device} device`).toEqual([]);
+      expect.soft(await axeViolations(colours), `${path}, ${chosen} on a ${device} device`).toEqual([]);
     }
   }
   expect(grounds.Light).not.toBe(grounds.Dark);
 });
 
-async function coveredThread(page: Page, room: string) {
+async function openCoveredThread(page: Page, room: string) {
   await page.goto(room);
   const cover = page.getByRole('list', { name: 'Hidden threads' }).getByRole('button').first();
   return `${room}/t/${(await cover.getAttribute('value'))!.slice('thread:'.length)}`;
 }
 
-async function expectNoObjection(page: Page, paths: string[]) {
+async function expectAccessible(page: Page, paths: string[]) {
   for (const path of paths) {
     await page.goto(path);
-    await expectNoObjectionNow(page, path);
+    await expectAccessibleNow(page, path);
   }
 }
 
-async function expectNoObjectionNow(page: Page, what: string) {
+async function expectAccessibleNow(page: Page, what: string) {
   // A button that fades from one theme's colour to the other's has for a moment neither.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await objectionsOf(new AxeBuilder({ page })), what).toEqual([]);
+  expect.soft(await axeViolations(new AxeBuilder({ page })), what).toEqual([]);
   // Only colours differ in the dark.
   await page.emulateMedia({ colorScheme: 'dark' });
   const inTheDark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
-  expect.soft(await objectionsOf(inTheDark), `${what} in the dark`).toEqual([]);
+  expect.soft(await axeViolations(inTheDark), `${what} in the dark`).toEqual([]);
 }
 
-async function objectionsOf(axe: AxeBuilder): Promise<string[]> {
+async function axeViolations(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

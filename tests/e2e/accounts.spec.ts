@@ -1,4 +1,4 @@
-import { bothWays, expect, test } from './cast';
+import { withAndWithoutScript, expect, test } from './fixtures';
 
 test.describe('with JavaScript', () => {
   test('a password stays in its field while another field is wrong', async ({ visitor }) => {
@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-bothWays.inEveryRun(() => {
+withAndWithoutScript.inEveryRun(() => {
   test('whoever deletes their account is told that it is gone', async ({ newcomer }) => {
     const { page, password } = await newcomer();
     await page.goto('/account');

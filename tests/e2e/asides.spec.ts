@@ -1,21 +1,21 @@
-import { bothWays, expect, test } from './cast';
-import { bytesOf, fresh, lookAnyway, postThatSays, startThread } from './steps';
+import { withAndWithoutScript, expect, test } from './fixtures';
+import { responseBytes, uniqueText, lookAnyway, postWithText, startThread } from './steps';
 
-bothWays.inEveryRun(() => {
+withAndWithoutScript.inEveryRun(() => {
   test('an aside of Ada’s for chapter 9 is covered for Inês until she presses it, and covered again', async ({
     as,
   }) => {
     const [ada, ines] = [await as('Ada'), await as('Inês')];
-    const [open, aside] = [fresh('He was always kind'), fresh('and later he is kinder still')];
+    const [open, aside] = [uniqueText('He was always kind'), uniqueText('and later he is kinder still')];
     const words = `${open} ||${aside}||{9} to everybody.`;
-    const thread = await startThread(ada, { title: fresh('Kindness'), words, mark: 1 });
+    const thread = await startThread(ada, { title: uniqueText('Kindness'), words, mark: 1 });
 
     await ines.goto(thread);
-    const post = postThatSays(ines, open);
+    const post = postWithText(ines, open);
     const cover = post.getByRole('button', { name: 'Opens after chapter 9 Look anyway' });
     await expect(cover).toBeVisible();
     await expect(post).toContainText('to everybody.');
-    expect(await bytesOf(ines, thread)).not.toContain(aside);
+    expect(await responseBytes(ines, thread)).not.toContain(aside);
     const id = (await cover.getAttribute('value'))!.slice('aside:'.length);
 
     await lookAnyway(ines, cover);
@@ -28,19 +28,23 @@ bothWays.inEveryRun(() => {
     await expect(cover).toBeVisible();
     await expect(cover).toBeFocused();
     await expect(post).not.toContainText(aside);
-    expect(await bytesOf(ines, thread)).not.toContain(aside);
+    expect(await responseBytes(ines, thread)).not.toContain(aside);
   });
 
   test('an aside without a place of its own waits where Ada herself is', async ({ as }) => {
     const [ada, bram] = [await as('Ada'), await as('Bram')];
-    const [open, aside] = [fresh('One small thing'), fresh('which I learned on the last page')];
-    const thread = await startThread(ada, { title: fresh('Small'), words: `${open} ||${aside}||`, mark: 0 });
+    const [open, aside] = [uniqueText('One small thing'), uniqueText('which I learned on the last page')];
+    const thread = await startThread(ada, {
+      title: uniqueText('Small'),
+      words: `${open} ||${aside}||`,
+      mark: 0,
+    });
 
     await bram.goto(thread);
 
     await expect(
-      postThatSays(bram, open).getByRole('button', { name: 'Opens after chapter 23' }),
+      postWithText(bram, open).getByRole('button', { name: 'Opens after chapter 23' }),
     ).toBeVisible();
-    expect(await bytesOf(bram, thread)).not.toContain(aside);
+    expect(await responseBytes(bram, thread)).not.toContain(aside);
   });
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { personCalled, bothWays, expect, test } from './cast';
-import { fresh, postThatSays, thursday } from './steps';
+import { castMember, withAndWithoutScript, expect, test } from './fixtures';
+import { uniqueText, postWithText, THURSDAY_ROOM } from './steps';
 
 test.describe('in a browser that asks for German', () => {
   test.use({ locale: 'de-DE' });
@@ -9,13 +9,13 @@ test.describe('in a browser that asks for German', () => {
     visitor,
   }) => {
     const page = await visitor();
-    const { name } = personCalled('Inês');
+    const { name } = castMember('Inês');
     await page.goto('/sign-in');
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await page.getByRole('button', { name: `Als ${name} eintreten` }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Schön, dass du da bist, ${name}`);
 
-    await page.goto(thursday);
+    await page.goto(THURSDAY_ROOM);
     await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
     await expect(page).toHaveTitle(/^Lesezimmer · Never Let Me Go · .+ · Untold$/);
     await expect(page.getByRole('region', { name: 'Dein Lesezeichen' })).toContainText('Kapitel 4');
@@ -27,7 +27,7 @@ test.describe('in a browser that asks for German', () => {
     ).toBeVisible();
     const room = page.url();
 
-    const title = fresh('Ein Lampenschirm');
+    const title = uniqueText('Ein Lampenschirm');
     await page.getByLabel('Titel').fill(title);
     await page.getByLabel('Dein Beitrag').fill('Zuerst.');
     await page.getByRole('button', { name: 'Gespräch beginnen' }).click();
@@ -37,9 +37,9 @@ test.describe('in a browser that asks for German', () => {
     await expect(page.getByText('Das ist alles Spoiler.')).toBeVisible();
     await page.getByLabel('Dein Beitrag').fill('Dann.');
     await page.getByRole('button', { name: 'Abschicken' }).click();
-    await expect(postThatSays(page, 'Dann.')).toBeVisible();
+    await expect(postWithText(page, 'Dann.')).toBeVisible();
 
-    for (const path of [page.url(), room, '/', '/account', thursday]) {
+    for (const path of [page.url(), room, '/', '/account', THURSDAY_ROOM]) {
       await page.goto(path);
       const said = await page.locator('body').innerText();
       expect
@@ -56,7 +56,7 @@ test.describe('in a browser that asks for German', () => {
   });
 });
 
-bothWays(() => {
+withAndWithoutScript(() => {
   test('a visitor chooses German at the foot of a page, finds it on the next, and chooses English again', async ({
     visitor,
   }) => {

@@ -1,6 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './cast';
-import { bookmark, fresh, joinThursday, post, postThatSays, startThread, toRoom } from './steps';
+import { expect, test } from './fixtures';
+import {
+  bookmark,
+  uniqueText,
+  joinThursdayRoom,
+  post,
+  postWithText,
+  startThread,
+  openReading,
+} from './steps';
 
 test('somebody new signs in, moves their bookmark, opens a cover and answers with the keyboard alone', async ({
   newcomer,
@@ -8,16 +16,20 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   as,
 }) => {
   const { page: first, email, password } = await newcomer();
-  await joinThursday(first);
-  const room = await toRoom(first);
+  await joinThursdayRoom(first);
+  const room = await openReading(first);
   const ada = await as('Ada');
-  const [hello, ahead, answer] = [fresh('Good evening'), fresh('Later it rains'), fresh('And to you')];
-  const thread = await startThread(ada, { title: fresh('Evening'), words: hello, mark: 0 });
+  const [hello, ahead, answer] = [
+    uniqueText('Good evening'),
+    uniqueText('Later it rains'),
+    uniqueText('And to you'),
+  ];
+  const thread = await startThread(ada, { title: uniqueText('Evening'), words: hello, mark: 0 });
   await post(ada, thread, ahead, 13);
   const page = await visitor();
 
   await page.goto('/sign-in');
-  await tabTo(page, page.getByLabel('Email'));
+  await focusByTab(page, page.getByLabel('Email'));
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Password')).toBeFocused();
@@ -26,40 +38,40 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Good to see you');
 
   await page.goto(room);
-  await tabTo(page, page.getByLabel('I’ve read up to the end of'));
+  await focusByTab(page, page.getByLabel('I’ve read up to the end of'));
   await page.keyboard.type('Chapter 1');
-  await tabTo(page, page.getByRole('button', { name: 'Move my bookmark' }));
+  await focusByTab(page, page.getByRole('button', { name: 'Move my bookmark' }));
   await page.keyboard.press('Enter');
   await expect(bookmark(page)).toContainText('You’ve finished chapter 1.');
 
   await page.goto(thread);
-  await tabTo(page, page.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
+  await focusByTab(page, page.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
   await page.keyboard.press('Enter');
-  await showIt(page);
-  await expect(postThatSays(page, ahead)).toBeVisible();
-  await expect(postThatSays(page, ahead).locator('header')).toBeFocused();
+  await confirmLook(page);
+  await expect(postWithText(page, ahead)).toBeVisible();
+  await expect(postWithText(page, ahead).locator('header')).toBeFocused();
 
   await page.goto(thread);
-  await tabTo(page, postThatSays(page, hello).getByRole('link', { name: 'Reply' }));
+  await focusByTab(page, postWithText(page, hello).getByRole('link', { name: 'Reply' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Reply to Ada Lindqvist' })).toBeVisible();
-  await tabTo(page, page.getByLabel('Your post'));
+  await focusByTab(page, page.getByLabel('Your post'));
   await page.keyboard.type(answer);
-  await tabTo(page, page.getByRole('button', { name: 'Reply', exact: true }));
+  await focusByTab(page, page.getByRole('button', { name: 'Reply', exact: true }));
   await page.keyboard.press('Space');
-  await expect(postThatSays(page, answer)).toContainText('replying to Ada Lindqvist');
+  await expect(postWithText(page, answer)).toContainText('replying to Ada Lindqvist');
 });
 
 test('what Bram writes by keyboard stands after what he quotes', async ({ as }) => {
   const [ada, bram] = [await as('Ada'), await as('Bram')];
-  const [said, answer] = [fresh('The tide is out'), fresh('It will be back')];
-  const thread = await startThread(ada, { title: fresh('Tide'), words: said, mark: 0 });
+  const [said, answer] = [uniqueText('The tide is out'), uniqueText('It will be back')];
+  const thread = await startThread(ada, { title: uniqueText('Tide'), words: said, mark: 0 });
 
   await bram.goto(thread);
-  await tabTo(bram, postThatSays(bram, said).getByRole('link', { name: 'Quote' }));
+  await focusByTab(bram, postWithText(bram, said).getByRole('link', { name: 'Quote' }));
   await bram.keyboard.press('Enter');
   await expect(bram.getByRole('heading', { name: 'Reply to Ada Lindqvist' })).toBeVisible();
-  await tabTo(bram, bram.getByLabel('Your post'));
+  await focusByTab(bram, bram.getByLabel('Your post'));
   await bram.keyboard.type(answer);
 
   await expect(bram.getByLabel('Your post')).toHaveValue(`> ${said}\n\n${answer}`);
@@ -69,48 +81,53 @@ test('Inês starts a thread, feels something, edits and removes her post, and co
   as,
 }) => {
   const [ada, ines] = [await as('Ada'), await as('Inês')];
-  const [title, words, more, ahead] = [fresh('Tea'), fresh('Who pours'), fresh('Nobody'), fresh('It spills')];
-  await toRoom(ines);
+  const [title, words, more, ahead] = [
+    uniqueText('Tea'),
+    uniqueText('Who pours'),
+    uniqueText('Nobody'),
+    uniqueText('It spills'),
+  ];
+  await openReading(ines);
 
-  await tabTo(ines, ines.getByLabel('Title'));
+  await focusByTab(ines, ines.getByLabel('Title'));
   await ines.keyboard.type(title);
-  await tabTo(ines, ines.getByLabel('Your post'));
+  await focusByTab(ines, ines.getByLabel('Your post'));
   await ines.keyboard.type(words);
-  await tabTo(ines, ines.getByRole('button', { name: 'Start a thread' }));
+  await focusByTab(ines, ines.getByRole('button', { name: 'Start a thread' }));
   await ines.keyboard.press('Enter');
   await expect(ines.getByRole('heading', { level: 1 })).toHaveText(title);
   const thread = new URL(ines.url()).pathname;
-  const own = postThatSays(ines, words);
+  const own = postWithText(ines, words);
 
-  await tabTo(ines, own.getByRole('button', { name: 'Sad' }));
+  await focusByTab(ines, own.getByRole('button', { name: 'Sad' }));
   await ines.keyboard.press('Space');
   await expect(own.getByRole('button', { name: /Sad/ })).toHaveAttribute('aria-pressed', 'true');
 
   await ines.goto(thread);
-  await tabTo(ines, own.getByRole('link', { name: 'Edit' }));
+  await focusByTab(ines, own.getByRole('link', { name: 'Edit' }));
   await ines.keyboard.press('Enter');
   await ines.waitForURL(/edit=/);
-  await tabTo(ines, ines.getByLabel('Your post').first());
+  await focusByTab(ines, ines.getByLabel('Your post').first());
   await ines.keyboard.press('Control+End');
   await ines.keyboard.type(` ${more}`);
-  await tabTo(ines, ines.getByRole('button', { name: 'Save' }));
+  await focusByTab(ines, ines.getByRole('button', { name: 'Save' }));
   await ines.keyboard.press('Enter');
-  await expect(postThatSays(ines, more)).toContainText('edited');
+  await expect(postWithText(ines, more)).toContainText('edited');
 
   await post(ada, thread, ahead, 13);
   await ines.goto(thread);
-  await tabTo(ines, ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
+  await focusByTab(ines, ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
   await ines.keyboard.press('Enter');
-  await showIt(ines);
-  await tabTo(ines, postThatSays(ines, ahead).getByRole('button', { name: 'Cover again' }));
+  await confirmLook(ines);
+  await focusByTab(ines, postWithText(ines, ahead).getByRole('button', { name: 'Cover again' }));
   await ines.keyboard.press('Enter');
-  await expect(postThatSays(ines, ahead)).toHaveCount(0);
+  await expect(postWithText(ines, ahead)).toHaveCount(0);
 
   await ines.goto(thread);
-  await tabTo(ines, postThatSays(ines, more).getByRole('link', { name: 'Change chapter or remove' }));
+  await focusByTab(ines, postWithText(ines, more).getByRole('link', { name: 'Change chapter or remove' }));
   await ines.keyboard.press('Enter');
   await ines.waitForURL(/tend=/);
-  await tabTo(ines, ines.getByRole('button', { name: 'Remove post' }));
+  await focusByTab(ines, ines.getByRole('button', { name: 'Remove post' }));
   await ines.keyboard.press('Enter');
   await expect(ines.getByText('Removed by the person who wrote it.')).toBeVisible();
 });
@@ -127,7 +144,7 @@ test('the first Tab of a page leads past its head', async ({ as }) => {
 });
 
 /** From the question, which has the focus, two Tabs lead to what shows it. */
-async function showIt(page: Page) {
+async function confirmLook(page: Page) {
   await expect(page.getByRole('group', { name: 'Show this post from chapter 13?' })).toBeFocused();
   const show = page.getByRole('button', { name: 'Show this post from chapter 13? Show it' });
   await page.keyboard.press('Tab');
@@ -137,7 +154,7 @@ async function showIt(page: Page) {
   await page.keyboard.press('Enter');
 }
 
-async function tabTo(page: Page, target: Locator) {
+async function focusByTab(page: Page, target: Locator) {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < 300; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

@@ -1,112 +1,129 @@
 import type { Page } from '@playwright/test';
-import { bothWays, expect, test } from './cast';
-import { act, bytesOf, fresh, lookAnyway, post, postThatSays, startThread, thursday } from './steps';
+import { withAndWithoutScript, expect, test } from './fixtures';
+import {
+  followPostLink,
+  responseBytes,
+  uniqueText,
+  lookAnyway,
+  post,
+  postWithText,
+  startThread,
+  THURSDAY_ROOM,
+} from './steps';
 
-const desk = `${thursday}/moderation`;
-const log = (page: Page) => page.getByRole('main');
+const DESK = `${THURSDAY_ROOM}/moderation`;
+const logRegion = (page: Page) => page.getByRole('main');
 
-bothWays(() => {
+withAndWithoutScript(() => {
   test('Bram, who is at chapter 9, meets Wren’s report about chapter 22, looks, and answers it', async ({
     as,
   }) => {
     const [otto, wren, bram] = [await as('Otto'), await as('Wren'), await as('Bram')];
-    const thread = await startThread(otto, { title: fresh('Blame'), words: fresh('Hello all'), mark: 0 });
-    const [words, reason] = [fresh('Whoever weeps here is weak'), fresh('That was meant for me')];
+    const thread = await startThread(otto, {
+      title: uniqueText('Blame'),
+      words: uniqueText('Hello all'),
+      mark: 0,
+    });
+    const [words, reason] = [uniqueText('Whoever weeps here is weak'), uniqueText('That was meant for me')];
     const id = await post(otto, thread, words, 22);
-    await report(wren, thread, words, reason);
+    await reportPost(wren, thread, words, reason);
 
-    await bram.goto(desk);
+    await bram.goto(DESK);
     const line = bram.getByRole('listitem').filter({ has: bram.locator(`button[value="post:${id}"]`) });
     const coveredPost = line.getByRole('button', {
       name: 'The reported post: Opens after chapter 22 Look anyway',
     });
     await expect(coveredPost).toBeVisible();
-    const coveredWords = line.getByRole('button', { name: 'A report: Opens after chapter 23 Look anyway' });
-    const reportId = (await coveredWords.getAttribute('value'))!.slice('report:'.length);
-    const sent = await bytesOf(bram, desk);
+    const coveredReport = line.getByRole('button', { name: 'A report: Opens after chapter 23 Look anyway' });
+    const reportId = (await coveredReport.getAttribute('value'))!.slice('report:'.length);
+    const sent = await responseBytes(bram, DESK);
     expect(sent).not.toContain(words);
     expect(sent).not.toContain(reason);
 
-    await lookAnyway(bram, coveredWords);
+    await lookAnyway(bram, coveredReport);
     await expect(bram.getByText(reason)).toBeVisible();
     const opened = bram.getByRole('listitem').filter({ hasText: reason });
     await lookAnyway(bram, opened.locator(`button[value="post:${id}"]`));
     await expect(opened.getByText(words)).toBeVisible();
 
     await opened.getByRole('link', { name: 'Open Otto Brandt’s post' }).click();
-    await expect(postThatSays(bram, words)).toBeVisible();
-    await bram.goto(desk);
-    const answer = fresh('Asked Otto to soften it');
+    await expect(postWithText(bram, words)).toBeVisible();
+    await bram.goto(DESK);
+    const answer = uniqueText('Asked Otto to soften it');
     await opened.getByLabel('Reason').fill(answer);
     await opened.getByRole('button', { name: 'Agree (I’ve dealt with it)' }).click();
 
     await expect(bram.getByText(reason)).toHaveCount(0);
-    await expect(log(bram)).toContainText(answer);
-    await bram.goto(`${desk}?report=${reportId}`);
+    await expect(logRegion(bram)).toContainText(answer);
+    await bram.goto(`${DESK}?report=${reportId}`);
     await expect(bram.getByText(reason)).toHaveCount(0);
   });
 
   test('Bram locks a thread of Inês’s, so that nobody can add to it, and unlocks it', async ({ as }) => {
     const [bram, ines] = [await as('Bram'), await as('Inês')];
-    const words = fresh('Shall we meet on Friday');
-    const thread = await startThread(ines, { title: fresh('Friday'), words, mark: 0 });
+    const words = uniqueText('Shall we meet on Friday');
+    const thread = await startThread(ines, { title: uniqueText('Friday'), words, mark: 0 });
 
     await bram.goto(thread);
-    await tend(bram, 'Lock thread', fresh('Decided'));
+    await moderateThread(bram, 'Lock thread', uniqueText('Decided'));
     await expect(bram.getByText('This thread is locked')).toBeVisible();
     await ines.goto(thread);
     await expect(ines.getByText('This thread is locked')).toBeVisible();
     await expect(ines.getByLabel('Your post')).toHaveCount(0);
 
-    await tend(bram, 'Unlock thread', fresh('Open again'));
+    await moderateThread(bram, 'Unlock thread', uniqueText('Open again'));
     await expect(bram.getByText('This thread is locked')).toHaveCount(0);
-    await post(ines, thread, fresh('Friday it is'));
+    await post(ines, thread, uniqueText('Friday it is'));
   });
 
   test('Bram removes a post of Otto’s, saying why, and restores it', async ({ as }) => {
     const [bram, otto, ines] = [await as('Bram'), await as('Otto'), await as('Inês')];
-    const thread = await startThread(otto, { title: fresh('Late'), words: fresh('Good evening'), mark: 0 });
-    const [words, why] = [fresh('Some of us finish what we begin'), fresh('Personal')];
+    const thread = await startThread(otto, {
+      title: uniqueText('Late'),
+      words: uniqueText('Good evening'),
+      mark: 0,
+    });
+    const [words, why] = [uniqueText('Some of us finish what we begin'), uniqueText('Personal')];
     await post(otto, thread, words, 2);
 
     await bram.goto(thread);
-    await act(bram, words, 'Change chapter or remove');
+    await followPostLink(bram, words, 'Change chapter or remove');
     await bram.getByLabel('Reason').fill(why);
     await bram.getByRole('button', { name: 'Remove post' }).click();
     await expect(bram.getByText('Removed by a moderator.')).toBeVisible();
     await ines.goto(thread);
     await expect(ines.getByText('Removed by a moderator.')).toBeVisible();
-    expect(await bytesOf(ines, thread)).not.toContain(words);
-    await bram.goto(desk);
-    await expect(log(bram)).toContainText(why);
+    expect(await responseBytes(ines, thread)).not.toContain(words);
+    await bram.goto(DESK);
+    await expect(logRegion(bram)).toContainText(why);
 
     await bram.goto(thread);
     await bram.getByRole('link', { name: 'Restore' }).click();
-    await bram.getByLabel('Reason').fill(fresh('He said sorry'));
+    await bram.getByLabel('Reason').fill(uniqueText('He said sorry'));
     await bram.getByRole('button', { name: 'Restore post' }).click();
-    await expect(postThatSays(bram, words)).toBeVisible();
+    await expect(postWithText(bram, words)).toBeVisible();
     await ines.goto(thread);
-    await expect(postThatSays(ines, words)).toBeVisible();
+    await expect(postWithText(ines, words)).toBeVisible();
   });
 });
 
 test('nobody but those who run the club finds the moderators’ desk', async ({ as }) => {
   for (const name of ['Inês', 'Ada']) {
     const page = await as(name);
-    const answer = await page.goto(desk);
+    const answer = await page.goto(DESK);
     expect(answer?.status()).toBe(name === 'Ada' ? 200 : 404);
   }
 });
 
-async function report(page: Page, thread: string, said: string, reason: string) {
+async function reportPost(page: Page, thread: string, said: string, reason: string) {
   await page.goto(thread);
-  await act(page, said, 'Report');
+  await followPostLink(page, said, 'Report');
   await page.getByLabel('What’s wrong with it?').fill(reason);
   await page.getByRole('button', { name: 'Report' }).click();
   await expect(page.getByText('Thanks. The moderators will take a look.')).toBeVisible();
 }
 
-async function tend(page: Page, button: string, reason: string) {
+async function moderateThread(page: Page, button: string, reason: string) {
   await page.getByText('Moderate this thread').click();
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: button }).click();

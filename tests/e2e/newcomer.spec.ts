@@ -1,26 +1,26 @@
-import { bothWays, expect, test } from './cast';
+import { withAndWithoutScript, expect, test } from './fixtures';
 import {
-  act,
+  followPostLink,
   bookmark,
-  bytesOf,
-  fresh,
-  joinThursday,
+  responseBytes,
+  uniqueText,
+  joinThursdayRoom,
   moveBookmark,
   post,
-  postThatSays,
+  postWithText,
   reply,
   startThread,
-  thursday,
-  toRoom,
+  THURSDAY_ROOM,
+  openReading,
 } from './steps';
 
-bothWays.inEveryRun(() => {
+withAndWithoutScript.inEveryRun(() => {
   test('somebody new finds the club, joins it and moves their bookmark, having been told what that opens', async ({
     newcomer,
     as,
   }) => {
-    const title = fresh('On the seventh');
-    await startThread(await as('Ada'), { title, words: fresh('Hello'), mark: 7 });
+    const title = uniqueText('On the seventh');
+    await startThread(await as('Ada'), { title, words: uniqueText('Hello'), mark: 7 });
     const { page } = await newcomer();
 
     await page.getByRole('link', { name: 'Clubs', exact: true }).click();
@@ -46,32 +46,35 @@ bothWays.inEveryRun(() => {
     newcomer,
   }) => {
     const { page } = await newcomer();
-    await joinThursday(page);
-    await toRoom(page);
+    await joinThursdayRoom(page);
+    await openReading(page);
     await moveBookmark(page, 7);
 
-    const thread = await startThread(page, { title: fresh('After the rain'), words: fresh('Nobody moved') });
-    const first = fresh('It was said as one says the time');
+    const thread = await startThread(page, {
+      title: uniqueText('After the rain'),
+      words: uniqueText('Nobody moved'),
+    });
+    const first = uniqueText('It was said as one says the time');
     await post(page, thread, first);
-    const answer = fresh('And nobody looked at their watch');
+    const answer = uniqueText('And nobody looked at their watch');
     await reply(page, thread, first, answer);
-    await expect(postThatSays(page, answer)).toContainText('replying to Newcomer');
+    await expect(postWithText(page, answer)).toContainText('replying to Newcomer');
 
-    const edited = fresh('It was said as one says that the bus is late');
-    await act(page, first, 'Edit');
+    const edited = uniqueText('It was said as one says that the bus is late');
+    await followPostLink(page, first, 'Edit');
     await page.getByLabel('Your post').fill(edited);
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await expect(postThatSays(page, edited)).toContainText('edited');
-    await expect(postThatSays(page, first)).toHaveCount(0);
+    await expect(postWithText(page, edited)).toContainText('edited');
+    await expect(postWithText(page, first)).toHaveCount(0);
 
-    await act(page, edited, 'Change chapter or remove');
+    await followPostLink(page, edited, 'Change chapter or remove');
     await page.getByRole('button', { name: 'Remove post' }).click();
     await expect(page.getByText('Removed by the person who wrote it.')).toBeVisible();
     await expect(page.getByText(edited)).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Restore' }).click();
     await page.getByRole('button', { name: 'Restore post' }).click();
-    await expect(postThatSays(page, edited)).toBeVisible();
+    await expect(postWithText(page, edited)).toBeVisible();
   });
 
   test('what Ada answers at chapter 22 waits there for somebody at chapter 7, and opens when they arrive', async ({
@@ -79,29 +82,29 @@ bothWays.inEveryRun(() => {
     as,
   }) => {
     const { page } = await newcomer();
-    await joinThursday(page);
-    await toRoom(page);
+    await joinThursdayRoom(page);
+    await openReading(page);
     await moveBookmark(page, 7);
-    const question = fresh('What do they want the drawings for');
-    const thread = await startThread(page, { title: fresh('A question'), words: question });
+    const question = uniqueText('What do they want the drawings for');
+    const thread = await startThread(page, { title: uniqueText('A question'), words: question });
     const ada = await as('Ada');
 
-    const answer = fresh('They were shown about in draughty halls');
+    const answer = uniqueText('They were shown about in draughty halls');
     await reply(ada, thread, question, answer, 22);
 
     await page.goto(thread);
     await expect(page.getByText('1 post · chapter 22')).toBeVisible();
-    await expect(postThatSays(page, question)).toBeVisible();
-    const sent = await bytesOf(page, thread);
+    await expect(postWithText(page, question)).toBeVisible();
+    const sent = await responseBytes(page, thread);
     expect(sent).toContain(question);
     expect(sent).not.toContain(answer);
     expect(sent).not.toContain('Ada Lindqvist');
 
-    await page.goto(thursday);
-    await toRoom(page);
+    await page.goto(THURSDAY_ROOM);
+    await openReading(page);
     await moveBookmark(page, 23);
     await page.goto(thread);
-    await expect(postThatSays(page, answer)).toContainText('Ada Lindqvist');
+    await expect(postWithText(page, answer)).toContainText('Ada Lindqvist');
     await expect(page.getByText('Opens later')).toHaveCount(0);
   });
 });

@@ -1,12 +1,12 @@
-import { expect, test } from './cast';
-import { fresh, postThatSays, startThread } from './steps';
+import { expect, test } from './fixtures';
+import { uniqueText, postWithText, startThread } from './steps';
 
 test('Inês posts on a train without a network: her words stay, she is told so beside the button, and sends them again', async ({
   as,
 }) => {
   const ines = await as('Inês');
-  await startThread(ines, { title: fresh('Train'), words: fresh('Hello'), mark: 0 });
-  const words = fresh('Between two stations');
+  await startThread(ines, { title: uniqueText('Train'), words: uniqueText('Hello'), mark: 0 });
+  const words = uniqueText('Between two stations');
   const post = ines.getByRole('button', { name: 'Post', exact: true });
   await ines.getByLabel('Your post').fill(words);
   await ines.getByLabel('Visible to readers who’ve finished').selectOption('0');
@@ -22,22 +22,22 @@ test('Inês posts on a train without a network: her words stay, she is told so b
 
   await ines.context().setOffline(false);
   await post.click();
-  await expect(postThatSays(ines, words)).toHaveCount(1);
+  await expect(postWithText(ines, words)).toHaveCount(1);
   await expect(told).toHaveCount(0);
 });
 
 test('what a small button far down the page could not do is told where one is', async ({ as }) => {
   const ines = await as('Inês');
-  const words = fresh('word '.repeat(2000));
-  await startThread(ines, { title: fresh('Long'), words, mark: 0 });
+  const words = uniqueText('word '.repeat(2000));
+  await startThread(ines, { title: uniqueText('Long'), words, mark: 0 });
   const moved = ines.getByRole('button', { name: /^Moved/ });
 
   await ines.context().setOffline(true);
   await moved.click();
-  await expect(ines.locator('#press').getByRole('alert')).toBeInViewport();
+  await expect(ines.locator('#item-actions').getByRole('alert')).toBeInViewport();
 
   await ines.context().setOffline(false);
   await moved.click();
   await expect(moved).toHaveAttribute('aria-pressed', 'true');
-  await expect(ines.locator('#press').getByRole('alert')).toHaveCount(0);
+  await expect(ines.locator('#item-actions').getByRole('alert')).toHaveCount(0);
 });

@@ -1,12 +1,12 @@
-import { bothWays, expect, test } from './cast';
-import { fresh, postThatSays, startThread } from './steps';
+import { withAndWithoutScript, expect, test } from './fixtures';
+import { uniqueText, postWithText, startThread } from './steps';
 
-bothWays(() => {
+withAndWithoutScript(() => {
   test('Inês and Bram say that they were moved, and Inês takes it back', async ({ as }) => {
     const [ines, bram] = [await as('Inês'), await as('Bram')];
-    const words = fresh('The tea had gone cold by then');
-    const thread = await startThread(ines, { title: fresh('Tea'), words, mark: 0 });
-    const moved = (page: typeof ines) => postThatSays(page, words).getByRole('button', { name: /^Moved/ });
+    const words = uniqueText('The tea had gone cold by then');
+    const thread = await startThread(ines, { title: uniqueText('Tea'), words, mark: 0 });
+    const moved = (page: typeof ines) => postWithText(page, words).getByRole('button', { name: /^Moved/ });
     await expect(moved(ines)).toHaveAttribute('aria-pressed', 'false');
     await expect(moved(ines)).toHaveText('Moved');
 
@@ -23,7 +23,7 @@ bothWays(() => {
     await moved(ines).click();
     await expect(moved(ines)).toHaveAttribute('aria-pressed', 'false');
     await expect(moved(ines)).toHaveText('Moved 1');
-    const buttons = postThatSays(ines, words).getByRole('group', { name: 'Reactions' });
+    const buttons = postWithText(ines, words).getByRole('group', { name: 'Reactions' });
     const shown = await buttons.innerHTML();
     await ines.goto(thread);
     expect(await buttons.innerHTML()).toBe(shown);

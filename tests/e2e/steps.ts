@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './cast';
+import { expect } from './fixtures';
 
-export const thursday = '/clubs/the-thursday-room';
+export const THURSDAY_ROOM = '/clubs/the-thursday-room';
 
 /** Words that nobody wrote before: "lampshade" becomes "lampshade 1f0c44ab". */
-export const fresh = (words: string) => `${words} ${randomUUID().slice(0, 8)}`;
+export const uniqueText = (words: string) => `${words} ${randomUUID().slice(0, 8)}`;
 
 /** Goes to the Thursday room's reading of Never Let Me Go, and gives back its path. */
-export async function toRoom(page: Page): Promise<string> {
-  await page.goto(thursday);
+export async function openReading(page: Page): Promise<string> {
+  await page.goto(THURSDAY_ROOM);
   await page.getByRole('link', { name: 'Never Let Me Go', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Never Let Me Go');
   return new URL(page.url()).pathname;
 }
 
-export async function joinThursday(page: Page) {
-  await page.goto(thursday);
+export async function joinThursdayRoom(page: Page) {
+  await page.goto(THURSDAY_ROOM);
   await page.getByRole('button', { name: 'Join this club' }).click();
   await expect(page.getByRole('button', { name: 'Leave this club' })).toBeVisible();
 }
@@ -33,9 +33,9 @@ type NewThread = { title: string; words: string; mark?: number };
 
 /** Starts a thread in the Thursday room, and gives back its path. */
 export async function startThread(page: Page, { title, words, mark }: NewThread): Promise<string> {
-  await toRoom(page);
+  await openReading(page);
   await page.getByLabel('Title').fill(title);
-  await write(page, words, mark);
+  await fillPost(page, words, mark);
   await page.getByRole('button', { name: 'Start a thread' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   return new URL(page.url()).pathname;
@@ -44,21 +44,21 @@ export async function startThread(page: Page, { title, words, mark }: NewThread)
 /** Posts in a thread, and gives back the post's id. */
 export async function post(page: Page, thread: string, words: string, mark?: number): Promise<string> {
   await page.goto(thread);
-  await write(page, words, mark);
+  await fillPost(page, words, mark);
   await page.getByRole('button', { name: 'Post', exact: true }).click();
-  return idOf(page, words);
+  return postId(page, words);
 }
 
 /** Answers the post that says `said`. */
 export async function reply(page: Page, thread: string, said: string, words: string, mark?: number) {
   await page.goto(thread);
-  await act(page, said, 'Reply');
-  await write(page, words, mark);
+  await followPostLink(page, said, 'Reply');
+  await fillPost(page, words, mark);
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
-  return idOf(page, words);
+  return postId(page, words);
 }
 
-async function write(page: Page, words: string, mark?: number) {
+async function fillPost(page: Page, words: string, mark?: number) {
   await page.getByLabel('Your post').fill(words);
   if (mark !== undefined) await chooseMark(page, mark);
 }
@@ -68,13 +68,13 @@ export async function lookAnyway(page: Page, cover: Locator) {
   await cover.click();
   const question = page.getByRole('group', { name: /^Show this / });
   await expect(question).toBeVisible();
-  await hasStood(page);
+  await waitForQuestion(page);
   await question.getByRole('button', { name: /Show it$/ }).click();
   await expect(question).toHaveCount(0);
 }
 
 /** With JavaScript the button itself says when; without, the page has to have been there for half a second. */
-async function hasStood(page: Page) {
+async function waitForQuestion(page: Page) {
   if (!page.url().includes('ask=')) return;
   await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(1000);
 }
@@ -83,36 +83,36 @@ export const chooseMark = (page: Page, mark: number) =>
   page.getByLabel('Visible to readers who’ve finished').selectOption(String(mark));
 
 /** The post that says something, as it stands in a thread. */
-export const postThatSays = (page: Page, words: string) =>
+export const postWithText = (page: Page, words: string) =>
   page.getByRole('article').filter({ hasText: words });
 
-async function idOf(page: Page, words: string): Promise<string> {
-  const article = postThatSays(page, words);
+async function postId(page: Page, words: string): Promise<string> {
+  const article = postWithText(page, words);
   await expect(article).toBeVisible();
   return (await article.getAttribute('id'))!.slice('p-'.length);
 }
 
 /** Follows one of a post's links, "Reply", "Edit", "Change chapter or remove" …, and waits for the page with its form. */
-export async function act(page: Page, said: string, link: string) {
-  await postThatSays(page, said).getByRole('link', { name: link }).click();
+export async function followPostLink(page: Page, said: string, link: string) {
+  await postWithText(page, said).getByRole('link', { name: link }).click();
   // The page before it has fields of the same names.
   await page.waitForURL(/[?](reply|quote|edit|tend|report)=/);
 }
 
 export async function changeMark(page: Page, thread: string, said: string, mark: number) {
   await page.goto(thread);
-  await act(page, said, 'Change chapter or remove');
+  await followPostLink(page, said, 'Change chapter or remove');
   await chooseMark(page, mark);
   await page.getByRole('button', { name: 'Change chapter' }).click();
   // The form's own choices name every place, so it has to be gone first.
   await expect(page.getByRole('button', { name: 'Change chapter' })).toBeHidden();
-  await expect(postThatSays(page, said)).toContainText(
+  await expect(postWithText(page, said)).toContainText(
     mark === 0 ? 'safe for everyone' : `safe from chapter ${mark}`,
   );
 }
 
 /** All that the server sends of a page: as a document and as what the browser's router asks for. */
-export async function bytesOf(page: Page, path: string): Promise<string> {
+export async function responseBytes(page: Page, path: string): Promise<string> {
   const { request } = page.context();
   const answers = await Promise.all([
     request.get(path),

@@ -1,9 +1,9 @@
-import { type Ran, runNode } from '@/scripts/support/run';
+import { type ProcessResult, runNode } from '@/scripts/support/run-process';
 
 /** A check of the tree as it is, without any mutation. */
 export type Proof = {
   name: string;
-  run(folder: string): Promise<Ran>;
+  run(folder: string): Promise<ProcessResult>;
   /** Whether it needs the built application. */
   isBuilt: boolean;
   /** A failure without this text is no mutation found but something broken. */
@@ -21,7 +21,7 @@ const twoWorlds: Proof = {
   run: (folder) =>
     vitest(
       folder,
-      ['--config', 'tests/leaks/vitest.config.ts', 'two-worlds', '-t', 'two worlds that differ'],
+      ['--config', 'tests/leak-proof/vitest.config.ts', 'two-worlds', '-t', 'two worlds that differ'],
       { LEAK_PAIRS: String(PAIRS), LEAK_SEED: String(SEED), LEAK_FIRST: '1' },
     ),
   isBuilt: true,
@@ -48,7 +48,7 @@ const named = [
 
 export const knownProofs = `${named.map(({ name }) => name).join(', ')}, or "PROJECT FILE [TITLE]" of one test file`;
 
-/** By its name, or the tests of one file: "pglite tests/gate/writing.test.ts". */
+/** By its name, or the tests of one file: "pglite tests/gate/posts/create-and-edit.test.ts". */
 export const proofOf = (name: string): Proof | undefined =>
   named.find((one) => one.name === plain(name)) ?? testsOf(name);
 
@@ -60,7 +60,7 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
-/** The project, the file and the title of a test: "pglite tests/gate/writing.test.ts is refused". */
+/** The project, the file and the title of a test: "pglite tests/gate/posts/create-and-edit.test.ts is refused". */
 export function testNamed(name: string) {
   const found = /^(plain|components|pglite|postgres|server) (tests\/\S+\.test\.tsx?)(?: (.+))?$/.exec(name);
   if (!found) return null;

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Ran, runNode } from '@/scripts/support/run';
+import { type ProcessResult, runNode } from '@/scripts/support/run-process';
 import { apply, DoesNotApply } from './apply';
 import type { Mutation } from './entries';
 import { type Proof, proofOf, types } from './proofs';
@@ -56,7 +56,11 @@ async function firstToCatch(folder: string, proofs: Proof[], says: RegExp | null
 }
 
 /** What a proof's answer says of a mutation. */
-export function judged({ name, complaint }: Proof, says: RegExp | null, { code, output }: Ran): Outcome {
+export function judged(
+  { name, complaint }: Proof,
+  says: RegExp | null,
+  { code, output }: ProcessResult,
+): Outcome {
   if (code === 0) return { status: 'not caught', proof: name, sentence: '', pair: null };
   const found = (says ?? complaint).exec(output);
   const pair = /Property failed after (\d+) tests?/.exec(output)?.[1];
@@ -75,7 +79,7 @@ const broken = (sentence: string, { proof, pair }: Partial<Outcome> = {}): Outco
 });
 
 /** What the proofs of the built application ask. */
-export async function build(folder: string): Promise<Ran> {
+export async function build(folder: string): Promise<ProcessResult> {
   rmSync(path.join(folder, '.next/standalone'), { recursive: true, force: true });
   return runNode(folder, 'scripts/build.mjs');
 }

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensure, postgres } from '../../scripts/support/programs.mjs';
-import { prepare } from '../../scripts/support/prepare.mjs';
-import { copyOf, treeFiles } from '@/scripts/support/copy';
+import { ensureInstalled, findPostgres } from '../../scripts/support/system-programs.mjs';
+import { prepare } from '../../scripts/support/setup-steps.mjs';
+import { copyTree, treeFiles } from '@/scripts/support/copy-tree';
 import { type Entry, isMalformed, type Malformed, type Mutation, ownEntries, readEntries } from './entries';
 import { grouped, isProof, knownProofs, PAIRS, type Proof, SEED } from './proofs';
 import { build, prove } from './prove';
@@ -69,7 +69,7 @@ function withProofs(entry: Entry, proofs: string[]): Entry {
 /** Every job has a copy of the tree of its own. One builds while the other asks. */
 async function work() {
   await prepare();
-  await ensure('PostgreSQL', postgres, 'postgresql');
+  await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
   const needed = grouped(['types', ...waiting.flatMap(({ proofs }) => proofs)]);
   const unproven = needed.filter(({ name }) => !results.hasPassed(name, tree));
   const queue = [
@@ -81,7 +81,7 @@ async function work() {
 }
 
 async function lane(queue: ((folder: string) => Promise<void>)[]) {
-  const folder = await copyOf(root);
+  const folder = await copyTree(root);
   for (let next = queue.shift(); next; next = queue.shift()) await next(folder);
 }
 

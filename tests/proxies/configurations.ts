@@ -1,5 +1,5 @@
 /** Where a proxy listens and whom it asks. The certificate is for https. */
-export type Places = {
+export type ProxyPorts = {
   http: number;
   https: number;
   app: number;
@@ -13,10 +13,10 @@ export type Configuration = {
   /** Tells the application what the browser asked for; a careless one tells it nothing. */
   careful: boolean;
   program: 'nginx' | 'caddy' | 'apache2' | 'haproxy';
-  text: (places: Places) => string;
+  text: (places: ProxyPorts) => string;
 };
 
-const nginx = (directives: string) => (at: Places) => `
+const nginx = (directives: string) => (at: ProxyPorts) => `
 daemon off; pid ${at.folder}/nginx.pid; error_log stderr warn; worker_processes 1;
 events {}
 http {
@@ -29,7 +29,7 @@ http {
   }
 }`;
 
-const caddy = (directives: string) => (at: Places) => `
+const caddy = (directives: string) => (at: ProxyPorts) => `
 {
   admin off
   auto_https off
@@ -52,7 +52,7 @@ https://:${at.https} {
 
 const MODULES = ['mpm_event', 'authz_core', 'headers', 'proxy', 'proxy_http', 'ssl', 'socache_shmcb'];
 
-const apache = (directives: string) => (at: Places) => `
+const apache = (directives: string) => (at: ProxyPorts) => `
 ServerRoot ${at.folder}
 DefaultRuntimeDir ${at.folder}
 PidFile ${at.folder}/apache.pid
@@ -73,7 +73,7 @@ ${directives}
   ${directives}
 </VirtualHost>`;
 
-const haproxy = (directives: string) => (at: Places) => `
+const haproxy = (directives: string) => (at: ProxyPorts) => `
 defaults
   mode http
   timeout connect 5s
@@ -87,21 +87,26 @@ frontend all
 backend app
   server app 127.0.0.1:${at.app}`;
 
-const tells = (host: string) =>
+const forwardedHeaders = (host: string) =>
   `proxy_set_header Host ${host}; proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto $scheme;`;
 
 /** As Debian's packages come, with the one line that leads to the application, and as their manuals advise. */
 export const configurations: Configuration[] = [
   { name: 'nginx', careful: false, program: 'nginx', text: nginx('') },
   // Leaves the port out: the variable that most guides name.
-  { name: 'nginx with $host', careful: false, program: 'nginx', text: nginx(tells('$host')) },
+  { name: 'nginx with $host', careful: false, program: 'nginx', text: nginx(forwardedHeaders('$host')) },
   {
     name: 'nginx with X-Forwarded-Host alone',
     careful: false,
     program: 'nginx',
     text: nginx('proxy_set_header X-Forwarded-Host $host;'),
   },
-  { name: 'nginx with $http_host', careful: true, program: 'nginx', text: nginx(tells('$http_host')) },
+  {
+    name: 'nginx with $http_host',
+    careful: true,
+    program: 'nginx',
+    text: nginx(forwardedHeaders('$http_host')),
+  },
   { name: 'Caddy', careful: true, program: 'caddy', text: caddy('') },
   {
     name: 'Caddy that names the upstream',

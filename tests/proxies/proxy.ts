@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '@/scripts/support/postgres';
-import type { Configuration, Places } from './configurations';
+import { freePort } from '@/scripts/support/temporary-postgres';
+import type { Configuration, ProxyPorts } from './configurations';
 
 const commands: Record<Configuration['program'], (file: string) => string[]> = {
   nginx: (file) => ['nginx', '-e', 'stderr', '-c', file],
@@ -21,7 +21,7 @@ export async function startProxy(
   app: number,
 ): Promise<Proxy> {
   const folder = mkdtempSync(path.join(tmpdir(), 'untold-proxy-'));
-  const at = { http: await freePort(), https: await freePort(), app, folder, ...certificateIn(folder) };
+  const at = { http: await freePort(), https: await freePort(), app, folder, ...createCertificate(folder) };
   writeFileSync(path.join(folder, 'configuration'), `${text(at)}\n`);
   for (const one of ['body', 'proxy', 'home']) mkdirSync(path.join(folder, one));
   const [command = '', ...flags] = commands[program](path.join(folder, 'configuration'));
@@ -31,7 +31,7 @@ export async function startProxy(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await Promise.race([
-    Promise.all([opens(at.http), opens(at.https)]),
+    Promise.all([waitForPort(at.http), waitForPort(at.https)]),
     ended.then(() => Promise.reject(new Error(`${name} does not start:\n${said}`))),
   ]);
   const stop = async () => {
@@ -42,7 +42,7 @@ export async function startProxy(
   return { name, careful, http: at.http, https: at.https, stop };
 }
 
-function certificateIn(folder: string): Pick<Places, 'certificate' | 'key'> {
+function createCertificate(folder: string): Pick<ProxyPorts, 'certificate' | 'key'> {
   const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
   const subject = ['-subj', '/CN=books.example', '-addext', 'subjectAltName=DNS:books.example'];
   const flags = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];
@@ -52,9 +52,9 @@ function certificateIn(folder: string): Pick<Places, 'certificate' | 'key'> {
 }
 
 /** Waits until somebody listens on a port. */
-const opens = (port: number): Promise<void> =>
+const waitForPort = (port: number): Promise<void> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => (socket.destroy(), resolve()));
-    socket.once('error', () => setTimeout(() => resolve(opens(port)), 50));
+    socket.once('error', () => setTimeout(() => resolve(waitForPort(port)), 50));
   });

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     name: 'proxies',
     include: ['tests/proxies/**/*.proxies.ts'],
-    setupFiles: ['tests/support/quiet.ts', 'tests/support/settings.ts'],
+    setupFiles: ['tests/helpers/console-guard.ts', 'tests/helpers/environment.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

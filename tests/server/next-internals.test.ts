@@ -2,15 +2,15 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-// What server/next-internals.mjs and server/built-actions.mjs count on, last looked at in the version named here. After
+// What server/next-internals.mjs and server/action-manifest.mjs count on, last looked at in the version named here. After
 // an upgrade: read those two files beside Next's own, then name the new one.
-const CHECKED = '16.4.6';
+const CHECKED_VERSION = '16.4.6';
 
 const require = createRequire(import.meta.url);
 const source = (file: string) => readFileSync(require.resolve(`next/dist/server/${file}`), 'utf8');
 
 test('Next is the version that its internals were read in', () => {
-  expect((require('next/package.json') as { version: string }).version).toBe(CHECKED);
+  expect((require('next/package.json') as { version: string }).version).toBe(CHECKED_VERSION);
 });
 
 test('where the router stands is read by the function that we ask', () => {

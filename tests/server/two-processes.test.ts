@@ -1,91 +1,103 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Person } from '../discussion/evening';
-import { byScript } from '../leaks/forms';
-import { addressIn, builtDeeds } from './built';
-import { aServedEvening, type ServedEvening } from './house';
-import { askedBefore } from '../support/asked';
-import { newId } from '@/lib/ambient';
+import type { Person } from '../permissions/fixture';
+import { scriptRequest } from '../helpers/action-requests';
+import { pathOfRoute, buildActions } from '../helpers/build-actions';
+import { startServedApp, type ServedApp } from '../helpers/served-app';
+import { lookProof } from '../helpers/look-proof';
+import { newId } from '@/lib/clock-and-ids';
 
 // A proxy that goes round hands a reader's next request to the other process. Whatever one has done holds there.
 
-let house: ServedEvening;
-let processes: Pick<ServedEvening, 'asks' | 'reads'>[];
+let app: ServedApp;
+let processes: Pick<ServedApp, 'send' | 'get'>[];
 
 beforeAll(async () => {
-  house = await aServedEvening({ directly: true });
-  processes = [house, await house.opens()];
+  app = await startServedApp({ directly: true });
+  processes = [app, await app.startProcess()];
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
-const deeds = new Map(builtDeeds().map((deed) => [deed.name, deed]));
-let turns = 0;
-const next = () => processes[turns++ % processes.length]!;
+const actions = new Map(buildActions().map((deed) => [deed.name, deed]));
+let turn = 0;
+const nextProcess = () => processes[turn++ % processes.length]!;
 
-function does(person: Person, name: string, fields: Record<string, string>) {
-  const { id, routes } = deeds.get(name)!;
-  return next().asks(person, byScript(addressIn(house.evening, routes[0]!), id, null, fields));
+function sendAction(person: Person, name: string, fields: Record<string, string>) {
+  const { id, routes } = actions.get(name)!;
+  return nextProcess().send(person, scriptRequest(pathOfRoute(app.evening, routes[0]!), id, null, fields));
 }
-const inReading = (person: Person, name: string, fields: Record<string, string>) =>
-  does(person, name, { ...house.evening.here, ...fields });
-const reads = async (person: Person, path: string) => (await next().reads(person, path)).body.toString();
-const thread = () => `${house.evening.at}/t/${house.evening.ids.openThread}`;
+const sendReadingAction = (person: Person, name: string, fields: Record<string, string>) =>
+  sendAction(person, name, { ...app.evening.here, ...fields });
+const readPage = async (person: Person, path: string) =>
+  (await nextProcess().get(person, path)).body.toString();
+const threadPath = () => `${app.evening.at}/t/${app.evening.ids.openThread}`;
 
 test('a bookmark that one moved is moved at the other, and undone there', async () => {
-  const { at } = house.evening;
+  const { at } = app.evening;
 
-  await inReading('behind', 'moveMyBookmark', { readThrough: '4' });
-  expect(await reads('behind', at)).toContain('You’ve finished chapter 4');
+  await sendReadingAction('behind', 'moveBookmarkAction', { readThrough: '4' });
+  expect(await readPage('behind', at)).toContain('You’ve finished chapter 4');
 
-  await inReading('behind', 'undoMyMove', {});
-  expect(await reads('behind', at)).toContain('You’ve finished chapter 3');
+  await sendReadingAction('behind', 'undoMoveAction', {});
+  expect(await readPage('behind', at)).toContain('You’ve finished chapter 3');
 });
 
 test('what one has printed is printed anew at both when somebody feels something', async () => {
-  const { openPost } = house.evening.ids;
+  const { openPost } = app.evening.ids;
   const felt = /-moved" type="submit"[^>]*aria-pressed="true"/;
-  for (const _ of processes) expect(await reads('finished member', thread())).not.toMatch(felt);
+  for (const _ of processes) expect(await readPage('finished member', threadPath())).not.toMatch(felt);
 
-  await inReading('finished member', 'press', { here: thread(), react: `${openPost} moved on` });
+  await sendReadingAction('finished member', 'itemAction', {
+    here: threadPath(),
+    react: `${openPost} moved on`,
+  });
 
-  for (const _ of processes) expect(await reads('finished member', thread())).toMatch(felt);
+  for (const _ of processes) expect(await readPage('finished member', threadPath())).toMatch(felt);
 });
 
 test('what was written by way of one is read at the other, and gone when it was removed', async () => {
   const says = { source: 'Said by one.', mark: '1', requestKey: newId(), parent: '', quote: '' };
-  await inReading('author', 'post', { thread: house.evening.ids.openThread, ...says });
-  for (const _ of processes) expect(await reads('finished member', thread())).toContain('Said by one.');
+  await sendReadingAction('author', 'createReplyAction', { thread: app.evening.ids.openThread, ...says });
+  for (const _ of processes)
+    expect(await readPage('finished member', threadPath())).toContain('Said by one.');
 
-  const id = /id="p-([0-9a-f-]+)"(?:(?!id="p-).)*Said by one\./s.exec(await reads('author', thread()))![1]!;
-  await inReading('author', 'tendOwnPost', {
-    thread: house.evening.ids.openThread,
+  const id = /id="p-([0-9a-f-]+)"(?:(?!id="p-).)*Said by one\./s.exec(
+    await readPage('author', threadPath()),
+  )![1]!;
+  await sendReadingAction('author', 'manageOwnPostAction', {
+    thread: app.evening.ids.openThread,
     post: id,
     deed: 'remove',
   });
-  for (const _ of processes) expect(await reads('finished member', thread())).not.toContain('Said by one.');
+  for (const _ of processes)
+    expect(await readPage('finished member', threadPath())).not.toContain('Said by one.');
 });
 
 test('what somebody looked at and covered again by way of one is covered at both', async () => {
-  const { aside } = house.evening.ids;
-  const [look, { looker }] = [`aside:${aside}`, house.evening.people];
-  await inReading('looker', 'press', { here: thread(), look, asked: askedBefore(looker, look) });
-  for (const _ of processes) expect(await reads('looker', thread())).toContain('canaryAside');
+  const { aside } = app.evening.ids;
+  const [look, { looker }] = [`aside:${aside}`, app.evening.people];
+  await sendReadingAction('looker', 'itemAction', {
+    here: threadPath(),
+    look,
+    asked: lookProof(looker, look),
+  });
+  for (const _ of processes) expect(await readPage('looker', threadPath())).toContain('canaryAside');
 
-  await inReading('looker', 'press', { here: thread(), cover: aside });
-  for (const _ of processes) expect(await reads('looker', thread())).not.toContain('canaryAside');
+  await sendReadingAction('looker', 'itemAction', { here: threadPath(), cover: aside });
+  for (const _ of processes) expect(await readPage('looker', threadPath())).not.toContain('canaryAside');
 });
 
 test('both count together how often a password was tried', async () => {
   const guess = { email: 'nobody@untold.example', password: 'a guess', next: '/' };
   const told = [];
   for (let tries = 0; tries < 11; tries += 1)
-    told.push((await does('anonymous', 'signIn', guess)).body.toString());
+    told.push((await sendAction('anonymous', 'signInAction', guess)).body.toString());
 
   expect(told.filter((answer) => answer.includes('tried too often'))).toHaveLength(1);
 });
 
 test('who signs out by way of one is signed out at the other', async () => {
-  await does('moderator behind', 'signOut', {});
+  await sendAction('moderator behind', 'signOutAction', {});
 
   for (const _ of processes)
-    expect((await next().reads('moderator behind', house.evening.at)).status).toBe(307);
+    expect((await nextProcess().get('moderator behind', app.evening.at)).status).toBe(307);
 });

@@ -1,9 +1,9 @@
-import type { Person } from '../discussion/evening';
+import type { Person } from '../permissions/fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServedEvening, aServedEvening } from '../server/house';
-import { areaUnder } from './area';
-import { type About, controls, type Endpoint, endpoints } from './endpoints';
-import { newId } from '@/lib/ambient';
+import { type ServedApp, startServedApp } from '../helpers/served-app';
+import { rocArea } from './roc-area';
+import { type ItemIds, controls, type Endpoint, endpoints } from './endpoints';
+import { newId } from '@/lib/clock-and-ids';
 
 const REQUESTS = Number(process.env.TIMING_REQUESTS || 2000);
 
@@ -15,28 +15,28 @@ declare module 'vitest' {
   }
 }
 
-let house: ServedEvening;
+let app: ServedApp;
 
 beforeAll(async () => {
-  house = await aServedEvening({ directly: true });
-  const { says } = await import('../discussion/evening');
-  const { people, here, ids } = house.evening;
+  app = await startServedApp({ directly: true });
+  const { postReply: says } = await import('../permissions/fixture');
+  const { people, here, ids } = app.evening;
   for (let n = 0; n < 40; n += 1) await says(people.author, here, ids.thread, `More of that, ${n}.`, 7);
 });
-afterAll(() => house?.stop());
+afterAll(() => app?.stop());
 
 type Times = { ahead: number[]; absent: number[] };
-const nothing = (): About => ({ thread: newId(), post: newId(), answer: newId() });
+const absentIds = (): ItemIds => ({ thread: newId(), post: newId(), answer: newId() });
 
-async function took({ person, asking }: Endpoint, about: About): Promise<number> {
-  const asked = asking(house.evening, about);
+async function measure({ person, request: asking }: Endpoint, about: ItemIds): Promise<number> {
+  const asked = asking(app.evening, about);
   const began = performance.now();
-  await house.asks(person, asked);
+  await app.send(person, asked);
   return performance.now() - began;
 }
 
 /** Every endpoint as often as the others, for what is ahead and for nothing, in an order of chance: whatever drifts, drifts for all. */
-async function timed(all: Endpoint[]): Promise<Map<Endpoint, Times>> {
+async function measureAll(all: Endpoint[]): Promise<Map<Endpoint, Times>> {
   const times = new Map(all.map((one): [Endpoint, Times] => [one, { ahead: [], absent: [] }]));
   for (let done = 1; done <= REQUESTS; done += 1) {
     const round = all.flatMap((one) => [
@@ -44,18 +44,18 @@ async function timed(all: Endpoint[]): Promise<Map<Endpoint, Times>> {
       { one, kind: 'absent' as const },
     ]);
     for (const { one, kind } of shuffled(round))
-      times.get(one)![kind].push(await took(one, kind === 'ahead' ? house.evening.ids : nothing()));
+      times.get(one)![kind].push(await measure(one, kind === 'ahead' ? app.evening.ids : absentIds()));
     if (done % 50 === 0)
-      console.log(`${done} of ${REQUESTS} requests of each kind at each endpoint${soFar(times)}`);
+      console.log(`${done} of ${REQUESTS} requests of each kind at each endpoint${progressLine(times)}`);
   }
   return times;
 }
 
-function soFar(times: Map<Endpoint, Times>): string {
+function progressLine(times: Map<Endpoint, Times>): string {
   const [measured, controlled] = [endpoints, controls].map((some) =>
     some
       .flatMap((one) => times.get(one) ?? [])
-      .map(({ ahead, absent }) => areaUnder(ahead, absent).toFixed(3))
+      .map(({ ahead, absent }) => rocArea(ahead, absent).toFixed(3))
       .sort(),
   );
   return `: areas ${measured![0]}–${measured!.at(-1)}, controls ${controlled!.join(' and ')}`;
@@ -71,10 +71,10 @@ function shuffled<T>(some: T[]): T[] {
 test.for(['sealed', 'behind'] satisfies Person[])(
   'for the %s what is ahead and what never was take the same time',
   async (person, { task }) => {
-    const times = await timed([...endpoints.filter((one) => one.person === person), ...controls]);
+    const times = await measureAll([...endpoints.filter((one) => one.person === person), ...controls]);
     const areas = [...times].map(([one, { ahead, absent }]) => ({
       name: `${one.person}, ${one.name}`,
-      area: areaUnder(ahead, absent),
+      area: rocArea(ahead, absent),
       isControl: controls.includes(one),
     }));
 

@@ -5,7 +5,7 @@ import type { Reporter } from 'vitest/reporters';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Says last what the run came to. */
-const lastLine: Reporter = {
+const lastLineReporter: Reporter = {
   onTestRunEnd(modules) {
     const metas = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.meta()));
     for (const { told } of metas) console.log(told ?? 'not measured');
@@ -21,8 +21,8 @@ export default defineConfig({
   test: {
     name: 'timing',
     include: ['tests/timing/**/*.timing.ts'],
-    reporters: ['default', lastLine],
-    setupFiles: ['tests/support/settings.ts'],
+    reporters: ['default', lastLineReporter],
+    setupFiles: ['tests/helpers/environment.ts'],
     testTimeout: 6 * 60 * 60_000,
     hookTimeout: 120_000,
   },

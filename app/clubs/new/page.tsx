@@ -1,18 +1,18 @@
-import { FoundForm } from '@/components/clubs/FoundForm';
+import { CreateClubForm } from '@/components/clubs/CreateClubForm';
 import { Page } from '@/components/ui/Page';
-import { newId } from '@/lib/ambient';
-import { viewerOrSignIn } from '@/lib/auth';
-import { hear, titled } from '@/lib/words';
+import { newId } from '@/lib/clock-and-ids';
+import { requireViewer } from '@/lib/auth';
+import { loadMessages, titleMetadata } from '@/lib/i18n';
 
-export const generateMetadata = titled('clubs.foundOne');
+export const generateMetadata = titleMetadata('clubs.foundOne');
 
 export default async function NewClub() {
-  const { say } = await hear();
-  const { name, userId } = await viewerOrSignIn('/clubs/new');
+  const { t } = await loadMessages();
+  const { name, userId } = await requireViewer('/clubs/new');
   return (
-    <Page title={say('clubs.foundOne')} name={name} crumbs={[{ href: '/clubs', label: say('page.clubs') }]}>
-      <p className="max-w-xl">{say('clubs.founding.hint')}</p>
-      <FoundForm requestKey={newId()} keeper={userId} />
+    <Page title={t('clubs.foundOne')} name={name} breadcrumbs={[{ href: '/clubs', label: t('page.clubs') }]}>
+      <p className="max-w-xl">{t('clubs.founding.hint')}</p>
+      <CreateClubForm requestKey={newId()} keeper={userId} />
     </Page>
   );
 }

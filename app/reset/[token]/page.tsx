@@ -1,20 +1,20 @@
-import { ResetForm } from '@/components/accounts/ResetForm';
+import { PasswordResetForm } from '@/components/accounts/PasswordResetForm';
 import { Page } from '@/components/ui/Page';
-import { isResetOpen } from '@/lib/auth';
-import { hear, titled } from '@/lib/words';
+import { isResetValid } from '@/lib/auth';
+import { loadMessages, titleMetadata } from '@/lib/i18n';
 
 // The address is the key: no other site may be told it.
-export const generateMetadata = titled('accounts.reset.title', { referrer: 'same-origin' });
+export const generateMetadata = titleMetadata('accounts.reset.title', { referrer: 'same-origin' });
 
 type Props = { params: Promise<{ token: string }> };
 
 export default async function Reset({ params }: Props) {
-  const { say } = await hear();
+  const { t } = await loadMessages();
   const { token } = await params;
-  const isOpen = await isResetOpen(token);
+  const isOpen = await isResetValid(token);
   return (
-    <Page title={say('accounts.reset.title')} name={null}>
-      {isOpen ? <ResetForm token={token} /> : <p>{say('accounts.reset.stale')}</p>}
+    <Page title={t('accounts.reset.title')} name={null}>
+      {isOpen ? <PasswordResetForm token={token} /> : <p>{t('accounts.reset.stale')}</p>}
     </Page>
   );
 }

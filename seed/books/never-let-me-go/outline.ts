@@ -1,4 +1,4 @@
-import type { ChapterSeed, PartSeed } from '../../shape';
+import type { ChapterSeed, PartSeed } from '../../types';
 
 // The book numbers its parts and chapters and names none: the titles are the readers’, and each tells something.
 export const parts: PartSeed[] = [

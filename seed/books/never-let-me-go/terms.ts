@@ -1,4 +1,4 @@
-import type { TermSeed } from '../../shape';
+import type { TermSeed } from '../../types';
 
 // “Carer” and “donor” are there from the first page and explained much later: the words alone give nothing away,
 // which is why they stand at 1 and “organ” at 7. Common words of reviews (“twist”, “ending”, “death”) are marked

@@ -1,4 +1,4 @@
-import type { PartSeed } from '../../shape';
+import type { PartSeed } from '../../types';
 
 const numerals = [
   ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'],

@@ -1,4 +1,4 @@
-import type { RevealSeed } from '../../shape';
+import type { RevealSeed } from '../../types';
 
 export const reveals: RevealSeed[] = [
   {

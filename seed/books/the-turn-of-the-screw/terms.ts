@@ -1,4 +1,4 @@
-import type { TermSeed } from '../../shape';
+import type { TermSeed } from '../../types';
 
 export const terms: TermSeed[] = [
   ...from(1, 'Douglas', 'Harley Street', 'Bly', 'Mrs Grose', 'manuscript', 'ghost story'),

@@ -1,4 +1,4 @@
-import type { ThemeSeed } from '../../shape';
+import type { ThemeSeed } from '../../types';
 
 export const themes: ThemeSeed[] = [
   {

@@ -1,5 +1,5 @@
-import type { ThreadSeed } from '../../shape';
-import { prose } from '../prose';
+import type { ThreadSeed } from '../../types';
+import { unwrapLines } from '../unwrap-lines';
 
 export const chapters12To13: ThreadSeed[] = [
   {
@@ -11,7 +11,7 @@ export const chapters12To13: ThreadSeed[] = [
         by: 'priya',
         mark: 12,
         hoursAgo: 332,
-        text: prose(`
+        text: unwrapLines(`
           The word strolls in as if it had always been here. Each of them was modelled on some living person,
           and the person may be walking about: a *possible*. So they are clones. I turned off the tap to be
           sure that I had read it. Now Rodney thinks he has seen Ruth's, in Norfolk, in exactly the sort of
@@ -26,7 +26,7 @@ export const chapters12To13: ThreadSeed[] = [
         mark: 12,
         hoursAgo: 321,
         answers: 'possibles-priya',
-        text: prose(`
+        text: unwrapLines(`
           I should want to see mine, and not to be seen. I once looked after two uprights by one maker, same
           year, consecutive numbers. They had lived sixty years in different houses and had nothing whatever
           in common. I tell this to people more often than they need. Now I know why.
@@ -39,7 +39,7 @@ export const chapters12To13: ThreadSeed[] = [
         mark: 12,
         hoursAgo: 312,
         answers: 'possibles-priya',
-        text: prose(`
+        text: unwrapLines(`
           It is natural to be curious about one's own drawings. But what use are they? A thing stands or it
           does not, whoever drew the first of its kind. ||Then Ruth, walking away from that gallery, says from
           what sort of people she thinks they were really taken, and my fine principle fell over. She must
@@ -53,7 +53,7 @@ export const chapters12To13: ThreadSeed[] = [
         mark: 14,
         hoursAgo: 304,
         answers: 'possibles-theo',
-        text: prose(`
+        text: unwrapLines(`
           the bit where they follow her indoors, and the closer they get the less she's ruth, until she is
           just a woman. and the nice lady tells them about the paintings because she takes them for art
           students. that's what it would be like all the time, wouldn't it. people being nice to you by
@@ -68,7 +68,7 @@ export const chapters12To13: ThreadSeed[] = [
         hoursAgo: 288,
         answers: 'possibles-wren',
         quotes: ['possibles-wren'],
-        text: prose(`
+        text: unwrapLines(`
           > people being nice to you by mistake
 
           I have written that on the back of my bookmark. What I had not expected is how quickly the day sours
@@ -88,7 +88,7 @@ export const chapters12To13: ThreadSeed[] = [
         by: 'priya',
         mark: 13,
         hoursAgo: 171,
-        text: prose(`
+        text: unwrapLines(`
           Chrissie and Rodney have it that two people truly in love may have their donations put off for some
           years, if they come from Hailsham and apply. A deferral. Well:
 
@@ -107,7 +107,7 @@ export const chapters12To13: ThreadSeed[] = [
         mark: 13,
         hoursAgo: 155,
         answers: 'rumour-priya',
-        text: prose(`
+        text: unwrapLines(`
           It made a believer of me in one sentence. I switched her off and drove on in the quiet for a while.
           Suppose that you got three years. Would you do anything large? I think I should tune the same
           pianos, and be a little slower to pack up my tools.
@@ -120,7 +120,7 @@ export const chapters12To13: ThreadSeed[] = [
         mark: 13,
         hoursAgo: 131,
         answers: 'rumour-priya',
-        text: prose(`
+        text: unwrapLines(`
           See whom they ask. Not Kathy, not Tommy: Ruth, who cannot bear to be a person who has not heard. So
           I don't think that she lies *to* them. She lies for herself, and their hope happens to be standing
           in the way. ||What I cannot pardon in Miss Emily is that she had met this story again and again, in
@@ -133,7 +133,7 @@ export const chapters12To13: ThreadSeed[] = [
         by: 'wren',
         mark: 15,
         hoursAgo: 122,
-        text: prose(`
+        text: unwrapLines(`
           can we talk about tommy taking it away for ONE afternoon and coming back with the only real theory
           anybody has. the gallery shows what you're like inside, so they can look up two people and see if
           they match. and then you remember that nothing of his was ever picked. and then you find out he's
@@ -147,7 +147,7 @@ export const chapters12To13: ThreadSeed[] = [
         mark: 22,
         hoursAgo: 101,
         answers: 'rumour-ada',
-        text: prose(`
+        text: unwrapLines(`
           I have been asked to be kind, so I put it kindly: I do not understand the tears. It was never on
           offer. There was no form and no office, only two old ladies, with the men at the door for the
           cabinet. Who weeps over that weeps over a cheque that he wrote to himself. Those of you who cried
@@ -165,7 +165,7 @@ export const chapters12To13: ThreadSeed[] = [
         hoursAgo: 72,
         answers: 'rumour-otto',
         quotes: ['rumour-otto'],
-        text: prose(`
+        text: unwrapLines(`
           > It was never on offer.
 
           But it was, Otto, for as long as two people in a car believed it. They had that drive and that

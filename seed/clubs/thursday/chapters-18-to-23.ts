@@ -1,5 +1,5 @@
-import type { ThreadSeed } from '../../shape';
-import { prose } from '../prose';
+import type { ThreadSeed } from '../../types';
+import { unwrapLines } from '../unwrap-lines';
 
 export const chapters18To23: ThreadSeed[] = [
   {
@@ -11,7 +11,7 @@ export const chapters18To23: ThreadSeed[] = [
         by: 'theo',
         mark: 18,
         hoursAgo: 279,
-        text: prose(`
+        text: unwrapLines(`
           It is told in passing, by one tired woman to another in a car park: the school is shut, the house
           may be sold. What I cannot shake off is the man with the balloons on strings, each with a face, and
           Kathy afraid that somebody will cut through the knot. Where do they drift to, when all they have in
@@ -25,7 +25,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 18,
         hoursAgo: 266,
         answers: 'dover-theo',
-        text: prose(`
+        text: unwrapLines(`
           and becoming ruth's carer is announced the way you'd mention picking up a parcel. then weeks of
           being polite to each other in a white tiled room. they're like exes. ruth looks at her as if she
           might have brought something in her bag
@@ -37,7 +37,7 @@ export const chapters18To23: ThreadSeed[] = [
         by: 'theo',
         mark: 19,
         hoursAgo: 133,
-        text: prose(`
+        text: unwrapLines(`
           I have come to the boat. They pick their way over the wet ground to look at it, as people do at a
           grave, and then Ruth says it: that she kept these two apart, that it should have been they from the
           start. And she has Madame's address ready.
@@ -53,7 +53,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 19,
         hoursAgo: 116,
         answers: 'dover-theo-19',
-        text: prose(`
+        text: unwrapLines(`
           Thank you, Theo. And then the chapter closes with Ruth completing, as they call it, and it takes
           hardly more than a page. After all those years of her! I believe that Kathy gives her the short
           farewell that she herself would have thought too little. I put the kettle on and forgot that I had.
@@ -65,7 +65,7 @@ export const chapters18To23: ThreadSeed[] = [
         by: 'wren',
         mark: 20,
         hoursAgo: 96,
-        text: prose(`
+        text: unwrapLines(`
           and twenty is just the two of them in his room at kingsfield, her reading aloud, him with the
           notebook. happy, sort of? it's so gentle that i got suspicious. and under all of it neither of them
           says *we could have had this years ago*. i said it for them, on a bus
@@ -83,7 +83,7 @@ export const chapters18To23: ThreadSeed[] = [
         by: 'ada',
         mark: 22,
         hoursAgo: 732,
-        text: prose(`
+        text: unwrapLines(`
           I read it sitting on the stairs, because I could not get as far as a chair. There are no deferrals.
           There never were. The pictures went to be shown to people who preferred not to know that such
           children had souls, and Hailsham was an experiment, a kind one, whose friends fell away.
@@ -100,7 +100,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 22,
         hoursAgo: 726,
         answers: 'women-ada',
-        text: prose(`
+        text: unwrapLines(`
           no. sorry. she says look how well you turned out. she'd like a card. two people are sitting in front
           of her who have just been told that there isn't any more time, and half of her mind is on the
           furniture
@@ -113,7 +113,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 22,
         hoursAgo: 582,
         answers: 'women-ada',
-        text: prose(`
+        text: unwrapLines(`
           Yes, I should thank them. One builds what the budget allows. Everywhere else, we are given to
           understand, these children were kept like hens. There they had lessons, quarrels, a pond and a
           pencil case. It is not justice; it is sixteen years. I have known governments that managed less.
@@ -127,7 +127,7 @@ export const chapters18To23: ThreadSeed[] = [
         hoursAgo: 564,
         answers: 'women-otto',
         quotes: ['women-otto'],
-        text: prose(`
+        text: unwrapLines(`
           > It is not justice; it is sixteen years.
 
           I have gone about with that all day and still do not know whether it is the most generous sentence
@@ -141,7 +141,7 @@ export const chapters18To23: ThreadSeed[] = [
         by: 'wren',
         mark: 22,
         hoursAgo: 548,
-        text: prose(`
+        text: unwrapLines(`
           and then madame touches her cheek. after all that, the spiders, the shaking, she puts out her hand.
           i don't forgive either of them, but i did cry on the 63, and a lady gave me a mint
         `),
@@ -158,7 +158,7 @@ export const chapters18To23: ThreadSeed[] = [
         by: 'wren',
         mark: 23,
         hoursAgo: 1142,
-        text: prose(`
+        text: unwrapLines(`
           finished, 2am. he sends her away before the fourth because he doesn't want her to see him like that,
           and she *goes*, they wave, and the next thing is that he has completed, in half a line. then she's
           by a fence full of plastic bags, and i said out loud to my room, stay there, stay in the field.
@@ -173,7 +173,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 23,
         hoursAgo: 712,
         answers: 'last-wren',
-        text: prose(`
+        text: unwrapLines(`
           Here I am, only eighteen days late, and with a tray. What undid me was how little she asks for. One
           minute. She does not even weep properly: she reports it, like somebody filling in a form. And yet I
           came away feeling that I had been trusted with something, and I have not been able to begin another
@@ -187,7 +187,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 23,
         hoursAgo: 576,
         answers: 'last-wren',
-        text: prose(`
+        text: unwrapLines(`
           He was right to send her away, and it was unkind of him, and both are true to the end. Ruth would
           have let her stay. When my wife was ill she wanted me out of the room for the worst of it. I went. I
           have built nothing in my life that weighs as much.
@@ -200,7 +200,7 @@ export const chapters18To23: ThreadSeed[] = [
         mark: 23,
         hoursAgo: 571,
         answers: 'last-otto',
-        text: prose(`
+        text: unwrapLines(`
           otto. i'm so glad you're in this club. i've started again from the beginning, and on the very first
           page she tells us that it's nearly over for her, and how long she has got. it was the *first thing
           she said*. i thought she was talking about her job

@@ -1,5 +1,5 @@
-import type { ThreadSeed } from '../../shape';
-import { prose } from '../prose';
+import type { ThreadSeed } from '../../types';
+import { unwrapLines } from '../unwrap-lines';
 
 export const chapters7To9: ThreadSeed[] = [
   {
@@ -11,7 +11,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'priya',
         mark: 7,
         hoursAgo: 896,
-        text: prose(`
+        text: unwrapLines(`
           Rain on the roof, boys chatting about becoming film actors, and Miss Lucy has had enough. It takes
           her perhaps ten sentences: their organs will be taken, while they are still young, and that is what
           they were made for. I closed the book and cooked something.
@@ -27,7 +27,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 7,
         hoursAgo: 874,
         answers: 'pavilion-priya',
-        text: prose(`
+        text: unwrapLines(`
           The same here, and with it some shame. I had half heard it already. The words have lain in the open
           since the first minutes, and I let them pass because she speaks them so evenly. When you live with a
           clock you do not hear the clock.
@@ -40,7 +40,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 7,
         hoursAgo: 868,
         answers: 'pavilion-priya',
-        text: prose(`
+        text: unwrapLines(`
           the thing with tommy's elbow though!! they tell him that the cut could come undone like a zip, and
           he BELIEVES it, and then it turns into a joke for the whole year, zipping out bits of yourself at
           dinner. they all knew. they knew enough to be funny about it
@@ -53,7 +53,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 7,
         hoursAgo: 612,
         answers: 'pavilion-theo',
-        text: prose(`
+        text: unwrapLines(`
           Theo has it. The book does to us what was done to them: it tells us early, in words for which we are
           a little too young. ||And see what becomes of the one who tells them properly. She withdraws the
           comfort she once gave Tommy, and is gone, and I think of it as a single act.||{9} ||Miss Emily's
@@ -67,7 +67,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'bram',
         mark: 7,
         hoursAgo: 462,
-        text: prose(`
+        text: unwrapLines(`
           1. I had guessed, and enjoyed being clever for about a page.
           2. I have had to give children hard news, though never this. You prepare the sentences, and they
           come out in the wrong order. Hers do.
@@ -81,7 +81,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'sol',
         mark: 7,
         hoursAgo: 450,
-        text: prose(`
+        text: unwrapLines(`
           All theories are cancelled, numbers 1 to 6. I was so sure that the secret would be *clever*. It is
           the plainest thing imaginable, and she said it under a leaking roof to children who were looking at
           their shoes. I take no pleasure in not having been told.
@@ -99,7 +99,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'otto',
         mark: 7,
         hoursAgo: 884,
-        text: prose(`
+        text: unwrapLines(`
           A question of statics. There is a wood and a fence and, as far as I can tell, no guard. The children
           have now been told to their faces what is to be done with them. And not one goes so far as to look
           for a gap. I call that poor design: a force without a reaction.
@@ -113,7 +113,7 @@ export const chapters7To9: ThreadSeed[] = [
         hoursAgo: 866,
         answers: 'runs-otto',
         quotes: ['runs-otto'],
-        text: prose(`
+        text: unwrapLines(`
           > a force without a reaction
 
           Run *where*? They have no papers, no parents and one initial each by way of a surname. And recall
@@ -128,7 +128,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 20,
         hoursAgo: 860,
         answers: 'runs-otto',
-        text: prose(`
+        text: unwrapLines(`
           she has a CAR. kathy. she has had one for years, she's on motorways by herself all day with a full
           tank, and it never crosses her mind. and it hadn't crossed mine either until the bit where she's
           driving to tommy's centre every other day, and i shouted TURN LEFT at a library book
@@ -140,7 +140,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'theo',
         mark: 10,
         hoursAgo: 718,
-        text: prose(`
+        text: unwrapLines(`
           At the Cottages there isn't even a fence. They could walk to the road and wait for a bus. They sit
           in a cold farmhouse and write essays that nobody will collect, and learn from the television how
           couples part. It is liberty with no address on it. I have stopped asking why they do not run, and
@@ -154,7 +154,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 23,
         hoursAgo: 602,
         answers: 'runs-otto',
-        text: prose(`
+        text: unwrapLines(`
           I carried Otto's question to the end, and my answer is the last page. She stops where everything
           lost is supposed to wash up, lets herself picture Tommy coming over the field, and goes where she is
           expected. So it is not that she cannot imagine otherwise: we stand beside her while she does. It is
@@ -168,7 +168,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 23,
         hoursAgo: 592,
         answers: 'runs-ada',
-        text: prose(`
+        text: unwrapLines(`
           I withdraw "poor design". The question I keep. In forty years I have signed more than one sheet of
           paper because it had a line on it for my signature, and I always drove home afterwards by the usual
           road.
@@ -180,7 +180,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'bram',
         mark: 9,
         hoursAgo: 168,
-        text: prose(`
+        text: unwrapLines(`
           A field note from schools. The ones who climb out of windows are those who have been told that they
           are worthless. The ones who have always been told that they are special sit up straight and wait for
           it to be explained. Hailsham says "special" rather often.
@@ -198,7 +198,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'sol',
         mark: 9,
         hoursAgo: 222,
-        text: prose(`
+        text: unwrapLines(`
           She's gone! No farewell, nothing, one line at second hand. And before she goes she calls Tommy in to
           tell him that she was wrong, and it *does* matter whether he can draw. I am furious. You do not tell
           a child that it's all right, and years later that it isn't, and then get into a car.
@@ -210,7 +210,7 @@ export const chapters7To9: ThreadSeed[] = [
         by: 'priya',
         mark: 9,
         hoursAgo: 216,
-        text: prose(`
+        text: unwrapLines(`
           What does she *know*, though? I believe she calls the art "evidence". (Would somebody check? My copy
           is at home and I am in a meeting.) If that is the word, then evidence of what, and before which
           court?
@@ -223,7 +223,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 9,
         hoursAgo: 207,
         answers: 'lucy-priya',
-        text: prose(`
+        text: unwrapLines(`
           That is the word; I wound back to it. But she goes on to say that it is for his own sake as well,
           and I see that I had lost that half entirely. I kept what sounded like a clue and dropped what
           sounded like love.
@@ -236,7 +236,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 9,
         hoursAgo: 182,
         answers: 'lucy-sol',
-        text: prose(`
+        text: unwrapLines(`
           I disagree, mildly. She once said something to comfort him, came to believe that it was false, and
           went back to put it right. Very few of us go back. The leaving may not have been her choice.
         `),
@@ -248,7 +248,7 @@ export const chapters7To9: ThreadSeed[] = [
         mark: 9,
         hoursAgo: 152,
         answers: 'lucy-bram',
-        text: prose(`
+        text: unwrapLines(`
           You may both be right. She is the only guardian whom we see by herself: in that dim classroom,
           scoring out line after line until the paper is black. That is nobody's idea of a woman with a
           method. ||In the end she gets a few sentences from the person who sent her away, and method is what
@@ -263,7 +263,7 @@ export const chapters7To9: ThreadSeed[] = [
         hoursAgo: 141,
         answers: 'lucy-bram',
         quotes: ['lucy-bram'],
-        text: prose(`
+        text: unwrapLines(`
           > The leaving may not have been her choice.
 
           All right. Noted, and my fury moved one desk along. Now they are off to somewhere called the

@@ -1,39 +1,39 @@
-import { StartThread } from '@/components/discussion/StartThread';
+import { StartThreadForm } from '@/components/discussion/StartThreadForm';
 import { ThreadList } from '@/components/discussion/ThreadList';
-import { WhatWaits } from '@/components/discussion/WhatWaits';
-import { Bookmark } from '@/components/reading/Bookmark';
-import { Outline } from '@/components/reading/Outline';
-import { placeNames } from '@/components/reading/places';
-import { PressForm } from '@/components/reading/PressForm';
+import { AheadSummary } from '@/components/discussion/AheadSummary';
+import { BookmarkForm } from '@/components/reading/BookmarkForm';
+import { ChapterLine } from '@/components/reading/ChapterLine';
+import { placeNames } from '@/components/reading/place-labels';
+import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
-import { VeilChoice } from '@/components/reading/VeilChoice';
+import { VeilForm } from '@/components/reading/VeilForm';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/action/text';
-import { newId } from '@/lib/ambient';
-import { admitted, titledIn } from '@/lib/discussion/admission';
-import { press } from '@/lib/discussion/looking';
-import { questionAt } from '@/lib/discussion/question';
-import { bookmarkOf, mayModerate, roomOf, whatMovesOpen } from '@/lib/gate';
-import { hear } from '@/lib/words';
+import { pageNumber } from '@/lib/validation/text';
+import { newId } from '@/lib/clock-and-ids';
+import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
+import { itemAction } from '@/lib/discussion/item-actions';
+import { confirmationFor } from '@/lib/discussion/look-confirmation';
+import { pickBookmark, mayModerate, readReadingRoom, postsOpenedByMove } from '@/lib/gate';
+import { loadMessages } from '@/lib/i18n';
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const generateMetadata = titledIn('reading.rooms.room');
+export const generateMetadata = readingTitleMetadata('reading.rooms.room');
 
 export default async function ReadingRoom({ params, searchParams }: Props) {
-  const { say } = await hear();
-  const { viewer, reader, names, path } = await admitted(params);
+  const { t } = await loadMessages();
+  const { viewer, reader, names, path } = await readingContext(params);
   const asks = await searchParams;
   const page = pageNumber.parse(asks.page);
-  const [outline, { waiting, covers }, threads] = await roomOf(reader, page);
-  const [bookmark, opens] = [bookmarkOf(reader), whatMovesOpen(reader, waiting)];
+  const [outline, { waiting, covers }, threads] = await readReadingRoom(reader, page);
+  const [bookmark, opens] = [pickBookmark(reader), postsOpenedByMove(reader, waiting)];
   const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const back = page > 1 ? `${path}?page=${page}` : path;
-  const asked = questionAt(reader.userId, asks.ask);
+  const asked = confirmationFor(reader.userId, asks.ask);
   const ask = asked && { item: asked.item, back };
 
   return (
@@ -43,40 +43,46 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       name={viewer.name}
       names={names}
       path={path}
-      here="room"
+      current="room"
       moderates={mayModerate(reader)}
-      reach={[
-        { href: '#bookmark', label: say('reading.bookmark.yours') },
-        { href: '#start', label: say('discussion.writing.start') },
+      shortcuts={[
+        { href: '#bookmark', label: t('reading.bookmark.yours') },
+        { href: '#start', label: t('discussion.writing.start') },
       ]}
     >
-      <Outline
+      <ChapterLine
         outline={outline}
         readThrough={reader.readThrough}
-        talk={threads.lines}
-        waiting={waiting}
+        threads={threads.lines}
+        ahead={waiting}
         placeName={placeName}
       />
-      <Bookmark bookmark={bookmark} outline={outline} opens={opens} placeName={placeName} {...here} />
-      <VeilChoice veil={reader.veil} {...here} />
-      <PressForm press={press} here={back} asked={asked?.proof} {...here} />
+      <BookmarkForm
+        bookmark={bookmark}
+        outline={outline}
+        postsOpenedByMove={opens}
+        placeName={placeName}
+        {...here}
+      />
+      <VeilForm veil={reader.veil} {...here} />
+      <ItemActionsForm action={itemAction} path={back} proof={asked?.proof} {...here} />
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">
-          <h2 id="threads">{say('discussion.list.title')}</h2>
-          {threads.lines.length === 0 && <p className="empty">{say('discussion.list.empty')}</p>}
-          <ThreadList lines={threads.lines} path={path} placeName={placeName} />
+          <h2 id="threads">{t('discussion.list.title')}</h2>
+          {threads.lines.length === 0 && <p className="empty">{t('discussion.list.empty')}</p>}
+          <ThreadList threads={threads.lines} path={path} placeName={placeName} />
           <Pager
-            {...{ path, page, hasNext: threads.more, label: say('discussion.list.pages') }}
-            before={say('discussion.list.later')}
-            after={say('discussion.list.earlier')}
+            {...{ path, page, hasNext: threads.more, label: t('discussion.list.pages') }}
+            previousLabel={t('discussion.list.later')}
+            nextLabel={t('discussion.list.earlier')}
           />
         </section>
         {reader.veil === 'marked' && waiting.length === 0 && (
-          <p className="empty">{say('discussion.waiting.nothing')}</p>
+          <p className="empty">{t('discussion.waiting.nothing')}</p>
         )}
-        <WhatWaits kind="thread" {...{ waiting, covers, ask, placeName }} />
+        <AheadSummary kind="thread" {...{ waiting, covers, question: ask, placeName }} />
       </div>
-      <StartThread
+      <StartThreadForm
         requestKey={newId()}
         keeper={reader.userId}
         readThrough={reader.readThrough}

@@ -1,13 +1,13 @@
-import { SinceThen } from '@/components/book/SinceThen';
-import { placeNames } from '@/components/reading/places';
+import { HindsightGroup } from '@/components/hindsight/HindsightGroup';
+import { placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/action/text';
-import { admitted, titledIn } from '@/lib/discussion/admission';
-import { hindsightOf, mayModerate } from '@/lib/gate';
-import { hear } from '@/lib/words';
+import { pageNumber } from '@/lib/validation/text';
+import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
+import { readHindsight, mayModerate } from '@/lib/gate';
+import { loadMessages } from '@/lib/i18n';
 
-export const generateMetadata = titledIn('reading.rooms.hindsight');
+export const generateMetadata = readingTitleMetadata('reading.rooms.hindsight');
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
@@ -15,32 +15,32 @@ type Props = {
 };
 
 export default async function HindsightPage({ params, searchParams }: Props) {
-  const { say } = await hear();
-  const { viewer, reader, names, path } = await admitted(params);
+  const { t } = await loadMessages();
+  const { viewer, reader, names, path } = await readingContext(params);
   const page = pageNumber.parse((await searchParams).page);
-  const { groups, more } = await hindsightOf(reader, page);
+  const { groups, more } = await readHindsight(reader, page);
   const placeName = placeNames(names);
 
   return (
     <ReadingPage
-      title={say('reading.rooms.hindsight')}
+      title={t('reading.rooms.hindsight')}
       name={viewer.name}
       names={names}
       path={path}
-      here="hindsight"
+      current="hindsight"
       moderates={mayModerate(reader)}
     >
-      <p>{say('book.hindsight.light')}</p>
+      <p>{t('book.hindsight.light')}</p>
       {groups.length === 0 && (
-        <p className="empty">{say(page === 1 ? 'book.hindsight.none' : 'book.hindsight.noMore')}</p>
+        <p className="empty">{t(page === 1 ? 'book.hindsight.none' : 'book.hindsight.noMore')}</p>
       )}
       {groups.map((group) => (
-        <SinceThen key={group.reveal?.place ?? 'open'} group={group} path={path} placeName={placeName} />
+        <HindsightGroup key={group.reveal?.place ?? 'open'} group={group} path={path} placeName={placeName} />
       ))}
       <Pager
-        {...{ path: `${path}/hindsight`, page, hasNext: more, label: say('book.hindsight.pages') }}
-        before={say('book.hindsight.earlier')}
-        after={say('book.hindsight.later')}
+        {...{ path: `${path}/hindsight`, page, hasNext: more, label: t('book.hindsight.pages') }}
+        previousLabel={t('book.hindsight.earlier')}
+        nextLabel={t('book.hindsight.later')}
       />
     </ReadingPage>
   );

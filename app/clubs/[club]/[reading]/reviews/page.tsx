@@ -1,17 +1,17 @@
-import { Covers } from '@/components/reading/Covers';
-import { Drafts } from '@/components/book/Drafts';
-import { Review } from '@/components/book/Review';
-import { placeNames } from '@/components/reading/places';
-import { PressForm } from '@/components/reading/PressForm';
+import { CoverList } from '@/components/reading/CoverList';
+import { DraftList } from '@/components/reviews/DraftList';
+import { Review } from '@/components/reviews/Review';
+import { placeNames } from '@/components/reading/place-labels';
+import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
-import { link } from '@/components/ui/tags';
-import { admitted, titledIn } from '@/lib/discussion/admission';
-import { press } from '@/lib/discussion/looking';
-import { questionAt } from '@/lib/discussion/question';
-import { draftsFor, mayConfirm, mayModerate, reviewsOf } from '@/lib/gate';
-import { hear } from '@/lib/words';
+import { linkTo } from '@/components/ui/rich-text-tags';
+import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
+import { itemAction } from '@/lib/discussion/item-actions';
+import { confirmationFor } from '@/lib/discussion/look-confirmation';
+import { listDrafts, mayConfirm, mayModerate, listReviews } from '@/lib/gate';
+import { loadMessages } from '@/lib/i18n';
 
-export const generateMetadata = titledIn('reading.rooms.reviews');
+export const generateMetadata = readingTitleMetadata('reading.rooms.reviews');
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
@@ -19,11 +19,11 @@ type Props = {
 };
 
 export default async function Reviews({ params, searchParams }: Props) {
-  const { say } = await hear();
-  const { viewer, reader, names, path } = await admitted(params);
-  const [{ open, covers }, brought] = await Promise.all([reviewsOf(reader), draftsFor(reader)]);
+  const { t } = await loadMessages();
+  const { viewer, reader, names, path } = await readingContext(params);
+  const [{ open, covers }, brought] = await Promise.all([listReviews(reader), listDrafts(reader)]);
   const placeName = placeNames(names);
-  const asked = questionAt(reader.userId, (await searchParams).ask);
+  const asked = confirmationFor(reader.userId, (await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/reviews` };
   const here = { club: names.clubSlug, reading: reader.readingId };
   const { readThrough, looks } = reader;
@@ -31,16 +31,16 @@ export default async function Reviews({ params, searchParams }: Props) {
 
   return (
     <ReadingPage
-      title={say('book.reviews.title', { book: names.book })}
+      title={t('book.reviews.title', { book: names.book })}
       name={viewer.name}
       names={names}
       path={path}
-      here="reviews"
+      current="reviews"
       moderates={mayModerate(reader)}
     >
-      <PressForm press={press} here={`${path}/reviews`} asked={asked?.proof} {...here} />
-      {waiting > 0 && <p>{say.rich('book.reviews.toConfirm', { count: waiting, jump: link('#drafts') })}</p>}
-      {open.length === 0 && <p className="empty">{say('book.reviews.none')}</p>}
+      <ItemActionsForm action={itemAction} path={`${path}/reviews`} proof={asked?.proof} {...here} />
+      {waiting > 0 && <p>{t.rich('book.reviews.toConfirm', { count: waiting, jump: linkTo('#drafts') })}</p>}
+      {open.length === 0 && <p className="empty">{t('book.reviews.none')}</p>}
       {open.map((review) => (
         <Review
           key={review.id}
@@ -48,15 +48,15 @@ export default async function Reviews({ params, searchParams }: Props) {
           lookedAt={(passage) => passage.spoilsThrough > readThrough && looks.includes(passage.id)}
           // Whoever confirms drafts has them below, each with its form.
           drafts={!mayConfirm(reader)}
-          ask={ask}
+          question={ask}
           placeName={placeName}
         />
       ))}
-      <Covers kind="passage" label={say('book.reviews.covered')} {...{ covers, ask, placeName }} />
+      <CoverList kind="passage" label={t('book.reviews.covered')} {...{ covers, question: ask, placeName }} />
       {brought.length > 0 && (
-        <Drafts
+        <DraftList
           reviews={brought}
-          waiting={waiting}
+          draftCount={waiting}
           lastPlace={reader.lastPlace}
           placeName={placeName}
           {...here}

@@ -1,15 +1,15 @@
-import { Covers } from '@/components/reading/Covers';
-import { Reveals, Themes } from '@/components/book/Told';
-import { placeNames } from '@/components/reading/places';
-import { PressForm } from '@/components/reading/PressForm';
+import { CoverList } from '@/components/reading/CoverList';
+import { TurningPointList, ThemeList } from '@/components/themes/ThemeList';
+import { placeNames } from '@/components/reading/place-labels';
+import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
-import { admitted, titledIn } from '@/lib/discussion/admission';
-import { press } from '@/lib/discussion/looking';
-import { questionAt } from '@/lib/discussion/question';
-import { mayModerate, revealsOf, themesOf } from '@/lib/gate';
-import { hear } from '@/lib/words';
+import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
+import { itemAction } from '@/lib/discussion/item-actions';
+import { confirmationFor } from '@/lib/discussion/look-confirmation';
+import { mayModerate, listTurningPoints, listThemes } from '@/lib/gate';
+import { loadMessages } from '@/lib/i18n';
 
-export const generateMetadata = titledIn('reading.rooms.themes');
+export const generateMetadata = readingTitleMetadata('reading.rooms.themes');
 
 type Props = {
   params: Promise<{ club: string; reading: string }>;
@@ -17,51 +17,51 @@ type Props = {
 };
 
 export default async function ThemesPage({ params, searchParams }: Props) {
-  const { say } = await hear();
-  const { viewer, reader, names, path } = await admitted(params);
-  const [themes, reveals] = await Promise.all([themesOf(reader), revealsOf(reader)]);
+  const { t } = await loadMessages();
+  const { viewer, reader, names, path } = await readingContext(params);
+  const [themes, reveals] = await Promise.all([listThemes(reader), listTurningPoints(reader)]);
   const placeName = placeNames(names);
-  const asked = questionAt(reader.userId, (await searchParams).ask);
+  const asked = confirmationFor(reader.userId, (await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/themes` };
   const at = { readThrough: reader.readThrough, placeName };
 
   return (
     <ReadingPage
-      title={say('book.themes.about', { book: names.book })}
+      title={t('book.themes.about', { book: names.book })}
       name={viewer.name}
       names={names}
       path={path}
-      here="themes"
+      current="themes"
       moderates={mayModerate(reader)}
     >
-      <PressForm
-        press={press}
+      <ItemActionsForm
+        action={itemAction}
         club={names.clubSlug}
         reading={reader.readingId}
-        here={`${path}/themes`}
-        asked={asked?.proof}
+        path={`${path}/themes`}
+        proof={asked?.proof}
       />
       <section aria-labelledby="themes" className="page-section">
-        <h2 id="themes">{say('book.themes.title')}</h2>
-        {themes.open.length === 0 && <p className="empty">{say('book.themes.none')}</p>}
-        <Themes themes={themes.open} {...at} />
-        <Covers
+        <h2 id="themes">{t('book.themes.title')}</h2>
+        {themes.open.length === 0 && <p className="empty">{t('book.themes.none')}</p>}
+        <ThemeList themes={themes.open} {...at} />
+        <CoverList
           kind="theme"
-          label={say('book.themes.covered')}
+          label={t('book.themes.covered')}
           covers={themes.covers}
-          ask={ask}
+          question={ask}
           placeName={placeName}
         />
       </section>
       <section aria-labelledby="turns" className="page-section">
-        <h2 id="turns">{say('book.themes.turns')}</h2>
-        {reveals.open.length === 0 && <p className="empty">{say('book.themes.noTurns')}</p>}
-        <Reveals reveals={reveals.open} {...at} />
-        <Covers
+        <h2 id="turns">{t('book.themes.turns')}</h2>
+        {reveals.open.length === 0 && <p className="empty">{t('book.themes.noTurns')}</p>}
+        <TurningPointList reveals={reveals.open} {...at} />
+        <CoverList
           kind="reveal"
-          label={say('book.themes.coveredTurns')}
+          label={t('book.themes.coveredTurns')}
           covers={reveals.covers}
-          ask={ask}
+          question={ask}
           placeName={placeName}
         />
       </section>

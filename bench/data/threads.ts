@@ -1,0 +1,119 @@
+import { type Random, idOf } from './random';
+import { atMinute, type WriteRow, type Row } from './row-writer';
+import { CHAPTERS, REACTIONS_PER_POST } from './sizes';
+import { type SampleText, createSampleTexts } from './sample-texts';
+
+type Ids = { clubId: string; readingId: string; bookId: string };
+type ClubTalk = {
+  nth: number;
+  ids: Ids;
+  members: number[];
+  posts: number;
+  longest: number;
+  random: Random;
+  write: WriteRow;
+};
+type WrittenPost = { id: string; mark: number };
+
+/** One post in so many was looked at by somebody. */
+const POSTS_PER_LOOK = 25;
+
+const REACTIONS = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'];
+
+/** The threads of a club: a long one first, then of every length, most of them short. */
+export function writeThreads(talk: ClubTalk) {
+  const { random: drawn, longest, posts } = talk;
+  const text = createSampleTexts(drawn);
+  let left = posts;
+  for (let thread = 0; left > 0; thread += 1) {
+    const drawnLength = Math.floor(3 / (1 - drawn.fraction()) ** 1.1 - 2);
+    const length = Math.min(
+      left,
+      thread === 0 ? Math.min(longest, posts * 0.6) : Math.min(drawnLength, longest),
+    );
+    writeThread(talk, thread, Math.max(1, Math.floor(length)), text);
+    left -= Math.max(1, Math.floor(length));
+  }
+}
+
+// A reading moves through its book: what is begun later is marked later, and an answer sometimes further on.
+function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark: number) => SampleText) {
+  const { ids, nth, random: drawn, write: put, members } = talk;
+  const threadId = idOf(`Thread ${nth}`, thread);
+  const floor = Math.min(CHAPTERS, drawn.below(CHAPTERS + 1));
+  const begun = floor * 10_000 + thread * 7;
+  const said: WrittenPost[] = [];
+  const tallies = new Map<number, { posts: number; last: number }>();
+  for (let at = 0; at < length; at += 1) {
+    const answered = at > 0 && drawn.below(3) === 0 ? drawn.of(said) : null;
+    const further = at > 0 && drawn.below(4) === 0 ? drawn.below(6) : 0;
+    const mark = Math.min(CHAPTERS, Math.max(floor, answered?.mark ?? 0) + further);
+    const [id, minute, author] = [idOf(`Post ${nth} ${thread}`, at), begun + at * 3, drawn.of(members)];
+    if (at === 0) {
+      const by = { authorId: idOf('User', author), spoilsThrough: floor, createdAt: atMinute(begun) };
+      put('Thread', { id: threadId, ...ids, ...by, title: `Thread ${thread}` });
+    }
+    const row = { ...ids, authorId: idOf('User', author), spoilsThrough: mark };
+    writePost(
+      {
+        ...row,
+        id,
+        threadId,
+        parentId: answered?.id ?? null,
+        opening: at === 0,
+        createdAt: atMinute(minute),
+      },
+      text(mark),
+      put,
+    );
+    writeReactions(talk, id, minute);
+    if (drawn.below(POSTS_PER_LOOK) === 0) writeLook(talk, id, mark, minute);
+    said.push({ id, mark });
+    tallies.set(mark, { posts: (tallies.get(mark)?.posts ?? 0) + 1, last: minute });
+  }
+  for (const [spoilsThrough, { posts, last }] of tallies)
+    put('ThreadTally', { ...ids, threadId, spoilsThrough, posts, lastPostAt: atMinute(last) });
+}
+
+function writePost(row: Row & { id: string }, { source, rendering }: SampleText, write: WriteRow) {
+  const { id, clubId, readingId, bookId, authorId } = row;
+  const binding = { clubId, readingId, bookId, authorId };
+  write('Post', { ...row, source, revision: 1, requestKey: id });
+  rendering.versions.forEach(({ from, marked, sealed }, nth) =>
+    write('PostVersion', { ...binding, postId: id, spoilsThrough: from, first: nth === 0, marked, sealed }),
+  );
+  for (const { ordinal, place, html } of rendering.asides) {
+    const own = { id: idOf(`Aside ${id}`, ordinal), postId: id, ordinal, html };
+    write('Aside', { ...binding, ...own, spoilsThrough: place });
+  }
+}
+
+function writeReactions(
+  { ids, members, random: drawn, write: put }: ClubTalk,
+  postId: string,
+  minute: number,
+) {
+  const first = drawn.below(members.length);
+  const many = Math.min(members.length, drawn.below(2 * REACTIONS_PER_POST + 1));
+  for (let at = 0; at < many; at += 1) {
+    const person = members[(first + at) % members.length]!;
+    const row = {
+      id: idOf(`Reaction ${postId}`, at),
+      clubId: ids.clubId,
+      postId,
+      userId: idOf('User', person),
+    };
+    put('Reaction', { ...row, feeling: drawn.of(REACTIONS), createdAt: atMinute(minute + 1) });
+  }
+}
+
+function writeLook(
+  { ids, members, random: drawn, write: put }: ClubTalk,
+  postId: string,
+  place: number,
+  minute: number,
+) {
+  const of = { userId: idOf('User', drawn.of(members)), bookId: ids.bookId };
+  const lookedAt = atMinute(minute + 2);
+  put('Look', { id: idOf(`Look ${postId}`, 0), ...of, kind: 'post', itemId: postId, place, lookedAt });
+}

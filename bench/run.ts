@@ -1,0 +1,48 @@
+/**
+ * npm run bench: builds, starts, loads, measures, and prints one table with ratios. Ends by itself. `--json FILE` writes
+ * the same figures for programs; `--sizes small,medium,large` adds a million posts, which take some minutes to load,
+ * and `--minutes 30` a load without a pause.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAll } from './measure/measure-all';
+import { formatGoals, listGoals } from './report/goals';
+import { sizes, type SizeName } from './data/sizes';
+import { formatTable } from './report/table';
+import { prepare } from '../scripts/support/setup-steps.mjs';
+import { ensureInstalled, findPostgres } from '../scripts/support/system-programs.mjs';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    sizes: { type: 'string', default: 'small,medium' },
+    rounds: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '4' },
+    minutes: { type: 'string', default: '0' },
+  },
+});
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const startedAt = Date.now();
+const log = (line: string) =>
+  console.log(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+await prepare();
+await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
+const results = await measureAll(
+  root,
+  {
+    sizes: values.sizes.split(',').filter((size): size is SizeName => size in sizes),
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    minutes: Number(values.minutes),
+  },
+  log,
+);
+console.log(formatTable(results));
+console.log(formatGoals(results));
+if (values.json)
+  writeFileSync(values.json, JSON.stringify({ ...results, goals: listGoals(results) }, null, 2));
+process.exit(0);

@@ -1,6 +1,0 @@
-/** Several lines as they were typed. */
-export const Words = ({ children }: { children: string }) => (
-  <p className="prose whitespace-pre-line" dir="auto">
-    {children}
-  </p>
-);

@@ -1,0 +1,77 @@
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
+import { manageOwnPostAction, moderatePostAction } from '@/lib/discussion/actions';
+import { messages } from '@/lib/i18n';
+import { MarkField } from './MarkField';
+
+type Props = {
+  post: { id: string; spoilsThrough: number; removed: boolean; mine: boolean };
+  thread: string;
+  club: string;
+  reading: string;
+  lowestMark: number;
+  lastPlace: number;
+  placeName: (place: number) => string;
+  path: string;
+};
+
+/** Its mark, its removal and its return: for its author, and with a reason for moderators. */
+export function ManagePostForm({
+  post,
+  thread,
+  club,
+  reading,
+  lowestMark,
+  lastPlace,
+  placeName,
+  path,
+}: Props) {
+  const { t } = messages();
+  return (
+    <ActionForm
+      action={post.mine ? manageOwnPostAction : moderatePostAction}
+      className="grid gap-4 border-t border-(--rule) pt-3"
+    >
+      <ReadingFields club={club} reading={reading} />
+      <input type="hidden" name="post" value={post.id} />
+      <input type="hidden" name="thread" value={thread} />
+      {!post.mine && (
+        <TextField
+          label={t('discussion.tending.reason')}
+          name="reason"
+          required
+          maxLength={500}
+          hint={t('discussion.tending.reasonHint')}
+        />
+      )}
+      {!post.removed && (
+        <MarkField
+          lowestMark={Math.min(lowestMark, post.spoilsThrough)}
+          lastPlace={lastPlace}
+          value={post.spoilsThrough}
+          placeName={placeName}
+          hint={t('discussion.tending.markHint')}
+        />
+      )}
+      <p className="flex flex-wrap items-center gap-4">
+        {post.removed ? (
+          <Button name="deed" value="restore">
+            {t('discussion.tending.restore')}
+          </Button>
+        ) : (
+          <>
+            <Button name="deed" value="mark">
+              {t('discussion.tending.change')}
+            </Button>
+            <Button name="deed" value="remove" secondary>
+              {t('discussion.tending.remove')}
+            </Button>
+          </>
+        )}
+        <a href={path}>{t('discussion.tending.leave')}</a>
+      </p>
+    </ActionForm>
+  );
+}

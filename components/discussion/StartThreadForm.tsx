@@ -1,0 +1,58 @@
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextArea, TextField } from '@/components/ui/Field';
+import { SavedDraft } from '@/components/ui/SavedDraft';
+import { createThreadAction } from '@/lib/discussion/actions';
+import { messages } from '@/lib/i18n';
+import { MarkField } from './MarkField';
+import { RequestKeyField } from './RequestKeyField';
+
+type Props = {
+  club: string;
+  reading: string;
+  requestKey: string;
+  readThrough: number;
+  lastPlace: number;
+  placeName: (place: number) => string;
+  /** The account whose draft it is. */
+  keeper: string;
+};
+
+export function StartThreadForm(props: Props) {
+  const { club, reading, requestKey, readThrough, lastPlace, placeName, keeper } = props;
+  const { t } = messages();
+  return (
+    <section aria-labelledby="start" className="sheet page-section">
+      <h2 id="start">{t('discussion.writing.start')}</h2>
+      <ActionForm action={createThreadAction} className="grid gap-4">
+        <ReadingFields club={club} reading={reading} />
+        <RequestKeyField value={requestKey} />
+        <TextField
+          label={t('discussion.writing.title')}
+          name="title"
+          required
+          hint={t('discussion.writing.titleHint')}
+          maxLength={200}
+        />
+        <TextArea
+          label={t('discussion.writing.yourPost')}
+          name="source"
+          required
+          hint={t('discussion.writing.asideHint')}
+        />
+        <MarkField
+          lowestMark={0}
+          lastPlace={lastPlace}
+          value={readThrough}
+          placeName={placeName}
+          hint={t('discussion.writing.markHint')}
+        />
+        <SavedDraft {...{ keeper, about: `${reading}/start`, readerPlace: { reading, readThrough } }} />
+        <p>
+          <Button>{t('discussion.writing.start')}</Button>
+        </p>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { CoverAgain, type CoverQuestion } from '@/components/reading/Cover';
+import { markLabel } from '@/components/reading/place-labels';
+import type { ReplyTarget, CoveredItem, EditablePost, PostView, ThreadView, AheadCount } from '@/lib/gate';
+import { Pager } from '@/components/ui/Pager';
+import { personName } from '@/components/ui/rich-text-tags';
+import { messages } from '@/lib/i18n';
+import { ReplyForm } from './ReplyForm';
+import type { PostQuery, ThreadReader } from './ThreadPost';
+import { PostList } from './PostList';
+import { ModerateThreadForm } from './ModerateThreadForm';
+import { AheadSummary } from './AheadSummary';
+
+type Props = {
+  thread: ThreadView;
+  posts: PostView[];
+  page: number;
+  pages: number;
+  ahead: { waiting: AheadCount[]; covers: CoveredItem[] };
+  reader: ThreadReader;
+  replyTarget: ReplyTarget | null;
+  /** It is not only answered, but quoted. */
+  isQuoting: boolean;
+  ownPost: EditablePost | null;
+  query: PostQuery;
+  question: CoverQuestion;
+  requestKey: string;
+  placeName: (place: number) => string;
+  club: string;
+  reading: string;
+  path: string;
+  /** The account whose drafts are kept. */
+  keeper: string;
+};
+
+export function ThreadContent(props: Props) {
+  const { thread, page, pages, ahead, reader, placeName, club, reading, path } = props;
+  const { t } = messages();
+  const through = markLabel(thread.spoilsThrough, placeName(thread.spoilsThrough));
+  // One form at a time, so that no two fields of a page share a name.
+  const isFormOpen = [props.query.edit, props.query.tend, props.query.report].some(Boolean);
+  const isAhead = thread.spoilsThrough > reader.readThrough && reader.looks.includes(thread.id);
+  return (
+    <>
+      <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
+        {t.rich('discussion.thread.begunBy', { author: thread.author, through, who: personName })}
+        {thread.pinned && ` · ${t('discussion.thread.pinned')}`}
+      </p>
+      {isAhead && (
+        <p className="look-notice">
+          {t('discussion.thread.lookedAhead')} <CoverAgain id={thread.id} />
+        </p>
+      )}
+      {thread.locked && <p className="note">{t('discussion.thread.locked')}</p>}
+      <section aria-labelledby="posts">
+        <h2 id="posts" className="sr-only">
+          {t('discussion.thread.posts')}
+        </h2>
+        <PostList {...props} />
+      </section>
+      <ThreadPager page={page} pages={pages} path={path} />
+      <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
+      {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}
+      {reader.moderates && !isFormOpen && (
+        <ModerateThreadForm
+          thread={thread.id}
+          locked={thread.locked}
+          pinned={thread.pinned}
+          club={club}
+          reading={reading}
+        />
+      )}
+    </>
+  );
+}
+
+function ReplySection(props: Props) {
+  const { thread, replyTarget, isQuoting, reader, requestKey, placeName, club, reading, path, keeper } =
+    props;
+  const lowestMark = Math.max(thread.spoilsThrough, replyTarget?.spoilsThrough ?? 0);
+  return (
+    <ReplyForm
+      {...{ club, reading, requestKey, lowestMark, placeName, path, keeper }}
+      thread={thread.id}
+      readThrough={reader.readThrough}
+      lastPlace={reader.lastPlace}
+      replyTo={replyTarget && { id: replyTarget.id, author: replyTarget.author }}
+      quotation={
+        isQuoting && replyTarget
+          ? { words: `${replyTarget.quotation}\n\n`, place: Math.max(lowestMark, replyTarget.tells) }
+          : null
+      }
+    />
+  );
+}
+
+function ThreadPager({ page, pages, path }: { page: number; pages: number; path: string }) {
+  const { t } = messages();
+  return (
+    <Pager
+      {...{ path, page, hasNext: page < pages, label: t('discussion.thread.pages') }}
+      previousLabel={t('discussion.thread.earlier')}
+      nextLabel={t('discussion.thread.later')}
+      className="post-column"
+    >
+      <span>{t('discussion.thread.page', { page, pages })}</span>
+    </Pager>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import type { CoverQuestion } from '@/components/reading/Cover';
+import { asidePlaces } from '@/components/reading/PostBody';
+import type { EditablePost, PostView, ThreadView } from '@/lib/gate';
+import { messages } from '@/lib/i18n';
+import { EditForm } from './EditForm';
+import { PostCard, type PostCardProps } from './PostCard';
+import { ReportForm } from './ReportForm';
+import { ManagePostForm } from './ManagePostForm';
+
+export type ThreadReader = {
+  readThrough: number;
+  lastPlace: number;
+  looks: readonly string[];
+  moderates: boolean;
+};
+
+/** Which post, if any, the page's address asks to do something with. */
+export type PostQuery = { edit?: string; tend?: string; report?: string; reported?: string };
+
+export type ThreadPostProps = {
+  thread: ThreadView;
+  reader: ThreadReader;
+  ownPost: EditablePost | null;
+  query: PostQuery;
+  question: CoverQuestion;
+  placeName: (place: number) => string;
+  club: string;
+  reading: string;
+  path: string;
+  /** The account whose drafts are kept. */
+  keeper: string;
+};
+type Props = ThreadPostProps & { post: PostView };
+
+/** All that decides what a post's card shows this reader, in plain values. */
+export type PostCardData = {
+  post: PostView;
+  places: PostCardProps['places'];
+  lookedAt: boolean;
+  locked: boolean;
+  moderates: boolean;
+  reported: boolean;
+  question: CoverQuestion;
+};
+
+export function postCardData({
+  post,
+  thread,
+  reader,
+  query,
+  question,
+  placeName,
+}: Omit<Props, 'ownPost'>): PostCardData {
+  const { readThrough, looks, moderates } = reader;
+  const asides = post.mine ? asidePlaces(post.html) : [];
+  const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place), ...asides];
+  return {
+    post,
+    places: Object.fromEntries(places.map((place) => [place, placeName(place)])),
+    lookedAt: !post.opening && post.spoilsThrough > readThrough && looks.includes(post.id),
+    locked: thread.locked,
+    moderates,
+    reported: query.reported === post.id,
+    question: post.covers.some(({ id }) => question?.item === `aside:${id}`) ? question : null,
+  };
+}
+
+/** A post's card with what may be done with it, and the form that is open under it. */
+export function PostCardWithLinks({ children, ...card }: PostCardData & { children?: ReactNode }) {
+  const notice = card.reported ? messages().t('discussion.post.reported') : null;
+  return (
+    <PostCard {...card} links={postLinks(card)} notice={notice}>
+      {children}
+    </PostCard>
+  );
+}
+
+/** A post with the one form that is open on the page. */
+export function ThreadPost(props: Props) {
+  const { post, thread, reader, ownPost, query, placeName, club, reading, path, keeper } = props;
+  const back = `${path}?post=${post.id}#p-${post.id}`;
+  const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
+  return (
+    <PostCardWithLinks {...postCardData(props)}>
+      {ownPost?.id === post.id && (
+        <EditForm ownPost={ownPost} readThrough={reader.readThrough} keeper={keeper} {...place} />
+      )}
+      {query.tend === post.id && mayManage(post, reader.moderates) && (
+        <ManagePostForm
+          post={{ ...post, removed: post.removedBy !== null }}
+          thread={thread.id}
+          lowestMark={post.opening ? 0 : thread.spoilsThrough}
+          {...place}
+        />
+      )}
+      {query.report === post.id && !post.mine && (
+        <ReportForm post={post.id} thread={thread.id} keeper={keeper} {...place} />
+      )}
+    </PostCardWithLinks>
+  );
+}
+
+/** A removed post is brought back by who removed it: its author, or a moderator. */
+const mayManage = ({ mine, removedBy }: PostView, moderates: boolean) =>
+  removedBy === null ? mine || moderates : removedBy === 'author' ? mine : moderates;
+
+type PostAction = 'reply' | 'quote' | 'edit' | 'tend' | 'restore' | 'report';
+
+/** To this same page, which knows where it is. */
+function postLinks({ post, locked, moderates }: PostCardData) {
+  const { t } = messages();
+  const link = (label: PostAction, verb: string, at = `p-${post.id}`) => ({
+    label: t(`discussion.post.${label}`),
+    href: `?${verb}=${post.id}#${at}`,
+  });
+  const isVisible = post.removedBy === null;
+  return [
+    isVisible && !locked && link('reply', 'reply', 'reply'),
+    isVisible && !locked && link('quote', 'quote', 'reply'),
+    isVisible && post.mine && link('edit', 'edit'),
+    mayManage(post, moderates) && link(isVisible ? 'tend' : 'restore', 'tend'),
+    isVisible && !post.mine && link('report', 'report'),
+  ].filter((link) => link !== false);
+}

@@ -1,0 +1,86 @@
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { Select, type Option } from '@/components/ui/Field';
+import { moveBookmarkAction, undoMoveAction } from '@/lib/readings/progress-actions';
+import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
+import { messages, type Translate } from '@/lib/i18n';
+import { ReadingFields } from './ReadingFields';
+import { capitalise, partNames } from './place-labels';
+
+type Props = {
+  bookmark: BookmarkView;
+  outline: PartView[];
+  /** How many posts a move to each place would open; null under the Sealed veil. */
+  postsOpenedByMove: Map<number, number> | null;
+  placeName: (place: number) => string;
+  club: string;
+  reading: string;
+};
+
+export function BookmarkForm({ bookmark, outline, postsOpenedByMove, placeName, club, reading }: Props) {
+  const { readThrough, lastPlace, movedFrom } = bookmark;
+  const { t } = messages();
+  return (
+    <section aria-labelledby="bookmark" className="bookmark">
+      <div className="grid gap-1">
+        <h2 id="bookmark">{t('reading.bookmark.yours')}</h2>
+        <p>
+          {readThrough === 0
+            ? t('reading.bookmark.none')
+            : t(readThrough === lastPlace ? 'reading.bookmark.atTheEnd' : 'reading.bookmark.at', {
+                place: placeName(readThrough),
+              })}
+        </p>
+        {readThrough === 0 && movedFrom === null && <p className="hint">{t('reading.bookmark.hint')}</p>}
+      </div>
+      <ActionForm action={moveBookmarkAction} className="flex flex-wrap items-end gap-3">
+        <ReadingFields club={club} reading={reading} />
+        <Select
+          label={t('reading.bookmark.finished')}
+          name="readThrough"
+          value={String(readThrough)}
+          options={placeOptions({ outline, postsOpenedByMove, placeName }, t)}
+        />
+        <Button primary>{t('reading.bookmark.move')}</Button>
+      </ActionForm>
+      {movedFrom !== null && (
+        <ActionForm action={undoMoveAction} className="flex flex-wrap items-center gap-3">
+          <ReadingFields club={club} reading={reading} />
+          <p className="hint">
+            {movedFrom === 0
+              ? t('reading.bookmark.beforeAtStart')
+              : t('reading.bookmark.before', { place: placeName(movedFrom) })}
+          </p>
+          <Button secondary className="small">
+            {t('reading.bookmark.undo')}
+          </Button>
+        </ActionForm>
+      )}
+    </section>
+  );
+}
+
+type ChoiceProps = Pick<Props, 'outline' | 'postsOpenedByMove' | 'placeName'>;
+
+/** Each choice says what it would open, before it does. */
+function placeOptions({ outline, postsOpenedByMove, placeName }: ChoiceProps, t: Translate): Option[] {
+  const groups = partNames(outline);
+  const chapters = outline.flatMap((part, at) =>
+    part.chapters.map(({ ordinal, title }) => {
+      const name = [capitalise(placeName(ordinal)), title].filter(Boolean).join(', ');
+      const label = [name, openedLabel(postsOpenedByMove, ordinal, t)].filter(Boolean).join(' – ');
+      return { value: String(ordinal), label, group: groups[at] ?? undefined };
+    }),
+  );
+  return [{ value: '0', label: t('reading.bookmark.nothingYet') }, ...chapters];
+}
+
+function openedLabel(
+  postsOpenedByMove: Map<number, number> | null,
+  place: number,
+  t: Translate,
+): string | null {
+  const upTo = [...(postsOpenedByMove ?? [])].filter(([at]) => at <= place);
+  const count = upTo.at(-1)?.[1] ?? 0;
+  return count > 0 ? t('reading.bookmark.opens', { count }) : null;
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { useFormContext } from '@/components/ui/ActionForm';
+import { markDirty } from '@/components/ui/StaticHtml';
+import type { ReactionView } from '@/lib/gate';
+
+/** Has the buttons of a post say what is felt about it now, as the press of one of them was answered. */
+export function ReactionUpdater() {
+  const { state } = useFormContext();
+  const { refresh } = useRouter();
+  useEffect(() => {
+    const { asked: _, ...posts } = state.extra;
+    for (const [postId, reactions] of Object.entries(posts))
+      if (!updateButtons(postId, JSON.parse(reactions) as ReactionView[])) refresh();
+  }, [state, refresh]);
+  return null;
+}
+
+/** False for a post that React keeps, because a form is open under it: that is not to be changed by hand. */
+function updateButtons(postId: string, reactions: ReactionView[]): boolean {
+  const buttons = document.querySelectorAll<HTMLButtonElement>(`button[id^="${postId}-"]`);
+  const staticHtml = buttons[0]?.closest('[data-static]');
+  if (!staticHtml) return false;
+  markDirty(staticHtml);
+  for (const button of buttons) {
+    const { count = 0, mine = false } =
+      reactions.find(({ feeling }) => button.id.endsWith(`-${feeling}`)) ?? {};
+    button.value = button.value.replace(/o(n|ff)$/, mine ? 'off' : 'on');
+    button.setAttribute('aria-pressed', String(mine));
+    button.classList.toggle('has-count', count > 0);
+    button.querySelector('b')?.remove();
+    if (count > 0) button.append(countBadge(count));
+  }
+  return true;
+}
+
+function countBadge(count: number) {
+  const bold = document.createElement('b');
+  bold.textContent = ` ${count}`;
+  return bold;
+}

@@ -1,0 +1,46 @@
+import type { CoverQuestion } from '@/components/reading/Cover';
+import { CoverList } from '@/components/reading/CoverList';
+import { markLabel } from '@/components/reading/place-labels';
+import { CachedList } from '@/components/reading/CachedList';
+import type { PassageView, ReviewView } from '@/lib/gate';
+import { messages } from '@/lib/i18n';
+import { Passage } from './Passage';
+
+type Props = {
+  review: ReviewView;
+  /** Whether a passage lies ahead and is open because the reader looked. */
+  lookedAt: (passage: PassageView) => boolean;
+  /** Whether drafts are shown among the passages. */
+  drafts: boolean;
+  question: CoverQuestion;
+  placeName: (place: number) => string;
+};
+
+/** A document about the book, passage by passage, and what of it waits. */
+export function Review({
+  review: { id, head, passages, covers },
+  lookedAt,
+  drafts,
+  question,
+  placeName,
+}: Props) {
+  const { t } = messages();
+  const visiblePassages = passages.filter((passage) => drafts || !passage.draft);
+  if (visiblePassages.length + covers.length === 0) return null;
+  const items = visiblePassages.map((passage) => ({
+    passage,
+    readableFrom: markLabel(passage.spoilsThrough, placeName(passage.spoilsThrough)),
+    lookedAt: lookedAt(passage),
+  }));
+  const details = head && [head.what, head.byline, head.rating].filter(Boolean).join(' · ');
+  return (
+    <article aria-labelledby={`r-${id}`} className="review grid gap-5">
+      <header>
+        <h2 id={`r-${id}`}>{head?.title ?? t('book.reviews.brought')}</h2>
+        {details && <p className="hint">{details}</p>}
+      </header>
+      <CachedList cacheKey="passage" component={Passage} items={items} className="contents" />
+      <CoverList kind="passage" label={t('book.reviews.coveredHere')} {...{ covers, question, placeName }} />
+    </article>
+  );
+}

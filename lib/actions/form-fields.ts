@@ -1,0 +1,23 @@
+import 'server-only';
+
+/** The form's fields; one that came several times is a list. React's own fields are not ours. */
+export function formFields(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+/** What was typed into it, to be shown again. */
+export function typedValues(form: FormData): Record<string, string> {
+  const shown = Object.entries(formFields(form)).filter(
+    ([name, value]) => typeof value === 'string' && !isPasswordField(name),
+  );
+  return Object.fromEntries(shown) as Record<string, string>;
+}
+
+/** Whether a field holds a password, which is never given back. */
+export const isPasswordField = (name: string) => /password/i.test(name);

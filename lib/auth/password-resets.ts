@@ -1,0 +1,52 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { newId, newToken, now } from '@/lib/clock-and-ids';
+import { db } from '@/lib/db';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A token that lets its bearer choose a new password once within 24 hours; null when nobody has that address. */
+export async function createReset(email: string): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) return null;
+  const [token, expiresAt] = [newToken(), new Date(now().getTime() + DAY_MS)];
+  await db.passwordReset.create({
+    data: { id: newId(), userId: user.id, tokenHash: hashToken(token), expiresAt },
+  });
+  return token;
+}
+
+/** Whether a token could still be used. Used, expired and never made are all the same. */
+export async function isResetValid(token: string): Promise<boolean> {
+  return (await db.passwordReset.count({ where: validResetWhere(token) })) === 1;
+}
+
+/** Sets the password and ends every session; false when the token is not open. */
+export function redeemReset(token: string, passwordHash: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const reset = await tx.passwordReset.findFirst({
+      where: validResetWhere(token),
+      select: { userId: true },
+    });
+    // Of two that come at once, only one finds it still unused.
+    const used = await tx.passwordReset.updateMany({
+      where: validResetWhere(token),
+      data: { usedAt: now() },
+    });
+    if (!reset || used.count === 0) return false;
+    const { userId } = reset;
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.passwordReset.deleteMany({ where: { userId, usedAt: null } });
+    return true;
+  });
+}
+
+const validResetWhere = (token: string) => ({
+  tokenHash: hashToken(token),
+  usedAt: null,
+  expiresAt: { gt: now() },
+  user: { formerAt: null },
+});
+
+const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');

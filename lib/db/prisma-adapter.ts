@@ -1,0 +1,17 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { preparedStatementName } from './connections';
+import { pool } from './pool';
+
+const statementNameGenerator = ({ sql }: { sql: string }) => preparedStatementName(sql) ?? '';
+
+/** How Prisma speaks to either database, which is opened at the first question. */
+export const createPrismaAdapter = () => ({
+  provider: 'postgres' as const,
+  adapterName: '@prisma/adapter-pg',
+  connect: async () => {
+    // The embedded database is closed by who opened it.
+    const disposeExternalPool = Boolean(process.env.DATABASE_URL);
+    return new PrismaPg(await pool(), { disposeExternalPool, statementNameGenerator }).connect();
+  },
+});

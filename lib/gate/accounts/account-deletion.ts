@@ -1,0 +1,41 @@
+import 'server-only';
+import { now } from '@/lib/clock-and-ids';
+import { unguardedDb, type Tx } from '../../db/unguarded';
+import { lockThread, recountThread } from '../threads/tally';
+
+/** Takes back everything a person wrote: the words are gone, and a removed post keeps the place that others answered. */
+export async function withdrawPosts(userId: string) {
+  const threads = await unguardedDb.post.findMany({
+    where: { authorId: userId },
+    select: { threadId: true, bookId: true, clubId: true, readingId: true },
+    distinct: ['threadId'],
+    orderBy: { threadId: 'asc' },
+  });
+  for (const thread of threads)
+    await unguardedDb.$transaction((tx) => withdrawFromThread(tx, thread, userId));
+}
+
+type ThreadBinding = { threadId: string; bookId: string; clubId: string; readingId: string };
+
+async function withdrawFromThread(tx: Tx, thread: ThreadBinding, authorId: string) {
+  const own = { threadId: thread.threadId, authorId };
+  const removal = { removedAt: now() };
+  await lockThread(tx, thread.threadId);
+  await tx.postVersion.deleteMany({ where: { post: own } });
+  await tx.aside.deleteMany({ where: { post: own } });
+  await tx.post.updateMany({ where: own, data: { ...removal, removedById: authorId, source: '' } });
+  await tx.thread.updateMany({
+    where: { id: thread.threadId, authorId },
+    data: { ...removal, title: 'A thread that was withdrawn' },
+  });
+  await recountThread(tx, thread);
+}
+
+/** Forgets what a person looked at, felt and reported; the reports' answers stay in the log. */
+export async function deleteReaderTraces(userId: string) {
+  await unguardedDb.$transaction([
+    unguardedDb.look.deleteMany({ where: { userId } }),
+    unguardedDb.reaction.deleteMany({ where: { userId } }),
+    unguardedDb.report.deleteMany({ where: { authorId: userId } }),
+  ]);
+}

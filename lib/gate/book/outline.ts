@@ -1,0 +1,40 @@
+import 'server-only';
+import { queryRows, sql } from '../../db/unguarded';
+import { type Gated, pass } from '../core/gated';
+import type { Reader } from '../core/reader';
+import { bookVisibleSql } from '../core/visibility';
+
+export type ChapterView = { ordinal: number; label: string; title: string | null };
+/** `label` is null for the chapters that stand before the first part, and for all of a book without parts. */
+export type PartView = { label: string | null; title: string | null; chapters: ChapterView[] };
+
+type LabelAndTitle = { label: string; title: string | null };
+type OutlineRow = {
+  parts: (LabelAndTitle & { first: number })[] | null;
+  chapters: (LabelAndTitle & { ordinal: number })[] | null;
+};
+
+/** The book's outline. Labels are neutral; a part's or a chapter's title is there once the reader has come to it. */
+export async function readOutline(reader: Reader): Promise<Gated<PartView[]>> {
+  const [row] = await queryRows<OutlineRow>(outlineSql(reader));
+  const [parts, chapters] = [row?.parts ?? [], row?.chapters ?? []];
+  const unnamedPart = { label: null, title: null, chapters: chaptersBetween(chapters, 1, parts[0]?.first) };
+  const namedParts = parts.map(({ label, title, first }, index) => ({
+    ...{ label, title },
+    chapters: chaptersBetween(chapters, first, parts[index + 1]?.first),
+  }));
+  return pass(unnamedPart.chapters.length > 0 ? [unnamedPart, ...namedParts] : namedParts);
+}
+
+const chaptersBetween = (chapters: ChapterView[], first: number, next = Infinity) =>
+  chapters.filter(({ ordinal }) => ordinal >= first && ordinal < next);
+
+const outlineSql = (reader: Reader) => sql`
+  with title as (select h."partId", h."chapterId", h.title from "Heading" h where ${bookVisibleSql(reader, 'h')})
+  select
+    (select json_agg(json_build_object('label', p.label, 'title', t.title, 'first', p."firstChapter")
+        order by p.ordinal)
+      from "Part" p left join title t on t."partId" = p.id where p."bookId" = ${reader.bookId}::uuid) as parts,
+    (select json_agg(json_build_object('ordinal', c.ordinal, 'label', c.label, 'title', t.title)
+        order by c.ordinal)
+      from "Chapter" c left join title t on t."chapterId" = c.id where c."bookId" = ${reader.bookId}::uuid) as chapters`;

@@ -1,0 +1,103 @@
+import 'server-only';
+import * as z from 'zod';
+import { now } from '@/lib/clock-and-ids';
+import { queryRows, sql, type Sql } from '../../db/unguarded';
+import type { Role, Veil } from '../../db/generated/enums';
+
+// Private, and so not in a copy: `{ ...reader, readThrough: 23 }` is no reader.
+declare class ReaderBrand {
+  private readonly brand: true;
+}
+/** Someone reading one book with one club, how far they have come, and what they looked at on purpose. */
+export type Reader = ReaderBrand & ReaderRow;
+
+type ReaderRow = {
+  readonly userId: string;
+  readonly clubId: string;
+  readonly readingId: string;
+  readonly bookId: string;
+  readonly role: Role;
+  /** The last chapter finished; a place, 0..lastPlace. */
+  readonly readThrough: number;
+  /** The place of the book's last chapter, N. */
+  readonly lastPlace: number;
+  readonly veil: Veil;
+  /** Where the bookmark was before its last move, while that can be undone. */
+  readonly movedFrom: number | null;
+  /** Ids of the items this reader looked at and did not cover again. */
+  readonly looks: readonly string[];
+};
+
+/** What a reading's pages call things by; none of it is bound to a place. */
+export type ReadingNames = {
+  club: string;
+  clubSlug: string;
+  book: string;
+  author: string;
+  /** The labels of the book's chapters, from place 1 on. */
+  chapters: string[];
+  /** Its parts, if it has any; the place of the first chapter of each. */
+  parts: { label: string; firstChapter: number }[];
+};
+
+/** By who they are, or by a session of theirs, as long as it is open. */
+type Requester = { userId: string } | { session: string };
+type ReaderKey = Requester & { club: string; reading: string };
+
+/** Null for anybody who is not an active member: a stranger and a missing book look the same. */
+export async function loadReader(key: ReaderKey): Promise<Reader | null> {
+  const row = await loadReaderRow<ReaderRow>(key);
+  return row && asReader(row);
+}
+
+/** The reader together with the names of what they read. */
+export async function loadReaderWithNames(
+  key: ReaderKey,
+): Promise<{ reader: Reader; names: ReadingNames } | null> {
+  const row = await loadReaderRow<ReaderRow & { names: ReadingNames }>(key, sql`, ${namesColumn} as names`);
+  if (!row) return null;
+  const { names, ...reader } = row;
+  return { reader: asReader(reader), names };
+}
+
+/** The one place where a Reader is made. */
+const asReader = (row: ReaderRow) => row as Reader;
+
+async function loadReaderRow<Row extends ReaderRow>(
+  key: ReaderKey,
+  extraColumns = sql``,
+): Promise<Row | null> {
+  if (!isUuid(key.reading) || key.club.includes('\0')) return null;
+  return (await queryRows<Row>(readerSql(key, extraColumns)))[0] ?? null;
+}
+
+const isUuid = (id: string) => z.uuid().safeParse(id).success;
+
+const namesColumn = sql`json_build_object(
+  'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'chapters', (
+    select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id),
+  'parts', (select coalesce(json_agg(json_build_object('label', h.label, 'firstChapter', h."firstChapter")
+    order by h.ordinal), '[]') from "Part" h where h."bookId" = b.id))`;
+
+/** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
+const readerSql = ({ club, reading, ...requester }: ReaderKey, extraColumns: Sql) => sql`
+  select m."userId", r.id as "readingId", r."bookId", r."clubId", m.role, b."chapterCount" as "lastPlace",
+    coalesce(p."readThrough", 0) as "readThrough", coalesce(p.veil, 'marked') as veil, p."movedFrom",
+    (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
+      where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null) as looks ${extraColumns}
+  from "Reading" r
+  join "Club" c on c.id = r."clubId"
+  join "Membership" m on m."clubId" = c.id
+  join "Book" b on b.id = r."bookId"
+  left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"
+  where r.id = ${reading}::uuid and c.slug = ${club}
+    and m."userId" = ${userIdSql(requester)} and m.standing = 'active'`;
+
+const userIdSql = (requester: Requester): Sql =>
+  'userId' in requester
+    ? sql`${requester.userId}::uuid`
+    : sql`(select s."userId" from "Session" s join "User" u on u.id = s."userId"
+        where s.id = ${requester.session}::uuid and s."expiresAt" > ${now().toISOString()}::timestamp
+          and u."formerAt" is null)`;
+
+export const mayModerate = (reader: Reader) => reader.role !== 'member';

@@ -1,0 +1,157 @@
+import 'server-only';
+import { now } from '@/lib/clock-and-ids';
+import type { ChapterLabels } from '@/lib/markdown';
+import { unguardedDb, type Tx } from '../../db/unguarded';
+import { type Gated, pass } from '../core/gated';
+import { addsWordsBefore } from './edit-additions';
+import { writeLogEntry } from './log-entry';
+import { setPostMark, replaceContent } from './marks';
+import type { Reader } from '../core/reader';
+import { isAllAside, isRefusal, liftDraftAsides } from './draft';
+import {
+  toCanonical,
+  loadLabels,
+  TOO_LONG,
+  loadEditableSource,
+  editableSource,
+  type SourceRefusal,
+} from './source';
+import { isTooLong, renderRows } from './versions';
+import { lockThread } from '../threads/tally';
+import { exposedPlace } from './edit-exposure';
+
+/** One's own words as they were typed, for the form that changes them. */
+export type EditablePost = {
+  id: string;
+  threadId: string;
+  opening: boolean;
+  title: string;
+  source: string;
+  revision: number;
+  spoilsThrough: number;
+};
+
+export type PostEdit = {
+  postId: string;
+  /** The revision that the form was filled from. */
+  revision: number;
+  source: string;
+  /** Only an opening post has one. */
+  title: string | null;
+  /** Raises the mark; a lower place leaves it. Null is no choice, and asked for where the edit adds what comes too soon. */
+  mark: number | null;
+  /** The author has been told what the edit uncovers, and means it. */
+  uncovers: boolean;
+};
+
+export type EditResult =
+  | { kind: 'saved'; threadId: string }
+  | { kind: 'conflict'; current: Gated<EditablePost> }
+  | { kind: 'uncovers'; place: number }
+  | { kind: 'all-aside' }
+  | ({ kind: 'refused' } & SourceRefusal)
+  | { kind: 'unmarked' };
+
+const postColumns = {
+  ...{
+    id: true,
+    bookId: true,
+    clubId: true,
+    readingId: true,
+    authorId: true,
+    threadId: true,
+    parentId: true,
+  },
+  ...{ opening: true, source: true, revision: true, spoilsThrough: true, removedAt: true },
+  thread: { select: { title: true } },
+} as const;
+
+/** Null unless the post is the reader's own and stands. */
+export async function readEditablePost(reader: Reader, postId: string): Promise<Gated<EditablePost> | null> {
+  const post = await loadOwnPost(unguardedDb, reader, postId);
+  if (!post) return null;
+  const { id, threadId, opening, revision, spoilsThrough, thread } = post;
+  const source = await loadEditableSource(reader, post.source);
+  return pass({ id, threadId, opening, source, revision, spoilsThrough, title: opening ? thread.title : '' });
+}
+
+const loadOwnPost = (tx: Tx | typeof unguardedDb, reader: Reader, id: string) =>
+  tx.post.findFirst({
+    where: { id, authorId: reader.userId, readingId: reader.readingId, removedAt: null },
+    select: postColumns,
+  });
+
+/** Changes one's own words. Null unless the post is the reader's own and stands. An edit never opens a gate by accident. */
+export async function editPost(reader: Reader, edit: PostEdit): Promise<EditResult | null> {
+  const labels = await loadLabels(reader);
+  const edited = await unguardedDb.$transaction((tx) => tryEdit(tx, reader, edit, labels));
+  if (edited !== 'conflict') return edited;
+  const words = await readEditablePost(reader, edit.postId);
+  return words && { kind: 'conflict', current: words };
+}
+
+async function tryEdit(
+  tx: Tx,
+  reader: Reader,
+  edit: PostEdit,
+  labels: ChapterLabels,
+): Promise<EditResult | 'conflict' | null> {
+  const found = await loadOwnPost(tx, reader, edit.postId);
+  if (!found) return null;
+  // Read again once nobody else can move its mark: an edit that began before must not put the lower one back.
+  await lockThread(tx, found.threadId);
+  const post = await loadOwnPost(tx, reader, edit.postId);
+  if (!post) return null;
+  if (post.revision !== edit.revision) return 'conflict';
+  const mark = Math.min(reader.lastPlace, Math.max(post.spoilsThrough, edit.mark ?? 0));
+  const canonical = canonicalEdit(reader, edit.source, post.source, labels);
+  if (isRefusal(canonical)) return { kind: 'refused', ...canonical };
+  const source = liftDraftAsides(reader, canonical, post.spoilsThrough);
+  if (isAllAside(source, mark)) return { kind: 'all-aside' };
+  if (isTooLong(renderRows(post, source, mark))) return { kind: 'refused', ...TOO_LONG };
+  const [before, after] = [fullText(post, post.source), fullText(post, source, edit.title)];
+  const [beforeEdit, afterEdit] = [
+    { source: before, mark: post.spoilsThrough },
+    { source: after, mark },
+  ];
+  if (edit.mark === null && addsWordsBefore(reader.readThrough, beforeEdit, afterEdit))
+    return { kind: 'unmarked' };
+  const place = exposedPlace(beforeEdit, afterEdit);
+  if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
+  if (!(await takeRevision(tx, edit))) return 'conflict';
+  await replaceContent(tx, post, source, post.spoilsThrough, now());
+  if (edit.title !== null && post.opening) {
+    await tx.thread.update({ where: { id: post.threadId }, data: { title: edit.title } });
+  }
+  if (mark > post.spoilsThrough) await setPostMark(tx, post.id, mark);
+  if (place !== null) await writeLogEntry(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
+  return { kind: 'saved', threadId: post.threadId };
+}
+
+/** Words that come back as the form showed them stay as they are stored. */
+function canonicalEdit(
+  reader: Reader,
+  typed: string,
+  stored: string,
+  labels: ChapterLabels,
+): string | SourceRefusal {
+  const unchanged = editableSource(stored, labels).trim().normalize('NFC');
+  return typed === unchanged ? stored : toCanonical(reader, typed, labels);
+}
+
+/** What a post says at its own mark, its thread's title with it, in which nothing is an aside. */
+const fullText = (
+  post: { opening: boolean; thread: { title: string } },
+  source: string,
+  title?: string | null,
+) =>
+  post.opening ? `${source}\n\n${(title ?? post.thread.title).replace(/[^\p{L}\p{N}]+/gu, ' ')}` : source;
+
+/** The first of two edits from the same revision takes it. */
+async function takeRevision(tx: Tx, { postId, revision }: PostEdit) {
+  const taken = await tx.post.updateMany({
+    where: { id: postId, revision },
+    data: { revision: { increment: 1 } },
+  });
+  return taken.count === 1;
+}

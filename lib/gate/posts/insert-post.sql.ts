@@ -1,0 +1,86 @@
+import 'server-only';
+import { sql, type Sql } from '../../db/unguarded';
+import type { Reader } from '../core/reader';
+import type { Binding, renderRows } from './versions';
+import { visibleSql } from '../core/visibility';
+
+type NewThreadRow = Binding & { id: string; title: string; spoilsThrough: number; at: Date };
+
+export type NewPostRow = Binding & {
+  id: string;
+  parentId: string | null;
+  spoilsThrough: number;
+  opening: boolean;
+  source: string;
+  requestKey: string;
+  at: Date;
+  /** Ids of the posts quoted. */
+  quotes: string[];
+} & ReturnType<typeof renderRows>;
+
+// The database keeps times without a zone, and all of them are UTC.
+const timestampSql = (at: Date): Sql => sql`${at.toISOString()}::timestamp`;
+
+const bindingSql = ({ bookId, clubId, readingId }: Binding): Sql =>
+  sql`${bookId}::uuid, ${clubId}::uuid, ${readingId}::uuid`;
+
+/** A new thread, for its opening post. */
+export const insertThreadSql = (thread: NewThreadRow): Sql => sql`
+  insert into "Thread" ("bookId", "clubId", "readingId", "authorId", id, title, "spoilsThrough", "createdAt")
+  values (${bindingSql(thread)}, ${thread.authorId}::uuid, ${thread.id}::uuid, ${thread.title},
+    ${thread.spoilsThrough}, ${timestampSql(thread.at)}) returning id`;
+
+/**
+ * Posts sought by their ids alone, `once` something holds: where more is asked of a few, the planner reads their thread
+ * through instead, however long it is. "offset 0" keeps it from that.
+ */
+export const postsByIdSql = (ids: string[], condition = sql`true`): Sql =>
+  sql`(select * from "Post" named where named.id = any(${ids}::uuid[]) and ${condition} offset 0)`;
+
+type ReplyReferences = { threadId: string; referencedIds: string[]; spoilsThrough: number };
+
+/**
+ * A thread for a post marked `spoilsThrough`, if it is open and not locked, the posts referred to are open and in it,
+ * and none of them asks a higher mark. They are held so until the post is there, the thread before its posts, as whoever
+ * moves marks does.
+ */
+export const lockThreadSql = (
+  reader: Reader,
+  { threadId, referencedIds: referred, spoilsThrough }: ReplyReferences,
+): Sql => sql`
+  with held as (
+    select t.id from "Thread" t where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid
+      and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null for share),
+  referred as (
+    select p.id from ${postsByIdSql(referred, sql`exists (select from held)`)} p join held on held.id = p."threadId"
+    where ${visibleSql(reader, 'p')} and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null for share of p)
+  select held.id from held where (select count(*) from referred) = ${referred.length}`;
+
+/** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */
+export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`
+  with thread as (${thread}),
+  post as (
+    insert into "Post" ("bookId", "clubId", "readingId", "authorId", id, "threadId", "parentId", "spoilsThrough",
+      opening, source, "requestKey", "createdAt")
+    select ${bindingSql(post)}, ${post.authorId}::uuid, ${post.id}::uuid, thread.id,
+      ${post.parentId}::uuid, ${post.spoilsThrough}::int, ${post.opening}::boolean, ${post.source},
+      ${post.requestKey}::uuid, ${timestampSql(post.at)} from thread
+    returning *),
+  versions as (
+    insert into "PostVersion" ("bookId", "clubId", "readingId", "authorId", "postId", "spoilsThrough", first, marked, sealed)
+    select p."bookId", p."clubId", p."readingId", p."authorId", p.id, v."spoilsThrough", v.first, v.marked, v.sealed
+    from post p, json_to_recordset(${JSON.stringify(post.versions)}::json)
+      as v ("spoilsThrough" int, first boolean, marked text, sealed text)),
+  asides as (
+    insert into "Aside" ("bookId", "clubId", "readingId", "authorId", "postId", id, "spoilsThrough", ordinal, html)
+    select p."bookId", p."clubId", p."readingId", p."authorId", p.id, a.id, a."spoilsThrough", a.ordinal, a.html
+    from post p, json_to_recordset(${JSON.stringify(post.asides)}::json)
+      as a (id uuid, "spoilsThrough" int, ordinal int, html text)),
+  quotations as (
+    insert into "Quotation" ("postId", "quotedId", "clubId")
+    select p.id, quoted, p."clubId" from post p, unnest(${post.quotes}::uuid[]) as quoted)
+  insert into "ThreadTally" as n ("threadId", "spoilsThrough", "bookId", "clubId", "readingId", posts, "lastPostAt")
+  select "threadId", "spoilsThrough", "bookId", "clubId", "readingId", 1, "createdAt" from post
+  on conflict ("threadId", "spoilsThrough") do update
+    set posts = n.posts + 1, "lastPostAt" = excluded."lastPostAt"
+  returning "threadId"`;

@@ -1,0 +1,63 @@
+import 'server-only';
+import { queryRows, sql, type Sql } from '../../db/unguarded';
+import { type Gated, pass, passAll } from '../core/gated';
+import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from './post-view.sql';
+import type { Reader } from '../core/reader';
+import { visibleSql, visiblePostsAheadSql } from '../core/visibility';
+
+/** A page (1..) of a thread, and how many of its posts are open in all. */
+export type PostPage = { posts: Gated<PostView>[]; page: number; count: number };
+
+export const POSTS_PER_PAGE = 50;
+
+/** By its number (1..), or the one on which an open post stands. */
+export type PageRef = number | { withPost: string };
+
+/** A page of a thread's open posts, oldest first. */
+export async function readPostPage(reader: Reader, threadId: string, pageRef: PageRef): Promise<PostPage> {
+  const [row] = await queryRows<{ page: PostPageRow }>(
+    sql`select ${postPageSql(reader, threadId, pageRef)} as page`,
+  );
+  return parsePostPage(row!.page);
+}
+
+export type PostPageRow = { posts: PostRow[] | null; page: number; count: number };
+
+export const parsePostPage = ({ page, count, posts }: PostPageRow): PostPage => ({
+  ...{ page, count },
+  posts: passAll((posts ?? []).map(parsePostRow)),
+});
+
+/** A page as one value of a statement. */
+export const postPageSql = (reader: Reader, threadId: string, pageRef: PageRef): Sql => sql`(
+  with page as (select ${typeof pageRef === 'number' ? sql`${pageRef}::int` : pageNumberSql(reader, threadId, pageRef.withPost)} as page)
+  select json_build_object('page', page, 'count', ${visiblePostCountSql(reader, threadId)}, 'posts', (
+    select json_agg(${postJson(reader)} order by p."createdAt", p.id) from (
+      select p.id from "Post" p where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
+      order by p."createdAt", p.id limit ${POSTS_PER_PAGE} offset (page - 1) * ${POSTS_PER_PAGE}) chosen
+      join "Post" p on p.id = chosen.id ${postJoins(reader)}))
+  from page)`;
+
+/** Open posts of a thread, without reading them all: those that stand are counted by place, and those removed are few. */
+const visiblePostCountSql = (reader: Reader, threadId: string): Sql => sql`(
+  (select coalesce(sum(n.posts), 0)::int from "ThreadTally" n where n."readingId" = ${reader.readingId}::uuid
+    and n."threadId" = ${threadId}::uuid and n."spoilsThrough" <= ${reader.readThrough})
+  + (select count(*)::int from ${visiblePostsAheadSql(reader)} p
+    where p."threadId" = ${threadId}::uuid and p."removedAt" is null)
+  + (select count(*)::int from "Post" p
+    where p."threadId" = ${threadId}::uuid and p."removedAt" is not null and ${visibleSql(reader, 'p')}))`;
+
+/** 1 for a post that is hidden, elsewhere or never was. */
+const pageNumberSql = (reader: Reader, threadId: string, id: string): Sql => sql`(
+  select 1 + (count(*) / ${POSTS_PER_PAGE})::int from "Post" p, "Post" target
+  where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
+    and ${visibleSql(reader, 'target')} and target."threadId" = ${threadId}::uuid and target.id = ${id}::uuid
+    and (p."createdAt", p.id) < (target."createdAt", target.id))`;
+
+/** One open post; null when hidden, foreign or never there. */
+export async function readPost(reader: Reader, id: string): Promise<Gated<PostView> | null> {
+  const [row] = await queryRows<{ post: PostRow }>(sql`
+    select ${postJson(reader)} as post from "Post" p ${postJoins(reader)}
+    where ${visibleSql(reader, 'p')} and p.id = ${id}::uuid`);
+  return row ? pass(parsePostRow(row.post)) : null;
+}

@@ -1,0 +1,74 @@
+import 'server-only';
+import { sql, type Sql } from '../../db/unguarded';
+import type { Feeling } from '../../db/generated/enums';
+import { mayModerate, type Reader } from '../core/reader';
+import { visibleSql } from '../core/visibility';
+
+/** A cover inside a post, and what stands behind it once the reader looked. */
+export type CoverView = { id: string; ordinal: number; place: number; html: string | null };
+export type ReactionView = { feeling: Feeling; count: number; mine: boolean };
+
+export type PostView = {
+  id: string;
+  opening: boolean;
+  author: string;
+  mine: boolean;
+  spoilsThrough: number;
+  createdAt: Date;
+  /** When what this reader sees of it last changed. */
+  editedAt: Date | null;
+  /** Safe HTML with a token for each cover (lib/markdown). Empty when removed, but for moderators. */
+  html: string;
+  covers: CoverView[];
+  /** The post it answers, where that is open to the reader. */
+  answers: { id: string; author: string } | null;
+  reactions: ReactionView[];
+  removedBy: 'author' | 'moderator' | null;
+};
+/** Times are milliseconds since 1970: JSON has no dates. */
+export type PostRow = Omit<PostView, 'createdAt' | 'editedAt'> & {
+  createdAt: number;
+  editedAt: number | null;
+};
+
+export const parsePostRow = ({ createdAt, editedAt, ...row }: PostRow): PostView => ({
+  ...row,
+  createdAt: new Date(createdAt),
+  editedAt: editedAt === null ? null : new Date(editedAt),
+});
+
+/** What stands beside a post `p`: its author, the version that the reader has come to, and the post it answers. */
+export const postJoins = (reader: Reader): Sql => sql`
+  join "User" author on author.id = p."authorId"
+  left join "Post" answered on answered.id = p."parentId" and ${visibleSql(reader, 'answered')}
+  left join "User" other on other.id = answered."authorId"
+  left join lateral (
+    select ${htmlColumn(reader)} as html, v."changedAt" from "PostVersion" v
+    where v."postId" = p.id and (p."removedAt" is null or ${mayModerate(reader)}) and (
+      v.first or v."spoilsThrough" <= ${reader.readThrough} or v."authorId" = ${reader.userId}::uuid)
+    order by v."spoilsThrough" desc limit 1) version on true`;
+
+const htmlColumn = ({ veil }: Reader): Sql => (veil === 'sealed' ? sql`v.sealed` : sql`v.marked`);
+
+/** The whole view of a post `p`, as one value. */
+export const postJson = (reader: Reader): Sql => sql`json_build_object(
+  'id', p.id, 'opening', p.opening, 'author', author.name, 'mine', p."authorId" = ${reader.userId}::uuid,
+  'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
+  'editedAt', extract(epoch from version."changedAt") * 1000, 'html', coalesce(version.html, ''),
+  'covers', coalesce(${coversJson(reader)}, '[]'), 'reactions', coalesce(${reactionsJson(reader)}, '[]'),
+  'answers', case when answered.id is not null
+    then json_build_object('id', answered.id, 'author', other.name) end,
+  'removedBy', case when p."removedAt" is not null
+    then case when p."removedById" = p."authorId" then 'author' else 'moderator' end end)`;
+
+/** A Sealed reader has no covers. What stands behind one is there when the reader looked. */
+const coversJson = (reader: Reader): Sql => sql`(
+  select json_agg(json_build_object('id', a.id, 'ordinal', a.ordinal, 'place', a."spoilsThrough",
+    'html', case when ${visibleSql(reader, 'a')} then a.html end) order by a.ordinal)
+  from "Aside" a where a."postId" = p.id and a."spoilsThrough" > ${reader.readThrough}
+    and version.html is not null and ${reader.veil === 'marked'})`;
+
+const reactionsJson = (reader: Reader): Sql => sql`(
+  select json_agg(json_build_object('feeling', r.feeling, 'count', r.count, 'mine', r.mine) order by r.feeling)
+  from (select feeling, count(*)::int as count, bool_or("userId" = ${reader.userId}::uuid) as mine
+    from "Reaction" where "postId" = p.id and p."removedAt" is null group by feeling) r)`;

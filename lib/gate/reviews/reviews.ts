@@ -1,0 +1,109 @@
+import 'server-only';
+import { unguardedDb } from '../../db/unguarded';
+import type { PassageKind } from '../../db/generated/enums';
+import { type Gated, pass, passAll } from '../core/gated';
+import type { Reader } from '../core/reader';
+import {
+  passageHiddenWhere,
+  isReviewVisible,
+  isThemeVisible,
+  bookOrOwnClubWhere,
+  passageVisibleWhere,
+} from '../core/visibility';
+import type { WithCovers } from '../book/themes';
+import type { CoveredItem } from '../threads/ahead';
+
+export type PassageView = {
+  id: string;
+  kind: PassageKind;
+  by: string | null;
+  /** Safe HTML. */
+  html: string;
+  spoilsThrough: number;
+  themes: string[];
+  /** Its mark is still a proposal; only its importer sees it. */
+  draft: boolean;
+};
+export type ReviewHead = { title: string; what: string; byline: string | null; rating: string | null };
+export type ReviewView = {
+  id: string;
+  /** Null while its title lies ahead of the reader, although some of its passages do not. */
+  head: ReviewHead | null;
+  passages: Gated<PassageView>[];
+  covers: Gated<CoveredItem[]>;
+};
+
+/**
+ * The review documents of the book, passage by passage, as far as the reader has come. The covers beside them are
+ * of documents of which nothing is open: which of those belong together is more than the veil tells.
+ */
+export async function listReviews(reader: Reader): Promise<WithCovers<ReviewView>> {
+  const [rows, covers] = await Promise.all([loadReviews(reader), loadCoveredPassages(reader)]);
+  const views = rows.map(({ id, passages, ...row }) => ({
+    id,
+    // What stands over a document has one mark, its title's.
+    head: isReviewVisible(reader, { id, ...row }) ? pickHead(row) : null,
+    passages: passAll(passages.map((one) => parsePassage(reader, one))),
+    covers: pass(covers.filter(({ reviewId }) => reviewId === id).map(pickCover)),
+  }));
+  const open = views.filter(
+    ({ head, passages, covers }) => passages.length > 0 || (head && covers.length > 0),
+  );
+  const visibleIds = new Set(open.map(({ id }) => id));
+  return {
+    open: passAll(open),
+    covers: pass(covers.filter(({ reviewId }) => !visibleIds.has(reviewId)).map(pickCover)),
+  };
+}
+
+const loadReviews = (reader: Reader) =>
+  unguardedDb.review.findMany({
+    where: bookOrOwnClubWhere(reader),
+    select: {
+      ...{ id: true, authorId: true, spoilsThrough: true },
+      ...{ title: true, what: true, byline: true, rating: true },
+      passages: { where: passageVisibleWhere(reader), orderBy: { ordinal: 'asc' }, select: passageColumns },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+const pickHead = ({ title, what, byline, rating }: ReviewHead): ReviewHead => ({
+  title,
+  what,
+  byline,
+  rating,
+});
+
+const passageColumns = {
+  ...{ id: true, kind: true, by: true, html: true, spoilsThrough: true, confirmedAt: true },
+  themes: { select: { id: true, name: true, spoilsThrough: true }, orderBy: { id: 'asc' as const } },
+} as const;
+
+type PassageRow = {
+  id: string;
+  kind: PassageKind;
+  by: string | null;
+  html: string;
+  spoilsThrough: number;
+  confirmedAt: Date | null;
+  themes: { id: string; name: string; spoilsThrough: number }[];
+};
+
+const parsePassage = (reader: Reader, { confirmedAt, themes, ...row }: PassageRow): PassageView => ({
+  ...row,
+  draft: confirmedAt === null,
+  themes: themes.filter((theme) => isThemeVisible(reader, theme)).map(({ name }) => name),
+});
+
+async function loadCoveredPassages(reader: Reader) {
+  if (reader.veil === 'sealed') return [];
+  const rows = await unguardedDb.passage.findMany({
+    where: passageHiddenWhere(reader),
+    select: { id: true, reviewId: true, spoilsThrough: true },
+    // Not by ordinal: where in a document something waits is more than the veil tells.
+    orderBy: [{ spoilsThrough: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, reviewId, spoilsThrough }) => ({ id, reviewId, place: spoilsThrough }));
+}
+
+const pickCover = ({ id, place }: CoveredItem): CoveredItem => ({ id, place });

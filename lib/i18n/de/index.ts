@@ -1,0 +1,27 @@
+import { accounts } from './accounts';
+import { answers } from './answers';
+import { book } from './book';
+import { books } from './books';
+import { clubs } from './clubs';
+import { preferences } from './preferences';
+import { discussion } from './discussion';
+import { failed } from './failed';
+import { moderation } from './moderation';
+import { page } from './page';
+import { reading } from './reading';
+import { refused } from './refused';
+
+export const de = {
+  accounts,
+  answers,
+  book,
+  books,
+  clubs,
+  preferences,
+  discussion,
+  failed,
+  moderation,
+  page,
+  reading,
+  refused,
+};

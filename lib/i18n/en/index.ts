@@ -1,0 +1,40 @@
+import { accounts } from './accounts';
+import { answers } from './answers';
+import { book } from './book';
+import { books } from './books';
+import { clubs } from './clubs';
+import { preferences } from './preferences';
+import { discussion } from './discussion';
+import { failed } from './failed';
+import { moderation } from './moderation';
+import { page } from './page';
+import { reading } from './reading';
+import { refused } from './refused';
+
+/** The words of every room, by domain. */
+export const en = {
+  accounts,
+  answers,
+  book,
+  books,
+  clubs,
+  preferences,
+  discussion,
+  failed,
+  moderation,
+  page,
+  reading,
+  refused,
+};
+
+/** The same names, in another language. */
+export type Translated<Words> = {
+  readonly [Name in keyof Words]: Words[Name] extends string ? string : Translated<Words[Name]>;
+};
+
+type KeyOf<Words> = {
+  [Name in keyof Words & string]: Words[Name] extends string ? Name : `${Name}.${KeyOf<Words[Name]>}`;
+}[keyof Words & string];
+
+/** The full name of a text: "reading.bookmark.move". */
+export type MessageKey = KeyOf<typeof en>;

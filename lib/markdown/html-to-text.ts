@@ -1,0 +1,20 @@
+import { Parser } from 'htmlparser2';
+
+// All others may stand in the middle of a word: <em>, <b>, <a>, <wbr> …
+const SEPARATING_TAG =
+  /^(?:address|article|aside|blockquote|br|caption|d[dlt]|details|div|fig(?:ure|caption)|footer|form|h[1-6r]|header|img|li|main|nav|ol|p|pre|section|summary|su[bp]|t(?:able|body|d|foot|h|head|r)|ul)$/;
+
+/** The text of an HTML fragment as it is read: a tag within a word does not part it, a block or a raised note does. */
+export function htmlToText(html: string): string {
+  let text = '';
+  const separate = (tag: string) => {
+    if (SEPARATING_TAG.test(tag)) text += '\n';
+  };
+  const parser = new Parser({
+    onopentagname: separate,
+    onclosetag: separate,
+    ontext: (words) => (text += words),
+  });
+  parser.end(html);
+  return text;
+}

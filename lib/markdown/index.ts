@@ -1,0 +1,19 @@
+export { asidePlaces, canonicalise, liftAsides, toTypedForm } from './canonical-form';
+export { findFault, hasPlaceLabels, type Fault } from './aside-faults';
+export {
+  createLabelWriter,
+  firstAndLastLabel,
+  createPlaceParser,
+  type ChapterLabels,
+  type PlaceParser,
+} from './chapter-labels';
+export { addDirections } from './text-direction';
+export { hasAsideMarkup } from './near-misses';
+export { quoteSource, sealSource } from './quotation';
+export { findPhrase, groupWords, foldLetters, listWords, type FoldedText } from './phrase-search';
+export { htmlToText } from './html-to-text';
+export { coverToken, fillCovers, render } from './render';
+export type { RenderedAside, Rendering, Version } from './render';
+
+/** Characters of source that a post may have; rendering is measured up to here. */
+export const MAX_POST_LENGTH = 20_000;

@@ -1,0 +1,56 @@
+// German counts the ones first: "einundzwanzig".
+const english =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const englishOrdinals =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
+const german =
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
+const germanTens = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
+const germanOrdinals =
+  'nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste';
+
+const numberByWord = new Map<string, number>();
+
+function addWords(words: string, first = 0, step = 1): void {
+  words.split(' ').forEach((word, index) => numberByWord.set(foldWord(word), first + index * step));
+}
+
+// As labels.ts folds a label before it asks.
+function foldWord(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
+}
+
+for (const words of [english, englishOrdinals, german, germanOrdinals]) addWords(words);
+for (const tens of [englishTens, germanTens]) addWords(tens, 20, 10);
+englishTens.split(' ').forEach((ten, index) => {
+  numberByWord.set(ten.replace(/y$/, 'ieth'), 20 + index * 10);
+  for (let one = 1; one <= 9; one++) {
+    numberByWord.set(`${ten}-${english.split(' ')[one]}`, 20 + index * 10 + one);
+    numberByWord.set(`${ten}-${englishOrdinals.split(' ')[one]}`, 20 + index * 10 + one);
+  }
+});
+germanTens.split(' ').forEach((ten, index) => {
+  for (let one = 1; one <= 9; one++) {
+    const ones = german.split(' ')[one]!.replace('eins', 'ein');
+    numberByWord.set(foldWord(`${ones}und${ten}`), 20 + index * 10 + one);
+  }
+});
+
+const ROMAN = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/i;
+const ROMAN_VALUES: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+/** The number that a word says, in digits, as a roman numeral or spelled out in English or German; null for any other. */
+export function parseNumberWord(word: string): number | null {
+  const folded = foldWord(word.toLowerCase());
+  if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(folded)) return parseInt(folded, 10);
+  // "Mix" and "dim" are words: letters of both sizes are no roman numeral.
+  if (folded !== '' && ROMAN.test(folded) && (word === word.toUpperCase() || word === folded))
+    return parseRoman(folded);
+  return numberByWord.get(folded) ?? numberByWord.get(folded.replace(/[rsmn]$/, '')) ?? null;
+}
+
+function parseRoman(letters: string): number {
+  const values = [...letters].map((letter) => ROMAN_VALUES[letter]!);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}

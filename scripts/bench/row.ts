@@ -1,6 +1,0 @@
-export type Row = Record<string, unknown>;
-/** Takes a row for a table; it is sent when there are enough. */
-export type Put = (table: string, row: Row) => void;
-
-const beginning = Date.UTC(2025, 0, 1);
-export const atMinute = (minute: number) => new Date(beginning + minute * 60_000).toISOString();

@@ -1,0 +1,107 @@
+// npm test: what must hold before a change is taken in, on any machine, by one command.
+// `npm run test:all` runs every test there is; `npm run check` leaves out what needs a browser. See docs/testing.md.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { byProcess, filesOf, PAIRS, PAIRS_IN_ALL } from '../tests/suites.mjs';
+import { inLanes } from './support/lanes.mjs';
+import { prepare } from './support/setup-steps.mjs';
+import { ensureInstalled, ensureChromium, findPostgres } from './support/system-programs.mjs';
+import { node, playwright, summary, together, vitest } from './support/phases.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+const isCheck = process.argv.includes('--check');
+const isAll = process.argv.includes('--all');
+const folder = mkdtempSync(path.join(tmpdir(), 'untold-test-'));
+const FOLDERS = [
+  'app',
+  'components',
+  'lib',
+  'seed',
+  'server',
+  'scripts',
+  'bench',
+  'tests',
+  'instrumentation.ts',
+  'instrumentation-node.ts',
+];
+
+await prepare();
+await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
+if (!isCheck) await ensureChromium();
+
+const readOnly = () =>
+  together(
+    ['formatting', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+    ['lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+    ['law of imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ...FOLDERS],
+    ['dead code', 'knip/bin/knip.js'],
+    ['length of sentences', './docs/sentence-length.mjs'],
+  );
+// Apart, for a build writes some of the types.
+const types = () => together(['types', 'typescript/bin/tsc', '--noEmit']);
+const withoutDatabase = () =>
+  vitest('what needs no database', folder, ['--project=plain', '--project=components']);
+
+/** Files on a database: in one process, but for those that need one of their own. */
+async function onDatabase(name, project, ...names) {
+  const { shared, apart } = byProcess(names.flatMap(filesOf));
+  await vitest(name, folder, [`--project=${project}`, '--no-isolate', ...shared]);
+  if (apart.length > 0) await vitest(`${name}, file by file`, folder, [`--project=${project}`, ...apart]);
+}
+
+const onPostgres = () => onDatabase('on PostgreSQL', 'postgres', 'onBothDatabases', 'onPostgres');
+const onEmbedded = () =>
+  onDatabase(
+    'on the embedded database',
+    'pglite',
+    'onBothDatabases',
+    ...(isCheck || isAll ? ['onPostgres'] : []),
+  );
+
+/** The tests of lists that ask the built application. */
+const server = (name, ...lists) => vitest(name, folder, ['--project=server', ...lists.flatMap(filesOf)]);
+
+/** Two worlds that differ in what is ahead: the list `leaks`. */
+function twoWorlds() {
+  const environment = { LEAK_PAIRS: process.env.LEAK_PAIRS ?? String(isAll ? PAIRS_IN_ALL : PAIRS) };
+  return vitest('two worlds', folder, ['--config=tests/leak-proof/vitest.config.ts'], environment);
+}
+
+const some = isAll ? [] : ['--grep-invert=@all'];
+const browser = () => playwright('in a browser', folder, 'playwright.config.ts', some);
+const snapshots = () =>
+  playwright('key states, as pictures', folder, 'tests/visual/playwright.config.ts', some);
+
+if (isCheck) {
+  await readOnly();
+  await inLanes(lanes(), [onPostgres, onEmbedded, types, withoutDatabase]);
+} else {
+  const built = node('the build', 'scripts/build.mjs');
+  const whenBuilt = (phase) => async () => (await built) && phase();
+  await readOnly();
+  // The longest first. Each takes about one core.
+  await inLanes(lanes(), [
+    whenBuilt(browser),
+    whenBuilt(types),
+    onPostgres,
+    whenBuilt(twoWorlds),
+    whenBuilt(() => server('the server', 'server')),
+    onEmbedded,
+    withoutDatabase,
+    whenBuilt(snapshots),
+  ]);
+  await whenBuilt(() => server('the server, with nothing beside it', 'serverAlone'))();
+}
+if (isAll) {
+  await server('the server, at length', 'serverInAll');
+  await node('proxies', 'scripts/test-proxies.mjs');
+  await node('seeded leaks', 'tests/seeded-leaks/run.ts', ['--import=tsx']);
+}
+
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = summary();
+
+function lanes() {
+  return Math.min(4, Math.max(2, availableParallelism()));
+}

@@ -1,0 +1,26 @@
+// Requests that no browser sends, refused with a plain sentence before Next sees them: it would answer each with an
+// error of its own making.
+import { canReadRouterState } from './next-internals.mjs';
+import { requestPath } from './request-path.mjs';
+
+/** Status and sentence of the refusal, or null. */
+export function rejectionFor(request) {
+  const { method, url, headers } = request;
+  // PostgreSQL stores no NUL.
+  if (!url.startsWith('/') || !isDecodable(requestPath(request)) || url.includes('%00')) {
+    return [400, 'This is not an address.'];
+  }
+  if (!canReadRouterState(headers)) return [400, 'This page asks in a way that nobody understands.'];
+  if (['GET', 'HEAD'].includes(method)) return null;
+  if (!['POST', 'OPTIONS'].includes(method)) return [405, 'Nothing here is done that way.'];
+  const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
+  return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;
+}
+
+function isDecodable(path) {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+// Bodies are read here, whole and up to one length, before anything else sees the request: what a body announces of its
+// length need not be true, and some routes of the framework read without an end.
+import { replayWithBody } from './form-parser.mjs';
+import { sendAndClose } from './plain-response.mjs';
+
+/** The most bytes of a body that are taken in, on every route. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The request with its body read; null where it was too long, which is answered, or broke off. */
+export async function readWholeBody(request, response) {
+  if (!hasBody(request)) return request;
+  const body = await readLimited(request);
+  if (body !== 'too long') return body && replayWithBody(request, body);
+  sendAndClose(request, response, 413, { text: 'This is too long to be taken in.\n' });
+  return null;
+}
+
+const hasBody = ({ headers }) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+
+/** The body; null where it broke off. */
+export async function readLimited(request) {
+  if (Number(request.headers['content-length']) > MAX_BODY_BYTES) return 'too long';
+  const parts = [];
+  let length = 0;
+  return new Promise((resolve) => {
+    const take = (part) => {
+      length += part.length;
+      if (length <= MAX_BODY_BYTES) return parts.push(part);
+      request.off('data', take).pause();
+      resolve('too long');
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(Buffer.concat(parts)));
+    request.once('error', () => resolve(null));
+    request.once('close', () => resolve(null));
+  });
+}

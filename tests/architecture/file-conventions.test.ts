@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const sourceFiles = (folder: string) => readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
+
+describe('behind the gate', () => {
+  const files = ['lib/gate', 'lib/db'].flatMap((room) =>
+    sourceFiles(room).map((name) => path.join(room, name)),
+  );
+
+  test.each(files)('%s begins by saying that it is for the server only', (file) => {
+    expect(readFileSync(file, 'utf8')).toMatch(/^import 'server-only';\n/);
+  });
+});
+
+test('only a page and what stands beside it is named as the framework wants', () => {
+  const names =
+    /^(page(\.dev)?|layout|error|not-found|loading|global-error|default|template)\.tsx$|^route\.ts$/;
+  const odd = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => !names.test(path.basename(file)));
+  expect(odd).toEqual([]);
+});
+
+test('no component below a page is async', () => {
+  const files = readdirSync('components', { recursive: true, encoding: 'utf8' });
+  const async = files
+    .filter((file) => file.endsWith('.tsx'))
+    .filter((file) =>
+      /export (default )?async function [A-Z]/.test(readFileSync(path.join('components', file), 'utf8')),
+    );
+  expect(async).toEqual([]);
+});

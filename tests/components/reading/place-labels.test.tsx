@@ -1,0 +1,84 @@
+import { cleanup, render } from '@testing-library/react';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { MarkField } from '@/components/discussion/MarkField';
+import { BookmarkForm } from '@/components/reading/BookmarkForm';
+import { ChapterLine } from '@/components/reading/ChapterLine';
+import { capitalise, placeNames } from '@/components/reading/place-labels';
+import { PlaceList } from '@/components/books/PlaceList';
+import { summariseOutline } from '@/lib/outline/summary';
+import type { OutlineLabels } from '@/lib/outline/place-names';
+import { messagesIn } from '@/lib/i18n/translate';
+import { arbitraryOutline } from '../../unit/outline/arbitrary-outlines';
+
+vi.mock('@/lib/readings/progress-actions', () => ({ moveMyBookmark: vi.fn(), undoMyMove: vi.fn() }));
+
+const bookmark = { readThrough: 0, lastPlace: 0, veil: 'marked' as const, movedFrom: null };
+
+/** As the gate hands it out. */
+const outlineView = ({ chapters, parts }: OutlineLabels) =>
+  [{ label: null, firstChapter: 1 }, ...parts]
+    .map(({ label, firstChapter }, at, all) => ({
+      ...{ label, title: null },
+      chapters: chapters.flatMap((name, index) => {
+        const [ordinal, next] = [index + 1, all[at + 1]?.firstChapter ?? Infinity];
+        return ordinal >= firstChapter && ordinal < next ? [{ ordinal, label: name, title: null }] : [];
+      }),
+    }))
+    .filter(({ chapters: within }) => within.length > 0);
+
+const renderedTexts = (part: Parameters<typeof render>[0]) => {
+  const { container } = render(part);
+  const options = [...container.querySelectorAll('option')];
+  const lines = [...container.querySelectorAll('li')];
+  cleanup();
+  return {
+    values: options.map(({ value }) => Number(value)),
+    options: options.map(({ textContent }) => textContent),
+    lines: lines.map(({ textContent }) => textContent),
+  };
+};
+
+test('whatever its outline, bookmark, mark, line and preview offer the places of a book and no others', () => {
+  fc.assert(
+    fc.property(arbitraryOutline, (labels) => {
+      const [placeName, outline] = [placeNames(labels), outlineView(labels)];
+      const lastPlace = labels.chapters.length;
+      const places = Array.from({ length: lastPlace + 1 }, (_, place) => place);
+      const named = places.slice(1).map((place) => capitalise(placeName(place)));
+      const here = { club: 'lamp', reading: 'r' };
+
+      const moves = renderedTexts(
+        <BookmarkForm {...{ bookmark, outline, placeName, ...here }} postsOpenedByMove={null} />,
+      );
+      const marks = renderedTexts(<MarkField {...{ lastPlace, placeName }} lowestMark={0} value={0} />);
+      const line = renderedTexts(
+        <ChapterLine {...{ outline, placeName }} readThrough={0} threads={[]} ahead={[]} />,
+      );
+      const preview = renderedTexts(<PlaceList {...summariseOutline(messagesIn('en'), labels)} />);
+
+      expect(moves.values).toEqual(places);
+      expect(moves.options.slice(1)).toEqual(named);
+      expect(marks.values).toEqual(places);
+      expect(new Set(marks.options).size).toBe(places.length);
+      expect(line.lines).toEqual(named.map((name) => `${name}, not read yet`));
+      expect(preview.lines).toEqual(places.slice(1).map(placeName));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a book without parts has no heading on its line and no group in its bookmark', () => {
+  const labels = { chapters: ['Chapter 1', 'Chapter 2'], parts: [] };
+  const [placeName, outline] = [placeNames(labels), outlineView(labels)];
+
+  const { container } = render(
+    <>
+      <ChapterLine {...{ outline, placeName }} readThrough={1} threads={[]} ahead={[]} />
+      <BookmarkForm {...{ bookmark, outline, placeName }} postsOpenedByMove={null} club="lamp" reading="r" />
+    </>,
+  );
+
+  expect(container.querySelectorAll('h3, optgroup')).toHaveLength(0);
+  expect(container.querySelectorAll('.ribbon-mark')).toHaveLength(1);
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newId, now } from '@/lib/clock-and-ids';
+import { unguardedDb, queryRows, sql } from '@/lib/db/unguarded';
+import { hiddenSql, hiddenWhere, isVisible, visibleSql, visibleWhere } from '@/lib/gate/core/visibility';
+import { insertPost } from '../../helpers/rows';
+import { gateFixture, withState, postThread } from '../../helpers/gate';
+
+type ItemState = { mark: number; own: boolean; looked: boolean; elsewhere: boolean };
+
+const itemState = fc.record({
+  mark: fc.nat(5),
+  own: fc.boolean(),
+  looked: fc.boolean(),
+  elsewhere: fc.boolean(),
+});
+
+/** The promise, said once more and in other words. */
+const isPromised = (place: number, { mark, own, looked, elsewhere }: ItemState) =>
+  !elsewhere && (mark <= place || own || looked);
+
+test('the rule for a row, for a query, for a statement by hand and the promise agree over every mark, author, place and look', async () => {
+  const [house, other] = [await gateFixture(), await gateFixture()];
+  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const here = await postThread(tommy, 'Hello.', 0);
+  const there = await postThread(await other.readerAt('Kathy', { at: 5 }), 'Hello.', 0);
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(5),
+      fc.array(itemState, { minLength: 1, maxLength: 12 }),
+      async (place, items) => {
+        await unguardedDb.post.deleteMany({ where: { opening: false } });
+        const rows = await Promise.all(
+          items.map(async (one) => {
+            const house_ = one.elsewhere ? other : house;
+            const { bookId, clubId, readingId } = house_;
+            const id = await insertPost({
+              ...{ bookId, clubId, readingId, spoilsThrough: one.mark },
+              authorId: one.own ? ruth.userId : tommy.userId,
+              threadId: one.elsewhere ? there.threadId : here.threadId,
+            });
+            return { ...one, id };
+          }),
+        );
+        const looks = rows.filter(({ looked }) => looked).map(({ id }) => id);
+        const reader = withState(ruth, { readThrough: place, looks });
+
+        const posts = await unguardedDb.post.findMany({ where: { opening: false } });
+        const queried = await unguardedDb.post.findMany({
+          where: { AND: [visibleWhere(reader), { opening: false }] },
+        });
+        const closed = await unguardedDb.post.findMany({
+          where: { AND: [hiddenWhere(reader), { opening: false }] },
+        });
+
+        const byHand = await queryRows<{ id: string; open: boolean; closed: boolean }>(sql`
+        select p.id, ${visibleSql(reader, 'p')} as open, ${hiddenSql(reader, 'p')} as closed
+        from "Post" p where not p.opening order by p.id`);
+
+        const expected = rows.filter((row) => isPromised(place, row)).map(({ id }) => id);
+        const within = rows.filter(({ elsewhere }) => !elsewhere).map(({ id }) => id);
+        expect(
+          posts
+            .filter((post) => isVisible(reader, post))
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual([...expected].sort());
+        expect(queried.map(({ id }) => id).sort()).toEqual([...expected].sort());
+        const found = (which: 'open' | 'closed') => byHand.filter((row) => row[which]).map(({ id }) => id);
+        expect(found('open')).toEqual([...expected].sort());
+        expect(found('closed')).toEqual(closed.map(({ id }) => id).sort());
+        expect([...queried, ...closed].map(({ id }) => id).sort()).toEqual([...within].sort());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('nobody but an active member is a reader, and each is where their bookmark is', async () => {
+  const house = await gateFixture();
+
+  const ruth = await house.readerAt('Ruth', { at: 3, veil: 'sealed' });
+  const asked = await house.findReader(await house.addMember('Tommy', { standing: 'asked' }));
+  const removed = await house.findReader(await house.addMember('Laura', { standing: 'removed' }));
+  const stranger = await house.findReader(newId());
+
+  expect(ruth).toMatchObject({ readThrough: 3, veil: 'sealed', lastPlace: 5, looks: [] });
+  expect([asked, removed, stranger]).toEqual([null, null, null]);
+});
+
+test('a member without a bookmark has read nothing, under the Marked veil', async () => {
+  const house = await gateFixture();
+  const userId = await house.addMember('Ruth', { at: 4 });
+
+  await unguardedDb.progress.deleteMany({ where: { userId } });
+
+  expect(await house.reload(userId)).toMatchObject({ readThrough: 0, veil: 'marked' });
+});
+
+test('who is removed is nobody at the next question, and malformed addresses are nobody’s', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth');
+
+  await unguardedDb.membership.updateMany({
+    where: { userId: ruth.userId },
+    data: { standing: 'removed', since: now() },
+  });
+
+  expect(await house.findReader(ruth.userId)).toBeNull();
+  const { loadReader: readerOf } = await import('@/lib/gate');
+  expect(await readerOf({ userId: ruth.userId, club: 'x\0', reading: house.readingId })).toBeNull();
+  expect(await readerOf({ userId: ruth.userId, club: house.here.club, reading: 'nonsense' })).toBeNull();
+});

@@ -1,0 +1,153 @@
+import type { BookItem, World } from './world';
+import { sha256, idFor } from './canaries';
+import {
+  atMinute,
+  bookId,
+  bookIdOf,
+  clubId,
+  clubSlug,
+  personId,
+  readingId,
+  sessionId,
+  READING_KEYS,
+  type ReadingKey,
+} from './ids';
+
+export type Row = Record<string, unknown>;
+
+/** The rows of the people, their clubs and their book. */
+export function bookRows(world: World): Record<string, Row[]> {
+  const ordinals = Array.from({ length: world.chapters + 1 }, (_, ordinal) => ordinal);
+  const of = (kind: BookItem['kind']) => world.bookItems.filter((one) => one.kind === kind);
+  const books = [bookIdOf('here'), bookIdOf('second')];
+  return {
+    User: world.people.map(({ name }, by) => ({
+      id: personId(by),
+      name,
+      email: `p${by}@example.org`,
+      createdAt: atMinute(0),
+      zoneChosen: false,
+    })),
+    Session: [
+      {
+        id: sessionId,
+        userId: personId(0),
+        device: 'A test',
+        createdAt: atMinute(0),
+        seenAt: '2026-01-01T00:00:00Z',
+        expiresAt: '2027-01-01T00:00:00Z',
+      },
+    ],
+    Book: books.map((id, nth) => ({
+      ...{ id, slug: `book-${nth}`, title: `Book ${nth}`, author: 'Somebody', about: 'About it.' },
+      ...{ chapterCount: world.chapters, createdAt: atMinute(nth) },
+    })),
+    Place: books.flatMap((id) => ordinals.map((ordinal) => ({ bookId: id, ordinal }))),
+    Part: [1, 3].map((firstChapter, at) => ({
+      ...{ id: idFor(`part ${at}`), bookId, ordinal: at + 1, label: `Part ${at + 1}`, firstChapter },
+    })),
+    Chapter: ordinals
+      .slice(1)
+      .map((ordinal) => ({ id: idFor(`chapter ${ordinal}`), bookId, ordinal, label: `Chapter ${ordinal}` })),
+    Heading: of('heading').map((one) => ({
+      ...itemRow(one),
+      chapterId: idFor(`chapter ${one.on}`),
+      title: one.first,
+    })),
+    Theme: of('theme').map((one) => ({ ...itemRow(one), name: one.first })),
+    ThemeNote: noteRows(of('theme'), of('note')),
+    Reveal: of('reveal').map((one) => ({ ...itemRow(one), title: one.first, told: one.second })),
+    Term: of('term').map((one) => ({ ...itemRow(one), phrase: one.first })),
+    Review: of('review').map((one) => ({
+      ...{ ...itemRow(one), ...importedBy(one), title: one.first, what: one.second },
+      ...{ sourceHash: one.from === 'book' ? null : sha256(one.key).toString('hex'), createdAt: atMinute(1) },
+    })),
+    Passage: passageRows(of('review'), of('passage')),
+    _PassageToTheme: of('passage').flatMap((passage) =>
+      of('theme').map((theme) => ({ A: idFor(passage.key), B: idFor(theme.key) })),
+    ),
+    ...clubRows(world),
+    Look: lookRows(world),
+  };
+}
+
+const itemRow = ({ key, place }: BookItem) => ({ id: idFor(key), bookId, spoilsThrough: place });
+
+const importedBy = ({ from, by }: BookItem) =>
+  from === 'book' ? {} : { clubId: clubId(from === 'here' ? 'here' : 'foreign'), authorId: personId(by) };
+
+const noteRows = (themes: BookItem[], all: BookItem[]): Row[] =>
+  all
+    .filter(({ on }) => themes.some(({ key }) => key === on))
+    .map((one) => ({ ...itemRow(one), themeId: idFor(one.on), body: `${one.first} ${one.second}` }));
+
+const passageRows = (reviews: BookItem[], all: BookItem[]): Row[] =>
+  all
+    .filter(({ on }) => reviews.some(({ key }) => key === on))
+    .map((one, ordinal) => ({
+      ...{ ...itemRow(one), ...importedBy(one), reviewId: idFor(one.on), ordinal, kind: 'passage' },
+      ...{ html: `<p>${one.first} ${one.second}</p>`, confirmedAt: one.draft ? null : atMinute(2) },
+    }));
+
+function clubRows({ people, standing, second }: World): Record<string, Row[]> {
+  const clubs: ReadingKey[] = ['here', 'foreign'];
+  return {
+    Club: clubs.map((where) => ({
+      ...{
+        id: clubId(where),
+        slug: clubSlug(where),
+        name: `Club ${clubSlug(where)}`,
+        about: 'A club.',
+        rules: 'Be kind.',
+      },
+      ...{ joining: where === 'foreign' ? 'invitation' : 'open', findable: true, createdAt: atMinute(0) },
+    })),
+    Membership: clubs.flatMap((where) =>
+      people.flatMap(({ role, shares, guest }, by) => {
+        const own = by > 0 ? 'active' : where === 'here' && standing !== 'nobody' ? standing : null;
+        if (guest || !own) return [];
+        const who = {
+          id: idFor(`member ${clubSlug(where)} ${by}`),
+          clubId: clubId(where),
+          userId: personId(by),
+        };
+        return [{ ...who, role, standing: own, sharesPlace: shares, since: atMinute(by) }];
+      }),
+    ),
+    Reading: READING_KEYS.map((where) => ({
+      ...{ id: readingId(where), clubId: clubId(where), bookId: bookIdOf(where), startedAt: atMinute(0) },
+    })),
+    Progress: [
+      ...people.map(({ place, veil }, by) => progressRow(`progress ${by}`, by, bookId, place, veil)),
+      progressRow('second progress', 0, bookIdOf('second'), second.place, second.veil),
+    ],
+  };
+}
+
+const progressRow = (key: string, by: number, book: string, readThrough: number, veil: string): Row => ({
+  ...{ id: idFor(key), userId: personId(by), bookId: book, readThrough, veil, movedAt: atMinute(0) },
+});
+
+function lookRows({ looks, threads, posts, bookItems: all, people, second }: World): Row[] {
+  const asides = posts.flatMap((post) =>
+    post.asides.map((one) => ({ ...one, where: post.where, kind: 'aside' })),
+  );
+  const there = [
+    ...threads.map((one) => ({ ...one, kind: 'thread' })),
+    ...posts.map((one) => ({ ...one, kind: 'post' })),
+    ...asides,
+    ...all.map((one) => ({ ...one, where: 'here' as const })),
+  ];
+  const known = new Map(there.map((one) => [one.key, one]));
+  // A thread and its opening post are one item.
+  const looked = looks.flatMap((key) => (known.get(key)?.kind === 'thread' ? [key, `${key}p0`] : [key]));
+  return looked.flatMap((key) => {
+    const item = known.get(key);
+    if (!item) return [];
+    const { kind, place, where } = item;
+    // Whoever chose that veil has covered them.
+    if ((where === 'second' ? second : people[0]!).veil === 'sealed') return [];
+    const mine = { userId: personId(0), bookId: bookIdOf(where), lookedAt: atMinute(3) };
+    return [{ ...mine, id: idFor(`look ${key}`), itemId: idFor(key), kind, place }];
+  });
+}

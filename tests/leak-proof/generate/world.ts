@@ -1,0 +1,193 @@
+import type { Raw, RawPost } from './generators';
+import type { ReadingKey } from './ids';
+import { canaryText } from './canaries';
+
+/** Whom an item is of, an index into `people` (0 is the reader), and the place that it is bound to, 0..N. */
+export type Item = { key: string; place: number; by: number };
+export type Veil = 'marked' | 'sealed';
+/** Guests have left: of them nothing but their words is there, and their names stand nowhere else. */
+export type Person = {
+  name: string;
+  guest: boolean;
+  place: number;
+  veil: Veil;
+  shares: boolean;
+  role: Role;
+};
+export type Role = 'owner' | 'moderator' | 'member';
+/** How the reader stands to the club; `nobody` is not signed in. */
+export type Standing = 'active' | 'asked' | 'removed' | 'nobody';
+export type Feeling = 'love' | 'moved' | 'surprised' | 'sad' | 'thinking' | 'applause';
+export type Verb = 'lock' | 'pin' | 'remove' | 'raise' | 'lower';
+/** Times are minutes since the world began. */
+export type Thread = Item & {
+  where: ReadingKey;
+  title: string;
+  minute: number;
+  pinned: boolean;
+  locked: boolean;
+};
+export type Aside = { key: string; place: number; words: string };
+export type Post = Item & {
+  thread: string;
+  where: ReadingKey;
+  opening: boolean;
+  words: string;
+  asides: Aside[];
+  parent: string | null;
+  quotes: string | null;
+  minute: number;
+  edited: number | null;
+  removed: 'author' | 'moderator' | null;
+  reactions: { by: number; feeling: Feeling }[];
+};
+/** A report, and a deed in the log with its verb: why somebody did something about a post. */
+export type Report = Item & { post: string; where: ReadingKey; reason: string; minute: number };
+export type LogEntry = Report & { verb: Verb };
+export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage';
+/**
+ * What is told of the book itself; `on` is the chapter of a heading, the theme of a note, the review of a passage.
+ * Reviews came with the book, or a club brought them; a draft is a passage whose mark nobody has confirmed.
+ */
+export type BookItem = Item & {
+  kind: BookItemKind;
+  on: string;
+  from: 'book' | 'here' | 'elsewhere';
+  draft: boolean;
+  first: string;
+  second: string;
+};
+
+export type World = {
+  chapters: number;
+  standing: Standing;
+  people: Person[];
+  /** Where the reader is in the second book. */
+  second: { place: number; veil: Veil };
+  threads: Thread[];
+  posts: Post[];
+  reports: Report[];
+  log: LogEntry[];
+  bookItems: BookItem[];
+  /** What the reader looked at before the story begins, by the item's key. */
+  looks: string[];
+};
+
+/** A world in which every mark is legal, from whatever was drawn. */
+export function buildWorld(raw: Raw): World {
+  const world = emptyWorld(raw);
+  raw.threads.forEach((thread, at) => {
+    const key = `t${at}`;
+    const { where, pinned, locked } = thread;
+    thread.posts.forEach((post, nth) => world.posts.push(buildPost(world, where, key, post, nth)));
+    const { place, by, minute } = world.posts.find((post) => post.thread === key)!;
+    const title = canaryText(`${key} title`, place + 1);
+    world.threads.push({ key, place, by, where, pinned, locked, minute, title });
+    thread.posts.forEach((post, nth) => {
+      world.reports.push(...buildReports(world, post, `${key}p${nth}`));
+      world.log.push(...buildLog(world, post, `${key}p${nth}`));
+    });
+  });
+  world.looks = [...new Set(raw.looks.flatMap((nth) => itemsToLookAt(world)[nth]?.key ?? []))];
+  return world;
+}
+
+function emptyWorld({ chapters, standing, second, people, told }: Raw): World {
+  const at = (place: number) => place % (chapters + 1);
+  const names = people.map((person, index) => ({
+    ...person,
+    name: `Person ${'ABCDEFGH'[index]}`,
+    guest: false,
+  }));
+  const guests = ['one', 'two'].map((which) => ({
+    ...people[1]!,
+    name: canaryText(`guest ${which}`, 0),
+    guest: true,
+  }));
+  return {
+    ...{ chapters, standing, second: { ...second, place: at(second.place) } },
+    people: [...names, ...guests].map((person) => ({ ...person, place: at(person.place) })),
+    ...{ threads: [], posts: [], reports: [], log: [], looks: [] },
+    bookItems: told.reduce<BookItem[]>(
+      (before, one, nth) => [...before, ...bookItems(one, nth, chapters, before)],
+      [],
+    ),
+  };
+}
+
+type RawBookItem = Raw['told'][number];
+
+/** A note stands on a theme, and not before it; a passage in a review, which may have its title later. */
+function bookItems(raw: RawBookItem, nth: number, chapters: number, before: BookItem[]): BookItem[] {
+  const { kind, place, on } = raw;
+  const key = `${kind}${nth}`;
+  const [first, second] = [canaryText(`${key} first`, place), canaryText(`${key} second`, on)];
+  const one = {
+    ...{ kind, key, first, second, draft: false, from: 'book' as const },
+    ...{ place: place % (chapters + 1), by: -1, on: String(1 + (on % chapters)) },
+  };
+  // Whoever brought it: the reader, or one of two others.
+  if (kind === 'review') return [{ ...one, from: raw.from, by: raw.from === 'book' ? -1 : on % 3 }];
+  // A chapter has one title.
+  if (kind === 'heading' && before.some((other) => other.kind === kind && other.on === one.on)) return [];
+  const under = { note: 'theme', passage: 'review' }[kind as string];
+  if (!under) return [one];
+  const roots = before.filter((other) => other.kind === under);
+  const root = roots[on % roots.length];
+  if (!root) return [];
+  if (kind === 'note') return [{ ...one, on: root.key, place: Math.max(root.place, one.place) }];
+  const { from, by } = root;
+  return [{ ...one, on: root.key, from, by, draft: raw.draft && from !== 'book' }];
+}
+
+function buildPost(world: World, where: ReadingKey, thread: string, post: RawPost, nth: number): Post {
+  const { chapters, people, posts } = world;
+  const before = posts.filter((one) => one.thread === thread);
+  const [parent, quoted] = [post.parent, post.quotes].map((at) =>
+    at === null ? undefined : before[at % nth],
+  );
+  const standsOn = [before[0], parent, quoted].map((one) => one?.place ?? 0);
+  const place = Math.max(post.place % (chapters + 1), ...standsOn);
+  const key = `${thread}p${nth}`;
+  return {
+    ...{ key, thread, where, place, by: post.by % people.length, opening: nth === 0 },
+    ...{ parent: parent?.key ?? null, quotes: quoted?.key ?? null, removed: post.removed },
+    ...{ minute: post.minute, edited: post.edited ? post.minute + 5 : null },
+    words: canaryText(`${key} words`, post.length),
+    asides: post.asides.map((aside, ordinal) => {
+      const own = `${key}a${ordinal}`;
+      return { key: own, place: Math.max(place, aside % (chapters + 1)), words: canaryText(own, aside) };
+    }),
+    reactions: post.reactions.map(({ by, feeling }) => ({ by: by % people.length, feeling })),
+  };
+}
+
+const buildReports = ({ posts, people }: World, { reports }: RawPost, key: string): Report[] =>
+  [...new Set(reports.map((by) => by % people.length))].map((by) =>
+    reasonAbout(posts, key, { key: `${key}r${by}`, by, place: people[by]!.place, after: 9 }),
+  );
+
+const buildLog = ({ posts, people, chapters }: World, { tended }: RawPost, key: string): LogEntry[] =>
+  tended.map(({ by, place, verb }) => ({
+    ...reasonAbout(posts, key, {
+      key: `${key}d`,
+      by: by % people.length,
+      place: place % (chapters + 1),
+      after: 11,
+    }),
+    verb,
+  }));
+
+function reasonAbout(posts: Post[], key: string, { after, ...one }: Item & { after: number }): Report {
+  const { where, minute, place } = posts.find((post) => post.key === key)!;
+  const reason = canaryText(one.key, one.by);
+  return { ...one, post: key, where, reason, minute: minute + after, place: Math.max(place, one.place) };
+}
+
+/** What there is to look at, in an order that only grows. */
+export const itemsToLookAt = ({ threads, posts, bookItems: told }: World): (Item & { kind: string })[] => [
+  ...posts.flatMap((post) => post.asides.map((aside) => ({ ...aside, by: post.by, kind: 'aside' }))),
+  ...posts.filter((post) => !post.opening).map((post) => ({ ...post, kind: 'post' })),
+  ...threads.map((thread) => ({ ...thread, kind: 'thread' })),
+  ...told.filter(({ kind }) => ['theme', 'reveal', 'passage'].includes(kind)),
+];

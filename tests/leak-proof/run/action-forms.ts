@@ -1,0 +1,184 @@
+import type { Scene } from './step-scene';
+import { readingId } from '../generate/ids';
+import { idFor, canaryText } from '../generate/canaries';
+
+type Fields = Record<string, string>;
+/** The page that an action's form stands on, and what is filled in; what the form hides is read from the page. */
+export type ActionForm = { page: (scene: Scene) => string; fields: (scene: Scene) => Fields };
+
+const readingPath = ({ path }: Scene) => path;
+const threadPath = ({ path, thread }: Scene) => `${path}/t/${thread}`;
+const reviewsPath = ({ path }: Scene) => `${path}/reviews`;
+const threadQueryPath = (name: string) => (scene: Scene) =>
+  `${threadPath(scene)}?${name}=${name === 'edit' ? scene.ownPost : scene.post}`;
+const fixedPath = (path: string) => () => path;
+const clubPath = ({ club: slug }: Scene) => `/clubs/${slug}`;
+const settingsPath = (scene: Scene) => `${clubPath(scene)}/settings`;
+const deskPath = (scene: Scene) => `${clubPath(scene)}/moderation?reading=${scene.reading}`;
+
+const itemActionOf = ({ of }: Scene) => of(['look', 'cover', 'react', 'look', 'ask'] as const);
+/** A look's form is that of the page with its question, which carries the proof that it was put. */
+const itemActionPage = (scene: Scene) =>
+  itemActionOf(scene) === 'look'
+    ? `${readingPath(scene)}?ask=${scene.look.kind}:${idFor(scene.look.key)}`
+    : readingPath(scene);
+const reportPartOf = ({ report, post, of }: Scene) => of([`report:${report}`, `post:${post}`]);
+const deskQuestionPath = (scene: Scene) => `${deskPath(scene)}&ask=${reportPartOf(scene)}&at=${scene.report}`;
+
+const actionForm = (at: ActionForm['page'], fields: ActionForm['fields'] = () => ({})): ActionForm => ({
+  page: at,
+  fields,
+});
+const readingForm = (at: ActionForm['page'], fields: (scene: Scene) => Fields) =>
+  actionForm(at, (scene) => ({ club: scene.club, reading: scene.reading, ...fields(scene) }));
+/** Whatever the story is about, the bookmark that moves is that of the first book. */
+const firstBookForm = (at: ActionForm['page'], fields: (scene: Scene) => Fields) =>
+  actionForm(at, (scene) => ({
+    club: scene.club,
+    reading: scene.reading === readingId('second') ? scene.first : scene.reading,
+    ...fields(scene),
+  }));
+/** What would end the story is done seldom, and otherwise refused for a field that is not its own. */
+const rareForm = (at: ActionForm['page'], fields: ActionForm['fields'] = () => ({})): ActionForm =>
+  actionForm(at, (scene) => (scene.seldom ? fields(scene) : { ...fields(scene), odd: 'x' }));
+
+/** What an author writes for a place: the number of its chapter. */
+const chapterNumber = (place: number, { chapters }: Scene['world']) =>
+  place === 0 ? 'beginning' : Math.min(place, chapters);
+
+const postText = ({ index, place, of, world }: Scene) =>
+  of([
+    canaryText(`own ${index}`, 3),
+    `${canaryText(`own ${index}`, 3)} ||${canaryText(`own aside ${index}`, 2)}||{${chapterNumber(place, world)}}`,
+    `||${canaryText(`own hollow ${index}`, 2)}||{${world.chapters}}`,
+  ]);
+const postFields = (scene: Scene) => ({
+  source: postText(scene),
+  mark: String(scene.place),
+  requestKey: scene.freshId,
+});
+const reasonText = ({ index }: Scene) => canaryText(`reason ${index}`, 2);
+const managementFields = (scene: Scene) => ({
+  deed: scene.of(['mark', 'remove', 'restore']),
+  mark: String(scene.place),
+});
+const CLUB_FIELDS = { name: 'A club', about: '', rules: '', joining: 'open', findable: 'yes' };
+const ACCOUNT_FIELDS = { email: 'p0@example.org', password: 'a long enough password', next: '/' };
+
+/** What is sent to every action of the build. One that is missing here fails the test by its name. */
+export const actionForms: Record<string, ActionForm> = {
+  createThreadAction: readingForm(readingPath, (scene) => ({
+    ...postFields(scene),
+    title: canaryText(`title ${scene.index}`, 2),
+  })),
+  createReplyAction: readingForm(threadPath, (scene) => ({
+    ...{ ...postFields(scene), thread: scene.thread },
+    ...{ parent: scene.of(['', scene.post]), quote: scene.of(['', '', scene.post]) },
+  })),
+  editPostAction: readingForm(threadQueryPath('edit'), (scene) => ({
+    ...{ post: scene.of([scene.ownPost, scene.ownPost, scene.post]), thread: scene.thread, revision: '1' },
+    ...{ source: postText(scene), mark: String(scene.place) },
+  })),
+  reportPostAction: readingForm(threadQueryPath('report'), (scene) => ({
+    post: scene.post,
+    thread: scene.thread,
+    reason: reasonText(scene),
+  })),
+  manageOwnPostAction: readingForm(threadQueryPath('tend'), (scene) => ({
+    post: scene.ownPost,
+    thread: scene.thread,
+    ...managementFields(scene),
+  })),
+  moderatePostAction: readingForm(threadQueryPath('tend'), (scene) => ({
+    ...{ post: scene.post, thread: scene.thread, reason: reasonText(scene) },
+    ...managementFields(scene),
+  })),
+  moderateThreadAction: readingForm(threadPath, (scene) => ({
+    ...{ thread: scene.thread, reason: reasonText(scene) },
+    verb: scene.of(['pin', 'unpin', 'lock', 'unlock']),
+  })),
+  itemAction: readingForm(itemActionPage, (scene) => {
+    const { look, post, of } = scene;
+    const feeling = `${post} ${of(['love', 'sad'])} ${of(['on', 'off', 'on'])}`;
+    const asked = `${look.kind}:${idFor(look.key)}`;
+    const pressed: Record<string, Fields> = {
+      look: { look: asked },
+      cover: { cover: idFor(look.key) },
+      react: { react: feeling },
+      ask: { ask: asked },
+    };
+    return { here: of([readingPath, threadPath])(scene), ...pressed[itemActionOf(scene)] };
+  }),
+  moveBookmarkAction: firstBookForm(readingPath, ({ place }) => ({ readThrough: String(place) })),
+  undoMoveAction: firstBookForm(readingPath, () => ({})),
+  chooseVeilAction: firstBookForm(readingPath, ({ world, seldom: often }) => ({
+    veil: often ? 'marked' : world.people[0]!.veil,
+  })),
+  decideDraftAction: readingForm(reviewsPath, ({ draft: id, place, of }) => ({
+    ...{ draft: id, mark: String(place), deed: of(['confirm', 'discard', 'confirm']) },
+  })),
+  markTitleAction: readingForm(reviewsPath, ({ review, place }) => ({ review, mark: String(place) })),
+  reportedItemAction: readingForm(deskQuestionPath, (scene) => ({ look: reportPartOf(scene) })),
+  answerReportAction: readingForm(deskPath, (scene) => ({
+    ...{ report: scene.report, reason: reasonText(scene) },
+    answer: scene.of(['uphold', 'decline']),
+  })),
+  choosePreferencesAction: actionForm(readingPath, ({ of }) =>
+    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }]),
+  ),
+  signUpAction: rareForm(fixedPath('/sign-up'), () => ({ ...ACCOUNT_FIELDS, name: 'Somebody' })),
+  signInAction: actionForm(fixedPath('/sign-in'), () => ACCOUNT_FIELDS),
+  enterDemoAction: actionForm(fixedPath('/sign-in'), () => ({ as: 'ruth@example.org', next: '/' })),
+  resetPasswordAction: actionForm(fixedPath('/reset/of-nobody'), () => ({
+    token: 'of-nobody',
+    newPassword: ACCOUNT_FIELDS.password,
+  })),
+  signOutAction: rareForm(fixedPath('/')),
+  signOutEverywhereAction: rareForm(fixedPath('/account')),
+  signOutDeviceAction: actionForm(fixedPath('/account'), () => ({ session: idFor('never') })),
+  changeNameAction: actionForm(fixedPath('/account'), ({ index }) => ({ name: `Reader ${index}` })),
+  chooseTimeZoneAction: actionForm(fixedPath('/account'), ({ of }) => ({
+    zone: of(['Asia/Kathmandu', '', 'Pacific/Chatham', 'Mars/Base']),
+  })),
+  changeEmailAction: actionForm(fixedPath('/account'), () => ({
+    email: 'new@example.org',
+    passwordForEmail: 'not this one',
+  })),
+  changePasswordAction: actionForm(fixedPath('/account'), () => ({
+    presentPassword: 'not this',
+    newPassword: ACCOUNT_FIELDS.password,
+  })),
+  deleteAccountAction: rareForm(fixedPath('/account'), ({ of }) => ({ posts: of(['stay', 'go']) })),
+  createClubAction: actionForm(fixedPath('/clubs/new'), () => CLUB_FIELDS),
+  editClubAction: actionForm(settingsPath, ({ club: slug }) => ({ club: slug, ...CLUB_FIELDS })),
+  joinClubAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
+  requestToJoinAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
+  withdrawRequestAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
+  acceptInviteAction: actionForm(fixedPath('/join/of-nobody'), () => ({ token: 'of-nobody' })),
+  leaveClubAction: rareForm(clubPath, () => ({ club: 'here', sure: 'leave' })),
+  sharePlaceAction: actionForm(clubPath, ({ of }) => ({ club: 'here', shares: of(['yes', 'no']) })),
+  changeMemberAction: actionForm(settingsPath, ({ person, of }) => ({
+    club: 'here',
+    change: `${of(['remove', 'promote'])}:${person}`,
+  })),
+  createInviteAction: actionForm(settingsPath, () => ({ club: 'here', days: '3', uses: '2' })),
+  revokeInviteAction: actionForm(settingsPath, () => ({ club: 'here', invite: idFor('never') })),
+  addBookAction: actionForm(settingsPath, () => ({
+    club: 'here',
+    title: 'B',
+    author: 'C',
+    year: '',
+    blurb: 'D',
+    outline: '3 chapters',
+    seen: '3 chapters',
+  })),
+  deleteBookAction: actionForm(settingsPath, ({ of }) => ({
+    club: 'here',
+    [of(['book', 'sure'])]: idFor('book'),
+  })),
+  startReadingAction: actionForm(settingsPath, () => ({ club: 'here', book: idFor('book') })),
+  endOrReopenReadingAction: actionForm(settingsPath, ({ reading, of }) => ({
+    club: 'here',
+    [of(['turn', 'sure'])]: `${of(['end', 'reopen'])}:${reading}`,
+  })),
+};

@@ -1,0 +1,32 @@
+import type { ScenarioStep } from './scenario';
+import { readingId } from '../generate/ids';
+import type { World } from '../generate/world';
+import { idFor } from '../generate/canaries';
+
+const THREAD = '/clubs/[club]/[reading]/t/[thread]';
+const QUERY_NAMES = ['post', 'tend', 'reply', 'quote', 'report', 'edit', 'reported'];
+
+/**
+ * What a story may miss by chance, as the reader finds it: the pages of the reading, every thread, and threads with
+ * an address about each of their posts. At most sixteen reads.
+ */
+export function firstRound({ threads, posts }: World): ScenarioStep[] {
+  const room = (where: 'here' | 'second' = 'here') => `/clubs/here/${readingId(where)}`;
+  const at = (key: string, where: string) =>
+    `${room(where === 'second' ? 'second' : 'here')}/t/${idFor(key)}`;
+  const pages = ['', '/themes', '/reviews', '/hindsight'].map((name) =>
+    readStep(`/clubs/[club]/[reading]${name}`, room() + name),
+  );
+  const whole = threads.map(({ key, where }) => readStep(THREAD, at(key, where)));
+  const about = posts
+    .filter(({ opening }) => !opening)
+    .map(({ key, thread, where }, nth) =>
+      readStep(THREAD, `${at(thread, where)}?${QUERY_NAMES[nth % QUERY_NAMES.length]}=${idFor(key)}`),
+    );
+  const desks = ['', `?reading=${readingId('second')}`].map((asked) =>
+    readStep('/clubs/[club]/moderation', `/clubs/here/moderation${asked}`),
+  );
+  return [...whole, ...pages, ...desks, ...about].slice(0, 16);
+}
+
+const readStep = (route: string, path: string): ScenarioStep => ({ does: 'reads', route, path, how: 0 });

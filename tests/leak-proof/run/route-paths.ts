@@ -1,0 +1,44 @@
+import type { Scene } from './step-scene';
+import { idFor } from '../generate/canaries';
+
+type PathBuilder = (scene: Scene) => string;
+
+const PAGE_QUERIES = ['', '?page=2', '?page=1', '?page=x'];
+const POST_QUERIES = ['post', 'reply', 'quote', 'edit', 'tend', 'report', 'reported'];
+
+/** An address that puts the question whether to show something. */
+const questionQuery = ({ look }: Scene) => `?ask=${look.kind}:${idFor(look.key)}`;
+
+const threadPath: PathBuilder = (scene) => {
+  const { path, thread, post, ownPost, of } = scene;
+  return `${path}/t/${thread}${of(['', '', '', '?page=2', questionQuery(scene), ...POST_QUERIES.map((name) => `?${name}=${name === 'edit' ? ownPost : post}`)])}`;
+};
+
+/** An address for every route of the build. One that is missing here fails the test by its name. */
+export const routePaths: Record<string, PathBuilder> = {
+  '/_global-error': () => '/_global-error',
+  '/_not-found': ({ about: n }) => `/nowhere/${n}`,
+  '/account': () => '/account',
+  '/account/deleted': () => '/account/deleted',
+  '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
+  '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,
+  '/clubs/[club]/[reading]/t/[thread]': threadPath,
+  '/clubs/[club]/[reading]/hindsight': ({ path, of }) => `${path}/hindsight${of(PAGE_QUERIES)}`,
+  '/clubs/[club]/[reading]/reviews': (scene) =>
+    `${scene.path}/reviews${scene.of(['', questionQuery(scene)])}`,
+  '/clubs/[club]/[reading]/themes': (scene) => `${scene.path}/themes${scene.of(['', questionQuery(scene)])}`,
+  '/clubs/[club]/moderation': ({ club, reading, report, of }) =>
+    `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,
+  '/clubs/[club]': ({ club }) => `/clubs/${club}`,
+  '/clubs/[club]/settings': ({ club }) => `/clubs/${club}/settings`,
+  '/clubs/new': () => '/clubs/new',
+  '/clubs': ({ of }) => `/clubs${of(PAGE_QUERIES)}`,
+  '/healthz': () => '/healthz',
+  '/join/[token]': () => '/join/of-nobody',
+  '/': () => '/',
+  '/refused': () => '/refused',
+  '/refused/sentence': () => '/refused/sentence',
+  '/reset/[token]': () => '/reset/of-nobody',
+  '/sign-in': ({ path }) => `/sign-in?next=${encodeURIComponent(path)}`,
+  '/sign-up': () => '/sign-up',
+};

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { encode } from 'next-auth/jwt';
+import { migrate } from '@/lib/db/migrations/migrate';
+import { runSql, startPostgres } from '@/scripts/support/temporary-postgres';
+import { type WorldDatabase, connectWorldDatabase } from './world-database';
+import { personId, sessionId } from '../generate/ids';
+import { deterministicSettings, SECRET } from './server-settings';
+
+/** One of the two: a process of the build, its database, and all that it has written to its log. */
+export type ServerSide = { name: 'one' | 'other'; port: number; line: WorldDatabase; log(): string };
+export type ServerPair = { one: ServerSide; other: ServerSide; cookie: string; stop(): Promise<void> };
+
+/** Two processes of the same build, each on a copy of the same database, alike in all but what is in it. */
+export async function startServerPair(): Promise<ServerPair> {
+  const server = await startPostgres();
+  await runSql(server.url('postgres'), 'create database template');
+  process.env.DATABASE_URL = server.url('template');
+  await migrate();
+  await runSql(server.url('postgres'), 'create database one template template');
+  await runSql(server.url('postgres'), 'create database other template template');
+  const [one, other] = [
+    await startSide('one', server.url('one')),
+    await startSide('other', server.url('other')),
+  ];
+  const stop = async () => {
+    await Promise.all([one.stop(), other.stop()]);
+    await server.stop();
+  };
+  return { one: one.side, other: other.side, cookie: await readerCookie(), stop };
+}
+
+async function startSide(name: ServerSide['name'], url: string) {
+  const [port, line] = [await freePort(), await connectWorldDatabase(url)];
+  const env = { ...process.env, ...deterministicSettings(url), PORT: String(port) };
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], { env });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += String(data)));
+  const orphaned = () => child.kill('SIGKILL');
+  process.once('exit', orphaned);
+  while (!log.includes('ready at')) {
+    if (child.exitCode !== null) throw new Error(`The ${name} did not start:\n${log}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { side: { name, port, line, log: () => log }, stop: () => stopServer(child, line, orphaned) };
+}
+
+async function stopServer(child: ChildProcess, line: WorldDatabase, orphaned: () => void) {
+  process.off('exit', orphaned);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+  await line.close();
+}
+
+async function readerCookie() {
+  const token = await encode({ token: { sub: personId(0), sid: sessionId }, secret: SECRET });
+  return `next-auth.session-token=${token}`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import type { PermissionCase } from './case';
+import type { FormTargets } from './form-targets';
+
+type Fields = Record<string, string>;
+type FormBuilder = (named: FormTargets) => Fields;
+
+const [next, PASSWORD] = ['/', 'a long enough password'];
+const clubFields = { name: 'Ours now', about: '', rules: '', joining: 'open', findable: 'yes' };
+const bookFields = {
+  title: 'B',
+  author: 'C',
+  year: '',
+  blurb: 'D',
+  outline: '3 chapters',
+  seen: '3 chapters',
+};
+
+const clubForms: Record<string, FormBuilder> = {
+  editClubAction: ({ club }) => ({ club, ...clubFields }),
+  joinClubAction: ({ club }) => ({ club }),
+  requestToJoinAction: ({ club }) => ({ club }),
+  withdrawRequestAction: ({ club }) => ({ club }),
+  acceptInviteAction: ({ token }) => ({ token }),
+  leaveClubAction: ({ club }) => ({ club, close: 'on', sure: 'leave' }),
+  sharePlaceAction: ({ club }) => ({ club, shares: 'yes' }),
+  changeMemberAction: ({ club, person }) => ({ club, change: `remove:${person}` }),
+  createInviteAction: ({ club }) => ({ club, days: '3', uses: '2' }),
+  revokeInviteAction: ({ club, invite }) => ({ club, invite }),
+  addBookAction: ({ club }) => ({ club, ...bookFields }),
+  deleteBookAction: ({ club, book }) => ({ club, sure: book }),
+  startReadingAction: ({ club, book }) => ({ club, book }),
+  endOrReopenReadingAction: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
+};
+
+const signInForms: Record<string, FormBuilder> = {
+  signInAction: ({ email }) => ({ email, password: 'a guess', next }),
+  enterDemoAction: ({ email }) => ({ as: email, next }),
+  resetPasswordAction: ({ token }) => ({ token, newPassword: PASSWORD }),
+  signOutDeviceAction: ({ session }) => ({ session }),
+};
+
+/** What somebody may do to what is theirs, and what anybody may do: to be refused it takes a field that is not its own. */
+const accountForms: Record<string, FormBuilder> = {
+  signUpAction: ({ email }) => ({ name: 'Somebody', email, password: PASSWORD, next }),
+  signOutAction: () => ({}),
+  signOutEverywhereAction: () => ({}),
+  chooseTimeZoneAction: () => ({ zone: 'Asia/Kathmandu' }),
+  changeNameAction: () => ({ name: 'Another' }),
+  changeEmailAction: ({ email }) => ({ email, passwordForEmail: PASSWORD }),
+  changePasswordAction: () => ({ presentPassword: PASSWORD, newPassword: PASSWORD }),
+  deleteAccountAction: () => ({ posts: 'go', passwordToDelete: PASSWORD }),
+  createClubAction: () => clubFields,
+  choosePreferencesAction: () => ({ theme: 'dark' }),
+};
+
+/** A form that takes more than it has fields for. */
+export const malformed =
+  (form: FormBuilder): FormBuilder =>
+  (named) => ({ ...form(named), odd: 'x' });
+
+/** What a page of ours would send to an action of the build; undefined for one that has no driver. */
+export function validForm(name: string, table: PermissionCase[]): FormBuilder | undefined {
+  const row = table.find(({ action: does }) => does === name);
+  if (row) return ({ here, ids, at }) => ({ ...here, ...row.fields(ids, at) });
+  return clubForms[name] ?? signInForms[name] ?? accountForms[name];
+}
+
+/** What a person who has no business there sends to it. */
+export function outsiderForm(name: string, table: PermissionCase[]): FormBuilder | undefined {
+  const form = validForm(name, table);
+  return form && name in accountForms ? malformed(form) : form;
+}

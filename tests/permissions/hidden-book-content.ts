@@ -1,0 +1,34 @@
+import { newId, now } from '@/lib/clock-and-ids';
+
+const HIDDEN_MARK = { spoilsThrough: 7 };
+
+/** What the book tells at chapter 7, and two documents about it: one that came with the book, one that the club brought. */
+export async function createHiddenBookContent({ bookId, clubId }: { bookId: string; clubId: string }) {
+  const { unguardedDb: everything } = await import('@/lib/db/unguarded');
+  const [theme, reveal, passage, draft, review] = [newId(), newId(), newId(), newId(), newId()];
+  const letter = newId();
+  await everything.theme.create({ data: { ...HIDDEN_MARK, id: theme, bookId, name: 'canaryTheme' } });
+  const told = { title: 'canaryReveal', told: 'canaryTold' };
+  await everything.reveal.create({ data: { ...HIDDEN_MARK, ...told, id: reveal, bookId } });
+  const document = { bookId, title: 'canaryReview', what: 'a letter', createdAt: now(), ...HIDDEN_MARK };
+  await everything.review.createMany({
+    data: [
+      { ...document, id: letter },
+      { ...document, id: review, clubId },
+    ],
+  });
+  const words = {
+    bookId,
+    ordinal: 0,
+    kind: 'passage' as const,
+    html: '<p>canaryPassage</p>',
+    ...HIDDEN_MARK,
+  };
+  await everything.passage.createMany({
+    data: [
+      { ...words, id: passage, reviewId: letter, confirmedAt: now() },
+      { ...words, id: draft, reviewId: review, clubId, because: 'canaryBecause' },
+    ],
+  });
+  return { theme, reveal, passage, draft, review };
+}

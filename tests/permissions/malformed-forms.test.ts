@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { permissionFixture } from './fixture';
+import { fieldName, toFormData, formMutation, fieldValue, type Field } from './malformed-fields';
+import { formData } from '../helpers/test-browser';
+import { outcome, snapshotRows } from './row-snapshot';
+import { actions } from './case';
+import { permissionCases } from './all-cases';
+
+// Where a person can see and mend what is wrong; of anything else the form as a whole must speak.
+const VISIBLE_FIELDS = ['source', 'title', 'mark', 'uncovers', 'reason', 'readThrough', 'veil'];
+
+const fixture = await permissionFixture();
+const names = Object.keys(actions) as (keyof typeof actions)[];
+
+/** The form of an action as a page of ours sends it, ready to be done by its person. */
+function validFormFor(name: keyof typeof actions) {
+  const row = permissionCases.find(({ action: does, allowed: may }) => does === name && may.length > 0)!;
+  const fields = Object.entries({ ...fixture.here, ...row.fields(fixture.ids, fixture.at) }) as Field[];
+  return { person: row.allowed[0]!, fields };
+}
+
+/** What came once and as words must come back to whoever typed it. */
+const singleTextFields = (form: FormData) =>
+  [...new Set(form.keys())]
+    .filter((name) => !name.startsWith('$ACTION') && !/password/i.test(name))
+    .map((name) => [name, form.getAll(name)] as const)
+    .filter(([, values]) => values.length === 1 && typeof values[0] === 'string')
+    .map(([name, values]) => [name, values[0]]);
+
+test.each(names.map((name) => [name] as const))(
+  '%s refuses a form that no page sends, with a sentence',
+  async (name) => {
+    const { person, fields } = validFormFor(name);
+    const before = await snapshotRows();
+
+    await fc.assert(
+      fc.asyncProperty(formMutation, fc.nat(99), async (breaking, pick) => {
+        const form = toFormData(breaking(fields, pick));
+        // A draft may bring several quotations along.
+        fc.pre(form.getAll('quote').length <= 1);
+        const sent = await fixture.people[person].send(actions[name], form);
+
+        expect(outcome(sent)).toMatch(/^(absent|[A-Z][^\0]{5,150}[.;])$/);
+        expect(VISIBLE_FIELDS).toEqual(expect.arrayContaining(Object.keys(sent.fieldErrors)));
+        expect(Object.entries(sent.values).sort()).toEqual(singleTextFields(form).sort());
+      }),
+      { numRuns: 60 },
+    );
+    expect(await snapshotRows()).toEqual(before);
+  },
+);
+
+test.each(names.map((name) => [name] as const))('%s answers any form at all, for anybody', async (name) => {
+  const { fields } = validFormFor(name);
+  const known = fc.constantFrom(...fields.map(([field]) => field));
+  const field = fc.tuple(
+    fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: fieldName }),
+    fieldValue,
+  );
+  const someone = fc.constantFrom(
+    'anonymous' as const,
+    'stranger' as const,
+    'behind' as const,
+    'sealed' as const,
+  );
+
+  await fc.assert(
+    fc.asyncProperty(
+      someone,
+      fc.array(field, { maxLength: 8 }),
+      fc.boolean(),
+      async (person, odd, isHere) => {
+        const form = toFormData(isHere ? [...(Object.entries(fixture.here) as Field[]), ...odd] : odd);
+        const sent = await fixture.people[person].send(actions[name], form);
+
+        expect(outcome(sent)).toMatch(/^(done|absent|[A-Z][^\0]{5,150}[.;])$/);
+        expect(Object.entries(sent.values).sort()).toEqual(singleTextFields(form).sort());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test.each(names.map((name) => [name] as const))('%s takes nothing but a form for a form', async (name) => {
+  const { person } = validFormFor(name);
+  const act = actions[name] as unknown as (...sent: unknown[]) => Promise<{ message: string }>;
+  const before = await snapshotRows();
+  const anything = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
+    fc.constantFrom(new URLSearchParams(fixture.here), [formData(fixture.here)]),
+  );
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(anything, { maxLength: 3 }), async (sent) => {
+      const answer = await fixture.people[person === 'anonymous' ? 'author' : person].runAsRequest(() =>
+        act(...sent),
+      );
+      expect(answer.message).toBe('Something went wrong. Please reload the page and try again.');
+    }),
+    { numRuns: 60 },
+  );
+  expect(await snapshotRows()).toEqual(before);
+});

@@ -1,0 +1,178 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runSql, startPostgres } from '@/scripts/support/temporary-postgres';
+import { temporaryFolder, openConnection, startServer, startSharedServer } from '../helpers/server-process';
+
+let filledFolder: string;
+
+beforeAll(async () => {
+  filledFolder = mkdtempSync(path.join(tmpdir(), 'untold-filled-'));
+  const first = await startSharedServer({ UNTOLD_DATA: filledFolder });
+  first.signal('SIGTERM');
+  await first.exit;
+}, 120_000);
+
+afterAll(() => rmSync(filledFolder, { recursive: true }));
+
+/** A data folder as the first start leaves it. */
+function createInstallation(): string {
+  const folder = temporaryFolder();
+  cpSync(filledFolder, folder, { recursive: true });
+  return folder;
+}
+
+const SECRETS = { NEXTAUTH_SECRET: 'a secret that only the tests know', NEXTAUTH_URL: 'http://localhost' };
+
+describe('a page', () => {
+  test('is for one person at one time, in no frame, and runs our own scripts alone', async () => {
+    const { address } = await startServer({ UNTOLD_DATA: createInstallation() });
+    const page = await fetch(`${address}/sign-in`);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
+    expect(page.headers.get('cache-control')).toBe('private, no-store');
+    expect(page.headers.get('x-frame-options')).toBe('DENY');
+    expect(page.headers.get('x-powered-by')).toBeNull();
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    const scripts = (await page.text()).match(/<script[^>]*>/g) ?? [];
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+    expect((await (await fetch(`${address}/nowhere`)).text()).match(/<script(?![^>]*nonce)/g)).toBeNull();
+  });
+
+  test('is well when its database answers', async () => {
+    const { address } = await startServer({ UNTOLD_DATA: createInstallation() });
+    const health = await fetch(`${address}/healthz`);
+    expect([health.status, await health.text()]).toEqual([200, 'ok']);
+  });
+});
+
+test('npm start with nothing changed serves within five seconds', async () => {
+  const { address, cpuSeconds: cost } = await startServer(
+    { UNTOLD_DATA: createInstallation() },
+    process.cwd(),
+    'start',
+  );
+  expect(address).toMatch(/^http:/);
+  expect(cost()).toBeLessThan(5);
+});
+
+describe('a start that cannot be', () => {
+  const sentence = async (environment: Record<string, string>) => {
+    const { exit: ended } = await startServer(environment);
+    const { code, said } = await ended;
+    expect(code).toBe(1);
+    return said;
+  };
+
+  test('on a folder in use says so', async () => {
+    const UNTOLD_DATA = createInstallation();
+    await startServer({ UNTOLD_DATA });
+    const said = await sentence({ UNTOLD_DATA });
+    expect(said).toMatch(/The folder \S+ is in use by another Untold \(process \d+\): stop that one first/);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  const damages: [string, (database: string) => void][] = [
+    ['has lost its control file', (database) => rmSync(path.join(database, 'global/pg_control'))],
+    ['has lost its tables', (database) => rmSync(path.join(database, 'base'), { recursive: true })],
+    ['was made by another version', (database) => writeFileSync(path.join(database, 'PG_VERSION'), '9\n')],
+  ];
+
+  test.each(damages)('on a database that %s says so', async (_how, damage) => {
+    const UNTOLD_DATA = temporaryFolder();
+    await (await PGlite.create(path.join(UNTOLD_DATA, 'database'))).close();
+    damage(path.join(UNTOLD_DATA, 'database'));
+
+    const said = await sentence({ UNTOLD_DATA });
+
+    expect(said).toMatch(/^The embedded database in \S+ cannot be opened: it is damaged/m);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  test('on a file, or on a disk that cannot be written, says so', async () => {
+    const file = path.join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const isAFile = `${file} is a file, or lies within one: set UNTOLD_DATA to a folder.\n`;
+    expect(await sentence({ UNTOLD_DATA: file })).toContain(isAFile);
+    expect(await sentence({ UNTOLD_DATA: path.join(file, 'more') })).toContain(
+      'is a file, or lies within one',
+    );
+    // Nobody makes a folder there, not even root.
+    expect(await sentence({ UNTOLD_DATA: '/sys/untold' })).toMatch(/^Untold cannot write to the folder/m);
+  });
+
+  test('on a port in use says so', async () => {
+    const { port } = await startServer({ UNTOLD_DATA: createInstallation() });
+    const said = await sentence({ UNTOLD_DATA: temporaryFolder(), PORT: String(port) });
+    expect(said).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another one.\n`);
+  });
+
+  test.each([
+    ['NEXTAUTH_SECRET', { DATABASE_URL: 'postgresql://localhost/untold', NEXTAUTH_URL: 'http://localhost' }],
+    ['NEXTAUTH_URL', { DATABASE_URL: 'postgresql://localhost/untold', NEXTAUTH_SECRET: 's'.repeat(32) }],
+    ['UNTOLD_DEMO', { UNTOLD_DEMO: 'perhaps' }],
+    ['PORT', { PORT: 'three thousand' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgresql://127.0.0.1:1/untold', ...SECRETS }],
+  ])('with a wrong %s names it in one sentence', async (name, environment) => {
+    const said = await sentence({ UNTOLD_DATA: temporaryFolder(), ...environment });
+    expect(said).toContain(name);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a stop', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s finishes what was begun, then closes the database',
+    async (signal) => {
+      const server = await startServer({ UNTOLD_DATA: createInstallation() });
+      const caller = openConnection(server.port);
+      caller.write(
+        'POST /sign-in HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n',
+      );
+      await caller.heard('100 Continue');
+      server.signal(signal);
+      await vi.waitFor(() => expect(fetch(server.address)).rejects.toThrow(), {
+        timeout: 20_000,
+        interval: 100,
+      });
+      caller.write('abcd');
+      expect(await caller.closed).toMatch(/\r\n\r\nHTTP\/1\.1 200 /);
+      const { code, said } = await server.exit;
+      expect(said).not.toMatch(/\n\s+at .*:\d/);
+      expect(code).toBe(0);
+    },
+  );
+});
+
+test('the folder for the container serves from anywhere', async () => {
+  const root = path.join(temporaryFolder(), 'untold');
+  cpSync('.next/standalone', root, { recursive: true });
+  cpSync('.next/static', path.join(root, '.next/static'), { recursive: true });
+  cpSync('server', path.join(root, 'server'), { recursive: true });
+  mkdirSync(path.join(root, 'scripts'), { recursive: true });
+  cpSync('scripts/serve.mjs', path.join(root, 'scripts/serve.mjs'));
+  const { address } = await startServer({ UNTOLD_DATA: createInstallation() }, root);
+  const page = await (await fetch(`${address}/sign-in`)).text();
+  const [, stylesheet] = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page) ?? [];
+  expect((await fetch(`${address}${stylesheet}`)).status).toBe(200);
+});
+
+test('two processes that start at once on an empty PostgreSQL server take turns', async () => {
+  const postgres = await startPostgres();
+  try {
+    await runSql(postgres.url('postgres'), 'create database untold');
+    const environment = { DATABASE_URL: postgres.url('untold'), UNTOLD_DEMO: '1', ...SECRETS };
+    const both = await Promise.all([
+      startServer({ PORT: '0', ...environment }),
+      startServer({ PORT: '0', ...environment }),
+    ]);
+    for (const { signal } of both) signal('SIGTERM');
+    const [one, other] = await Promise.all(both.map(({ exit: ended }) => ended));
+    expect([one?.code, other?.code]).toEqual([0, 0]);
+    expect(`${one?.said}${other?.said}`.match(/applied the migration \d+_init/g)).toHaveLength(1);
+  } finally {
+    await postgres.stop();
+  }
+});
