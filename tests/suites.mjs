@@ -19,24 +19,23 @@ export const plain = [
 export const onBothDatabases = [
   'tests/gate',
   'tests/db',
-  'tests/discussion',
-  'tests/progress',
-  'tests/moderation',
-  'tests/book',
+  'tests/permissions',
+  'tests/domains/discussion',
+  'tests/domains/moderation',
 ];
 
 /** On PostgreSQL; on the embedded database as well in `npm run test:all`. */
 export const onPostgres = [
   'tests/db/dump.test.ts',
-  'tests/accounts',
+  'tests/domains/accounts',
+  'tests/domains/books',
+  'tests/domains/clubs',
+  'tests/domains/preferences',
+  'tests/domains/readings',
+  'tests/domains/reviews',
   'tests/actions',
-  'tests/addresses',
   'tests/query-plans',
-  'tests/books',
-  'tests/clubs',
-  'tests/comfort',
-  'tests/readings',
-  'tests/reviews',
+  'tests/unit/slugs',
 ];
 
 /**

@@ -18,9 +18,9 @@ vi.mock('@/lib/auth', async (original) => ({
   ...(await original()),
   viewer: async () => session.viewer,
   hashPassword: async () => 'a hash',
-  isPassword: async () => false,
+  verifyPassword: async () => false,
 }));
-vi.mock('@/lib/rate-limit', async (original) => ({ ...(await original()), limited: async () => null }));
+vi.mock('@/lib/rate-limit', async (original) => ({ ...(await original()), consumeTry: async () => null }));
 
 const fixture = await permissionFixture();
 const targets = await createFormTargets(fixture);

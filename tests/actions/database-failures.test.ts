@@ -13,7 +13,7 @@ import { unguardedDb } from '@/lib/db/unguarded';
 vi.mock('@/lib/auth/passwords', async (original) => ({
   ...(await original()),
   hashPassword: async () => 'a hash',
-  isPassword: async () => false,
+  verifyPassword: async () => false,
 }));
 
 const fixture = await permissionFixture();
@@ -109,7 +109,7 @@ test.each(
       const { mend, reached } = failStatementsAfter(skipped, lost, loss);
       const failed = await owner.send(act, typed).finally(mend);
       if (!reached()) return expect(failed.serverError).toBeNull();
-      expect(failed).toMatchObject({ typed, went: null });
+      expect(failed).toMatchObject({ values: typed, went: null });
       expect(failed.serverError).toMatch(SERVER_ERROR);
 
       const sent = await owner.send(act, failed.values);

@@ -10,11 +10,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'untold-kill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const WRITER_PROGRAM = `
-  import { migrate } from './lib/db/migrate';
-  import { everything } from './lib/db/everything';
+  import { migrate } from './lib/db/migrations/migrate';
+  import { unguardedDb } from './lib/db/unguarded';
   await migrate();
-  for (let key = await everything.limit.count(); ; key += 1) {
-    await everything.limit.create({ data: { key: String(key), points: key } });
+  for (let key = await unguardedDb.limit.count(); ; key += 1) {
+    await unguardedDb.limit.create({ data: { key: String(key), points: key } });
     process.stdout.write(key + '\\n');
   }`;
 

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 describe('a second process', () => {
   test('is told which folder is in use, by whom, and what to do', async () => {
-    const pid = await runInOtherProcess(`lockFolder(${JSON.stringify(folder)})`);
+    const pid = await runInOtherProcess(`lockDataFolder(${JSON.stringify(folder)})`);
     expect(() => lockDataFolder(folder)).toThrow(DataFolderLocked);
     expect(() => lockDataFolder(folder)).toThrow(
       `The folder ${folder} is in use by another Untold (process ${pid}): ` +
@@ -29,7 +29,7 @@ describe('a second process', () => {
   });
 
   test('takes the folder over when the first was killed', async () => {
-    await runInOtherProcess(`lockFolder(${JSON.stringify(folder)})`);
+    await runInOtherProcess(`lockDataFolder(${JSON.stringify(folder)})`);
     await killHolder();
     lockDataFolder(folder)();
   });
@@ -48,7 +48,7 @@ describe('where the system has no flock', () => {
 
   test('a living holder keeps the lock, a killed one does not', async () => {
     const file = JSON.stringify(path.join(folder, 'lock'));
-    const pid = await runInOtherProcess(`lockByProcess(${file}, () => new Error())`);
+    const pid = await runInOtherProcess(`lockWithFile(${file}, () => new Error())`);
     expect(lock).toThrow(`held by ${pid}`);
     await killHolder();
     lock()();
@@ -77,8 +77,8 @@ describe('where the system has no flock', () => {
 /** Runs one call in another process, which then keeps what it has until it is killed. */
 async function runInOtherProcess(call: string): Promise<number> {
   const program = `
-    import { lockFolder } from './lib/db/folder-lock';
-    import { lockByProcess } from './lib/db/process-lock';
+    import { lockDataFolder } from './lib/db/data-folder-lock';
+    import { lockWithFile } from './lib/db/process-lock-file';
     ${call};
     console.log('holding');
     setInterval(() => {}, 1000);`;

@@ -35,7 +35,7 @@ export function browser(headers: Record<string, string> = {}) {
     runAsRequest(
       async () => {
         const answered = await action(initialFormState, formData(fields)).catch((error: unknown) => {
-          if (error instanceof Redirected) return { ...initialFormState, go: error.path };
+          if (error instanceof Redirected) return { ...initialFormState, redirectTo: error.path };
           throw error;
         });
         return { ...answered, went: answered.redirectTo, refreshed: request().refreshed };

@@ -48,5 +48,5 @@ describe.each([{ script: true }, { script: false }])('with script: $script', (ho
 
 /** The answer without what the reader themselves sent. */
 function withoutTypedValues(sent: object) {
-  return { ...sent, typed: null };
+  return { ...sent, values: null };
 }

@@ -4,7 +4,11 @@ import { ShareLink } from '@/components/clubs/ShareLink';
 import { ActionForm, type FormState } from '@/components/ui/ActionForm';
 
 const LINK = 'https://club.example/join/abc';
-const createLinkAction = async (before: FormState) => ({ ...before, done: 'Made.', other: { link: LINK } });
+const createLinkAction = async (before: FormState) => ({
+  ...before,
+  success: 'Made.',
+  extra: { link: LINK },
+});
 
 afterEach(() => {
   cleanup();

@@ -11,7 +11,7 @@ import type { OutlineLabels } from '@/lib/outline/place-names';
 import { messagesIn } from '@/lib/i18n/translate';
 import { arbitraryOutline } from '../../unit/outline/arbitrary-outlines';
 
-vi.mock('@/lib/readings/progress-actions', () => ({ moveMyBookmark: vi.fn(), undoMyMove: vi.fn() }));
+vi.mock('@/lib/readings/progress-actions', () => ({ moveBookmarkAction: vi.fn(), undoMoveAction: vi.fn() }));
 
 const bookmark = { readThrough: 0, lastPlace: 0, veil: 'marked' as const, movedFrom: null };
 

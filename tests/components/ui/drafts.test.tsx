@@ -108,7 +108,7 @@ describe('what Ruth typed', () => {
   });
 
   test('is gone once it was sent, and stays where it was refused', async () => {
-    const refused = { ...initialState, message: 'No.', typed: { source: 'Half a thought' } };
+    const refused = { ...initialState, formError: 'No.', values: { source: 'Half a thought' } };
     renderForm({ action: async () => refused });
     typeText('Half a thought');
     fireEvent.click(screen.getByRole('button', { name: 'Post' }));

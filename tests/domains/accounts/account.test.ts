@@ -28,7 +28,7 @@ test('a new name is shown at once', async () => {
 
   const sent = await nell.send(changeNameAction, { name: ' Nell  Farrow ' });
 
-  expect(sent).toMatchObject({ done: 'Your name has been changed.', refreshed: true });
+  expect(sent).toMatchObject({ success: 'Your name has been changed.', refreshed: true });
   expect(await signedInName(nell)).toBe('Nell  Farrow');
 });
 
@@ -37,7 +37,7 @@ test('a name that cannot be kept is answered beside the field, with what was typ
 
   const sent = await nell.send(changeNameAction, { name: '\n' });
 
-  expect(sent).toMatchObject({ errors: { name: 'Please fill this in.' }, typed: { name: '\n' } });
+  expect(sent).toMatchObject({ fieldErrors: { name: 'Please fill this in.' }, values: { name: '\n' } });
   expect(await signedInName(nell)).toBe('Nell');
 });
 
@@ -59,7 +59,7 @@ test('whoever does not know the present password changes nothing', async () => {
 
   const sent = await nell.send(changePasswordAction, { presentPassword: 'a guess at it', newPassword });
 
-  expect(sent).toMatchObject({ errors: { presentPassword: 'That isn’t your password.' }, typed: {} });
+  expect(sent).toMatchObject({ fieldErrors: { presentPassword: 'That isn’t your password.' }, values: {} });
   expect(await signedInName(phone)).toBe('Nell');
   expect((await browser().send(signInAction, { email: nell.email, password: PASSWORD })).went).toBe('/');
 });

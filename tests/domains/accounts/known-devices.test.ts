@@ -144,7 +144,7 @@ test('a stranger with somebody else’s cookie is answered as one without, whoev
     if (value) here.cookies.set(COOKIE_NAME, value);
     const said = [];
     for (let guess = 0; guess < 12; guess += 1)
-      said.push({ ...(await attemptSignIn(here, email)), typed: {} });
+      said.push({ ...(await attemptSignIn(here, email)), values: {} });
     return { said, kept: [...here.cookies] };
   };
 

@@ -94,8 +94,8 @@ test('who is no longer signed in is told so, with what they typed', async () => 
   const sent = await browser().send(changeName, { name: 'A name that took a while' });
 
   expect(sent).toMatchObject({
-    message: 'Please sign in first.',
-    typed: { name: 'A name that took a while' },
+    formError: 'Please sign in first.',
+    values: { name: 'A name that took a while' },
   });
 });
 

@@ -57,7 +57,7 @@ test('used, expired, replaced and never made are one and the same', async () => 
   for (const token of [used, replaced, expired, newToken(), '', '\0', 'x'.repeat(100)]) {
     expect(await isResetValid(token)).toBe(false);
     const sent = await browser().send(resetPasswordAction, { token, newPassword: 'a third horse' });
-    expect(sent).toMatchObject({ message: LINK_EXPIRED, errors: {}, went: null });
+    expect(sent).toMatchObject({ formError: LINK_EXPIRED, fieldErrors: {}, went: null });
   }
   expect(await signedInName(theo)).toBe('Theo');
 });

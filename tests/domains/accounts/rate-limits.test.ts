@@ -23,8 +23,8 @@ test('after ten wrong passwords the right one has to wait as well, and then is g
 
   const limitedNow = await here.send(signInAction, { email: nell.email, password: PASSWORD });
   expect(limitedNow).toMatchObject({
-    message: 'That’s too many tries. Please wait 15 minutes and try again.',
-    typed: { email: nell.email },
+    formError: 'That’s too many tries. Please wait 15 minutes and try again.',
+    values: { email: nell.email },
   });
   expect((await browser().send(signInAction, { email: nell.email, password: PASSWORD })).went).toBe('/');
 

@@ -48,7 +48,7 @@ test('a wrong password and an unknown address are told apart by nothing', async 
 
   expect(wrong.formError).toMatch(/Wrong email or password/);
   expect(wrong.values).toEqual({ email: nell.email });
-  expect({ ...unknown, typed: {} }).toEqual({ ...wrong, typed: {} });
+  expect({ ...unknown, values: {} }).toEqual({ ...wrong, values: {} });
 });
 
 test.each([
@@ -170,7 +170,7 @@ test('a device in the list can be signed out, and only by its owner', async () =
   expect(await signedInName(phone)).toBe('Nell');
   const sent = await nell.send(signOutDeviceAction, { session: other!.id });
 
-  expect(sent).toMatchObject({ done: 'That device is signed out.', refreshed: true });
+  expect(sent).toMatchObject({ success: 'That device is signed out.', refreshed: true });
   expect([await signedInName(nell), await signedInName(phone)]).toEqual(['Nell', null]);
 });
 
@@ -192,7 +192,7 @@ test('where there is no demo, nobody is offered and nobody comes in', async () =
 
   const sent = await browser().send(enterDemoAction, { as: person.email });
 
-  expect(sent).toMatchObject({ went: null, message: 'You can’t sign in as that person here.' });
+  expect(sent).toMatchObject({ went: null, formError: 'You can’t sign in as that person here.' });
   expect(await browser().runAsRequest(listDemoAccounts)).toEqual([]);
 });
 

@@ -31,7 +31,7 @@ test('a zone that was chosen stays, whatever a browser says, until it is left to
   const account = await nell.runAsRequest(async () => loadAccount((await viewer())!));
   const left = await nell.send(chooseTimeZoneAction, { zone: '' });
 
-  expect(chosen).toMatchObject({ done: 'Times are now shown in that zone.', refreshed: true });
+  expect(chosen).toMatchObject({ success: 'Times are now shown in that zone.', refreshed: true });
   expect(kept).toEqual({ zone: 'Europe/Lisbon', zoneChosen: true });
   expect(account.zone).toEqual({ chosen: 'Europe/Lisbon', learnt: 'Pacific/Chatham' });
   expect(left.success).toBe('Times are now shown in your browser’s time zone.');

@@ -58,7 +58,7 @@ describe('adding a book', () => {
 
     const sent = await people[kind].send(addBookAction, { ...form, title, club: club.slug });
 
-    expect(sent).toMatchObject({ message, went: null });
+    expect(sent).toMatchObject({ formError: message, went: null });
     expect(await storedBooks(title)).toEqual([]);
   });
 
@@ -142,7 +142,13 @@ describe('before a book is added', () => {
 
     const sent = await owner.send(addBookAction, typed, { script });
 
-    expect(sent).toMatchObject({ typed, message: null, errors: {}, went: null, other: { seen: outline } });
+    expect(sent).toMatchObject({
+      values: typed,
+      formError: null,
+      fieldErrors: {},
+      went: null,
+      extra: { seen: outline },
+    });
     const shown = JSON.parse(sent.extra.shown ?? '');
     expect(shown.sum).toBe('14 chapters in 1 part');
     expect(shown.groups).toMatchObject([
@@ -203,7 +209,7 @@ describe('deleting a book', () => {
 
       for (const press of ['book', 'sure']) {
         const sent = await people[kind].send(deleteBookAction, { club: club.slug, [press]: id });
-        expect(sent).toMatchObject({ other: {}, message: expect.stringMatching(/nothing here|sign in/) });
+        expect(sent).toMatchObject({ extra: {}, formError: expect.stringMatching(/nothing here|sign in/) });
       }
 
       expect(await storedBooks(title)).toHaveLength(1);

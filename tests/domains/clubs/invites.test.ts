@@ -161,7 +161,11 @@ describe('an invitation', () => {
 
     for (const token of [usedUp, revoked, orphaned, expired, 'wrong', '', '\0', 'x'.repeat(10_000)]) {
       const sent = await stranger.send(acceptInviteAction, { token });
-      expect({ ...sent, typed: null }).toMatchObject({ message: INVITE_UNUSABLE, errors: {}, went: null });
+      expect({ ...sent, values: null }).toMatchObject({
+        formError: INVITE_UNUSABLE,
+        fieldErrors: {},
+        went: null,
+      });
       expect(await loadInvitation(token, stranger)).toBeNull();
     }
     expect(await membershipOf(stranger, club)).toBeNull();

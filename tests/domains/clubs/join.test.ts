@@ -124,7 +124,7 @@ describe('asking', () => {
       change: `admit:${asked.userId}`,
     });
 
-    expect(sent).toMatchObject({ message: null, refreshed: true });
+    expect(sent).toMatchObject({ formError: null, refreshed: true });
     expect(await membershipOf(asked, club)).toBe('active member');
   });
 
@@ -161,7 +161,7 @@ describe('a club that cannot be found', () => {
         await people[kind].send(what, { club: club.slug }),
         await people[kind].send(what, { club: never }),
       ];
-      expect({ ...hidden, typed: null }).toEqual({ ...absent, typed: null });
+      expect({ ...hidden, values: null }).toEqual({ ...absent, values: null });
     }
     expect(await loadClubPage(people[kind], club.slug)).toBeNull();
   });

@@ -179,7 +179,12 @@ describe('leaving', () => {
 
       const asked = await member.send(leaveClubAction, { club: club.slug }, { script });
 
-      expect(asked).toMatchObject({ other: { ask: 'leave' }, focus: 'ask-leave', went: null, message: null });
+      expect(asked).toMatchObject({
+        extra: { ask: 'leave' },
+        focusId: 'ask-leave',
+        went: null,
+        formError: null,
+      });
       expect(await membershipOf(member, club)).toBe('active member');
     },
   );
@@ -190,7 +195,7 @@ describe('leaving', () => {
 
     const asked = await ada.send(leaveClubAction, { club: club.slug, close: 'on' });
 
-    expect(asked).toMatchObject({ other: { ask: 'leave' }, typed: { close: 'on' } });
+    expect(asked).toMatchObject({ extra: { ask: 'leave' }, values: { close: 'on' } });
     expect(await membershipOf(ada, club)).toBe('active owner');
   });
 

@@ -46,7 +46,7 @@ describe.each(covers)('the cover of %s', (item, person, action) => {
 
     expect(between).toEqual(before);
     expect(tooSoon.extra.asked).toContain(item);
-    expect(looked).toMatchObject({ refreshed: true, message: null });
+    expect(looked).toMatchObject({ refreshed: true, formError: null });
     expect((await storedLooks()).length).toBeGreaterThan(before.length);
   });
 });
@@ -85,7 +85,7 @@ test('the question is the same for what waits, what is open and what never was, 
     people[person].send(itemAction, { ...formFields, ask: `post:${id}` });
   const shape = async (id: string) => {
     const sent = await ask('behind', id);
-    return JSON.stringify({ ...sent, typed: null })
+    return JSON.stringify({ ...sent, values: null })
       .replaceAll(id, 'id')
       .replace(/ \d+ [\w-]+"/, ' …"');
   };

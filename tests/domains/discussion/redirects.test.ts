@@ -20,8 +20,8 @@ describe('what leads to another page', () => {
     expect(sent).toMatchObject({
       went: `${at}/t/${ids.thread}`,
       refreshed: false,
-      message: null,
-      errors: {},
+      formError: null,
+      fieldErrors: {},
     });
   });
 
@@ -50,7 +50,7 @@ describe('a press of one of many buttons', () => {
       ),
     ];
 
-    expect(withScript).toMatchObject({ refreshed: true, went: null, focus: `i-${ids.theme}` });
+    expect(withScript).toMatchObject({ refreshed: true, went: null, focusId: `i-${ids.theme}` });
     expect(without).toMatchObject({ refreshed: false, went: `${at}${rest}#i-${ids.theme}` });
   });
 
@@ -61,10 +61,10 @@ describe('a press of one of many buttons', () => {
     const withScript = await people.behind.send(itemAction, pressed, WITH_SCRIPT);
     const without = await people.author.send(itemAction, pressed, WITHOUT_SCRIPT);
 
-    expect(withScript).toMatchObject({ refreshed: false, went: null, focus: `${ids.openPost}-sad` });
+    expect(withScript).toMatchObject({ refreshed: false, went: null, focusId: `${ids.openPost}-sad` });
     const said = JSON.parse(withScript.extra[ids.openPost]!) as { feeling: string }[];
     expect(said.find(({ feeling }) => feeling === 'sad')).toEqual({ feeling: 'sad', count: 1, mine: true });
-    expect(without).toMatchObject({ went: `${at}#${ids.openPost}-sad`, other: {} });
+    expect(without).toMatchObject({ went: `${at}#${ids.openPost}-sad`, extra: {} });
   });
 
   it.each(['//evil', '/clubs', '/account', '{at}x'])('leads nowhere else (%s)', async (there) => {
@@ -95,7 +95,7 @@ describe('a press of one of many buttons', () => {
 
     expect(sent).toMatchObject({
       went: null,
-      message: 'Something went wrong. Please reload the page and try again.',
+      formError: 'Something went wrong. Please reload the page and try again.',
     });
     expect(await snapshotRows()).toEqual(before);
   });

@@ -25,7 +25,7 @@ describe('a post that is nothing but a spoiler', () => {
 
     for (const sent of answers) {
       expect(sent.fieldErrors).toEqual({ source: expect.stringMatching(hollow) });
-      expect(sent).toMatchObject({ went: null, typed: { source: all.source } });
+      expect(sent).toMatchObject({ went: null, values: { source: all.source } });
     }
     expect(await snapshotRows()).toEqual(before);
   });
@@ -83,7 +83,7 @@ test('of two edits of one post the second gets both texts, and is saved from the
   });
 
   expect(second.formError).toMatch(/Nothing is lost/);
-  expect(second).toMatchObject({ went: null, typed: { source: 'Three.' } });
+  expect(second).toMatchObject({ went: null, values: { source: 'Three.' } });
   expect(second.extra).toEqual({ source: 'Two.', revision: '2' });
   expect(third.went).toContain(`#p-${id}`);
   expect(await storedPost(id)).toMatchObject({ source: 'Two. Three.', revision: 3 });
@@ -101,5 +101,5 @@ test('a thread that was locked meanwhile keeps the words for whoever wrote them'
   });
 
   expect(sent.formError).toBe('This thread is locked. What you wrote is still here, so you can copy it.');
-  expect(sent).toMatchObject({ went: null, typed: { source: long } });
+  expect(sent).toMatchObject({ went: null, values: { source: long } });
 });

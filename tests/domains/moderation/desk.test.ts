@@ -87,8 +87,8 @@ test('Bram looks at each half, covers one again, and answers once both are open;
   const answered = await answer();
 
   expect(tooSoon.formError).toBe(NOT_FOUND_SENTENCE);
-  expect(looked).toMatchObject({ refreshed: true, focus: `i-${report}` });
-  expect(read).toMatchObject({ refreshed: true, focus: `i-${report}-post` });
+  expect(looked).toMatchObject({ refreshed: true, focusId: `i-${report}` });
+  expect(read).toMatchObject({ refreshed: true, focusId: `i-${report}-post` });
   expect(half).toMatchObject({ report: { by: 'Wren' }, post: null, lookedAtWords: true });
   expect(whole).toMatchObject({ post: { author: 'Otto' }, lookedAtPost: true });
   expect(covered).toMatchObject({ post: null, coveredPost: { place: 17 } });

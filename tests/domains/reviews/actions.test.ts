@@ -35,7 +35,7 @@ test('Ada confirms a draft and marks its title, with JavaScript and without', as
     { script: false },
   );
 
-  expect(confirmed).toMatchObject({ refreshed: true, focus: 'drafts' });
+  expect(confirmed).toMatchObject({ refreshed: true, focusId: 'drafts' });
   expect(titled.went).toBe(`/clubs/${room.club.slug}/${room.readingId}/reviews#b-${reviewId}`);
   expect(await stored()).toMatchObject({ spoilsThrough: 7, review: { spoilsThrough: 3 } });
 });

@@ -31,9 +31,9 @@ const code = ['app', 'components', 'lib']
   .filter((file) => /\.tsx?$/.test(file) && !/^lib\/(i18n\/(en|de)|db\/generated)\//.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
-  // A browser has its words without asking for them by name: `const { again } = failed()`.
-  .replace(/\{([^{}]*)\} = failed\(\)/g, (_, names: string) => names.replace(/\w+/g, 'failed.$&'))
-  .replaceAll('failed().', 'failed.');
+  // A browser has its words without asking for them by name: `const { again } = offlineMessages()`.
+  .replace(/\{([^{}]*)\} = offlineMessages\(\)/g, (_, names: string) => names.replace(/\w+/g, 'failed.$&'))
+  .replaceAll('offlineMessages().', 'failed.');
 
 // A key whose last part is known only at run time: `discussion.reactions.${feeling}`.
 const made = [...code.matchAll(/`((?:\w+\.)+)\$\{\w+\}(\w*)`/g)].map(
