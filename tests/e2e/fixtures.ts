@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
   as: async ({ visitor }, give) => {
     await give(async (firstName) => {
       const page = await visitor();
-      await continueAs(page, firstName);
+      await signInAs(page, firstName);
       return page;
     });
   },
@@ -59,11 +59,11 @@ export const test = base.extend<Fixtures>({
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
-/** The session cookies of this worker, by first name. A story that ends its session signs in by `signInAs`. */
+/** The session cookies of this worker, by first name. A story that ends its session signs in by `enterAs`. */
 const sessions = new Map<string, Cookies>();
 
 /** Signs in by the sign-in page the first time, and by the same session from then on. */
-async function continueAs(page: Page, firstName: string) {
+async function signInAs(page: Page, firstName: string) {
   const context = page.context();
   const session = sessions.get(firstName);
   if (session) return context.addCookies(session);
@@ -81,6 +81,7 @@ export async function signInAs(page: Page, firstName: string) {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: `Enter as ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Good to see you, ${name}`);
+  await page.waitForLoadState();
 }
 
 export function castMember(firstName: string) {
