@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { onBothDatabases, onPostgres, plain, server } from './tests/suites.mjs';
+import { onBothDatabases, onEmbedded, onPostgres, plain, server } from './tests/suites.mjs';
 
 const root = import.meta.dirname;
 const support = 'tests/helpers';
@@ -8,8 +8,9 @@ const support = 'tests/helpers';
 const testsIn = (entries: string[]) =>
   entries.map((entry) => (entry.endsWith('.ts') ? entry : `${entry}/**/*.test.ts`));
 
+const standIns = [`${support}/stand-ins.ts`, `${support}/cheap-passwords.ts`];
 const pages = ['tests/**/*.test.tsx'];
-const onDatabase = { include: testsIn([...onBothDatabases, ...onPostgres]) };
+const onDatabase = { include: testsIn([...onBothDatabases, ...onPostgres, ...onEmbedded]) };
 
 export default defineConfig({
   test: {
@@ -35,7 +36,7 @@ export default defineConfig({
           name: 'pglite',
           ...onDatabase,
           globalSetup: `${support}/db/pglite-template.ts`,
-          setupFiles: [`${support}/stand-ins.ts`, `${support}/db/pglite.ts`],
+          setupFiles: [...standIns, `${support}/db/pglite.ts`],
         },
       },
       {
@@ -44,7 +45,7 @@ export default defineConfig({
           name: 'postgres',
           ...onDatabase,
           globalSetup: `${support}/db/postgres-server.ts`,
-          setupFiles: [`${support}/stand-ins.ts`, `${support}/db/postgres.ts`],
+          setupFiles: [...standIns, `${support}/db/postgres.ts`],
         },
       },
     ],

@@ -36,31 +36,43 @@ const readOnly = () =>
     ['lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'],
     ['law of imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ...FOLDERS],
     ['dead code', 'knip/bin/knip.js'],
-    ['length of sentences', './docs/sentence-length.mjs'],
-  );
+  ).then(() => node('length of sentences', 'scripts/docs/sentence-length.mjs'));
 // Apart, for a build writes some of the types.
 const types = () => together(['types', 'typescript/bin/tsc', '--noEmit']);
 const withoutDatabase = () =>
   vitest('what needs no database', folder, ['--project=plain', '--project=components']);
 
-/** Files on a database: in one process, but for those that need one of their own. */
-async function onDatabase(name, project, ...names) {
-  const { shared, apart } = byProcess(names.flatMap(filesOf));
-  await vitest(name, folder, [`--project=${project}`, '--no-isolate', ...shared]);
-  if (apart.length > 0) await vitest(`${name}, file by file`, folder, [`--project=${project}`, ...apart]);
+const isOnBoth = isCheck || isAll;
+
+/** Files on a database: in one process, but for those that need another. */
+async function onDatabase(name, project, ...lists) {
+  const { shared, accounts, alone } = byProcess(lists.flatMap(filesOf));
+  const environment = isOnBoth ? {} : { ODD_VALUES: '40' };
+  const run = (what, files, ...flags) =>
+    files.length > 0 && vitest(what, folder, [`--project=${project}`, ...flags, ...files], environment);
+  await run(name, shared, '--no-isolate');
+  await run(`${name}, accounts`, accounts, '--no-isolate');
+  await run(`${name}, file by file`, alone);
 }
 
-const onPostgres = () => onDatabase('on PostgreSQL', 'postgres', 'onBothDatabases', 'onPostgres');
+const onPostgres = () =>
+  onDatabase(
+    'on PostgreSQL',
+    'postgres',
+    ...['onBothDatabases', 'onPostgres'],
+    ...(isOnBoth ? ['onEmbedded'] : []),
+  );
 const onEmbedded = () =>
   onDatabase(
     'on the embedded database',
     'pglite',
-    'onBothDatabases',
-    ...(isCheck || isAll ? ['onPostgres'] : []),
+    ...['onBothDatabases', 'onEmbedded'],
+    ...(isOnBoth ? ['onPostgres'] : []),
   );
 
-/** The tests of lists that ask the built application. */
-const server = (name, ...lists) => vitest(name, folder, ['--project=server', ...lists.flatMap(filesOf)]);
+/** The tests of lists that ask the built application; bodies that no page sends are fewer in `npm test`. */
+const server = (name, ...lists) =>
+  vitest(name, folder, ['--project=server', ...lists.flatMap(filesOf)], isAll ? {} : { ODD_BODIES: '8' });
 
 /** Two worlds that differ in what is ahead: the list `leaks`. */
 function twoWorlds() {
@@ -96,7 +108,7 @@ if (isCheck) {
 if (isAll) {
   await server('the server, at length', 'serverInAll');
   await node('proxies', 'scripts/test-proxies.mjs');
-  await node('seeded leaks', 'tests/seeded-leaks/run.ts', ['--import=tsx']);
+  await node('mutations', 'tests/mutations/run.ts', ['--import=tsx']);
 }
 
 rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ type Expected = { title: string | null; byline: string | null };
 type Case = { name: string; expected: Expected; found: Expected };
 
 const [folder] = process.argv.slice(2);
-if (!folder || !existsSync(folder)) exitWith('Say which: npm run try:importer -- FOLDER');
+if (!folder || !existsSync(folder)) exitWith('Name a folder: npm run try:importer -- FOLDER');
 const cases = loadCases(folder);
 if (cases.length === 0) exitWith('No folder in it has a source.html and an expected-metadata.json.');
 report('title', cases, (a, b) => normalise(a) === normalise(b));

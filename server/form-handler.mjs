@@ -8,7 +8,7 @@ import { refuse } from './refusal.mjs';
 
 export async function handleForm({ handle, actions }, request, response, context) {
   const body = await readBody(request, MAX_BODY_BYTES);
-  if (!body) return sendText(response, 413, 'This is too long to be taken in.');
+  if (!body) return sendText(response, 413, 'This is too long to send here.');
   const form = await parseFields(request.headers, body);
   const named = form ? actionIds(form) : [];
   const isUnknown = named.length > 0 && !named.every((id) => actions.isOnPage(id, request));

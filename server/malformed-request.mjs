@@ -8,13 +8,15 @@ export function rejectionFor(request) {
   const { method, url, headers } = request;
   // PostgreSQL stores no NUL.
   if (!url.startsWith('/') || !isDecodable(requestPath(request)) || url.includes('%00')) {
-    return [400, 'This is not an address.'];
+    return [400, "This address isn't valid."];
   }
-  if (!canReadRouterState(headers)) return [400, 'This page asks in a way that nobody understands.'];
+  if (!canReadRouterState(headers)) return [400, "This request can't be read. Please reload the page."];
   if (['GET', 'HEAD'].includes(method)) return null;
-  if (!['POST', 'OPTIONS'].includes(method)) return [405, 'Nothing here is done that way.'];
+  if (!['POST', 'OPTIONS'].includes(method)) return [405, "This method isn't allowed here."];
   const form = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
-  return form && !/boundary=[^;\s]/i.test(headers['content-type']) ? [400, 'This is not a form.'] : null;
+  return form && !/boundary=[^;\s]/i.test(headers['content-type'])
+    ? [400, "This form can't be read. Please reload the page and try again."]
+    : null;
 }
 
 function isDecodable(path) {

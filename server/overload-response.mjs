@@ -8,7 +8,7 @@ import { publicAddress } from './public-address.mjs';
 
 /** Seconds after which to try again. */
 const RETRY_AFTER = { 'Retry-After': '2' };
-const SENTENCE = 'There is much to do here at the moment. Please try again in a few seconds.\n';
+const SENTENCE = 'Untold is very busy right now. Please try again in a few seconds.\n';
 
 // Forms that are read only to be shown again.
 const formLimiter = createConcurrencyLimiter({

@@ -11,7 +11,7 @@ export async function readWholeBody(request, response) {
   if (!hasBody(request)) return request;
   const body = await readLimited(request);
   if (body !== 'too long') return body && replayWithBody(request, body);
-  sendAndClose(request, response, 413, { text: 'This is too long to be taken in.\n' });
+  sendAndClose(request, response, 413, { text: 'This is too long to send here.\n' });
   return null;
 }
 

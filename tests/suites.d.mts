@@ -1,7 +1,9 @@
 export const plain: string[];
 export const onBothDatabases: string[];
 export const onPostgres: string[];
+export const onEmbedded: string[];
 export const ownProcess: string[];
+export const withOwnSettings: string[];
 export const server: string[];
 export const serverAlone: string[];
 export const serverInAll: string[];
@@ -15,4 +17,8 @@ export const PAIRS: number;
 export const PAIRS_IN_ALL: number;
 export function listOf(file: string): string | undefined;
 export function filesOf(list: string): string[];
-export function byProcess(files: string[]): { shared: string[]; apart: string[] };
+export function byProcess(files: string[]): {
+  shared: string[];
+  accounts: string[];
+  alone: string[];
+};

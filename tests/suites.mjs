@@ -26,7 +26,6 @@ export const onBothDatabases = [
 
 /** On PostgreSQL; on the embedded database as well in `npm run test:all`. */
 export const onPostgres = [
-  'tests/db/dump.test.ts',
   'tests/domains/accounts',
   'tests/domains/books',
   'tests/domains/clubs',
@@ -38,13 +37,15 @@ export const onPostgres = [
   'tests/unit/slugs',
 ];
 
+/** On the embedded database, from which it asks PostgreSQL as well; the other way round in `npm run test:all`. */
+export const onEmbedded = ['tests/db/dump.test.ts'];
+
 /**
  * Of those on a database, what cannot share a process with other files: stand-ins of their own, settings that are read
  * once, more than one database.
  */
 export const ownProcess = [
   'tests/domains/accounts/reset-command.test.ts',
-  'tests/domains/accounts/time-zone.test.ts',
   'tests/actions/arbitrary-values.test.ts',
   'tests/actions/database-failures.test.ts',
   'tests/query-plans',
@@ -78,6 +79,7 @@ export const lists = {
   plain,
   onBothDatabases,
   onPostgres,
+  onEmbedded,
   server,
   serverAlone,
   serverInAll,
@@ -111,8 +113,14 @@ export const filesOf = (list) =>
     .filter((file) => file.endsWith('.test.ts') && listOf(file) === list)
     .sort();
 
-/** Files on a database that may share a process, and those that may not. */
+/** Those that change the settings share a process of their own. */
+export const withOwnSettings = ['tests/accounts'];
+
+/** Files on a database by the process that they share; each of the last has one of its own. */
 export function byProcess(files) {
-  const isApart = (file) => ownProcess.some((entry) => isIn(file, entry));
-  return { shared: files.filter((file) => !isApart(file)), apart: files.filter(isApart) };
+  const isAmong = (entries) => (file) => entries.some((entry) => isIn(file, entry));
+  const alone = files.filter(isAmong(ownProcess));
+  const rest = files.filter((file) => !alone.includes(file));
+  const accounts = rest.filter(isAmong(withOwnSettings));
+  return { shared: rest.filter((file) => !accounts.includes(file)), accounts, alone };
 }

@@ -23,5 +23,5 @@ function folderErrorMessage({ code, message }: NodeJS.ErrnoException, folder: st
   if (code === 'ENOSPC') return `The disk that holds ${folder} is full.`;
   const reason =
     code === 'EROFS' ? 'its disk is read-only' : `its permissions do not allow it (${code ?? message})`;
-  return `Untold cannot write to the folder ${folder}, because ${reason}: mend that, or set UNTOLD_DATA to another folder.`;
+  return `Untold cannot write to the folder ${folder}, because ${reason}: fix that, or set UNTOLD_DATA to another folder.`;
 }

@@ -11,7 +11,8 @@ await main(process.argv[2] ?? '');
 
 async function main(typed: string) {
   const address = email().safeParse(typed);
-  if (!address.success) return failWith('Say whose: npm run account:reset -- nell@example.org');
+  if (!address.success)
+    return failWith('Whose password? Give an email address: npm run account:reset -- nell@example.org');
   try {
     const link = await createResetLink(address.data);
     if (link) console.log(link);

@@ -4,7 +4,7 @@ import { dump } from '@/lib/db/dump/dump';
 import { DumpError } from '@/lib/db/dump/format';
 import { runCli } from '../support/run-cli';
 
-await runCli('Say where to: npm run db:dump -- untold.sql', async (file) => {
+await runCli('Name the file to write: npm run db:dump -- untold.sql', async (file) => {
   const out = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     throw new DumpError(error.code === 'EEXIST' ? `${file} exists already.` : `${file} cannot be written.`);
   });
@@ -12,7 +12,7 @@ await runCli('Say where to: npm run db:dump -- untold.sql', async (file) => {
     const rows = await dump((text) => out.writeFile(text), console.log);
     await out.sync();
     console.log(
-      `Wrote ${rows} rows to ${file}. It holds everything that was said: keep it as you would the database.`,
+      `Wrote ${rows} rows to ${file}. It contains everything people wrote, so keep it as safe as the database.`,
     );
   } catch (error) {
     await rm(file);

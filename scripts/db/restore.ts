@@ -5,10 +5,10 @@ import { readLines } from '@/lib/db/dump/read-lines';
 import { restore } from '@/lib/db/dump/restore';
 import { runCli } from '../support/run-cli';
 
-await runCli('Say from where: npm run db:restore -- untold.sql', async (file) => {
+await runCli('Name the file to read: npm run db:restore -- untold.sql', async (file) => {
   const dump = await open(file).catch(() => {
     throw new DumpError(`${file} cannot be read.`);
   });
   await restore(readLines(dump.createReadStream()), console.log);
-  console.log('Everything is there. Start Untold with the same DATABASE_URL or UNTOLD_DATA.');
+  console.log('Done. Now start Untold with the same DATABASE_URL or UNTOLD_DATA.');
 });

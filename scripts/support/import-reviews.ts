@@ -13,7 +13,8 @@ export { CliError } from './cli-error';
 type ImportRequest = { files: string[]; book: string; club?: string; by?: string };
 type Log = (line: string) => void;
 
-const USAGE = 'Say which: npm run import:review -- FILE… --book never-let-me-go [--club slug] [--by email]';
+const USAGE =
+  'Name the documents and the book: npm run import:review -- FILE… --book never-let-me-go [--club slug] [--by email]';
 const MAX_BYTES = 1_000_000;
 
 /** What the command was typed with. Throws Refused. */
@@ -43,7 +44,7 @@ export async function importReviews(
   const importTarget = await findTarget(target);
   const { book, club } = importTarget;
   const vocabulary = { terms: await termsForImporter(book.id), outline: await outlineForImporter(book.id) };
-  log(`Bringing ${files.length === 1 ? 'a document' : `${files.length} documents`} to ${club.name} …`);
+  log(`Adding ${files.length === 1 ? 'a document' : `${files.length} documents`} to ${club.name} …`);
   let refusals = 0;
   for (const file of files) {
     try {
@@ -68,7 +69,7 @@ async function importFile(file: string, { book, club, importerId }: ImportTarget
   const passages = review.passages.map(({ text, ...passage }) => ({ ...passage, html: textToHtml(text) }));
   const sourceHash = createHash('sha256').update(bytes).digest('hex');
   const row = { ...review, passages, sourceHash, bookId: book.id, clubId: club.id, importerId };
-  if (!(await storeReview(row))) return 'the club has this document already.';
+  if (!(await storeReview(row))) return 'the club already has this document.';
   const count = passages.length;
   return `${count} ${count === 1 ? 'passage waits' : 'passages wait'} to be confirmed by a moderator who has finished the book.`;
 }

@@ -6,7 +6,7 @@ import { permissionCases } from '../permissions/all-cases';
 import { outsiderForm } from '../permissions/action-forms';
 import { createFormTargets } from '../permissions/form-targets';
 import { loadActions } from './all-actions';
-import { arbitraryValue, formWithValue } from './arbitrary-values';
+import { anyArguments, arbitraryValue, formWithValue } from './arbitrary-values';
 import { newId } from '@/lib/clock-and-ids';
 
 /** How many values each action is sent, once as what a script may send in a form's place and once in a form. */
@@ -33,6 +33,8 @@ afterAll(() => {
   const each = `${VALUES} values each, as an argument and in a form`;
   console.log(`${statements.length} of ${actions.length} actions, ${each}: nothing thrown, no row changed`);
 });
+
+type Anyhow = (...given: unknown[]) => ReturnType<(typeof actions)[0][1]>;
 
 // What keeps a form of one's own from being done stays in it.
 const fieldsToReplace = (sound: object) => Object.keys(sound).filter((name) => name !== 'odd');
@@ -61,6 +63,15 @@ test.each(actions)(
         expect(answer.serverError).toBeNull();
       }),
       { numRuns: VALUES },
+    );
+    await fc.assert(
+      fc.asyncProperty(anyArguments, async (given) => {
+        const answer = await stranger.runAsRequest(() => (act as Anyhow)(...given), {
+          'next-action': 'a test',
+        });
+        expect(answer.formError).toBe('Something went wrong. Please reload the page and try again.');
+      }),
+      { numRuns: Math.ceil(VALUES / 2) },
     );
     expect(await snapshotRows()).toEqual(before);
     statements.push(name);

@@ -22,6 +22,16 @@ export const arbitraryValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.dictionary(SIGNIFICANT_NAMES, significantValues, { maxKeys: 3 }) },
 );
 
+/** What a script may call an action with in place of an answer and a form: none, one, or more, of any kind. */
+export const anyArguments: fc.Arbitrary<unknown[]> = fc.array(
+  fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
+    arbitraryValue,
+    fc.constantFrom(new URLSearchParams('club=here'), [new FormData()]),
+  ),
+  { maxLength: 3 },
+);
+
 type Fields = [string, string][];
 
 /** A value as the fields of a form: each of an object's own, a list's one after the other, anything else under a name. */

@@ -57,7 +57,7 @@ describe('the entry', () => {
     expect(missing).toEqual([]);
   });
 
-  test.each([60, 150])('finds its places when lines have %i characters', async (printWidth) => {
+  test.each([90, 150])('finds its places when lines have %i characters', async (printWidth) => {
     const options = await prettier.resolveConfig(path.join(root, 'package.json'));
     const lost = [];
     for (const file of new Set(mutations.flatMap(({ changes }) => changes.map((change) => change.file)))) {
@@ -147,7 +147,7 @@ describe('an entry from elsewhere', () => {
 
   test.each([
     ['no object', 3, /must be an object/],
-    ['no change', { name: 'x' }, /changes/],
+    ['no change', { name: 'x' }, /changes: must be a list, or file, find and replace must stand/],
     ['an empty text to find', { ...one, find: ' ' }, /find: must not be empty/],
     ['no replacement', { file: 'a', find: 'a' }, /changes\.0\.replace/],
     ['another field in a change', { changes: [{ ...one, replaces: 'b' }] }, /replaces/],
@@ -218,6 +218,15 @@ describe('the answer of a proof', () => {
       proof: 'two worlds',
       sentence: 'AssertionError: GET / differs at byte 12: a',
       pair: 7,
+    });
+  });
+
+  test('of another proof counts no pairs', () => {
+    const output = 'Property failed after 7 tests\nAssertionError: expected 1 to be 2\n';
+
+    expect(judged(proofOf('gate')!, null, { code: 1, output })).toMatchObject({
+      status: 'caught',
+      pair: null,
     });
   });
 

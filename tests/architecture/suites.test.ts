@@ -9,6 +9,7 @@ const names: Record<string, RegExp> = {
   plain: /\.test\.ts$/,
   onBothDatabases: /\.test\.ts$/,
   onPostgres: /\.test\.ts$/,
+  onEmbedded: /\.test\.ts$/,
   server: /\.test\.ts$/,
   serverAlone: /\.test\.ts$/,
   serverInAll: /\.test\.ts$/,

@@ -1,4 +1,4 @@
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { withAndWithoutScript, expect, inAll, test } from './fixtures';
 import { readForm } from './raw-forms';
 import { followPostLink, uniqueText, postWithText, startThread } from './steps';
 
@@ -46,7 +46,7 @@ withAndWithoutScript(() => {
   });
 });
 
-test('one form of Inês’s that arrives three times at once makes one post', async ({ as }) => {
+test('one form of Inês’s that arrives three times at once makes one post', inAll, async ({ as }) => {
   const page = await as('Inês');
   const thread = await startThread(page, {
     title: uniqueText('Thrice'),

@@ -81,6 +81,7 @@ export async function signInAs(page: Page, firstName: string) {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: `Enter as ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Good to see you, ${name}`);
+  await page.waitForLoadState();
 }
 
 export function castMember(firstName: string) {

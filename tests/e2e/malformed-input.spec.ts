@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { withAndWithoutScript, expect, inAll, test } from './fixtures';
 import { readForm, type Fields } from './raw-forms';
 import { responseBytes, uniqueText, postWithText, startThread, THURSDAY_ROOM, openReading } from './steps';
 
@@ -90,74 +90,80 @@ test('a mark beyond the end of the book waits at its end', async ({ as }) => {
   expect(await responseBytes(bram, thread)).not.toContain(words);
 });
 
-test('addresses that lead nowhere and questions that nobody asks are answered calmly', async ({ as }) => {
-  const page = await as('Inês');
-  const room = await openReading(page);
-  const thread = await startThread(page, {
-    title: uniqueText('Addresses'),
-    words: uniqueText('Hello'),
-    mark: 0,
-  });
-  const { request } = page.context();
-  const absent = [
-    `${room}/t/x`,
-    `${room}/t/${randomUUID()}`,
-    `${room}/t/%27%20or%201=1`,
-    `${room}/t/..%2f..`,
-    `${room}/nothing`,
-    `${THURSDAY_ROOM}/x`,
-    `${THURSDAY_ROOM}/${randomUUID()}`,
-    `${THURSDAY_ROOM}/${randomUUID()}/themes`,
-    `/clubs/${'a'.repeat(3000)}`,
-    `/clubs/%F0%9F%90%9D`,
-    `/join/x`,
-    `/reset/x`,
-    '/clubs/the-candle-end/moderation',
-    '/_next/image?url=/etc/passwd&w=64&q=75',
-    '/.well-known/x',
-  ];
-  const questions = [
-    '?page=a&page=b',
-    '?page=0',
-    '?page=-1',
-    '?page=99999999999999999999',
-    '?page=1.5',
-    '?page[]=1',
-    '?post=x&post=y',
-    `?post=${randomUUID()}`,
-    `?reply=${randomUUID()}&quote=${randomUUID()}`,
-    `?edit=${randomUUID()}`,
-    `?tend=%22`,
-    `?report=%ED%A0%80`,
-    `?__proto__=x&constructor=y`,
-    `?%00=1`,
-    '?q=%',
-    `?${'a=1&'.repeat(500)}`,
-    '?_rsc=zzzz',
-  ];
+test(
+  'addresses that lead nowhere and questions that nobody asks are answered calmly',
+  inAll,
+  async ({ as }) => {
+    const page = await as('Inês');
+    const room = await openReading(page);
+    const thread = await startThread(page, {
+      title: uniqueText('Addresses'),
+      words: uniqueText('Hello'),
+      mark: 0,
+    });
+    const { request } = page.context();
+    const absent = [
+      `${room}/t/x`,
+      `${room}/t/${randomUUID()}`,
+      `${room}/t/%27%20or%201=1`,
+      `${room}/t/..%2f..`,
+      `${room}/nothing`,
+      `${THURSDAY_ROOM}/x`,
+      `${THURSDAY_ROOM}/${randomUUID()}`,
+      `${THURSDAY_ROOM}/${randomUUID()}/themes`,
+      `/clubs/${'a'.repeat(3000)}`,
+      `/clubs/%F0%9F%90%9D`,
+      `/join/x`,
+      `/reset/x`,
+      '/clubs/the-candle-end/moderation',
+      '/_next/image?url=/etc/passwd&w=64&q=75',
+      '/.well-known/x',
+    ];
+    const questions = [
+      '?page=a&page=b',
+      '?page=0',
+      '?page=-1',
+      '?page=99999999999999999999',
+      '?page=1.5',
+      '?page[]=1',
+      '?post=x&post=y',
+      `?post=${randomUUID()}`,
+      `?reply=${randomUUID()}&quote=${randomUUID()}`,
+      `?edit=${randomUUID()}`,
+      `?tend=%22`,
+      `?report=%ED%A0%80`,
+      `?__proto__=x&constructor=y`,
+      `?%00=1`,
+      '?q=%',
+      `?${'a=1&'.repeat(500)}`,
+      '?_rsc=zzzz',
+    ];
 
-  for (const path of absent) {
-    const status = (await request.get(path)).status();
-    expect
-      .soft(status, path)
-      .toBeGreaterThanOrEqual(path.startsWith('/reset') || path.startsWith('/join') ? 200 : 400);
-    expect.soft(status, path).toBeLessThan(500);
-  }
-  for (const path of [
-    room,
-    thread,
-    `${room}/themes`,
-    `${room}/reviews`,
-    `${room}/hindsight`,
-    '/',
-    '/clubs',
-    '/sign-in',
-  ])
-    for (const question of questions)
-      expect.soft((await request.get(`${path}${question}`)).status(), `${path}${question}`).toBeLessThan(500);
-});
+    for (const path of absent) {
+      const status = (await request.get(path)).status();
+      expect
+        .soft(status, path)
+        .toBeGreaterThanOrEqual(path.startsWith('/reset') || path.startsWith('/join') ? 200 : 400);
+      expect.soft(status, path).toBeLessThan(500);
+    }
+    for (const path of [
+      room,
+      thread,
+      `${room}/themes`,
+      `${room}/reviews`,
+      `${room}/hindsight`,
+      '/',
+      '/clubs',
+      '/sign-in',
+    ])
+      for (const question of questions)
+        expect
+          .soft((await request.get(`${path}${question}`)).status(), `${path}${question}`)
+          .toBeLessThan(500);
+  },
+);
 
-test('what no form of ours ever sent is a mistake of whoever sent it', async ({ as }) => {
+test('what no form of ours ever sent is a mistake of whoever sent it', inAll, async ({ as }) => {
   const page = await as('Inês');
   const thread = await startThread(page, { title: uniqueText('Raw'), words: uniqueText('Hello'), mark: 0 });
   const form = await readForm(page, thread, 'requestKey');

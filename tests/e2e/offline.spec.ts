@@ -15,7 +15,7 @@ test('Inês posts on a train without a network: her words stay, she is told so b
   await post.click();
 
   const told = ines.locator('form', { has: post }).getByRole('alert');
-  await expect(told).toContainText('What you typed still stands here');
+  await expect(told).toContainText('What you typed is still here');
   await expect(told).toBeInViewport();
   await expect(ines.getByLabel('Your post')).toHaveValue(words);
   await expect(ines.getByLabel('Visible to readers who’ve finished')).toHaveValue('0');

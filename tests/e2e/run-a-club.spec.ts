@@ -77,7 +77,7 @@ test('the page for what is not found says the same to who is signed in and who i
   const pages = [await visitor(), await as('Bram')];
   for (const page of pages) {
     await page.goto('/clubs/never-was');
-    await expect(page.getByRole('main')).toContainText('If you aren’t signed in');
+    await expect(page.getByRole('main')).toContainText('If you’re not signed in');
     await expect(page.getByRole('navigation', { name: 'Main' })).toHaveText('ClubsYour account');
   }
 });

@@ -1,21 +1,15 @@
 import './test-browser';
-import { vi } from 'vitest';
 import type * as accounts from '@/lib/accounts/actions';
-import type { Config } from '@/lib/config';
+import { overlay, type Overlay } from './framework';
 import { browser } from './test-browser';
 
 /** What the house is set to; a test may change it, and puts it back. */
-export const settings: Pick<Config, 'demo' | 'publicUrl' | 'oidc' | 'trustProxy'> = {
+export const settings = Object.assign(overlay, {
   demo: false,
   publicUrl: null,
   oidc: null,
   trustProxy: false,
-};
-
-vi.mock('@/lib/config', async (original) => {
-  const real = await original<typeof import('@/lib/config')>();
-  return { ...real, config: () => ({ ...real.config(), ...settings }) };
-});
+} satisfies Overlay) as Required<Overlay>;
 
 export const PASSWORD = 'correct horse battery';
 

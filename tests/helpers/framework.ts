@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
+import type { Config } from '@/lib/config';
 
 /** What stands in for the framework in tests: who asks, with which cookies and headers, and where they are sent. */
 export type Browser = { cookies: Map<string, string>; headers: Record<string, string> };
@@ -57,3 +58,7 @@ function jar(cookies: Map<string, string>) {
       void cookies.delete(typeof cookie === 'string' ? cookie : cookie.name),
   };
 }
+
+export type Overlay = Partial<Pick<Config, 'demo' | 'publicUrl' | 'oidc' | 'trustProxy'>>;
+/** What stands in for settings of the same names; the tests of accounts choose it. */
+export const overlay: Overlay = {};

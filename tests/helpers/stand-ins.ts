@@ -4,3 +4,8 @@ import { vi } from 'vitest';
 vi.mock('next/headers', async () => (await import('./framework')).forHeaders);
 vi.mock('next/navigation', async () => (await import('./framework')).forNavigation);
 vi.mock('next/cache', async () => (await import('./framework')).forCache);
+vi.mock('@/lib/config', async (original) => {
+  const real = await original<typeof import('@/lib/config')>();
+  const { overlay } = await import('./framework');
+  return { ...real, config: () => ({ ...real.config(), ...overlay }) };
+});

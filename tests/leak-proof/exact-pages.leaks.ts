@@ -81,7 +81,7 @@ async function expectTexts(drawn: World, path: string, texts: string[]) {
 
 async function aheadSentencesOn(drawn: World, where: ReadingKey): Promise<string[]> {
   const html = decodedBody(await requestAs(drawn, roomPath(where))).toString();
-  return [...html.matchAll(/<li>(\d[^<]* waits? at chapter \d+)<\/li>/g)].map(([, told]) => told!);
+  return [...html.matchAll(/<li>(\d[^<]* · chapter \d+)<\/li>/g)].map(([, told]) => told!);
 }
 
 const requestAs = ({ standing }: World, path: string) => {

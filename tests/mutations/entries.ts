@@ -84,7 +84,9 @@ const entry = z.object({
     .union([proof, z.array(proof).min(1)], { error: `must name a proof. Known are ${knownProofs}` })
     .optional(),
   says: z.string().optional(),
-  changes: z.array(change).min(1),
+  changes: z
+    .array(change, { error: 'must be a list, or file, find and replace must stand in their place' })
+    .min(1),
 });
 
 function entryOf(fallback: string, value: unknown): Entry {

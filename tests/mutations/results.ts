@@ -18,9 +18,10 @@ export class Results {
     this.kept = { results: {}, passed: {}, ...read(file) };
   }
 
-  /** Of the same entry with the same proofs, pairs and seed. */
-  of(mutation: Mutation): Result | undefined {
-    return this.kept.results[keyOf(mutation)];
+  /** Of the same entry with the same proofs, pairs and seed. What was not caught may be in another state of the tree. */
+  of(mutation: Mutation, tree: string): Result | undefined {
+    const result = this.kept.results[keyOf(mutation)];
+    return result?.status === 'caught' || result?.tree === tree ? result : undefined;
   }
 
   keep(mutation: Mutation, result: Result) {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled, findPostgres } from '../../scripts/support/system-programs.mjs';
 import { prepare } from '../../scripts/support/setup-steps.mjs';
 import { copyTree, treeFiles } from '@/scripts/support/copy-tree';
+import { Compiler } from './compile';
 import { type Entry, isMalformed, type Malformed, type Mutation, ownEntries, readEntries } from './entries';
 import { grouped, isProof, knownProofs, PAIRS, type Proof, SEED } from './proofs';
 import { build, prove } from './prove';
@@ -37,15 +38,17 @@ const began = Date.now();
 const chosen = readChosen();
 const results = new Results(path.resolve(root, options.results));
 const tree = treeHash(root, await treeFiles(root));
+let compiler: Compiler | undefined;
 const rows = new Map<Entry, Row>();
 for (const entry of chosen) if (isMalformed(entry)) tell(entry, malformedRow(entry));
 const mutations = chosen.filter((entry): entry is Mutation => !isMalformed(entry));
-const waiting = mutations.filter((mutation) => options.again || !results.of(mutation));
+const waiting = mutations.filter((mutation) => options.again || !results.of(mutation, tree));
 for (const mutation of mutations) {
-  const known = waiting.includes(mutation) ? undefined : results.of(mutation);
-  if (known) rows.set(mutation, rowOf(mutation, known));
+  const kept = waiting.includes(mutation) ? undefined : results.of(mutation, tree);
+  if (kept) rows.set(mutation, rowOf(mutation, kept));
 }
-if (rows.size > 0) console.log(`${rows.size} of ${chosen.length} are answered already.`);
+const known = mutations.length - waiting.length;
+if (known > 0) console.log(`${known} of ${chosen.length} have an answer from an earlier run.`);
 if (waiting.length > 0) await work();
 sumUp();
 
@@ -70,7 +73,7 @@ function withProofs(entry: Entry, proofs: string[]): Entry {
 async function work() {
   await prepare();
   await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
-  const needed = grouped(['types', ...waiting.flatMap(({ proofs }) => proofs)]);
+  const needed = grouped(waiting.flatMap(({ proofs }) => proofs));
   const unproven = needed.filter(({ name }) => !results.hasPassed(name, tree));
   const queue = [
     ...unproven.map((proof) => (folder: string) => passes(folder, proof)),
@@ -97,9 +100,11 @@ async function passes(folder: string, proof: Proof) {
 
 async function answer(folder: string, mutation: Mutation) {
   const from = Date.now();
-  const outcome = await prove(folder, mutation, { mustCompile: options.from === undefined });
+  // An entry from elsewhere is asked about as the framework builds it, type errors or not.
+  if (options.from === undefined) compiler ??= new Compiler(folder);
+  const outcome = await prove(folder, mutation, compiler ?? null);
   const result: Result = { ...outcome, seconds: (Date.now() - from) / 1000, seed: SEED, tree };
-  results.keep(mutation, result);
+  if (result.status !== 'broken') results.keep(mutation, result);
   tell(mutation, rowOf(mutation, result));
 }
 
@@ -125,7 +130,7 @@ function sumUp() {
   const all = chosen.map((entry) => rows.get(entry)!);
   const failed = all.filter(({ status }) => status !== 'caught');
   console.log(`\n${tableOf(all)}\n`);
-  const stale = mutations.filter((mutation) => results.of(mutation)?.tree !== tree).length;
+  const stale = mutations.filter((mutation) => (results.of(mutation, tree)?.tree ?? tree) !== tree).length;
   if (stale > 0) console.log(`${stale} results are of an earlier state of the tree; --again asks anew.`);
   for (const { name, status, sentence } of failed)
     console.log(`${name} is ${status}. ${sentence.slice(0, 1000)}`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { permissionFixture } from './fixture';
 import { fieldName, toFormData, formMutation, fieldValue, type Field } from './malformed-fields';
-import { formData } from '../helpers/test-browser';
+import '../helpers/test-browser';
 import { outcome, snapshotRows } from './row-snapshot';
 import { actions } from './case';
 import { permissionCases } from './all-cases';
@@ -80,25 +80,4 @@ test.each(names.map((name) => [name] as const))('%s answers any form at all, for
     ),
     { numRuns: 60 },
   );
-});
-
-test.each(names.map((name) => [name] as const))('%s takes nothing but a form for a form', async (name) => {
-  const { person } = validFormFor(name);
-  const act = actions[name] as unknown as (...sent: unknown[]) => Promise<{ message: string }>;
-  const before = await snapshotRows();
-  const anything = fc.oneof(
-    fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }),
-    fc.constantFrom(new URLSearchParams(fixture.here), [formData(fixture.here)]),
-  );
-
-  await fc.assert(
-    fc.asyncProperty(fc.array(anything, { maxLength: 3 }), async (sent) => {
-      const answer = await fixture.people[person === 'anonymous' ? 'author' : person].runAsRequest(() =>
-        act(...sent),
-      );
-      expect(answer.message).toBe('Something went wrong. Please reload the page and try again.');
-    }),
-    { numRuns: 60 },
-  );
-  expect(await snapshotRows()).toEqual(before);
 });

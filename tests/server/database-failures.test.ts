@@ -82,7 +82,8 @@ describe.each(Object.entries(outages))('while the database %s', (trouble, during
   test('an action of a script is answered with a sentence and what was typed, and is done by one press, once', async () => {
     const words = `By a script while it ${trouble}`;
     const form = await replyFields(words);
-    const send = () => app.send('owner', scriptRequest(threadPath(), actionId('post'), form, {}));
+    const send = () =>
+      app.send('owner', scriptRequest(threadPath(), actionId('createReplyAction'), form, {}));
 
     const failed = await during(send);
 
@@ -125,6 +126,24 @@ test('passwords are never given back', async () => {
   expect(html).toContain('ada@example.org');
   expect(html).toContain('type="password"');
   expect(html).not.toContain('hunter');
+});
+
+// Forms of two real builds: tests/server/outdated-pages.test.ts.
+test('a form of a build that is gone comes back with its words, and nothing is done', async () => {
+  const words = 'Typed before & sent after';
+  const form = JSON.stringify(await replyFields(words)).replaceAll(
+    actionId('createReplyAction'),
+    `7f${'0'.repeat(40)}`,
+  );
+  const fields = JSON.parse(form) as Record<string, string>;
+
+  const byHand = await app.send('owner', formRequest(threadPath(), '', fields, {}));
+  const byAScript = await app.send('owner', scriptRequest(threadPath(), `7f${'0'.repeat(40)}`, fields, {}));
+
+  expect([byHand.status, byAScript.status]).toEqual([409, 409]);
+  expect(byHand.body.toString()).toContain('Untold was updated meanwhile. Nothing was saved.');
+  expect(byHand.body.toString()).toContain('Typed before &amp; sent after');
+  expect(await countPosts(words)).toBe(0);
 });
 
 test('in a browser the form keeps its words beside a sentence, and one press sends them when the database is back', async () => {

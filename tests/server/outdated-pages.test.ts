@@ -81,7 +81,7 @@ test('each form of the build before is answered by a page of ours, with what was
     const answer = await submitForm(formRequest, form, typedFields);
     const page = answer.body.toString();
     expect([form.at, answer.status]).toEqual([form.at, 409]);
-    expect(page).toContain('Untold was updated meanwhile. Nothing was saved.');
+    expect(page).toContain('Untold has been updated since you opened that page, so nothing was saved.');
     expect(textareaTexts(page)).toEqual(expect.arrayContaining([TEXT, typedFields.email]));
     expect(page).not.toMatch(/a long enough one|another one|<script>alert/);
     expect(page).toContain(`<a href="${form.at}">`);
@@ -90,7 +90,7 @@ test('each form of the build before is answered by a page of ours, with what was
 
 test('it says so in the language that is asked for', async () => {
   const answer = await submitForm(formRequest, forms[0]!, typedFields, { 'Accept-Language': 'de-AT' });
-  expect(answer.body.toString()).toContain('Untold wurde inzwischen aktualisiert');
+  expect(answer.body.toString()).toContain('Untold wurde aktualisiert, seit du diese Seite geöffnet hast');
 });
 
 test('a script of the build before is told so in a way that it knows', async () => {

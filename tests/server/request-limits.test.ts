@@ -2,8 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openConnection, type ServerProcess, startSharedServer } from '../helpers/server-process';
+import {
+  temporaryFolder,
+  openConnection,
+  type ServerProcess,
+  startServer,
+  startSharedServer,
+} from '../helpers/server-process';
 
 let folder: string;
 let server: ServerProcess;
@@ -76,7 +83,7 @@ describe('a body without an end', () => {
         kind,
         'HTTP/1.1 413 Payload Too Large',
       ]);
-      expect(heard).toContain('This is too long to be taken in.');
+      expect(heard).toContain('This is too long to send here.');
       expect(heard).toMatch(/^connection: close/im);
       // It gave up when it heard the answer, and not only at its own end.
       expect(sent).toBeLessThan(400 * MB);
@@ -86,13 +93,18 @@ describe('a body without an end', () => {
 
   test('is heard of by a client that says how long it is', async () => {
     const answer = await fetch(`${server.address}/sign-in`, { method: 'POST', body: 'x'.repeat(3 * MB) });
-    expect([answer.status, await answer.text()]).toEqual([413, 'This is too long to be taken in.\n']);
+    expect([answer.status, await answer.text()]).toEqual([413, 'This is too long to send here.\n']);
   });
 
-  test('that comes too slowly is given up', async () => {
-    const { write: say, closed } = openConnection(server.port);
+  test('that comes too slowly is given up, after a minute', async () => {
+    const NODE_OPTIONS = `--import=${pathToFileURL('tests/server/impatient.mjs').href}`;
+    const impatient = await startServer({ UNTOLD_DATA: temporaryFolder(), NODE_OPTIONS });
+    const { write: say, closed } = openConnection(impatient.port);
     say('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx');
     expect(await closed).toMatch(/^HTTP\/1\.1 408/);
+    impatient.signal('SIGKILL');
+    const { said } = await impatient.exit;
+    expect(said).toContain('waits 60000 ms for a request, 20000 ms for its headers');
   });
 });
 

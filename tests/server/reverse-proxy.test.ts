@@ -109,11 +109,11 @@ describe.each([
         expect(said).toMatch(/^<!DOCTYPE html>/);
         expect(said).not.toContain('quokka');
         if (Origin !== 'null')
-          expect(said).toContain(`It came from ${Origin}, and this site is ${NEXTAUTH_URL}`);
+          expect(said).toContain(`it came from ${Origin}, and this site is ${NEXTAUTH_URL}`);
         const script = await submit(scriptRequest, headers);
         expect([script.status, script.body.toString()]).toEqual([
           403,
-          expect.stringMatching(/^Untold: This did not/),
+          expect.stringMatching(/^Untold: This didn’t/),
         ]);
       }
     },
@@ -143,7 +143,7 @@ describe('where nothing is configured', () => {
     const hidden = { Host: 'localhost:3000', Origin: 'https://books.example' };
     const english = (await submit(formRequest, hidden)).body.toString();
     expect(english).toMatch(
-      /It came from https:\/\/books\.example, and the server was reached as localhost:3000.*NEXTAUTH_URL.*TRUST_PROXY/,
+      /it came from https:\/\/books\.example, and the server was reached as localhost:3000.*NEXTAUTH_URL.*TRUST_PROXY/,
     );
     const german = (await submit(formRequest, { ...hidden, 'Accept-Language': 'de' })).body.toString();
     expect(german).toMatch(/muss NEXTAUTH_URL auf diese Adresse gesetzt werden/);

@@ -92,7 +92,7 @@ test('both count together how often a password was tried', async () => {
   for (let tries = 0; tries < 11; tries += 1)
     told.push((await sendAction('anonymous', 'signInAction', guess)).body.toString());
 
-  expect(told.filter((answer) => answer.includes('tried too often'))).toHaveLength(1);
+  expect(told.filter((answer) => answer.includes('too many tries'))).toHaveLength(1);
 });
 
 test('who signs out by way of one is signed out at the other', async () => {

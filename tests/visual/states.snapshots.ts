@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signInAs, expect, test } from '../e2e/fixtures';
+import { signInAs, expect, inAll, test } from '../e2e/fixtures';
 import { THURSDAY_ROOM, openReading } from '../e2e/steps';
 
 const THREAD = 'The afternoon they walked up to Madame';
@@ -71,8 +71,18 @@ const states: State[] = [
   ['account', 'Inês', { ...PHONE, ...DARK }, openPath('/account')],
 ];
 
+/** What `npm test` looks at: wide and narrow, light and dark, open and covered, a mistake, the largest letters. */
+const inEveryRun = [
+  'signing-up-with-mistakes',
+  'the-room-at-4',
+  'the-room-sealed',
+  'a-thread-at-4-on-a-phone',
+  'a-thread-with-the-largest-letters',
+  'a-covered-thread',
+];
+
 for (const [name, person, setting, goes] of states)
-  test.describe(name, () => {
+  test.describe(name, inEveryRun.includes(name) ? {} : inAll, () => {
     test.use(setting);
     test('looks as it did', async ({ page }) => {
       if (person) await signInAs(page, person);

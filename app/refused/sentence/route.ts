@@ -7,6 +7,6 @@ export const dynamic = 'force-dynamic';
 export async function GET() {
   const refusal = currentRefusal();
   const headers = { 'Content-Type': 'text/plain' };
-  if (!refusal) return new Response('There is nothing here.', { status: 404, headers });
+  if (!refusal) return new Response('Not found.', { status: 404, headers });
   return new Response(`Untold: ${formatMessage(await loadMessages(), refusalMessage(refusal))}`, { headers });
 }

@@ -106,8 +106,8 @@ export const clubs: Translated<typeof english> = {
     noEnd: 'Weiterlesen',
   },
   invites: {
-    uses: 'Für wie viele Personen',
-    days: 'Läuft ab nach (Tagen)',
+    uses: 'Anzahl der Personen',
+    days: 'Gültig für (Tage)',
     make: 'Einladungslink erstellen',
     none: 'Keine aktiven Einladungslinks.',
     made: 'Erstellt am <from></from>, für {uses, plural, one {{uses} weitere Person} other {{uses} weitere Personen}}, gilt bis <until></until>',
@@ -131,8 +131,8 @@ export const clubs: Translated<typeof english> = {
       handover: 'Leitung übergeben',
     },
     own: {
-      moderator: 'Leitung abgeben, in der Moderation bleiben',
-      member: 'Nur noch normales Mitglied sein',
+      moderator: 'Nur noch moderieren',
+      member: 'Nur noch Mitglied sein',
     },
   },
 };

@@ -47,7 +47,7 @@ test('a new password lets its owner in, ends the other devices, and the old one 
 
   const sent = await nell.send(changePasswordAction, { presentPassword: PASSWORD, newPassword });
 
-  expect(sent.success).toMatch(/Your password is changed/);
+  expect(sent.success).toMatch(/Your password has been changed/);
   expect([await signedInName(nell), await signedInName(phone)]).toEqual(['Nell', null]);
   expect((await browser().send(signInAction, { email: nell.email, password: PASSWORD })).went).toBeNull();
   expect((await browser().send(signInAction, { email: nell.email, password: newPassword })).went).toBe('/');

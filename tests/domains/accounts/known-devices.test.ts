@@ -25,7 +25,7 @@ import { toNetwork } from '@/lib/rate-limit/client-network';
 import { browser } from '../../helpers/test-browser';
 
 const COOKIE_NAME = 'untold-device';
-const TOO_MANY_ATTEMPTS = /tried too often/;
+const TOO_MANY_ATTEMPTS = /too many tries/;
 const WRONG_CREDENTIALS = /Wrong email or password/;
 type Browser = ReturnType<typeof browser>;
 

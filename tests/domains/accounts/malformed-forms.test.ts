@@ -9,10 +9,10 @@ const {
   signInAction: signIn,
   signUpAction: signUp,
   changeNameAction: changeName,
-  deleteAccountAction: deleteAccount,
   signOutDeviceAction: signOutDevice,
 } = accounts;
 const accountActions = Object.entries(accounts).map(([name, sent]) => ({ name, action: sent }));
+type Somebody = Awaited<ReturnType<typeof signUpUser>>;
 const MEGABYTE_TEXT = 'm'.repeat(1024 * 1024);
 const FILE = new File(['words'], 'words.txt');
 
@@ -33,8 +33,12 @@ const cases = accountActions.flatMap((one) =>
   Object.entries(malformedValues).map(([what, fields]) => ({ ...one, what, fields })),
 );
 
+/** One for each action: nothing that is odd is done, but that an empty form signs out. */
+const nells = new Map<string, Promise<Somebody>>();
+
 test.each(cases)('$name answers $what with sentences', async ({ name, action, fields }) => {
-  const nell = await signUpUser();
+  if (!nells.has(name) || isEmptyForm(name, fields)) nells.set(name, signUpUser());
+  const nell = await nells.get(name)!;
 
   const sent = await nell.send(action, fields as Record<string, string>);
 
@@ -71,24 +75,9 @@ test('a browser that does not say which site it is on is asked for the origin', 
     { origin: 'https://evil.example' },
     { origin: 'http://localhost' },
   ])
-    expect((await from(headers as Record<string, string>)).formError).toMatch(/did not come from/);
+    expect((await from(headers as Record<string, string>)).formError).toMatch(/didn’t come from/);
   expect((await from({ origin: 'http://localhost:3000' })).went).toBe('/');
 });
-
-test.each([undefined, null, 'words', 7, [], {}, { posts: 'go' }, [new FormData()]])(
-  'arguments that are no form (%j) are not taken for one',
-  async (argument) => {
-    const nell = await signUpUser();
-    const odd = deleteAccount as unknown as (...args: unknown[]) => Promise<{ message: string }>;
-
-    expect((await nell.runAsRequest(() => odd(argument))).message).toBe(
-      'Something went wrong. Please reload the page and try again.',
-    );
-    expect((await nell.runAsRequest(() => odd({}, argument))).message).toBe(
-      'Something went wrong. Please reload the page and try again.',
-    );
-  },
-);
 
 test('who is no longer signed in is told so, with what they typed', async () => {
   const sent = await browser().send(changeName, { name: 'A name that took a while' });

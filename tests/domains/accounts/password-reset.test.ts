@@ -12,7 +12,7 @@ const LINK_EXPIRED = 'This link doesn’t work any more. Ask for a new one.';
 test('a link lets its bearer choose a password, and ends every session', async () => {
   const nell = await signUpUser();
   const phone = await signInElsewhere(nell);
-  const token = await resetToken(nell.email);
+  const token = await issueReset(nell.email);
   expect(await isResetValid(token)).toBe(true);
 
   const sent = await browser().send(resetPasswordAction, { token, newPassword });
@@ -25,7 +25,7 @@ test('a link lets its bearer choose a password, and ends every session', async (
 
 test('the database keeps no link, only its hash', async () => {
   const nell = await signUpUser();
-  const token = await resetToken(nell.email);
+  const token = await issueReset(nell.email);
 
   const rows = await db.passwordReset.findMany({ where: { userId: nell.userId } });
 
@@ -35,7 +35,7 @@ test('the database keeps no link, only its hash', async () => {
 
 test('a password that is too short does not use the link up', async () => {
   const nell = await signUpUser();
-  const token = await resetToken(nell.email);
+  const token = await issueReset(nell.email);
 
   const sent = await browser().send(resetPasswordAction, { token, newPassword: 'short' });
 
@@ -47,9 +47,9 @@ test('a password that is too short does not use the link up', async () => {
 test('used, expired, replaced and never made are one and the same', async () => {
   const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
   const [used, replaced, expired] = [
-    await resetToken(nell.email),
-    await resetToken(nell.email),
-    await resetToken(theo.email),
+    await issueReset(nell.email),
+    await issueReset(nell.email),
+    await issueReset(theo.email),
   ];
   await browser().send(resetPasswordAction, { token: used, newPassword });
   await db.passwordReset.updateMany({ where: { userId: theo.userId }, data: { expiresAt: now() } });
@@ -64,7 +64,7 @@ test('used, expired, replaced and never made are one and the same', async () => 
 
 test('a link that two use at once is used once', async () => {
   const nell = await signUpUser();
-  const token = await resetToken(nell.email);
+  const token = await issueReset(nell.email);
   const use = () => browser().send(resetPasswordAction, { token, newPassword });
 
   const sent = await Promise.all([use(), use(), use()]);
@@ -76,7 +76,7 @@ test('nobody gets a link for an address that nobody has', async () => {
   expect(await createReset('nobody@untold.example')).toBeNull();
 });
 
-async function resetToken(email: string) {
+async function issueReset(email: string) {
   const token = await createReset(email);
   if (!token) throw new Error(`${email} has no account`);
   return token;

@@ -76,7 +76,7 @@ test('accounts cannot be made without end from one address', async () => {
 
   const sent = await here.send(signUpAction, { name: 'Nell', email: taken, password: PASSWORD });
 
-  expect(sent.formError).toMatch(/tried too often/);
+  expect(sent.formError).toMatch(/too many tries/);
   expect(sent.fieldErrors).toEqual({});
 });
 

@@ -21,7 +21,10 @@ test('the command makes a link for a member, and says in a sentence why it makes
   expect(said).toMatch(/^http:\/\/localhost:4106\/reset\/[\w-]{43}$/);
   expect(code).toBe(0);
 
-  expect(await runResetCommand('nell')).toEqual([1, 'Say whose: npm run account:reset -- nell@example.org']);
+  expect(await runResetCommand('nell')).toEqual([
+    1,
+    'Whose password? Give an email address: npm run account:reset -- nell@example.org',
+  ]);
   const unlock = lockDataFolder(folder);
   expect(await runResetCommand('nell@untold.example')).toEqual([
     1,

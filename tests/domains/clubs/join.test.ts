@@ -74,8 +74,8 @@ describe('joining', () => {
   });
 
   it.each([
-    ['request', /by asking/],
-    ['invitation', /by invitation only/],
+    ['request', /you need to ask/],
+    ['invitation', /need an invitation/],
   ] as const)('is not how one comes into a club of the kind "%s"', async (joining, sentence) => {
     const { stranger, club } = await createClubWithPeople({ joining });
 
@@ -93,7 +93,7 @@ describe('asking', () => {
     await stranger.send(requestToJoinAction, { club: club.slug });
     const again = await stranger.send(requestToJoinAction, { club: club.slug });
 
-    expect(again.formError).toMatch(/asked already/);
+    expect(again.formError).toMatch(/already asked/);
     expect(await membershipOf(stranger, club)).toBe('asked member');
     expect((await loadClubPage(stranger, club.slug))?.members).toBeNull();
   });
@@ -223,7 +223,7 @@ test('a form from another site does nothing', async () => {
     { 'sec-fetch-site': 'cross-site' },
   );
 
-  expect(sent.formError).toMatch(/did not come from/);
+  expect(sent.formError).toMatch(/didn’t come from/);
   expect(await membershipOf(gus, club)).toBeNull();
 });
 

@@ -62,7 +62,7 @@ describe('an edit that takes a cover off', () => {
     const between = await storedPost(id);
     const saved = await ruth.send(editPostAction, { ...form, source, uncovers: 'on' });
 
-    expect(asked.fieldErrors.uncovers).toMatch(/Tick the box if you mean it\.$/);
+    expect(asked.fieldErrors.uncovers).toMatch(/Tick the box if that’s what you want\.$/);
     expect(asked.values.source).toBe(source);
     expect(between).toMatchObject({ revision: 1, source: 'The boat. ||It is empty.||{7}' });
     expect(saved.went).toContain(`#p-${id}`);

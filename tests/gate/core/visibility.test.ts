@@ -16,7 +16,7 @@ const itemState = fc.record({
 });
 
 /** The promise, said once more and in other words. */
-const isPromised = (place: number, { mark, own, looked, elsewhere }: ItemState) =>
+const isAllowed = (place: number, { mark, own, looked, elsewhere }: ItemState) =>
   !elsewhere && (mark <= place || own || looked);
 
 test('the rule for a row, for a query, for a statement by hand and the promise agree over every mark, author, place and look', async () => {
@@ -58,7 +58,7 @@ test('the rule for a row, for a query, for a statement by hand and the promise a
         select p.id, ${visibleSql(reader, 'p')} as open, ${hiddenSql(reader, 'p')} as closed
         from "Post" p where not p.opening order by p.id`);
 
-        const expected = rows.filter((row) => isPromised(place, row)).map(({ id }) => id);
+        const expected = rows.filter((row) => isAllowed(place, row)).map(({ id }) => id);
         const within = rows.filter(({ elsewhere }) => !elsewhere).map(({ id }) => id);
         expect(
           posts

@@ -133,6 +133,6 @@ export function aheadSentences(world: World, standing: ReaderStanding, where: Re
 function aheadSentence(posts: Post[], place: number): string {
   const count = (of: number, what: string) => (of === 0 ? [] : [`${of} ${what}${of === 1 ? '' : 's'}`]);
   const threads = posts.filter(({ opening }) => opening).length;
-  const what = [...count(threads, 'thread'), ...count(posts.length, 'post')].join(' and ');
-  return `${what} ${threads + posts.length === 1 ? 'waits' : 'wait'} at chapter ${place}`;
+  const what = [...count(threads, 'thread'), ...count(posts.length, 'post')].join(', ');
+  return `${what} · chapter ${place}`;
 }

@@ -29,16 +29,30 @@ export async function runScenario(
   plan: ScenarioStep[],
 ): Promise<string | null> {
   const story = { hidden: await hiddenTokens(pair.one.line, worlds) };
-  const logs = [pair.one.log().length, pair.other.log().length];
   for (const [index, planned] of plan.entries()) {
     // Apart, so that a page and its form draw from different moments.
     const found = await runStep({ pair, worlds, planned, story, moment: 2 * index });
     if (found) return `step ${index + 1}, ${JSON.stringify(planned)}: ${found}`;
   }
-  const said = [pair.one.log().slice(logs[0]), pair.other.log().slice(logs[1])];
-  const told = said.find((log) => tokensInText(log).size > 0);
-  return told ? `the log says ${told.slice(0, 500)}` : null;
+  return logged(pair);
 }
+
+/** What the logs have that they must not: a token of a text, or a line that the other log does not have. */
+async function logged({ one, other }: ServerPair): Promise<string | null> {
+  const both = () => [one.log(), other.log()] as const;
+  const told = both().find((log) => tokensInText(log).size > 0);
+  if (told) return `the log says ${told.slice(0, 500)}`;
+  // A line arrives by a pipe, after the answer that it is about.
+  const until = Date.now() + 2000;
+  while (linesOf(both()[0]) !== linesOf(both()[1])) {
+    if (Date.now() > until) return `the log says ${both().join('\nand in the other world ').slice(0, 500)}`;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return null;
+}
+
+// What runs at the same time is logged in any order.
+const linesOf = (log: string) => log.split('\n').sort().join('\n');
 
 async function runStep(step: Step): Promise<string | null> {
   const { planned, pair, moment, worlds } = step;

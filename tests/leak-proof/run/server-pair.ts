@@ -7,7 +7,7 @@ import { type WorldDatabase, connectWorldDatabase } from './world-database';
 import { personId, sessionId } from '../generate/ids';
 import { deterministicSettings, SECRET } from './server-settings';
 
-/** One of the two: a process of the build, its database, and all that it has written to its log. */
+/** One of the two: a process of the build, its database, and all that it has written to its log since it started. */
 export type ServerSide = { name: 'one' | 'other'; port: number; line: WorldDatabase; log(): string };
 export type ServerPair = { one: ServerSide; other: ServerSide; cookie: string; stop(): Promise<void> };
 
@@ -42,7 +42,11 @@ async function startSide(name: ServerSide['name'], url: string) {
     if (child.exitCode !== null) throw new Error(`The ${name} did not start:\n${log}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { side: { name, port, line, log: () => log }, stop: () => stopServer(child, line, orphaned) };
+  const started = log.length;
+  return {
+    side: { name, port, line, log: () => log.slice(started) },
+    stop: () => stopServer(child, line, orphaned),
+  };
 }
 
 async function stopServer(child: ChildProcess, line: WorldDatabase, orphaned: () => void) {

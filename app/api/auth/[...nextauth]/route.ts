@@ -51,4 +51,4 @@ const escapedTarget = (location: string) =>
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');
 
-const notFoundResponse = () => new Response('There is nothing here.', { status: 404 });
+const notFoundResponse = () => new Response('Not found.', { status: 404 });
