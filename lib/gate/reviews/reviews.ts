@@ -6,7 +6,7 @@ import type { Reader } from '../core/reader';
 import {
   passageHiddenWhere,
   isReviewVisible,
-  isThemeVisible,
+  bookVisibleWhere,
   bookOrOwnClubWhere,
   passageVisibleWhere,
 } from '../core/visibility';
@@ -43,7 +43,7 @@ export async function listReviews(reader: Reader): Promise<WithCovers<ReviewView
     id,
     // What stands over a document has one mark, its title's.
     head: isReviewVisible(reader, { id, ...row }) ? pickHead(row) : null,
-    passages: passAll(passages.map((one) => parsePassage(reader, one))),
+    passages: passAll(passages.map(parsePassage)),
     covers: pass(covers.filter(({ reviewId }) => reviewId === id).map(pickCover)),
   }));
   const open = views.filter(
@@ -62,7 +62,11 @@ const loadReviews = (reader: Reader) =>
     select: {
       ...{ id: true, authorId: true, spoilsThrough: true },
       ...{ title: true, what: true, byline: true, rating: true },
-      passages: { where: passageVisibleWhere(reader), orderBy: { ordinal: 'asc' }, select: passageColumns },
+      passages: {
+        where: passageVisibleWhere(reader),
+        orderBy: { ordinal: 'asc' },
+        select: passageColumns(reader),
+      },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
@@ -74,10 +78,20 @@ const pickHead = ({ title, what, byline, rating }: ReviewHead): ReviewHead => ({
   rating,
 });
 
-const passageColumns = {
-  ...{ id: true, kind: true, by: true, html: true, spoilsThrough: true, confirmedAt: true },
-  themes: { select: { id: true, name: true, spoilsThrough: true }, orderBy: { id: 'asc' as const } },
-} as const;
+/** A passage may touch a theme whose name the reader has not reached. */
+const passageColumns = (reader: Reader) => ({
+  id: true as const,
+  kind: true as const,
+  by: true as const,
+  html: true as const,
+  spoilsThrough: true as const,
+  confirmedAt: true as const,
+  themes: {
+    where: bookVisibleWhere(reader),
+    orderBy: { id: 'asc' as const },
+    select: { name: true as const },
+  },
+});
 
 type PassageRow = {
   id: string;
@@ -86,13 +100,13 @@ type PassageRow = {
   html: string;
   spoilsThrough: number;
   confirmedAt: Date | null;
-  themes: { id: string; name: string; spoilsThrough: number }[];
+  themes: { name: string }[];
 };
 
-const parsePassage = (reader: Reader, { confirmedAt, themes, ...row }: PassageRow): PassageView => ({
+const parsePassage = ({ confirmedAt, themes, ...row }: PassageRow): PassageView => ({
   ...row,
   draft: confirmedAt === null,
-  themes: themes.filter((theme) => isThemeVisible(reader, theme)).map(({ name }) => name),
+  themes: themes.map(({ name }) => name),
 });
 
 async function loadCoveredPassages(reader: Reader) {
