@@ -115,3 +115,14 @@ export const isReviewVisible = (
   hasReached(reader, review.spoilsThrough) ||
   reader.looks.includes(review.id) ||
   review.authorId === reader.userId;
+
+/** Why a visible item is open: the reader reached its place, wrote it, or looked at it. */
+export type OpenedBy = 'place' | 'own' | 'look';
+
+/** The same for one visible row. What was neither reached nor looked at is visible as one's own. */
+export const openedBy = (reader: Reader, visible: { id: string; spoilsThrough: number }): OpenedBy =>
+  hasReached(reader, visible.spoilsThrough) ? 'place' : reader.looks.includes(visible.id) ? 'look' : 'own';
+
+export const openedBySql = (reader: Reader, table: string): Sql => sql`
+  case when ${markReachedSql(reader, table)} then 'place'
+    when ${lookedAtSql(reader, table)} then 'look' else 'own' end`;

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
 import { mayModerate, type Reader } from '../core/reader';
-import { aheadSql, visibleSql, visibleVersionSql } from '../core/visibility';
+import { aheadSql, openedBySql, visibleSql, visibleVersionSql, type OpenedBy } from '../core/visibility';
 
 /** A cover inside a post, and what stands behind it once the reader looked. */
 export type CoverView = { id: string; ordinal: number; place: number; html: string | null };
@@ -13,6 +13,7 @@ export type PostView = {
   opening: boolean;
   author: string;
   mine: boolean;
+  openedBy: OpenedBy;
   spoilsThrough: number;
   createdAt: Date;
   /** When what this reader sees of it last changed. */
@@ -52,7 +53,7 @@ const htmlColumn = ({ veil }: Reader): Sql => (veil === 'sealed' ? sql`v.sealed`
 /** The whole view of a post `p`, as one value. */
 export const postJson = (reader: Reader): Sql => sql`json_build_object(
   'id', p.id, 'opening', p.opening, 'author', author.name, 'mine', p."authorId" = ${reader.userId}::uuid,
-  'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
+  'openedBy', ${openedBySql(reader, 'p')}, 'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
   'editedAt', extract(epoch from version."changedAt") * 1000, 'html', coalesce(version.html, ''),
   'covers', coalesce(${coversJson(reader)}, '[]'), 'reactions', coalesce(${reactionsJson(reader)}, '[]'),
   'answers', case when answered.id is not null

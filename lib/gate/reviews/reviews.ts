@@ -9,6 +9,8 @@ import {
   bookVisibleWhere,
   bookOrOwnClubWhere,
   passageVisibleWhere,
+  openedBy,
+  type OpenedBy,
 } from '../core/visibility';
 import type { WithCovers } from '../book/themes';
 import type { CoveredItem } from '../threads/ahead';
@@ -19,6 +21,7 @@ export type PassageView = {
   by: string | null;
   /** Safe HTML. */
   html: string;
+  openedBy: OpenedBy;
   spoilsThrough: number;
   themes: string[];
   /** Its mark is still a proposal; only its importer sees it. */
@@ -43,7 +46,7 @@ export async function listReviews(reader: Reader): Promise<WithCovers<ReviewView
     id,
     // What stands over a document has one mark, its title's.
     head: isReviewVisible(reader, { id, ...row }) ? pickHead(row) : null,
-    passages: passAll(passages.map(parsePassage)),
+    passages: passAll(passages.map((one) => parsePassage(reader, one))),
     covers: pass(covers.filter(({ reviewId }) => reviewId === id).map(pickCover)),
   }));
   const open = views.filter(
@@ -103,8 +106,9 @@ type PassageRow = {
   themes: { name: string }[];
 };
 
-const parsePassage = ({ confirmedAt, themes, ...row }: PassageRow): PassageView => ({
+const parsePassage = (reader: Reader, { confirmedAt, themes, ...row }: PassageRow): PassageView => ({
   ...row,
+  openedBy: openedBy(reader, row),
   draft: confirmedAt === null,
   themes: themes.map(({ name }) => name),
 });

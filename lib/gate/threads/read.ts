@@ -9,7 +9,7 @@ import {
   type PageRef,
 } from '../posts/post-page';
 import type { Reader } from '../core/reader';
-import { aheadSql, hiddenSql, reachedSql, visibleSql } from '../core/visibility';
+import { aheadSql, hiddenSql, openedBySql, reachedSql, visibleSql, type OpenedBy } from '../core/visibility';
 import { threadAheadSql, type AheadView, type CoveredItem, type AheadCount } from './ahead';
 
 export type ThreadView = {
@@ -17,6 +17,7 @@ export type ThreadView = {
   /** Null when its opening post was removed. */
   title: string | null;
   author: string;
+  openedBy: OpenedBy;
   spoilsThrough: number;
   pinned: boolean;
   locked: boolean;
@@ -58,7 +59,7 @@ async function loadThreadRow<ThreadRowType extends ThreadRow>(
 ): Promise<ThreadRowType | undefined> {
   const { waiting, covers } = threadAheadSql(reader);
   const [row] = await queryRows<ThreadRowType>(sql`
-    select ${threadColumns}, ${waiting} as waiting, ${covers} as covers ${extraColumns}
+    select ${threadColumns}, ${openedBySql(reader, 't')} as "openedBy", ${waiting} as waiting, ${covers} as covers ${extraColumns}
     from "Thread" t join "User" author on author.id = t."authorId"
     where ${visibleSql(reader, 't')} and t.id = ${id}::uuid`);
   return row;
@@ -92,6 +93,7 @@ export async function listThreads(reader: Reader, page: number): Promise<Gated<T
     with spoken as (${recentThreadIdsSql(reader, page)})
     select ${threadColumns}, coalesce(talk.posts, 0) as posts,
       ${millisecondsSql('coalesce(talk.last, t."createdAt")')} as "lastPostAt",
+      ${openedBySql(reader, 't')} as "openedBy",
       (select count(*) > ${THREADS_PER_PAGE} from spoken) as more
     from "Thread" t join "User" author on author.id = t."authorId" left join lateral (
       select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n

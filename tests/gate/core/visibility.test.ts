@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, queryRows, sql } from '@/lib/db/unguarded';
-import { hiddenSql, hiddenWhere, visibleSql, visibleWhere } from '@/lib/gate/core/visibility';
+import {
+  hiddenSql,
+  hiddenWhere,
+  openedBy,
+  openedBySql,
+  visibleSql,
+  visibleWhere,
+} from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread } from '../../helpers/gate';
 import { isPromised } from '../../helpers/oracle';
 import { insertPost } from '../../helpers/rows';
@@ -48,14 +55,23 @@ test('the rule as a Prisma where, the rule as SQL and the promise agree over eve
           where: { AND: [hiddenWhere(reader), { opening: false }] },
         });
 
-        const byHand = await queryRows<{ id: string; open: boolean; closed: boolean }>(sql`
-        select p.id, ${visibleSql(reader, 'p')} as open, ${hiddenSql(reader, 'p')} as closed
+        const byHand = await queryRows<{ id: string; open: boolean; closed: boolean; openedBy: string }>(sql`
+        select p.id, ${visibleSql(reader, 'p')} as open, ${hiddenSql(reader, 'p')} as closed,
+          ${openedBySql(reader, 'p')} as "openedBy"
         from "Post" p where not p.opening order by p.id`);
 
         const expected = rows.filter((row) => !row.elsewhere && isPromised(row, place)).map(({ id }) => id);
         const within = rows.filter(({ elsewhere }) => !elsewhere).map(({ id }) => id);
         expect(queried.map(({ id }) => id).sort()).toEqual([...expected].sort());
         const found = (which: 'open' | 'closed') => byHand.filter((row) => row[which]).map(({ id }) => id);
+        const reasons = rows.map(({ id, mark, looked }) => [
+          id,
+          mark <= place ? 'place' : looked ? 'look' : 'own',
+        ]);
+        const reasonsById = new Map(reasons as [string, string][]);
+        for (const row of queried) expect(openedBy(reader, row)).toBe(reasonsById.get(row.id));
+        for (const row of byHand.filter(({ open }) => open))
+          expect(row.openedBy).toBe(reasonsById.get(row.id));
         expect(found('open')).toEqual([...expected].sort());
         expect(found('closed')).toEqual(closed.map(({ id }) => id).sort());
         expect([...queried, ...closed].map(({ id }) => id).sort()).toEqual([...within].sort());
