@@ -61,6 +61,27 @@ const settings = [
   { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Ask lib/config.' },
 ];
 
+// lib/gate/core/visibility.ts alone compares a mark with the reader's place, and alone knows what they looked at.
+const oneRule = [
+  ...['TemplateLiteral', 'ObjectExpression'].map((place) => ({
+    selector: `${place} Identifier[name='readThrough']`,
+    message: 'Ask core/visibility.ts for the condition.',
+  })),
+  {
+    selector: 'TemplateElement[value.raw=/readThrough|"Look"/]',
+    message: 'Ask core/visibility.ts for the condition.',
+  },
+  {
+    selector: "BinaryExpression[operator=/^[<>]=?$/] Identifier[name='readThrough']",
+    message: 'Ask core/visibility.ts whether a place is reached.',
+  },
+  {
+    selector: "ObjectPattern > Property[key.name='readThrough']:not([value.name='readThrough'])",
+    message: 'Keep its name, so that nobody compares with it under another.',
+  },
+  { selector: "Identifier[name='looks']", message: 'Only core/visibility.ts knows what a reader looked at.' },
+];
+
 const everything = {
   group: [
     '**/db/unguarded',
@@ -101,6 +122,11 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': 'off',
       ...restricted(noCaching, timeAndChance, settings),
     },
+  },
+  {
+    files: ['lib/gate/**'],
+    ignores: ['lib/gate/core/reader.ts', 'lib/gate/core/visibility.ts', 'lib/gate/progress/**'],
+    rules: restricted(noCaching, timeAndChance, settings, oneRule),
   },
   {
     files: ['lib/auth/**'],

@@ -21,7 +21,15 @@ const outline: PartView[] = [
   { label: 'Part Two', title: null, chapters: chapters(10, 17) },
 ];
 const waiting: AheadCount[] = [5, 9, 13].map((place) => ({ place, threads: 1, posts: 3 }));
-const thread = { id: 't', author: 'Ada', pinned: true, locked: true, createdAt: date, lastPostAt: date };
+const thread = {
+  id: 't',
+  author: 'Ada',
+  openedBy: 'place' as const,
+  pinned: true,
+  locked: true,
+  createdAt: date,
+  lastPostAt: date,
+};
 const lines = [
   { ...thread, title: 'A plain title', spoilsThrough: 3, posts: 9 },
   { ...thread, id: 'u', title: 'A title as long as a title may be '.repeat(6), spoilsThrough: 0, posts: 1 },
@@ -30,6 +38,7 @@ const lines = [
 
 const plainPost: PostView = {
   id: 'plain',
+  openedBy: 'place',
   ...{ author: 'Ada', mine: false, opening: false, removedBy: null, answers: null, covers: [] },
   ...{ html: '<p>A post, <em>as most are</em>.</p>', createdAt: date, editedAt: null, spoilsThrough: 3 },
   reactions: [{ feeling: 'moved', count: 3, mine: true }],

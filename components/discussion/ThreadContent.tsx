@@ -38,14 +38,13 @@ export function ThreadContent(props: Props) {
   const through = markLabel(thread.spoilsThrough, placeName(thread.spoilsThrough));
   // One form at a time, so that no two fields of a page share a name.
   const isFormOpen = [props.query.edit, props.query.tend, props.query.report].some(Boolean);
-  const isAhead = thread.spoilsThrough > reader.readThrough && reader.looks.includes(thread.id);
   return (
     <>
       <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
         {t.rich('discussion.thread.begunBy', { author: thread.author, through, who: personName })}
         {thread.pinned && ` · ${t('discussion.thread.pinned')}`}
       </p>
-      {isAhead && (
+      {thread.openedBy === 'look' && (
         <p className="look-notice">
           {t('discussion.thread.lookedAhead')} <CoverAgain id={thread.id} />
         </p>

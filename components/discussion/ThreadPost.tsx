@@ -11,7 +11,6 @@ import { ManagePostForm } from './ManagePostForm';
 export type ThreadReader = {
   readThrough: number;
   lastPlace: number;
-  looks: readonly string[];
   moderates: boolean;
 };
 
@@ -52,13 +51,13 @@ export function postCardData({
   question,
   placeName,
 }: Omit<Props, 'ownPost'>): PostCardData {
-  const { readThrough, looks, moderates } = reader;
+  const { moderates } = reader;
   const asides = post.mine ? asidePlaces(post.html) : [];
   const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place), ...asides];
   return {
     post,
     places: Object.fromEntries(places.map((place) => [place, placeName(place)])),
-    lookedAt: !post.opening && post.spoilsThrough > readThrough && looks.includes(post.id),
+    lookedAt: !post.opening && post.openedBy === 'look',
     locked: thread.locked,
     moderates,
     reported: query.reported === post.id,

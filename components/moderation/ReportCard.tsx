@@ -3,14 +3,14 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { LocalTime } from '@/components/reading/LocalTime';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { reportedItemAction } from '@/lib/moderation/actions';
-import type { DeskLine } from '@/lib/moderation/queries';
+import type { QueuedReport } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { ReportAnswerForm } from './ReportAnswerForm';
 import { CoveredReportPart, CoverReportPart } from './CoveredReportPart';
 import { ReportedPost } from './ReportedPost';
 
 type Props = {
-  report: DeskLine;
+  report: QueuedReport;
   club: string;
   reading: string;
   placeName: (place: number) => string;
@@ -46,7 +46,9 @@ export function ReportCard({ report, club, reading, placeName, question }: Props
             })}
           </p>
           <p className="prose whitespace-pre-line">{reported.reason}</p>
-          {report.lookedAtWords && <CoverReportPart form={form} id={id} what={t('moderation.what.report')} />}
+          {reported.openedBy === 'look' && (
+            <CoverReportPart form={form} id={id} what={t('moderation.what.report')} />
+          )}
         </div>
       )}
       {coveredReport && (
@@ -66,7 +68,7 @@ export function ReportCard({ report, club, reading, placeName, question }: Props
             post={post}
             href={`/clubs/${club}/${reading}/t/${post.threadId}?tend=${post.id}#p-${post.id}`}
           />
-          {report.lookedAtPost && (
+          {post.openedBy === 'look' && (
             <CoverReportPart form={form} id={post.id} what={t('moderation.what.post')} />
           )}
         </div>

@@ -2,14 +2,12 @@ import type { CoverQuestion } from '@/components/reading/Cover';
 import { CoverList } from '@/components/reading/CoverList';
 import { markLabel } from '@/components/reading/place-labels';
 import { CachedList } from '@/components/reading/CachedList';
-import type { PassageView, ReviewView } from '@/lib/gate';
+import type { ReviewView } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { Passage } from './Passage';
 
 type Props = {
   review: ReviewView;
-  /** Whether a passage lies ahead and is open because the reader looked. */
-  lookedAt: (passage: PassageView) => boolean;
   /** Whether drafts are shown among the passages. */
   drafts: boolean;
   question: CoverQuestion;
@@ -17,20 +15,14 @@ type Props = {
 };
 
 /** A document about the book, passage by passage, and what of it waits. */
-export function Review({
-  review: { id, head, passages, covers },
-  lookedAt,
-  drafts,
-  question,
-  placeName,
-}: Props) {
+export function Review({ review: { id, head, passages, covers }, drafts, question, placeName }: Props) {
   const { t } = messages();
   const visiblePassages = passages.filter((passage) => drafts || !passage.draft);
   if (visiblePassages.length + covers.length === 0) return null;
   const items = visiblePassages.map((passage) => ({
     passage,
     readableFrom: markLabel(passage.spoilsThrough, placeName(passage.spoilsThrough)),
-    lookedAt: lookedAt(passage),
+    lookedAt: passage.openedBy === 'look',
   }));
   const details = head && [head.what, head.byline, head.rating].filter(Boolean).join(' · ');
   return (

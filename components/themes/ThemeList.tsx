@@ -3,15 +3,15 @@ import { markLabel } from '@/components/reading/place-labels';
 import { CachedList } from '@/components/reading/CachedList';
 import type { TurningPointView, ThemeView } from '@/lib/gate';
 
-type ReaderPlace = { readThrough: number; placeName: (place: number) => string };
+type PlaceNames = { placeName: (place: number) => string };
 
-export function ThemeList({ themes, ...at }: ReaderPlace & { themes: ThemeView[] }) {
-  const items = themes.map((theme) => ({ theme, ...entryState(theme, at) }));
+export function ThemeList({ themes, placeName }: PlaceNames & { themes: ThemeView[] }) {
+  const items = themes.map((theme) => ({ theme, ...entryState(theme, placeName) }));
   return <CachedList as="ul" cacheKey="theme" component={Theme} items={items} className="page-section" />;
 }
 
-export function TurningPointList({ reveals, ...at }: ReaderPlace & { reveals: TurningPointView[] }) {
-  const items = reveals.map((reveal) => ({ reveal, ...entryState(reveal, at) }));
+export function TurningPointList({ reveals, placeName }: PlaceNames & { reveals: TurningPointView[] }) {
+  const items = reveals.map((reveal) => ({ reveal, ...entryState(reveal, placeName) }));
   return (
     <CachedList as="ul" cacheKey="reveal" component={TurningPoint} items={items} className="page-section" />
   );
@@ -20,11 +20,11 @@ export function TurningPointList({ reveals, ...at }: ReaderPlace & { reveals: Tu
 type EntryState = { readableFrom: string; lookedAt: boolean };
 
 const entryState = (
-  { spoilsThrough }: { spoilsThrough: number },
-  { readThrough, placeName }: ReaderPlace,
+  { spoilsThrough, openedBy }: Pick<ThemeView, 'spoilsThrough' | 'openedBy'>,
+  placeName: PlaceNames['placeName'],
 ): EntryState => ({
   readableFrom: markLabel(spoilsThrough, placeName(spoilsThrough)),
-  lookedAt: spoilsThrough > readThrough,
+  lookedAt: openedBy === 'look',
 });
 
 function Theme({ theme: { id, name, notes }, readableFrom, lookedAt }: EntryState & { theme: ThemeView }) {

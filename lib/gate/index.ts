@@ -23,7 +23,7 @@ export {
   type ThreadView,
 } from './threads/read';
 export { readAhead, type CoveredItem, type AheadCount } from './threads/ahead';
-export { readPost, POSTS_PER_PAGE, readPostPage, type PostPage } from './posts/post-page';
+export { POSTS_PER_PAGE, readPostPage, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
 export { createThread, createReply } from './posts/create';

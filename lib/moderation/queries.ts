@@ -5,8 +5,6 @@ import {
   readLog,
   listQueuedReports,
   readModeratedClub,
-  type QueuedReport,
-  type Reader,
   type ModeratedClub,
 } from '@/lib/gate';
 
@@ -35,20 +33,8 @@ async function loadReadingDesk(
   const arrived = await loadReaderWithNames({ userId, club, reading });
   if (!arrived) return null;
   const { reader, names } = arrived;
-  const [queue, log] = await Promise.all([listQueuedReports(reader), readLog(reader)]);
-  const lines = queue.map((line) => toDeskLine(reader, line));
+  const [lines, log] = await Promise.all([listQueuedReports(reader), readLog(reader)]);
   const labels = { chapters: names.chapters, parts: names.parts };
   return { reading, book: names.book, labels, reports: open, lines, log };
 }
 export type Desk = NonNullable<Awaited<ReturnType<typeof loadReadingDesk>>>;
-
-/** A report, and which of its halves are open only because the moderator looked. */
-function toDeskLine(reader: Reader, line: QueuedReport) {
-  const isLookedAt = (id: string, place = 0) => place > reader.readThrough && reader.looks.includes(id);
-  return {
-    ...line,
-    lookedAtWords: isLookedAt(line.id, line.report?.place),
-    lookedAtPost: line.post !== null && isLookedAt(line.post.id, line.post.spoilsThrough),
-  };
-}
-export type DeskLine = ReturnType<typeof toDeskLine>;

@@ -83,6 +83,29 @@ describe('syntax', () => {
     );
   });
 
+  const comparisons = [
+    ['a mark compared with the place in SQL', 'sql`n."spoilsThrough" <= ${reader.readThrough}`'],
+    ['the place read again in SQL', 'sql`select p."readThrough" from "Progress" p`'],
+    ['the looks read again in SQL', 'sql`select l."itemId" from "Look" l`'],
+    ['what somebody looked at in SQL', 'sql`n.id = any(${reader.looks}::uuid[])`'],
+    ['a mark compared with the place in a where', '({ spoilsThrough: { lte: reader.readThrough } })'],
+    ['what somebody looked at in a where', '({ id: { in: [...reader.looks] } })'],
+    ['a mark compared with the place in a row', 'post.spoilsThrough <= reader.readThrough'],
+    ['what somebody looked at in a row', 'reader.looks.includes(post.id)'],
+    ['the place under another name', '(({ readThrough: place }) => place)(reader)'],
+  ] as const;
+
+  test.each(comparisons)('refuses %s in the gate, but for the rule', async (_offence, code) => {
+    const rule = `export const one = ${code};`;
+    expect(await lint(rule, 'lib/gate/threads/read.ts')).toEqual(['no-restricted-syntax']);
+    expect(await lint(rule, 'lib/gate/core/visibility.ts')).toEqual([]);
+  });
+
+  test('lets the gate take the place for a mark', async () => {
+    const code = 'export const one = (reader) => Math.max(reader.readThrough, post.spoilsThrough);';
+    expect(await lint(code, 'lib/gate/posts/draft.ts')).toEqual([]);
+  });
+
   test.each([
     ['words', 'export const A = () => <p>Nobody is here.</p>;'],
     ['words for those who listen', 'export const A = () => <nav aria-label="Ways out" />;'],

@@ -3,6 +3,7 @@ import { people, bookmarks } from '../../lib/demo/cast';
 import { clubs } from '../../seed/clubs';
 import { loadReviewSeeds } from '../../seed/parse-reviews';
 import type { ClubSeed, PostSeed } from '../../seed/types';
+import { isPromised } from '../helpers/oracle';
 
 /** A run of words of the seed, with where it belongs and who wrote it. */
 export type SeedText = {
@@ -27,7 +28,8 @@ export function isVisibleTo(person: string | null, { place, by, book, club, audi
   const membership = memberships.find(({ slug }) => club === null || slug === club);
   if (!membership) return false;
   if (audience === 'moderators' && membership.role === 'member') return by === person && by !== null;
-  return place <= placeOfPerson(person, book) || (by !== null && by === person);
+  const isOwn = by !== null && by === person;
+  return isPromised({ mark: place, own: isOwn, looked: false }, placeOfPerson(person, book));
 }
 
 const placeOfPerson = (person: string | null, book: string) =>

@@ -1,7 +1,7 @@
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
 import type { Role, Standing, Veil } from '@/lib/db/generated/enums';
-import { loadReader, createThread, createReply, type Reader } from '@/lib/gate';
+import { loadReader, createThread, createReply, readPostPage, type Reader } from '@/lib/gate';
 import { insertBook } from './rows';
 
 type ReaderOptions = { at?: number; veil?: Veil; role?: Role; standing?: Standing };
@@ -50,6 +50,13 @@ type ReaderState = Partial<Pick<Reader, 'readThrough' | 'looks' | 'veil'>>;
 /** The same reader elsewhere or otherwise, without a row of theirs changing. */
 export const withState = (reader: Reader, state: ReaderState): Reader =>
   Object.assign(structuredClone(reader), state);
+
+/** A post on the page of its thread; null when the reader does not get it there. */
+export async function readPost(reader: Reader, id: string) {
+  const row = await unguardedDb.post.findUnique({ where: { id }, select: { threadId: true } });
+  const { posts } = await readPostPage(reader, row?.threadId ?? newId(), { withPost: id });
+  return posts.find((post) => post.id === id) ?? null;
+}
 
 export const postDraft = (source: string, mark: number | null = null) => ({
   source,

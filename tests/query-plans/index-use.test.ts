@@ -31,7 +31,6 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   threadsOf: (reader) => gate.listThreads(reader, 1),
   waitingFor: gate.readAhead,
   roomOf: (reader) => gate.readReadingRoom(reader, 1),
-  postOf: (reader) => gate.readPost(reader, postId),
   postsOf: (reader) => gate.readPostPage(reader, threadId, { withPost: postId }),
   toAnswer: (reader) => gate.readReplyTarget(reader, postId),
   ownWords: (reader) => gate.readEditablePost(reader, postId),

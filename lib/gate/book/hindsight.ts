@@ -2,7 +2,7 @@ import 'server-only';
 import { unguardedDb } from '../../db/unguarded';
 import { type Gated, passAll } from '../core/gated';
 import type { Reader } from '../core/reader';
-import { bookVisibleWhere } from '../core/visibility';
+import { bookVisibleWhere, reachedWhere } from '../core/visibility';
 
 export type OwnPost = { id: string; threadId: string; html: string; spoilsThrough: number; createdAt: Date };
 /** What a reader wrote before a turning point, under what came of it; without one, what nothing has answered yet. */
@@ -37,7 +37,7 @@ function groupByTurningPoint(reveals: PassedTurningPoint[], posts: OwnPost[]): H
 /** The turning points told so far; several at one place are one. */
 async function loadPassedTurningPoints(reader: Reader): Promise<PassedTurningPoint[]> {
   const rows = await unguardedDb.reveal.findMany({
-    where: { AND: [bookVisibleWhere(reader), { spoilsThrough: { lte: reader.readThrough } }] },
+    where: { AND: [bookVisibleWhere(reader), reachedWhere(reader)] },
     select: { title: true, told: true, spoilsThrough: true },
     orderBy: [{ spoilsThrough: 'asc' }, { id: 'asc' }],
   });

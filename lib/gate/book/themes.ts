@@ -2,11 +2,29 @@ import 'server-only';
 import { unguardedDb, queryRows, sql } from '../../db/unguarded';
 import { type Gated, pass, passAll } from '../core/gated';
 import type { Reader } from '../core/reader';
-import { bookHiddenWhere, bookVisibleWhere, bookVisibleSql } from '../core/visibility';
+import {
+  bookHiddenWhere,
+  bookVisibleWhere,
+  bookVisibleSql,
+  openedBy,
+  type OpenedBy,
+} from '../core/visibility';
 import type { CoveredItem } from '../threads/ahead';
 
-export type ThemeView = { id: string; name: string; spoilsThrough: number; notes: string[] };
-export type TurningPointView = { id: string; title: string; told: string; spoilsThrough: number };
+export type ThemeView = {
+  id: string;
+  name: string;
+  openedBy: OpenedBy;
+  spoilsThrough: number;
+  notes: string[];
+};
+export type TurningPointView = {
+  id: string;
+  title: string;
+  told: string;
+  openedBy: OpenedBy;
+  spoilsThrough: number;
+};
 /** What is open, and a cover for each that waits; a Sealed reader gets no covers. */
 export type WithCovers<T> = { open: Gated<T>[]; covers: Gated<CoveredItem[]> };
 
@@ -24,7 +42,13 @@ export async function listThemes(reader: Reader): Promise<WithCovers<ThemeView>>
   });
   const ahead = reader.veil === 'sealed' ? [] : await unguardedDb.theme.findMany(hiddenThemeQuery(reader));
   return {
-    open: passAll(rows.map((row) => ({ ...row, notes: row.notes.map(({ body }) => body) }))),
+    open: passAll(
+      rows.map((row) => ({
+        ...row,
+        openedBy: openedBy(reader, row),
+        notes: row.notes.map(({ body }) => body),
+      })),
+    ),
     covers: toCovers(ahead),
   };
 }
@@ -37,11 +61,13 @@ export async function listTurningPoints(reader: Reader): Promise<WithCovers<Turn
     from "Reveal" r, lateral (select ${bookVisibleSql(reader, 'r')}) as rule (is_open)
     where r."bookId" = ${reader.bookId}::uuid and (is_open or ${reader.veil === 'marked'})
     order by r."spoilsThrough", r.id`);
-  const open = rows.filter((row): row is VisibleRow => row.isOpen).map(({ isOpen: _, ...row }) => row);
+  const open = rows
+    .filter((row): row is VisibleRow => row.isOpen)
+    .map(({ isOpen: _, ...row }) => ({ ...row, openedBy: openedBy(reader, row) }));
   return { open: passAll(open), covers: toCovers(rows.filter(({ isOpen }) => !isOpen)) };
 }
 
-type VisibleRow = TurningPointView & { isOpen: true };
+type VisibleRow = Omit<TurningPointView, 'openedBy'> & { isOpen: true };
 type TurningPointRow = VisibleRow | { isOpen: false; id: string; spoilsThrough: number };
 
 const hiddenThemeQuery = (reader: Reader) => ({

@@ -2,96 +2,85 @@ import 'server-only';
 import { raw, sql, type Sql } from '../../db/unguarded';
 import type { Reader } from './reader';
 
-/** What the rule needs to know of an item. `spoilsThrough` is a place, 0..N. */
-export type MarkedItem = {
-  id: string;
-  readingId: string;
-  authorId: string;
-  spoilsThrough: number;
-};
+/**
+ * The spoiler rule: a reader sees what spoils no further than their place, what they wrote, and what they looked at.
+ * Nothing else in the gate compares a mark with a place; eslint.config.mjs sees to it.
+ */
 
-/** The spoiler rule, for a row of the discussion in hand. */
-export const isVisible = (reader: Reader, item: MarkedItem) =>
-  item.readingId === reader.readingId &&
-  (item.spoilsThrough <= reader.readThrough ||
-    item.authorId === reader.userId ||
-    reader.looks.includes(item.id));
+/** A mark, as a qualified column (`n."spoilsThrough"`), that the reader has reached, or that lies ahead of them. */
+export const reachedSql = (reader: Reader, mark: string): Sql => sql`${raw(mark)} <= ${reader.readThrough}`;
+export const aheadSql = (reader: Reader, mark: string): Sql => sql`${raw(mark)} > ${reader.readThrough}`;
+export const reachedWhere = (reader: Reader) => ({ spoilsThrough: { lte: reader.readThrough } });
+const aheadWhere = (reader: Reader) => ({ spoilsThrough: { gt: reader.readThrough } });
+const lookedAtWhere = (reader: Reader) => ({ id: { in: [...reader.looks] } });
+const notLookedAtWhere = (reader: Reader) => ({ id: { notIn: [...reader.looks] } });
 
-/** The same rule, for the database. tests/gate/core/visibility.test.ts holds the two together. */
+/** Whether the reader has come to a place, 0..N. */
+export const hasReached = (reader: Reader, place: number) => place <= reader.readThrough;
+
+/** The rule for a row of the discussion, as a Prisma `where`. tests/gate/core/visibility.test.ts compares it with the SQL. */
 export const visibleWhere = (reader: Reader) => ({
   readingId: reader.readingId,
-  OR: [
-    { spoilsThrough: { lte: reader.readThrough } },
-    { authorId: reader.userId },
-    { id: { in: [...reader.looks] } },
-  ],
+  OR: [reachedWhere(reader), { authorId: reader.userId }, lookedAtWhere(reader)],
 });
 
-/** The same rule, for a statement written by hand, in which the table has a name of its own. */
+/** The same rule as SQL, for the table alias `table`. */
 export const visibleSql = (reader: Reader, table: string): Sql =>
-  sql`(${inReadingSql(reader, table)} and (${reachedSql(reader, table)} or ${ownOrLookedAtSql(reader, table)}))`;
+  sql`(${inReadingSql(reader, table)} and (${markReachedSql(reader, table)} or ${ownOrLookedAtSql(reader, table)}))`;
 
 /**
  * The posts that lie ahead and are open by the rule all the same: the reader's own, and those looked at. Sought by these
  * and not among all that lies ahead, which may be thousands; "offset 0" keeps the planner to it.
  */
 export const visiblePostsAheadSql = (reader: Reader): Sql => sql`(
-  select * from "Post" ahead where ${inReadingSql(reader, 'ahead')} and not ${reachedSql(reader, 'ahead')}
+  select * from "Post" ahead where ${inReadingSql(reader, 'ahead')} and not ${markReachedSql(reader, 'ahead')}
     and ${ownOrLookedAtSql(reader, 'ahead')} and ahead.id = any(${reader.looks}::uuid[] || array(
-      select own.id from "Post" own where ${inReadingSql(reader, 'own')} and not ${reachedSql(reader, 'own')}
+      select own.id from "Post" own where ${inReadingSql(reader, 'own')} and not ${markReachedSql(reader, 'own')}
         and own."authorId" = ${reader.userId}::uuid))
   offset 0)`;
 
 const columnSql = (table: string, column: string) => raw(`${table}."${column}"`);
 const inReadingSql = (reader: Reader, table: string): Sql =>
   sql`${columnSql(table, 'readingId')} = ${reader.readingId}::uuid`;
-const reachedSql = (reader: Reader, table: string): Sql =>
-  sql`${columnSql(table, 'spoilsThrough')} <= ${reader.readThrough}`;
+const markReachedSql = (reader: Reader, table: string) => reachedSql(reader, `${table}."spoilsThrough"`);
+const lookedAtSql = (reader: Reader, table: string): Sql =>
+  sql`${columnSql(table, 'id')} = any(${reader.looks}::uuid[])`;
 const ownOrLookedAtSql = (reader: Reader, table: string): Sql => sql`
-  (${columnSql(table, 'authorId')} = ${reader.userId}::uuid or ${columnSql(table, 'id')} = any(${reader.looks}::uuid[]))`;
+  (${columnSql(table, 'authorId')} = ${reader.userId}::uuid or ${lookedAtSql(reader, table)})`;
 
-/** What the rule keeps, for a statement written by hand. */
+/** The items of the reading that the rule hides, as SQL. */
 export const hiddenSql = (reader: Reader, table: string): Sql =>
-  sql`(${inReadingSql(reader, table)} and not ${reachedSql(reader, table)} and not ${ownOrLookedAtSql(reader, table)})`;
+  sql`(${inReadingSql(reader, table)} and not ${markReachedSql(reader, table)} and not ${ownOrLookedAtSql(reader, table)})`;
 
-/** Everything the rule keeps from this reader; what a Marked reader is told the places of. */
+/** The items of the reading that the rule hides; a Marked reader is told their places. */
 export const hiddenWhere = (reader: Reader) => ({
   readingId: reader.readingId,
-  spoilsThrough: { gt: reader.readThrough },
   authorId: { not: reader.userId },
-  id: { notIn: [...reader.looks] },
+  ...aheadWhere(reader),
+  ...notLookedAtWhere(reader),
 });
 
 /** The rule for what belongs to a book and was written by nobody here: themes, turning points, titles. */
 export const bookVisibleWhere = (reader: Reader) => ({
   bookId: reader.bookId,
-  OR: [{ spoilsThrough: { lte: reader.readThrough } }, { id: { in: [...reader.looks] } }],
+  OR: [reachedWhere(reader), lookedAtWhere(reader)],
 });
 
-export const bookVisibleSql = (reader: Reader, table: string): Sql => {
-  const column = (column: string) => raw(`${table}."${column}"`);
-  return sql`(${column('bookId')} = ${reader.bookId}::uuid and (
-    ${column('spoilsThrough')} <= ${reader.readThrough} or ${column('id')} = any(${reader.looks}::uuid[])
-  ))`;
-};
+export const bookVisibleSql = (reader: Reader, table: string): Sql => sql`
+  (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
+    and (${markReachedSql(reader, table)} or ${lookedAtSql(reader, table)}))`;
 
 export const bookHiddenWhere = (reader: Reader) => ({
   bookId: reader.bookId,
-  spoilsThrough: { gt: reader.readThrough },
-  id: { notIn: [...reader.looks] },
+  ...aheadWhere(reader),
+  ...notLookedAtWhere(reader),
 });
 
 /** The rule for review documents: those that came with the book and those of the reader's own club. */
 const reviewVisibleWhere = (reader: Reader) => ({
   AND: [
     bookOrOwnClubWhere(reader),
-    {
-      OR: [
-        { spoilsThrough: { lte: reader.readThrough } },
-        { authorId: reader.userId },
-        { id: { in: [...reader.looks] } },
-      ],
-    },
+    { OR: [reachedWhere(reader), { authorId: reader.userId }, lookedAtWhere(reader)] },
   ],
 });
 
@@ -103,11 +92,7 @@ export const passageVisibleWhere = (reader: Reader) => ({
 export const passageHiddenWhere = (reader: Reader) => ({
   AND: [
     bookOrOwnClubWhere(reader),
-    {
-      confirmedAt: { not: null },
-      spoilsThrough: { gt: reader.readThrough },
-      id: { notIn: [...reader.looks] },
-    },
+    { confirmedAt: { not: null }, ...aheadWhere(reader), ...notLookedAtWhere(reader) },
     { OR: [{ authorId: null }, { authorId: { not: reader.userId } }] },
   ],
 });
@@ -117,17 +102,27 @@ export const bookOrOwnClubWhere = (reader: Reader) => ({
   OR: [{ clubId: null }, { clubId: reader.clubId }],
 });
 
-/** The versions of a post that is open: its first, those the reader has come to, and all of one's own. */
-export const versionVisibleWhere = (reader: Reader) => ({
-  OR: [{ first: true }, { spoilsThrough: { lte: reader.readThrough } }, { authorId: reader.userId }],
-});
+/** Of a visible post, the versions a reader may see: the first, those they have reached, and all of their own. */
+export const visibleVersionSql = (reader: Reader, table: string): Sql => sql`(
+  ${columnSql(table, 'first')} or ${markReachedSql(reader, table)}
+    or ${columnSql(table, 'authorId')} = ${reader.userId}::uuid)`;
 
-/** A passage may touch a theme whose name the reader has not come to. */
-export const isThemeVisible = (reader: Reader, theme: { id: string; spoilsThrough: number }) =>
-  theme.spoilsThrough <= reader.readThrough || reader.looks.includes(theme.id);
-
-/** What stands over a document that came with the book or to the reader's own club. */
+/** The title and byline of a review that came with the book or to the reader's own club. */
 export const isReviewVisible = (
   reader: Reader,
   review: { id: string; authorId: string | null; spoilsThrough: number },
-) => isThemeVisible(reader, review) || review.authorId === reader.userId;
+) =>
+  hasReached(reader, review.spoilsThrough) ||
+  reader.looks.includes(review.id) ||
+  review.authorId === reader.userId;
+
+/** Why a visible item is open: the reader reached its place, wrote it, or looked at it. */
+export type OpenedBy = 'place' | 'own' | 'look';
+
+/** The same for one visible row. What was neither reached nor looked at is visible as one's own. */
+export const openedBy = (reader: Reader, visible: { id: string; spoilsThrough: number }): OpenedBy =>
+  hasReached(reader, visible.spoilsThrough) ? 'place' : reader.looks.includes(visible.id) ? 'look' : 'own';
+
+export const openedBySql = (reader: Reader, table: string): Sql => sql`
+  case when ${markReachedSql(reader, table)} then 'place'
+    when ${lookedAtSql(reader, table)} then 'look' else 'own' end`;

@@ -5,7 +5,7 @@ import type { ModerationVerb } from '../../db/generated/enums';
 import { writeLogEntry } from '../posts/log-entry';
 import { setPostMark } from '../posts/marks';
 import { mayModerate, type Reader } from '../core/reader';
-import { visibleWhere } from '../core/visibility';
+import { hasReached, visibleWhere } from '../core/visibility';
 import { lockThread, recountThread } from '../threads/tally';
 
 /** Null: there is no such item for this reader. A string: why not. */
@@ -81,7 +81,7 @@ export const changeMark = (
     if (post.removedAt) return null;
     if (!mayChangePost(reader, post, request.reason)) return 'forbidden';
     const before = post.spoilsThrough;
-    if (request.mark < before && post.authorId !== reader.userId && before > reader.readThrough)
+    if (request.mark < before && post.authorId !== reader.userId && !hasReached(reader, before))
       return 'not reached';
     const mark = await setPostMark(tx, post.id, request.mark);
     // What it stands on may have kept it where it was, and then nothing was done.

@@ -3,11 +3,11 @@ import { queryRows, sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from '../posts/post-view.sql';
 import { mayModerate, type Reader } from '../core/reader';
-import { visibleSql } from '../core/visibility';
+import { openedBySql, visibleSql, type OpenedBy } from '../core/visibility';
 
 type CoveredPart = { id: string; place: number };
 export type ReportedPost = PostView & { threadId: string };
-export type ReportText = { by: string; reason: string; createdAt: Date; place: number };
+export type ReportText = { by: string; reason: string; createdAt: Date; place: number; openedBy: OpenedBy };
 /** An open report as the queue shows it: always Marked, so each half is there or covered. What an open post says is under the reader's own veil. */
 export type QueuedReport = {
   id: string;
@@ -23,7 +23,7 @@ export async function listQueuedReports(reader: Reader): Promise<QueuedReport[]>
   return (await queryRows<QueueRow>(queueSql(reader))).map(parseReport);
 }
 
-type ReportTextRow = { by: string; reason: string; createdAt: number };
+type ReportTextRow = { by: string; reason: string; createdAt: number; openedBy: OpenedBy };
 type QueueRow = CoveredPart & {
   words: ReportTextRow | null;
   postId: string;
@@ -44,7 +44,7 @@ function parseReport({ id, place, words, postId, postPlace, post: visiblePost }:
 // By id: the order of time would tell when something ahead was written.
 const queueSql = (reader: Reader) => sql`
   select r.id, r."spoilsThrough" as place, p.id as "postId", p."spoilsThrough" as "postPlace",
-    case when ${visibleSql(reader, 'r')} then json_build_object('by', reporter.name, 'reason', r.reason,
+    case when ${visibleSql(reader, 'r')} then json_build_object('by', reporter.name, 'reason', r.reason, 'openedBy', ${openedBySql(reader, 'r')},
       'createdAt', extract(epoch from r."createdAt") * 1000) end as words,
     case when ${visibleSql(reader, 'p')} then
       json_build_object('threadId', p."threadId", 'view', ${postJson(reader)}) end as post

@@ -1,9 +1,9 @@
 import 'server-only';
 import { queryRows, sql, type Sql } from '../../db/unguarded';
-import { type Gated, pass, passAll } from '../core/gated';
+import { type Gated, passAll } from '../core/gated';
 import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from './post-view.sql';
 import type { Reader } from '../core/reader';
-import { visibleSql, visiblePostsAheadSql } from '../core/visibility';
+import { reachedSql, visibleSql, visiblePostsAheadSql } from '../core/visibility';
 
 /** A page (1..) of a thread, and how many of its posts are open in all. */
 export type PostPage = { posts: Gated<PostView>[]; page: number; count: number };
@@ -41,7 +41,7 @@ export const postPageSql = (reader: Reader, threadId: string, pageRef: PageRef):
 /** Open posts of a thread, without reading them all: those that stand are counted by place, and those removed are few. */
 const visiblePostCountSql = (reader: Reader, threadId: string): Sql => sql`(
   (select coalesce(sum(n.posts), 0)::int from "ThreadTally" n where n."readingId" = ${reader.readingId}::uuid
-    and n."threadId" = ${threadId}::uuid and n."spoilsThrough" <= ${reader.readThrough})
+    and n."threadId" = ${threadId}::uuid and ${reachedSql(reader, 'n."spoilsThrough"')})
   + (select count(*)::int from ${visiblePostsAheadSql(reader)} p
     where p."threadId" = ${threadId}::uuid and p."removedAt" is null)
   + (select count(*)::int from "Post" p
@@ -53,11 +53,3 @@ const pageNumberSql = (reader: Reader, threadId: string, id: string): Sql => sql
   where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
     and ${visibleSql(reader, 'target')} and target."threadId" = ${threadId}::uuid and target.id = ${id}::uuid
     and (p."createdAt", p.id) < (target."createdAt", target.id))`;
-
-/** One open post; null when hidden, foreign or never there. */
-export async function readPost(reader: Reader, id: string): Promise<Gated<PostView> | null> {
-  const [row] = await queryRows<{ post: PostRow }>(sql`
-    select ${postJson(reader)} as post from "Post" p ${postJoins(reader)}
-    where ${visibleSql(reader, 'p')} and p.id = ${id}::uuid`);
-  return row ? pass(parsePostRow(row.post)) : null;
-}

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
 import { mayModerate, type Reader } from '../core/reader';
-import { visibleSql } from '../core/visibility';
+import { aheadSql, openedBySql, visibleSql, visibleVersionSql, type OpenedBy } from '../core/visibility';
 
 /** A cover inside a post, and what stands behind it once the reader looked. */
 export type CoverView = { id: string; ordinal: number; place: number; html: string | null };
@@ -13,6 +13,7 @@ export type PostView = {
   opening: boolean;
   author: string;
   mine: boolean;
+  openedBy: OpenedBy;
   spoilsThrough: number;
   createdAt: Date;
   /** When what this reader sees of it last changed. */
@@ -44,8 +45,7 @@ export const postJoins = (reader: Reader): Sql => sql`
   left join "User" other on other.id = answered."authorId"
   left join lateral (
     select ${htmlColumn(reader)} as html, v."changedAt" from "PostVersion" v
-    where v."postId" = p.id and (p."removedAt" is null or ${mayModerate(reader)}) and (
-      v.first or v."spoilsThrough" <= ${reader.readThrough} or v."authorId" = ${reader.userId}::uuid)
+    where v."postId" = p.id and (p."removedAt" is null or ${mayModerate(reader)}) and ${visibleVersionSql(reader, 'v')}
     order by v."spoilsThrough" desc limit 1) version on true`;
 
 const htmlColumn = ({ veil }: Reader): Sql => (veil === 'sealed' ? sql`v.sealed` : sql`v.marked`);
@@ -53,7 +53,7 @@ const htmlColumn = ({ veil }: Reader): Sql => (veil === 'sealed' ? sql`v.sealed`
 /** The whole view of a post `p`, as one value. */
 export const postJson = (reader: Reader): Sql => sql`json_build_object(
   'id', p.id, 'opening', p.opening, 'author', author.name, 'mine', p."authorId" = ${reader.userId}::uuid,
-  'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
+  'openedBy', ${openedBySql(reader, 'p')}, 'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
   'editedAt', extract(epoch from version."changedAt") * 1000, 'html', coalesce(version.html, ''),
   'covers', coalesce(${coversJson(reader)}, '[]'), 'reactions', coalesce(${reactionsJson(reader)}, '[]'),
   'answers', case when answered.id is not null
@@ -65,7 +65,7 @@ export const postJson = (reader: Reader): Sql => sql`json_build_object(
 const coversJson = (reader: Reader): Sql => sql`(
   select json_agg(json_build_object('id', a.id, 'ordinal', a.ordinal, 'place', a."spoilsThrough",
     'html', case when ${visibleSql(reader, 'a')} then a.html end) order by a.ordinal)
-  from "Aside" a where a."postId" = p.id and a."spoilsThrough" > ${reader.readThrough}
+  from "Aside" a where a."postId" = p.id and ${aheadSql(reader, 'a."spoilsThrough"')}
     and version.html is not null and ${reader.veil === 'marked'})`;
 
 const reactionsJson = (reader: Reader): Sql => sql`(

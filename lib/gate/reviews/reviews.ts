@@ -6,9 +6,11 @@ import type { Reader } from '../core/reader';
 import {
   passageHiddenWhere,
   isReviewVisible,
-  isThemeVisible,
+  bookVisibleWhere,
   bookOrOwnClubWhere,
   passageVisibleWhere,
+  openedBy,
+  type OpenedBy,
 } from '../core/visibility';
 import type { WithCovers } from '../book/themes';
 import type { CoveredItem } from '../threads/ahead';
@@ -19,6 +21,7 @@ export type PassageView = {
   by: string | null;
   /** Safe HTML. */
   html: string;
+  openedBy: OpenedBy;
   spoilsThrough: number;
   themes: string[];
   /** Its mark is still a proposal; only its importer sees it. */
@@ -62,7 +65,11 @@ const loadReviews = (reader: Reader) =>
     select: {
       ...{ id: true, authorId: true, spoilsThrough: true },
       ...{ title: true, what: true, byline: true, rating: true },
-      passages: { where: passageVisibleWhere(reader), orderBy: { ordinal: 'asc' }, select: passageColumns },
+      passages: {
+        where: passageVisibleWhere(reader),
+        orderBy: { ordinal: 'asc' },
+        select: passageColumns(reader),
+      },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
@@ -74,10 +81,20 @@ const pickHead = ({ title, what, byline, rating }: ReviewHead): ReviewHead => ({
   rating,
 });
 
-const passageColumns = {
-  ...{ id: true, kind: true, by: true, html: true, spoilsThrough: true, confirmedAt: true },
-  themes: { select: { id: true, name: true, spoilsThrough: true }, orderBy: { id: 'asc' as const } },
-} as const;
+/** A passage may touch a theme whose name the reader has not reached. */
+const passageColumns = (reader: Reader) => ({
+  id: true as const,
+  kind: true as const,
+  by: true as const,
+  html: true as const,
+  spoilsThrough: true as const,
+  confirmedAt: true as const,
+  themes: {
+    where: bookVisibleWhere(reader),
+    orderBy: { id: 'asc' as const },
+    select: { name: true as const },
+  },
+});
 
 type PassageRow = {
   id: string;
@@ -86,13 +103,14 @@ type PassageRow = {
   html: string;
   spoilsThrough: number;
   confirmedAt: Date | null;
-  themes: { id: string; name: string; spoilsThrough: number }[];
+  themes: { name: string }[];
 };
 
 const parsePassage = (reader: Reader, { confirmedAt, themes, ...row }: PassageRow): PassageView => ({
   ...row,
+  openedBy: openedBy(reader, row),
   draft: confirmedAt === null,
-  themes: themes.filter((theme) => isThemeVisible(reader, theme)).map(({ name }) => name),
+  themes: themes.map(({ name }) => name),
 });
 
 async function loadCoveredPassages(reader: Reader) {

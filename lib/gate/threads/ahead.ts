@@ -2,7 +2,7 @@ import 'server-only';
 import { raw, queryRows, sql, type Sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
-import { hiddenSql, visiblePostsAheadSql } from '../core/visibility';
+import { aheadSql, hiddenSql, visiblePostsAheadSql } from '../core/visibility';
 
 /** What waits at one place. Exactly what the Marked veil tells, and nothing under the Sealed one. */
 export type AheadCount = { place: number; threads: number; posts: number };
@@ -54,7 +54,7 @@ const firstCoversSql = (table: string, hiddenItems: Sql): Sql => sql`(
 /** From the tallies, less what is open all the same: one's own posts and those looked at. */
 const postCountsAheadSql = (reader: Reader, condition: Sql): Sql => sql`
   select "spoilsThrough", 0, posts from "ThreadTally"
-  where "readingId" = ${reader.readingId}::uuid and "spoilsThrough" > ${reader.readThrough} and ${condition}
+  where "readingId" = ${reader.readingId}::uuid and ${aheadSql(reader, '"spoilsThrough"')} and ${condition}
   union all
   select p."spoilsThrough", 0, -1 from ${visiblePostsAheadSql(reader)} p
   where p."removedAt" is null and ${condition}`;

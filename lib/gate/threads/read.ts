@@ -9,7 +9,7 @@ import {
   type PageRef,
 } from '../posts/post-page';
 import type { Reader } from '../core/reader';
-import { hiddenSql, visibleSql } from '../core/visibility';
+import { aheadSql, hiddenSql, openedBySql, reachedSql, visibleSql, type OpenedBy } from '../core/visibility';
 import { threadAheadSql, type AheadView, type CoveredItem, type AheadCount } from './ahead';
 
 export type ThreadView = {
@@ -17,6 +17,7 @@ export type ThreadView = {
   /** Null when its opening post was removed. */
   title: string | null;
   author: string;
+  openedBy: OpenedBy;
   spoilsThrough: number;
   pinned: boolean;
   locked: boolean;
@@ -58,7 +59,7 @@ async function loadThreadRow<ThreadRowType extends ThreadRow>(
 ): Promise<ThreadRowType | undefined> {
   const { waiting, covers } = threadAheadSql(reader);
   const [row] = await queryRows<ThreadRowType>(sql`
-    select ${threadColumns}, ${waiting} as waiting, ${covers} as covers ${extraColumns}
+    select ${threadColumns}, ${openedBySql(reader, 't')} as "openedBy", ${waiting} as waiting, ${covers} as covers ${extraColumns}
     from "Thread" t join "User" author on author.id = t."authorId"
     where ${visibleSql(reader, 't')} and t.id = ${id}::uuid`);
   return row;
@@ -92,13 +93,14 @@ export async function listThreads(reader: Reader, page: number): Promise<Gated<T
     with spoken as (${recentThreadIdsSql(reader, page)})
     select ${threadColumns}, coalesce(talk.posts, 0) as posts,
       ${millisecondsSql('coalesce(talk.last, t."createdAt")')} as "lastPostAt",
+      ${openedBySql(reader, 't')} as "openedBy",
       (select count(*) > ${THREADS_PER_PAGE} from spoken) as more
     from "Thread" t join "User" author on author.id = t."authorId" left join lateral (
       select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n
-      where n."threadId" = t.id and n."spoilsThrough" <= ${reader.readThrough}) talk on true
+      where n."threadId" = t.id and ${reachedSql(reader, 'n."spoilsThrough"')}) talk on true
     where ${visibleSql(reader, 't')} and t."removedAt" is null and (
       t.id in (select id from spoken limit ${THREADS_PER_PAGE})
-      or ${page === 1} and (t."pinnedAt" is not null or t."spoilsThrough" > ${reader.readThrough}))
+      or ${page === 1} and (t."pinnedAt" is not null or ${aheadSql(reader, 't."spoilsThrough"')}))
     order by pinned desc, "lastPostAt" desc, t.id`);
   const lines = rows.map(({ more: _, lastPostAt, ...row }) => ({
     ...parseDates(row),
@@ -109,7 +111,7 @@ export async function listThreads(reader: Reader, page: number): Promise<Gated<T
 
 const recentThreadIdsSql = (reader: Reader, page: number): Sql => sql`
   select t.id from "ThreadTally" n join "Thread" t on t.id = n."threadId"
-  where n."readingId" = ${reader.readingId}::uuid and n."spoilsThrough" <= ${reader.readThrough}
+  where n."readingId" = ${reader.readingId}::uuid and ${reachedSql(reader, 'n."spoilsThrough"')}
     and ${visibleSql(reader, 't')} and t."removedAt" is null and t."pinnedAt" is null
   group by t.id order by max(n."lastPostAt") desc, t.id
   limit ${THREADS_PER_PAGE + 1} offset ${(page - 1) * THREADS_PER_PAGE}`;

@@ -62,7 +62,7 @@ test('at 17 the post is there and the words of who reported it still wait', asyn
 
   const shown = await line(await createModerator(room, 17));
 
-  expect(shown).toMatchObject({ post: { author: 'Otto', removedBy: null }, lookedAtPost: false });
+  expect(shown).toMatchObject({ post: { author: 'Otto', removedBy: null, openedBy: 'place' } });
   expect(shown?.post?.html).toContain('Whoever drowns');
   expect(shown).toMatchObject({ report: null, coveredReport: { place: 20 } });
 });
@@ -89,8 +89,8 @@ test('Bram looks at each half, covers one again, and answers once both are open;
   expect(tooSoon.formError).toBe(NOT_FOUND_SENTENCE);
   expect(looked).toMatchObject({ refreshed: true, focusId: `i-${report}` });
   expect(read).toMatchObject({ refreshed: true, focusId: `i-${report}-post` });
-  expect(half).toMatchObject({ report: { by: 'Wren' }, post: null, lookedAtWords: true });
-  expect(whole).toMatchObject({ post: { author: 'Otto' }, lookedAtPost: true });
+  expect(half).toMatchObject({ report: { by: 'Wren', openedBy: 'look' }, post: null });
+  expect(whole).toMatchObject({ post: { author: 'Otto', openedBy: 'look' } });
   expect(covered).toMatchObject({ post: null, coveredPost: { place: 17 } });
   expect(answered.went).toBe(`/clubs/${room.club.slug}/moderation?reading=${room.here.reading}`);
   const { lines, log } = (await desk(bram))!.open!;
@@ -229,7 +229,7 @@ test('a reported post that its author removed meanwhile can still be looked at f
   const looked = await lookFromQueue(await reader(), { kind: 'post', id: postId });
 
   expect(looked).toBe(true);
-  expect(await line(bram)).toMatchObject({ post: { removedBy: 'author' }, lookedAtPost: true });
+  expect(await line(bram)).toMatchObject({ post: { removedBy: 'author', openedBy: 'look' } });
   expect(
     await lookAt(await room.currentReader(await createModerator(room)), { kind: 'post', id: postId }),
   ).toBe(false);

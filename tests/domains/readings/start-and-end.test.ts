@@ -5,7 +5,14 @@ import { newId } from '@/lib/clock-and-ids';
 import { db } from '@/lib/db';
 import { startReadingAction, endOrReopenReadingAction } from '@/lib/readings/actions';
 import { mayRunReadings } from '@/lib/readings/policy';
-import { readingsOf } from '@/lib/readings/queries';
+
+/** A club's readings, the latest first; `endedAt` is null while it is being read. */
+const readingsOf = (clubId: string) =>
+  db.reading.findMany({
+    where: { clubId },
+    orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, endedAt: true, book: { select: { title: true } } },
+  });
 
 const ALREADY_READING = 'The club is already reading this book.';
 const readingTitles = async ({ clubId }: Club) =>

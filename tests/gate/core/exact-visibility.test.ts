@@ -18,6 +18,7 @@ import {
 } from '@/lib/gate';
 import { chooseVeil } from '@/lib/gate';
 import { seedWhenEmpty } from '@/seed';
+import { isPromised } from '../../helpers/oracle';
 
 /** The demo's own club, read by Inês at every place and under both veils, held against its rows. */
 const club = 'the-thursday-room';
@@ -39,7 +40,7 @@ async function readerAt(place: number, veil: Veil): Promise<Reader> {
 }
 
 const visibleAt = (place: number) => (row: { spoilsThrough: number; authorId?: string | null }) =>
-  row.spoilsThrough <= place || row.authorId === userId;
+  isPromised({ mark: row.spoilsThrough, own: row.authorId === userId, looked: false }, place);
 
 const sortedIds = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
 const places = Array.from({ length: 24 }, (_, place) => place);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { readHindsight, readPost, readPostPage, type Reader } from '@/lib/gate';
+import { readHindsight, readPostPage, type Reader } from '@/lib/gate';
 import { readThread, listThreads, readAhead, postsOpenedByMove } from '@/lib/gate';
-import { gateFixture } from '../../helpers/gate';
+import { gateFixture, readPost } from '../../helpers/gate';
 import { modelAction, runAction, isVisible, type ModelPost, type Model } from './model';
 
 const actionSequence = fc.array(modelAction, { minLength: 6, maxLength: 16 });

@@ -9,6 +9,7 @@ import {
   createReply,
   type Reader,
 } from '@/lib/gate';
+import { isPromised } from '../../helpers/oracle';
 
 /** A club's talk as design §1 has it, kept beside the gate's: who said what, what it stands on, how far it spoils. */
 export type ModelPost = {
@@ -51,7 +52,10 @@ export const modelAction = fc.oneof(
 type ModelAction = typeof modelAction extends fc.Arbitrary<infer T> ? T : never;
 
 export const isVisible = (said: ModelPost, reader: Reader) =>
-  said.mark <= reader.readThrough || said.author === reader.userId || reader.looks.includes(said.id);
+  isPromised(
+    { mark: said.mark, own: said.author === reader.userId, looked: reader.looks.includes(said.id) },
+    reader.readThrough,
+  );
 
 /** Does it through the gate and in the model; the answer of the first must be what the second says. */
 export async function runAction(

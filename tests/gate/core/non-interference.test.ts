@@ -9,7 +9,6 @@ import {
   lookAt,
   lookFromQueue,
   readEditablePost,
-  readPost,
   readPostPage,
   react,
   removePost,
@@ -21,7 +20,7 @@ import {
   createReply,
   type Reader,
 } from '@/lib/gate';
-import { gateFixture, postThread, postDraft, postReply } from '../../helpers/gate';
+import { gateFixture, postThread, postDraft, postReply, readPost } from '../../helpers/gate';
 
 /** Everything that can be asked or done with the id of a thread and of a post in it. */
 const gateCalls: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> = {

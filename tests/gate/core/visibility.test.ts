@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, queryRows, sql } from '@/lib/db/unguarded';
-import { hiddenSql, hiddenWhere, isVisible, visibleSql, visibleWhere } from '@/lib/gate/core/visibility';
-import { insertPost } from '../../helpers/rows';
+import {
+  hiddenSql,
+  hiddenWhere,
+  openedBy,
+  openedBySql,
+  visibleSql,
+  visibleWhere,
+} from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread } from '../../helpers/gate';
-
-type ItemState = { mark: number; own: boolean; looked: boolean; elsewhere: boolean };
+import { isPromised } from '../../helpers/oracle';
+import { insertPost } from '../../helpers/rows';
 
 const itemState = fc.record({
   mark: fc.nat(5),
@@ -15,11 +21,7 @@ const itemState = fc.record({
   elsewhere: fc.boolean(),
 });
 
-/** The promise, said once more and in other words. */
-const isAllowed = (place: number, { mark, own, looked, elsewhere }: ItemState) =>
-  !elsewhere && (mark <= place || own || looked);
-
-test('the rule for a row, for a query, for a statement by hand and the promise agree over every mark, author, place and look', async () => {
+test('the rule as a Prisma where, the rule as SQL and the promise agree over every mark, author, place and look', async () => {
   const [house, other] = [await gateFixture(), await gateFixture()];
   const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
   const here = await postThread(tommy, 'Hello.', 0);
@@ -46,7 +48,6 @@ test('the rule for a row, for a query, for a statement by hand and the promise a
         const looks = rows.filter(({ looked }) => looked).map(({ id }) => id);
         const reader = withState(ruth, { readThrough: place, looks });
 
-        const posts = await unguardedDb.post.findMany({ where: { opening: false } });
         const queried = await unguardedDb.post.findMany({
           where: { AND: [visibleWhere(reader), { opening: false }] },
         });
@@ -54,20 +55,23 @@ test('the rule for a row, for a query, for a statement by hand and the promise a
           where: { AND: [hiddenWhere(reader), { opening: false }] },
         });
 
-        const byHand = await queryRows<{ id: string; open: boolean; closed: boolean }>(sql`
-        select p.id, ${visibleSql(reader, 'p')} as open, ${hiddenSql(reader, 'p')} as closed
+        const byHand = await queryRows<{ id: string; open: boolean; closed: boolean; openedBy: string }>(sql`
+        select p.id, ${visibleSql(reader, 'p')} as open, ${hiddenSql(reader, 'p')} as closed,
+          ${openedBySql(reader, 'p')} as "openedBy"
         from "Post" p where not p.opening order by p.id`);
 
-        const expected = rows.filter((row) => isAllowed(place, row)).map(({ id }) => id);
+        const expected = rows.filter((row) => !row.elsewhere && isPromised(row, place)).map(({ id }) => id);
         const within = rows.filter(({ elsewhere }) => !elsewhere).map(({ id }) => id);
-        expect(
-          posts
-            .filter((post) => isVisible(reader, post))
-            .map(({ id }) => id)
-            .sort(),
-        ).toEqual([...expected].sort());
         expect(queried.map(({ id }) => id).sort()).toEqual([...expected].sort());
         const found = (which: 'open' | 'closed') => byHand.filter((row) => row[which]).map(({ id }) => id);
+        const reasons = rows.map(({ id, mark, looked }) => [
+          id,
+          mark <= place ? 'place' : looked ? 'look' : 'own',
+        ]);
+        const reasonsById = new Map(reasons as [string, string][]);
+        for (const row of queried) expect(openedBy(reader, row)).toBe(reasonsById.get(row.id));
+        for (const row of byHand.filter(({ open }) => open))
+          expect(row.openedBy).toBe(reasonsById.get(row.id));
         expect(found('open')).toEqual([...expected].sort());
         expect(found('closed')).toEqual(closed.map(({ id }) => id).sort());
         expect([...queried, ...closed].map(({ id }) => id).sort()).toEqual([...within].sort());

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  editPost,
-  readPost,
-  readReplyTarget,
-  reportPost,
-  listQueuedReports,
-  lookAt,
-  type Reader,
-} from '@/lib/gate';
+import { editPost, readReplyTarget, reportPost, listQueuedReports, lookAt, type Reader } from '@/lib/gate';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { gateFixture, withState, postThread, postReply } from '../../helpers/gate';
+import { gateFixture, withState, postThread, postReply, readPost } from '../../helpers/gate';
 
 const HIDDEN_TEXT = 'They never return.';
 

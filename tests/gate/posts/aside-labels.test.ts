@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { editPost, readEditablePost, readPost, createThread, readReplyTarget, createReply } from '@/lib/gate';
-import { gateFixture, postThread, postDraft, postReply } from '../../helpers/gate';
+import { editPost, readEditablePost, createThread, readReplyTarget, createReply } from '@/lib/gate';
+import { gateFixture, postThread, postDraft, postReply, readPost } from '../../helpers/gate';
 
 /** A house whose book begins with a prologue: chapter IV is place 5. */
 async function prologueFixture() {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { changeMark, chooseVeil, editPost, readLog, lookAt, moveBookmark } from '@/lib/gate';
-import { readPost, listQueuedReports, removePost, reportPost, restorePost } from '@/lib/gate';
-import { gateFixture, postThread, storedMark, postReply } from '../../helpers/gate';
+import { listQueuedReports, removePost, reportPost, restorePost } from '@/lib/gate';
+import { gateFixture, postThread, storedMark, postReply, readPost } from '../../helpers/gate';
 
 test('when Ruth’s post is raised to 4, what Tommy reported of it waits there too', async () => {
   const house = await gateFixture();

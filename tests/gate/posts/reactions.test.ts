@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPost, react, type Reader } from '@/lib/gate';
-import { gateFixture, postThread, postReply } from '../../helpers/gate';
+import { react, type Reader } from '@/lib/gate';
+import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 
 const FEELINGS = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
 const arbitraryPress = fc.record({ who: fc.nat(2), feeling: fc.constantFrom(...FEELINGS), on: fc.boolean() });

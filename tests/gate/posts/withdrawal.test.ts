@@ -6,13 +6,12 @@ import {
   readLog,
   lookAt,
   readEditablePost,
-  readPost,
   readPostPage,
   listQueuedReports,
 } from '@/lib/gate';
 import { changeMark, react, loadReader, removePost, reportPost, restorePost, readThread } from '@/lib/gate';
 import { listThreads, readAhead, withdrawPosts } from '@/lib/gate';
-import { gateFixture, postThread, postReply } from '../../helpers/gate';
+import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 
 test('Ruth’s words go with her, everywhere, also for moderators; what others answered stays', async () => {
   const house = await gateFixture();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { coverAgain, editPost, lookAt, lookFromQueue, moveBookmark } from '@/lib/gate';
-import { readPost, readPostPage, listQueuedReports, reportPost, readThread, listThreads } from '@/lib/gate';
+import { readPostPage, listQueuedReports, reportPost, readThread, listThreads } from '@/lib/gate';
 import { removePost, restorePost, undoMove, readAhead, postsOpenedByMove } from '@/lib/gate';
-import { gateFixture, postThread, postReply } from '../../helpers/gate';
+import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 
 async function endingFixture() {
   const house = await gateFixture();

@@ -3,8 +3,8 @@ import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { POSTS_PER_PAGE, readPostPage, react, listThreads, readAhead } from '@/lib/gate';
 import { recountThread } from '@/lib/gate/threads/tally';
-import { changeMark, lookAt, readPost, removePost, moderateThread, type Reader } from '@/lib/gate';
-import { gateFixture, postThread, postReply } from '../../helpers/gate';
+import { changeMark, lookAt, removePost, moderateThread, type Reader } from '@/lib/gate';
+import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 
 const dateAtSecond = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
 

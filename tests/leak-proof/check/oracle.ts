@@ -1,3 +1,4 @@
+import { isPromised } from '../../helpers/oracle';
 import { clubId, type ReadingKey } from '../generate/ids';
 import type { Post, BookItem, World } from '../generate/world';
 import { findCanaries, idFor } from '../generate/canaries';
@@ -13,13 +14,14 @@ export type ReaderStanding = {
 
 type BoundItem = { key: string; place: number; by?: number; where?: ReadingKey };
 
-/** The promise in one line, written a second time and from nothing of the house. */
+/** The promise for a world of the proof: only members, and only in their own club. */
 export const isVisible = ({ member, place, second, looks }: ReaderStanding, item: BoundItem) =>
   member &&
   item.where !== 'foreign' &&
-  (item.place <= (item.where === 'second' ? second : place) ||
-    item.by === 0 ||
-    looks.includes(idFor(item.key)));
+  isPromised(
+    { mark: item.place, own: item.by === 0, looked: looks.includes(idFor(item.key)) },
+    item.where === 'second' ? second : place,
+  );
 
 const mayConfirmDrafts = ({ place, moderates }: ReaderStanding, { chapters }: World) =>
   moderates && place === chapters;

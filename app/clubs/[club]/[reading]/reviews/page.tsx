@@ -26,7 +26,6 @@ export default async function Reviews({ params, searchParams }: Props) {
   const asked = confirmationFor(reader.userId, (await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/reviews` };
   const here = { club: names.clubSlug, reading: reader.readingId };
-  const { readThrough, looks } = reader;
   const waiting = brought.reduce((sum, review) => sum + review.waiting, 0);
 
   return (
@@ -45,7 +44,6 @@ export default async function Reviews({ params, searchParams }: Props) {
         <Review
           key={review.id}
           review={review}
-          lookedAt={(passage) => passage.spoilsThrough > readThrough && looks.includes(passage.id)}
           // Whoever confirms drafts has them below, each with its form.
           drafts={!mayConfirm(reader)}
           question={ask}

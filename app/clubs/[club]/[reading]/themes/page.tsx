@@ -23,7 +23,6 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   const placeName = placeNames(names);
   const asked = confirmationFor(reader.userId, (await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/themes` };
-  const at = { readThrough: reader.readThrough, placeName };
 
   return (
     <ReadingPage
@@ -44,7 +43,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
       <section aria-labelledby="themes" className="page-section">
         <h2 id="themes">{t('book.themes.title')}</h2>
         {themes.open.length === 0 && <p className="empty">{t('book.themes.none')}</p>}
-        <ThemeList themes={themes.open} {...at} />
+        <ThemeList themes={themes.open} placeName={placeName} />
         <CoverList
           kind="theme"
           label={t('book.themes.covered')}
@@ -56,7 +55,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
       <section aria-labelledby="turns" className="page-section">
         <h2 id="turns">{t('book.themes.turns')}</h2>
         {reveals.open.length === 0 && <p className="empty">{t('book.themes.noTurns')}</p>}
-        <TurningPointList reveals={reveals.open} {...at} />
+        <TurningPointList reveals={reveals.open} placeName={placeName} />
         <CoverList
           kind="reveal"
           label={t('book.themes.coveredTurns')}

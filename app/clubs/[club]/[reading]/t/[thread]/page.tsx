@@ -116,7 +116,6 @@ export default async function Thread(props: Props) {
         reader={{
           readThrough: reader.readThrough,
           lastPlace: reader.lastPlace,
-          looks: reader.looks,
           moderates: mayModerate(reader),
         }}
         replyTarget={answers}
