@@ -40,7 +40,13 @@ export function Review({
         {details && <p className="hint">{details}</p>}
       </header>
       <CachedList cacheKey="passage" component={Passage} items={items} className="contents" />
-      <CoverList kind="passage" label={t('book.reviews.coveredHere')} {...{ covers, question, placeName }} />
+      <CoverList
+        kind="passage"
+        label={t('book.reviews.coveredHere')}
+        covers={covers}
+        question={question}
+        placeName={placeName}
+      />
     </article>
   );
 }

@@ -15,8 +15,16 @@ type MarkedPost = Binding & {
 };
 
 const postColumns = {
-  ...{ id: true, bookId: true, clubId: true, readingId: true, authorId: true },
-  ...{ threadId: true, parentId: true, opening: true, source: true, spoilsThrough: true },
+  id: true,
+  bookId: true,
+  clubId: true,
+  readingId: true,
+  authorId: true,
+  threadId: true,
+  parentId: true,
+  opening: true,
+  source: true,
+  spoilsThrough: true,
 } as const;
 
 /**
@@ -105,7 +113,8 @@ async function applyMark(tx: Tx, post: MarkedPost, mark: number, lastPlace: numb
 /** A report and a reason in the log spoil no less than what they are about, and a look is as far ahead as that is. */
 async function raiseReportsAndLog(tx: Tx, post: MarkedPost, mark: number) {
   const itemIds = [post.id, ...(post.opening ? [post.threadId] : [])];
-  const [lower, data] = [{ spoilsThrough: { lt: mark } }, { spoilsThrough: mark }];
+  const lower = { spoilsThrough: { lt: mark } };
+  const data = { spoilsThrough: mark };
   await tx.report.updateMany({ where: { postId: post.id, ...lower }, data });
   const reports = await tx.report.findMany({ where: { postId: post.id }, select: { id: true } });
   const logItemIds = [...itemIds, ...reports.map(({ id }) => id)];

@@ -60,8 +60,13 @@ const loadReviews = (reader: Reader) =>
   unguardedDb.review.findMany({
     where: bookOrOwnClubWhere(reader),
     select: {
-      ...{ id: true, authorId: true, spoilsThrough: true },
-      ...{ title: true, what: true, byline: true, rating: true },
+      id: true,
+      authorId: true,
+      spoilsThrough: true,
+      title: true,
+      what: true,
+      byline: true,
+      rating: true,
       passages: { where: passageVisibleWhere(reader), orderBy: { ordinal: 'asc' }, select: passageColumns },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -75,7 +80,12 @@ const pickHead = ({ title, what, byline, rating }: ReviewHead): ReviewHead => ({
 });
 
 const passageColumns = {
-  ...{ id: true, kind: true, by: true, html: true, spoilsThrough: true, confirmedAt: true },
+  id: true,
+  kind: true,
+  by: true,
+  html: true,
+  spoilsThrough: true,
+  confirmedAt: true,
   themes: { select: { id: true, name: true, spoilsThrough: true }, orderBy: { id: 'asc' as const } },
 } as const;
 
