@@ -70,6 +70,8 @@ describe('syntax', () => {
     ['a room of the gate', 'import { openTo } from "@/lib/gate/rule";\nexport default openTo;'],
     ['the environment', 'export const url = process.env.DATABASE_URL;'],
     ['a time that no test can fix', 'export const at = new Date();'],
+    ['an object literal that is spread', 'export const place = { part: 1, ...{ chapter: 2 } };'],
+    ['paired declarations', 'export const [first, last] = [1, 2];'],
   ])('refuses %s', async (_offence, code) => {
     expect(await lint(code)).not.toEqual([]);
   });
@@ -93,8 +95,13 @@ describe('syntax', () => {
     expect(await lint(code, 'components/clubs/JoinPanel.tsx')).toEqual([]);
   });
 
-  test('lets honest code pass', async () => {
-    expect(await lint('export const name = (person: { name: string }) => person.name;')).toEqual([]);
+  test.each([
+    ['a member', 'export const name = (person: { name: string }) => person.name;'],
+    ['a spread name', 'export const copy = (place: object) => ({ ...place });'],
+    ['the first of many', 'export const [first] = [...new Set([1, 2])];'],
+    ['a swap', 'let a = 1;\nlet b = 2;\n[a, b] = [b, a];\nexport const sum = a + b;'],
+  ])('lets honest code pass: %s', async (_what, code) => {
+    expect(await lint(code)).toEqual([]);
   });
 });
 
