@@ -14,7 +14,7 @@ import { ungatedModelsWithMark, relationsToGated, parseModels } from './prisma-m
 describe('types', () => {
   const heading = `
     import { db } from '@/lib/db';
-    import { threadsOf, type Gated, type Reader } from '@/lib/gate';
+    import { listThreads, type Gated, type Reader } from '@/lib/gate';
     import type { Viewer } from '@/lib/auth';`;
   const offences = {
     'a gated table': 'db.post.findMany();',
@@ -23,9 +23,9 @@ describe('types', () => {
     'raw SQL in a transaction': 'db.$transaction((tx) => tx.$executeRawUnsafe("select 1"));',
     'a batch of queries': 'db.$transaction([db.user.findMany()]);',
     'an extension that unwraps the guard': 'db.$transaction((tx) => tx.$extends({}));',
-    'a reader made by hand': 'threadsOf({ userId: "u", readingId: "r", readThrough: 99 });',
+    'a reader made by hand': 'listThreads({ userId: "u", readingId: "r", readThrough: 99 });',
     'a reader moved on by hand':
-      'export const peek = (reader: Reader) => threadsOf({ ...reader, readThrough: 99 }, 1);',
+      'export const peek = (reader: Reader) => listThreads({ ...reader, readThrough: 99 }, 1);',
     'a reader as a declaration': 'export const forged: Reader = { userId: "u", readThrough: 99 };',
     'a gated value made by hand': 'export const forged: Gated<{ title: string }> = { title: "told" };',
     'a viewer made by hand': 'export const forged: Viewer = { userId: "u", name: "Ruth", sessionId: "s" };',
@@ -66,8 +66,8 @@ describe('syntax', () => {
     ['any', 'export const x: any = 1;'],
     ['a cache', 'export async function posts() {\n"use cache";\n}'],
     ['the other cache', 'import { unstable_cache } from "next/cache";\nexport default unstable_cache;'],
-    ['the whole database', 'import { everything } from "@/lib/db/everything";\nexport default everything;'],
-    ['a room of the gate', 'import { openTo } from "@/lib/gate/rule";\nexport default openTo;'],
+    ['the whole database', 'import { unguardedDb } from "@/lib/db/unguarded";\nexport default unguardedDb;'],
+    ['a room of the gate', 'import { visible } from "@/lib/gate/core/visibility";\nexport default visible;'],
     ['the environment', 'export const url = process.env.DATABASE_URL;'],
     ['a time that no test can fix', 'export const at = new Date();'],
     ['an object literal that is spread', 'export const place = { part: 1, ...{ chapter: 2 } };'],
@@ -109,10 +109,14 @@ describe('imports', () => {
   const rooms = {
     'lib/db/unguarded.ts': 'export const everything = 1;',
     'lib/db/index.ts': 'export const db = 1;',
-    'lib/gate/index.ts': "export { rule } from './rule';",
+    'lib/gate/index.ts': "export { rule } from './core/visibility';",
     'lib/gate/core/visibility.ts': 'export const rule = 1;',
     'lib/auth/index.ts': 'export const viewer = 1;',
     'lib/books/actions.ts': 'export const addBook = 1;',
+    'lib/books/item-actions.ts': 'export const removeBook = 1;',
+    'lib/actions/index.ts': 'export const act = 1;',
+    'lib/gate/posts/draft.ts': 'export const draft = 1;',
+    'seed/types.ts': 'export const types = 1;',
     'lib/books/queries.ts': "import { db } from '@/lib/db';\nexport const books = db;",
     'components/books/Shelf.tsx': 'export const Shelf = 1;',
     'components/ui/Button.tsx': 'export const Button = 1;',
@@ -122,19 +126,23 @@ describe('imports', () => {
   const offences: Record<string, [file: string, code: string, rule: string]> = {
     'a domain takes the whole database': [
       'lib/clubs/a.ts',
-      "import '@/lib/db/everything';",
+      "import '@/lib/db/unguarded';",
       'only-the-gate-holds-everything',
     ],
     'a page takes it by a dynamic import': [
       'app/b/page.tsx',
-      "export const b = () => import('@/lib/db/everything');",
+      "export const b = () => import('@/lib/db/unguarded');",
       'only-the-gate-holds-everything',
     ],
     'a domain opens a connection of its own': ['lib/clubs/c.ts', "import 'pg';", 'no-database-of-ones-own'],
-    'a domain goes past the gate’s door': ['lib/clubs/d.ts', "import '@/lib/gate/rule';", 'gate-by-its-door'],
+    'a domain goes past the gate’s door': [
+      'lib/clubs/d.ts',
+      "import '@/lib/gate/core/visibility';",
+      'gate-by-its-door',
+    ],
     'a domain goes past it by a dynamic import': [
       'lib/clubs/e.ts',
-      "export const e = () => import('../gate/rule');",
+      "export const e = () => import('../gate/core/visibility');",
       'gate-by-its-door',
     ],
     'the gate asks a domain': [
@@ -149,6 +157,19 @@ describe('imports', () => {
       "import '@/lib/books/actions';",
       'another-domain-by-its-questions',
     ],
+    'a domain does what another does, from a second file of actions': [
+      'lib/clubs/i2.ts',
+      "import '@/lib/books/item-actions';",
+      'another-domain-by-its-questions',
+    ],
+    'lib needs the seed': ['lib/clubs/s.ts', "import '@/seed/types';", 'lib-does-not-need-the-seed'],
+    'sign-in needs forms': ['lib/auth/t.ts', "import '@/lib/actions/index';", 'sign-in-does-not-need-forms'],
+    'a thread needs a post': [
+      'lib/gate/threads/u.ts',
+      "import type {} from '../posts/draft';",
+      'gate-imports-never-run-up',
+    ],
+    'a post needs the door': ['lib/gate/posts/v.ts', "import '../index';", 'gate-imports-never-run-up'],
     'a page asks the database': ['app/j/page.tsx', "import '@/lib/db';", 'app-asks-no-database'],
     'a component loads through the gate': [
       'components/books/K.tsx',

@@ -1,7 +1,8 @@
 import 'server-only';
 import { asidePlaces, liftAsides } from '@/lib/markdown';
 import type { Tx } from '../../db/unguarded';
-import { pickBinding, renderRows, type Binding } from './versions';
+import { pickBinding, type Binding } from '../core/binding';
+import { renderRows } from './versions';
 import { lockThread, recountThread } from '../threads/tally';
 import { isAllAside } from './draft';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '../../db/unguarded';
-import type { Binding } from '../posts/versions';
+import type { Binding } from '../core/binding';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 
