@@ -87,7 +87,17 @@ const noLineSaving = [
   },
 ];
 
-const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat(), ...noLineSaving] });
+const noAdverbs = [
+  {
+    selector:
+      ':matches(VariableDeclarator, FunctionDeclaration, ClassDeclaration, TSTypeAliasDeclaration, TSInterfaceDeclaration) > Identifier.id[name=/^(beside|come|allTheSame|meanwhile|nevertheless|whose|somebody|somewhere)$/i]',
+    message: 'A name is a noun for a thing or a verb for an act, never an adverb or a pronoun.',
+  },
+];
+
+const restricted = (...rules) => ({
+  'no-restricted-syntax': ['error', ...rules.flat(), ...noLineSaving, ...noAdverbs],
+});
 
 export default tseslint.config(
   { ignores: ['.next/**', '.data/**', 'lib/db/generated/**', 'next-env.d.ts'] },
