@@ -96,10 +96,33 @@ const everything = {
 };
 const door = { group: ['**/lib/gate/*'], message: 'Come in by the door: import from @/lib/gate.' };
 
-const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat()] });
+const noLineSaving = [
+  {
+    selector: ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
+    message: 'Write the properties out: nothing is spread only to save lines.',
+  },
+  {
+    selector:
+      'VariableDeclarator[id.type="ArrayPattern"] > ArrayExpression:not(:has(> SpreadElement.elements))',
+    message: 'Write one declaration for each name.',
+  },
+];
+
+const noAdverbs = [
+  {
+    selector:
+      ':matches(VariableDeclarator, FunctionDeclaration, ClassDeclaration, TSTypeAliasDeclaration, TSInterfaceDeclaration) > Identifier.id[name=/^(beside|come|allTheSame|meanwhile|nevertheless|whose|somebody|somewhere)$/i]',
+    message: 'A name is a noun for a thing or a verb for an act, never an adverb or a pronoun.',
+  },
+];
+
+const restricted = (...rules) => ({
+  'no-restricted-syntax': ['error', ...rules.flat(), ...noLineSaving, ...noAdverbs],
+});
 
 export default tseslint.config(
   { ignores: ['.next/**', '.data/**', 'lib/db/generated/**', 'next-env.d.ts'] },
+  { files: ['**/*.{js,mjs,cjs}'], rules: restricted() },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended, reactHooks.configs.flat['recommended-latest']],

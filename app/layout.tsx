@@ -34,7 +34,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ language }, { theme, size }] = [await loadMessages(), await loadPreferences()];
+  const { language } = await loadMessages();
+  const { theme, size } = await loadPreferences();
   return (
     <html
       lang={language}

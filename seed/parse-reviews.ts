@@ -58,12 +58,10 @@ function parseFrontMatter(lines: Line[], end: string) {
     if (value === undefined) throw new Error(`${end}: ${key} is missing`);
     return value;
   };
-  const [title, what, byline, book] = [
-    requiredValue('title'),
-    requiredValue('what'),
-    requiredValue('byline'),
-    requiredValue('book'),
-  ];
+  const title = requiredValue('title');
+  const what = requiredValue('what');
+  const byline = requiredValue('byline');
+  const book = requiredValue('book');
   return {
     title,
     what,

@@ -13,8 +13,13 @@ export async function seedClub(tx: Tx, cast: CastIds, seed: ClubSeed) {
   await tx.club.create({ data: { id: clubId, slug, name, about, rules, joining, createdAt } });
   await tx.membership.createMany({
     data: members.map(({ person, role, joinedDaysAgo, sharesPlace }) => ({
-      ...{ id: newId(), clubId, userId: cast.get(person)!, role, sharesPlace },
-      ...{ standing: 'active' as const, since: hoursAgo(joinedDaysAgo * 24) },
+      id: newId(),
+      clubId,
+      userId: cast.get(person)!,
+      role,
+      sharesPlace,
+      standing: 'active' as const,
+      since: hoursAgo(joinedDaysAgo * 24),
     })),
   });
   for (const reading of readings) {

@@ -1,6 +1,6 @@
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Tx } from '@/lib/db/unguarded';
-import type { PersonSeed, BookmarkSeed } from './types';
+import type { PersonSeed, BookmarkSeed } from '../lib/demo/cast';
 
 /** The ids of the cast, by the seed's keys. */
 export type CastIds = Map<string, string>;

@@ -19,8 +19,12 @@ export async function seedThread(tx: Tx, cast: CastIds, room: ReadingIds, seed: 
   const mark = { ...room, authorId: cast.get(opening.by)!, spoilsThrough: opening.mark };
   await tx.thread.create({
     data: {
-      ...{ ...mark, id: threadId, title: seed.title, createdAt: at },
-      ...{ pinnedAt: seed.pinned ? at : null, lockedAt: seed.locked ? now() : null },
+      ...mark,
+      id: threadId,
+      title: seed.title,
+      createdAt: at,
+      pinnedAt: seed.pinned ? at : null,
+      lockedAt: seed.locked ? now() : null,
     },
   });
   if (seed.locked)
@@ -45,15 +49,23 @@ async function seedPost(
   { threadId, ids, opening }: PostPosition,
   seed: PostSeed,
 ) {
-  const [postId, authorId] = [ids.get(seed.key)!, cast.get(seed.by)!];
+  const postId = ids.get(seed.key)!;
+  const authorId = cast.get(seed.by)!;
   const binding = { ...room, authorId };
   const { versions, asides } = renderRows(binding, seed.text, seed.mark);
   const removal = seed.removed && { removedAt: now(), removedById: cast.get(seed.removed.by)! };
   await tx.post.create({
     data: {
-      ...{ ...binding, id: postId, threadId, opening, source: seed.text, spoilsThrough: seed.mark },
-      ...{ parentId: seed.answers ? ids.get(seed.answers)! : null, createdAt: hoursAgo(seed.hoursAgo) },
-      ...{ requestKey: newId(), ...removal },
+      ...binding,
+      id: postId,
+      threadId,
+      opening,
+      source: seed.text,
+      spoilsThrough: seed.mark,
+      parentId: seed.answers ? ids.get(seed.answers)! : null,
+      createdAt: hoursAgo(seed.hoursAgo),
+      requestKey: newId(),
+      ...removal,
     },
   });
   await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId })) });
@@ -73,7 +85,11 @@ function reactionRows(
 ) {
   return Object.entries(reactions ?? {}).flatMap(([feeling, people]) =>
     people.map((person) => ({
-      ...{ id: newId(), clubId, postId, userId: cast.get(person)!, feeling: feeling as Feeling },
+      id: newId(),
+      clubId,
+      postId,
+      userId: cast.get(person)!,
+      feeling: feeling as Feeling,
       createdAt: hoursAgo(age),
     })),
   );

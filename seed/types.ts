@@ -37,21 +37,9 @@ export type BookSeed = {
 };
 
 export type Role = 'owner' | 'moderator' | 'member';
-export type Veil = 'marked' | 'sealed';
 export type Feeling = 'love' | 'moved' | 'surprised' | 'sad' | 'thinking' | 'applause';
 
-export type PersonSeed = {
-  key: string;
-  name: string;
-  email: string;
-  /** One line for the demo's sign-in page; tells nothing of the book. */
-  about: string;
-};
-
 export type MemberSeed = { person: string; role: Role; joinedDaysAgo: number; sharesPlace: boolean };
-
-/** Where a person is in a book. */
-export type BookmarkSeed = { person: string; book: string; readThrough: number; veil: Veil };
 
 export type PostSeed = {
   key: string;

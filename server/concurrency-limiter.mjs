@@ -12,7 +12,8 @@ export function createConcurrencyLimiter({
 }) {
   const running = new Map();
   const queues = new Map();
-  let [totalRunning, totalWaiting] = [0, 0];
+  let totalRunning = 0;
+  let totalWaiting = 0;
 
   const hasRoom = (key) => totalRunning < limit && (running.get(key) ?? 0) < limitPerKey;
 

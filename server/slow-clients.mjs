@@ -16,7 +16,8 @@ export function dropSlowClients(server, { every = CHECK_INTERVAL_MS, patience = 
   const waits = new WeakMap();
   const check = (socket) => {
     if (socket.writableLength === 0) return waits.delete(socket);
-    const [at, sent] = [Date.now(), bytesSent(socket)];
+    const at = Date.now();
+    const sent = bytesSent(socket);
     const since = waits.get(socket);
     if (!since) return waits.set(socket, { at, sent });
     const waited = at - since.at;

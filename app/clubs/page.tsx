@@ -33,7 +33,10 @@ export default async function Clubs({ searchParams }: Props) {
           <p className="empty">{t('clubs.none')}</p>
         )}
         <Pager
-          {...{ path: '/clubs', page, hasNext: found.hasNext, label: t('clubs.pages') }}
+          path="/clubs"
+          page={page}
+          hasNext={found.hasNext}
+          label={t('clubs.pages')}
           previousLabel={t('clubs.earlier')}
           nextLabel={t('clubs.more')}
         />

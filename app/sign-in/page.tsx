@@ -21,7 +21,8 @@ export default async function SignIn({ searchParams }: Props) {
   // A page cannot give a browser the cookie that the service's form needs; next-auth can, and sends it back here.
   if (service && !csrfToken && !isReturn)
     redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(next)}`);
-  const [who, cast] = [await viewer(), await listDemoAccounts()];
+  const who = await viewer();
+  const cast = await listDemoAccounts();
   return (
     <Page title={t('accounts.signIn.title')} name={who?.name ?? null}>
       {said === 'reset' && (

@@ -39,8 +39,16 @@ const lines = [
 const plainPost: PostView = {
   id: 'plain',
   openedBy: 'place',
-  ...{ author: 'Ada', mine: false, opening: false, removedBy: null, answers: null, covers: [] },
-  ...{ html: '<p>A post, <em>as most are</em>.</p>', createdAt: date, editedAt: null, spoilsThrough: 3 },
+  author: 'Ada',
+  mine: false,
+  opening: false,
+  removedBy: null,
+  answers: null,
+  covers: [],
+  html: '<p>A post, <em>as most are</em>.</p>',
+  createdAt: date,
+  editedAt: null,
+  spoilsThrough: 3,
   reactions: [{ feeling: 'moved', count: 3, mine: true }],
 };
 const { versions, asides } = render('It begins, ||it waits||{9}, ||it was looked at||{5}, and it ends.', 3);
@@ -148,7 +156,11 @@ export default async function Styleguide() {
       <CoveredThread id="leaf" place="chapter 13" question={null} />
       <CoveredThread id="asked" place="chapter 13" question={{ item: 'thread:asked', back: '' }} />
       <CoveredReportPart
-        {...{ form: 'item-actions', kind: 'report', id: 'half', at: 'half', back: null }}
+        form="item-actions"
+        kind="report"
+        id="half"
+        at="half"
+        back={null}
         place="chapter 22"
         what="A report"
       />

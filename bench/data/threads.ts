@@ -48,7 +48,9 @@ function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark
     const answered = at > 0 && drawn.below(3) === 0 ? drawn.of(said) : null;
     const further = at > 0 && drawn.below(4) === 0 ? drawn.below(6) : 0;
     const mark = Math.min(CHAPTERS, Math.max(floor, answered?.mark ?? 0) + further);
-    const [id, minute, author] = [idOf(`Post ${nth} ${thread}`, at), begun + at * 3, drawn.of(members)];
+    const id = idOf(`Post ${nth} ${thread}`, at);
+    const minute = begun + at * 3;
+    const author = drawn.of(members);
     if (at === 0) {
       const by = { authorId: idOf('User', author), spoilsThrough: floor, createdAt: atMinute(begun) };
       put('Thread', { id: threadId, ...ids, ...by, title: `Thread ${thread}` });

@@ -60,7 +60,9 @@ const emptySum = (): Sum => ({ seconds: 0, times: [], bytes: 0, cpu: 0, database
 
 async function measureOnce(target: Target, seconds: number, sum: Sum, count: { nth: number }) {
   const { process: server, database = () => 0 } = target;
-  const [cpu, databaseCpu, began] = [server.cost(), database(), performance.now()];
+  const cpu = server.cost();
+  const databaseCpu = database();
+  const began = performance.now();
   await runAutocannon(target, seconds, CONNECTIONS, count, (bytes, ms) => {
     sum.times.push(ms);
     sum.bytes += bytes;
@@ -92,7 +94,9 @@ async function runAutocannon(
   await new Promise<void>((resolve, reject) => {
     const running = autocannon(
       {
-        ...{ url: `http://127.0.0.1:${target.process.port}`, connections, duration: seconds },
+        url: `http://127.0.0.1:${target.process.port}`,
+        connections,
+        duration: seconds,
         requests: [{ setupRequest: () => nextRequest(target, count) }],
       },
       (error) => (error ? reject(error as Error) : resolve()),

@@ -81,7 +81,9 @@ async function startBaselines(root: string, { servers: houses }: BenchEnvironmen
 
 const toResults = (measured: Map<Target, Figures>, queries: Map<string, number>): OperationResult[] =>
   [...measured].map(([{ where, name }, one]) => ({
-    ...{ where, name, ...one },
+    where,
+    name,
+    ...one,
     queries: queries.get(name) ?? null,
   }));
 
@@ -104,7 +106,11 @@ function targetsFor(bench: BenchEnvironment, largest: string, cookies: string[])
   const database = () => costOf(postgres.pid);
   const at = (where: string, some: Operation[]) =>
     some.map((one) => ({
-      ...{ ...one, where, process: houses.get(where)!, cookies, leadIn: 9 },
+      ...one,
+      where,
+      process: houses.get(where)!,
+      cookies,
+      leadIn: 9,
       ...(where !== EMBEDDED && { database }),
     }));
   return [

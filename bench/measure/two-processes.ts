@@ -37,7 +37,9 @@ async function measureRates(
   { rounds, seconds }: RoundOptions,
 ): Promise<Rates> {
   const pair = [target, { ...target, process: second }];
-  const [oneOnOne, one, two] = [[] as number[], [] as number[], [] as number[]];
+  const oneOnOne = [] as number[];
+  const one = [] as number[];
+  const two = [] as number[];
   for (let round = 0; round <= rounds; round += 1) {
     keepTo?.(1);
     if (keepTo) oneOnOne.push(await loadTogether([target], seconds));

@@ -43,12 +43,10 @@ async function fillDatabase(database: Database, size: SizeName, log: (line: stri
 export const startServer = async (folder: string, database: Database, environment = {}) =>
   startServerProcess(path.join(folder, 'scripts/serve.mjs'), [], {
     ...database,
-    ...{
-      PORT: String(await freePort()),
-      HOST: '127.0.0.1',
-      NEXTAUTH_URL: 'http://localhost',
-      NEXTAUTH_SECRET: SECRET,
-      UNTOLD_DEMO: '0',
-    },
+    PORT: String(await freePort()),
+    HOST: '127.0.0.1',
+    NEXTAUTH_URL: 'http://localhost',
+    NEXTAUTH_SECRET: SECRET,
+    UNTOLD_DEMO: '0',
     ...environment,
   });

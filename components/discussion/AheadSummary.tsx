@@ -24,7 +24,13 @@ export function AheadSummary({ kind, waiting, covers, question, placeName }: Pro
     >
       <h2 id="ahead">{t('discussion.waiting.title')}</h2>
       <CachedList as="ul" cacheKey="waiting" component={AheadCount} items={items} className="ahead-list" />
-      <CoverList {...{ kind, covers, question, placeName }} label={t(`discussion.waiting.${kind}s`)} />
+      <CoverList
+        kind={kind}
+        covers={covers}
+        question={question}
+        placeName={placeName}
+        label={t(`discussion.waiting.${kind}s`)}
+      />
     </section>
   );
 }

@@ -64,7 +64,7 @@ export function EditForm(props: Props) {
         hint={isPast ? t('discussion.editing.readOn') : undefined}
       />
       {source.includes('||') && <Checkbox label={t('discussion.editing.uncovers')} name="uncovers" />}
-      <SavedDraft {...{ keeper, about: `${reading}/edit/${id}`, readerPlace: { reading, readThrough } }} />
+      <SavedDraft keeper={keeper} about={`${reading}/edit/${id}`} readerPlace={{ reading, readThrough }} />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{t('discussion.editing.save')}</Button>
         <a href={path}>{t('discussion.editing.leave')}</a>

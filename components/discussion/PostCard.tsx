@@ -73,7 +73,13 @@ function CardBody({ post, places, question }: Pick<PostCardProps, 'post' | 'plac
   const { html, covers } = post;
   const labelAsidesAfter = post.mine ? post.spoilsThrough : undefined;
   const body = (
-    <PostBody {...{ html, covers, question, labelAsidesAfter }} placeName={(place) => places[place] ?? ''} />
+    <PostBody
+      html={html}
+      covers={covers}
+      question={question}
+      labelAsidesAfter={labelAsidesAfter}
+      placeName={(place) => places[place] ?? ''}
+    />
   );
   if (!post.removedBy) return body;
   const { t } = messages();

@@ -71,7 +71,9 @@ export function ReplyForm(props: Props) {
           hint={t('discussion.writing.markHint')}
         />
         <SavedDraft
-          {...{ keeper, about: `${reading}/thread/${thread}`, readerPlace: { reading, readThrough } }}
+          keeper={keeper}
+          about={`${reading}/thread/${thread}`}
+          readerPlace={{ reading, readThrough }}
           quotation={replyTo && quotation && { id: replyTo.id, place: quotation.place }}
         />
         <noscript>

@@ -48,7 +48,7 @@ export function StartThreadForm(props: Props) {
           placeName={placeName}
           hint={t('discussion.writing.markHint')}
         />
-        <SavedDraft {...{ keeper, about: `${reading}/start`, readerPlace: { reading, readThrough } }} />
+        <SavedDraft keeper={keeper} about={`${reading}/start`} readerPlace={{ reading, readThrough }} />
         <p>
           <Button>{t('discussion.writing.start')}</Button>
         </p>

@@ -78,7 +78,13 @@ function ReplySection(props: Props) {
   const lowestMark = Math.max(thread.spoilsThrough, replyTarget?.spoilsThrough ?? 0);
   return (
     <ReplyForm
-      {...{ club, reading, requestKey, lowestMark, placeName, path, keeper }}
+      club={club}
+      reading={reading}
+      requestKey={requestKey}
+      lowestMark={lowestMark}
+      placeName={placeName}
+      path={path}
+      keeper={keeper}
       thread={thread.id}
       readThrough={reader.readThrough}
       lastPlace={reader.lastPlace}
@@ -96,7 +102,10 @@ function ThreadPager({ page, pages, path }: { page: number; pages: number; path:
   const { t } = messages();
   return (
     <Pager
-      {...{ path, page, hasNext: page < pages, label: t('discussion.thread.pages') }}
+      path={path}
+      page={page}
+      hasNext={page < pages}
+      label={t('discussion.thread.pages')}
       previousLabel={t('discussion.thread.earlier')}
       nextLabel={t('discussion.thread.later')}
       className="post-column"

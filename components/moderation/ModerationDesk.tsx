@@ -27,7 +27,10 @@ export function ModerationDesk({ desk, club, question, askedReport }: Props) {
         {lines.map((line) => (
           <ReportCard
             key={line.id}
-            {...{ report: line, club, reading, placeName }}
+            report={line}
+            club={club}
+            reading={reading}
+            placeName={placeName}
             question={askedReport === line.id ? question : null}
           />
         ))}

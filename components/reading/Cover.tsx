@@ -33,12 +33,16 @@ export function Cover({
   inline,
 }: Props) {
   const { t } = messages();
-  const [item, text] = [`${kind}:${id}`, t('reading.cover.question', { kind, place })];
+  const item = `${kind}:${id}`;
+  const text = t('reading.cover.question', { kind, place });
   return (
     <span className={inline ? 'veil' : 'veil cover'}>
       {back !== null ? (
         <LookQuestion
-          {...{ elementId, form, item, text }}
+          elementId={elementId}
+          form={form}
+          item={item}
+          text={text}
           showLabel={t('reading.cover.show')}
           keepButton={
             <a href={`${back}#${elementId}`} className="look keep">

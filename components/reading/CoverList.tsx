@@ -14,7 +14,9 @@ type Props = {
 export function CoverList({ kind, label, covers, question, placeName }: Props) {
   if (covers.length === 0) return null;
   const items = covers.map(({ id, place }) => ({
-    ...{ kind, id, place: placeName(place) },
+    kind,
+    id,
+    place: placeName(place),
     back: returnPath(question, kind, id),
   }));
   return (

@@ -29,7 +29,10 @@ export function LookConfirmation({ initialProof, showLabel, keepLabel }: Props) 
         createPortal(
           <OpenQuestion
             key={proof}
-            {...{ button, formId, showLabel, keepLabel }}
+            button={button}
+            formId={formId}
+            showLabel={showLabel}
+            keepLabel={keepLabel}
             onClose={() => closeProof(proof)}
           />,
           button.parentElement!,
@@ -67,13 +70,11 @@ function OpenQuestion({ button, formId, showLabel, keepLabel, onClose }: OpenQue
   });
   return (
     <LookQuestion
-      {...{
-        elementId: button.id,
-        form: formId,
-        item: button.value,
-        text: button.dataset.question ?? '',
-        showLabel,
-      }}
+      elementId={button.id}
+      form={formId}
+      item={button.value}
+      text={button.dataset.question ?? ''}
+      showLabel={showLabel}
       keepButton={
         <button type="button" className="look keep" onClick={() => isReady && closeQuestion()}>
           {keepLabel}

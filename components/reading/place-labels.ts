@@ -35,7 +35,8 @@ export const markLabel = (place: number, name: string) =>
 export function markChoices(from: number, lastPlace: number, placeName: (place: number) => string) {
   const { t } = messages();
   return Array.from({ length: lastPlace - from + 1 }, (_, index) => {
-    const [at, place] = [from + index, placeName(from + index)];
+    const at = from + index;
+    const place = placeName(from + index);
     const label =
       at === 0 ? t('reading.places.everybody') : t('reading.places.finished', { place: capitalise(place) });
     return { value: String(at), label };

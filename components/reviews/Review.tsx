@@ -32,7 +32,13 @@ export function Review({ review: { id, head, passages, covers }, drafts, questio
         {details && <p className="hint">{details}</p>}
       </header>
       <CachedList cacheKey="passage" component={Passage} items={items} className="contents" />
-      <CoverList kind="passage" label={t('book.reviews.coveredHere')} {...{ covers, question, placeName }} />
+      <CoverList
+        kind="passage"
+        label={t('book.reviews.coveredHere')}
+        covers={covers}
+        question={question}
+        placeName={placeName}
+      />
     </article>
   );
 }

@@ -57,7 +57,8 @@ function useDraft({ keeper, about, readerPlace, quotation = null }: DraftTarget,
   const [isUnsaved, setUnsaved] = useState(false);
 
   useEffect(() => {
-    const [form, name] = [anchor.current!.closest('form')!, { keeper, about }];
+    const form = anchor.current!.closest('form')!;
+    const name = { keeper, about };
     const initial = initialValues(form);
     const save = () => {
       const isQuoting = Object.values(textByField(form)).some(hasQuotation);

@@ -226,8 +226,12 @@ async function erasePersonalData(tx: Db, userId: string) {
   await tx.identity.deleteMany(theirs);
   await tx.passwordReset.deleteMany(theirs);
   const nobody = {
-    ...{ name: 'A former member', email: null, passwordHash: null, formerAt: now() },
-    ...{ zone: null, zoneChosen: false },
+    name: 'A former member',
+    email: null,
+    passwordHash: null,
+    formerAt: now(),
+    zone: null,
+    zoneChosen: false,
   };
   await tx.user.update({ where: { id: userId }, data: nobody });
 }

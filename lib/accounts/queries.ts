@@ -99,7 +99,11 @@ export async function loadAccount({ userId, sessionId }: Viewer): Promise<Accoun
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: {
-      ...{ name: true, email: true, passwordHash: true, zone: true, zoneChosen: true },
+      name: true,
+      email: true,
+      passwordHash: true,
+      zone: true,
+      zoneChosen: true,
       sessions: open,
     },
   });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
 import { canonicalTimeZone } from '@/lib/i18n/time-zones';
 import { email, id, malformedForm, singleLine } from '@/lib/validation/text';
-import { toLocalPath, localPathOfUrl } from '@/lib/auth/local-path';
+import { toLocalPath, localPathOfUrl } from '@/lib/validation/local-path';
 
 // Spaces at its ends belong to a password; a form that composes accents otherwise must not.
 const typedPassword = z

@@ -15,6 +15,7 @@ export async function isSameOrigin(): Promise<boolean> {
 function ownOrigin(headers: Headers): string | null {
   const { publicUrl } = config();
   if (publicUrl) return publicUrl;
-  const [host, protocol] = [headers.get('host'), headers.get('x-forwarded-proto')];
+  const host = headers.get('host');
+  const protocol = headers.get('x-forwarded-proto');
   return host ? `${protocol === 'https' ? 'https' : 'http'}://${host}` : null;
 }

@@ -9,7 +9,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function createReset(email: string): Promise<string | null> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true } });
   if (!user) return null;
-  const [token, expiresAt] = [newToken(), new Date(now().getTime() + DAY_MS)];
+  const token = newToken();
+  const expiresAt = new Date(now().getTime() + DAY_MS);
   await db.passwordReset.create({
     data: { id: newId(), userId: user.id, tokenHash: hashToken(token), expiresAt },
   });

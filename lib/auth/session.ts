@@ -26,7 +26,8 @@ export async function openSession(userId: string) {
 
 /** The row without which a token is worth nothing: delete it, and that device is signed out. */
 export async function createSession(userId: string) {
-  const [id, at] = [newId(), now()];
+  const id = newId();
+  const at = now();
   const device = ((await headers()).get('user-agent') ?? 'an unknown device').slice(0, 300);
   const expiresAt = new Date(at.getTime() + SESSION_LENGTH_MS);
   await db.session.deleteMany({ where: { userId, expiresAt: { lte: at } } });

@@ -183,7 +183,8 @@ type LeaveOptions = { close: boolean; sure: boolean };
 
 async function leaveOrCloseClub(tx: Db, me: LockedMember, { close, sure }: LeaveOptions): Promise<Rejection> {
   const others = { clubId: me.clubId, standing: 'active' as const, NOT: { userId: me.userId } };
-  const [members, owners] = [await tx.membership.count({ where: others }), await countOtherOwners(tx, me)];
+  const members = await tx.membership.count({ where: others });
+  const owners = await countOtherOwners(tx, me);
   if (mayStopOwning(me, owners)) {
     if (!sure) return askConfirmation('leave');
     await tx.membership.delete({ where: { clubId_userId: membershipKey(me) } });

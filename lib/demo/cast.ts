@@ -1,4 +1,13 @@
-import type { PersonSeed, BookmarkSeed } from '../../seed/types';
+export type PersonSeed = {
+  key: string;
+  name: string;
+  email: string;
+  /** One line for the demo's sign-in page; tells nothing of the book. */
+  about: string;
+};
+
+/** Where a person is in a book. */
+export type BookmarkSeed = { person: string; book: string; readThrough: number; veil: 'marked' | 'sealed' };
 
 const person = (key: string, name: string, about: string): PersonSeed => ({
   key,

@@ -107,7 +107,8 @@ function findPlaceInPart(
   typed: string,
 ): number | null {
   const places = [...typed.matchAll(/[,:;/–—]|\s-\s/g)].flatMap(({ 0: { length }, index }) => {
-    const [part, chapter] = [foldLabel(typed.slice(0, index)), typed.slice(index + length)];
+    const part = foldLabel(typed.slice(0, index));
+    const chapter = typed.slice(index + length);
     return parts.flatMap(({ label, first }, at) => {
       if (foldLabel(label) !== part || part === '') return [];
       const next = parts[at + 1]?.first ?? Infinity;

@@ -78,7 +78,8 @@ export function foldLetters(text: string): FoldedText {
     letters += word;
     read = index + word.length;
   }
-  const [starts, ends] = [new Uint8Array(letters.length + 1), new Uint8Array(letters.length + 1)];
+  const starts = new Uint8Array(letters.length + 1);
+  const ends = new Uint8Array(letters.length + 1);
   for (const { from, to } of words) [starts[from], ends[to]] = [1, 1];
   return { letters, words, starts, ends };
 }

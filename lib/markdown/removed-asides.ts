@@ -48,8 +48,19 @@ function closeGapsInLine(line: string): [prefix: string, rest: string] {
 }
 
 const PAIRS: Record<string, string> = {
-  ...{ '(': ')', '[': ']', '{': '}', '<': '>', '„': '“”', '“': '”', '”': '”', '‚': '‘’', '‘': '’', '«': '»' },
-  ...{ '»': '«', '‹': '›', '›': '‹' },
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '<': '>',
+  '„': '“”',
+  '“': '”',
+  '”': '”',
+  '‚': '‘’',
+  '‘': '’',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
 };
 const OPENING_MARK = /[([{<„“‚‘«‹]$/;
 const MARK_RUN = /(?<!\\)(?:(?<!\*)\*+|(?<!_)_+|~~|`+|"|')$/;
@@ -57,7 +68,8 @@ const MARK_RUN_AHEAD = /^(?:\*+|_+|~~|`+|"|')/;
 
 /** **_||words||_** would leave **__** standing, and ("||words||") the brackets and the quotation marks. */
 function removeEmptyPairs(left: string, right: string): [left: string, right: string] {
-  const [before, after] = [left.trimEnd(), right.trimStart()];
+  const before = left.trimEnd();
+  const after = right.trimStart();
   const mark = MARK_RUN.exec(before)?.[0];
   if (mark && MARK_RUN_AHEAD.exec(after)?.[0] === mark && isOpeningMark(before.slice(0, -mark.length), mark))
     return removeEmptyPairs(before.slice(0, -mark.length), after.slice(mark.length));

@@ -43,7 +43,8 @@ const FIRST_TOKEN = 0xe000;
 const FIRST_DIGIT = 0xe100;
 
 function renderPieces(canonical: string): RenderPiece[] {
-  let [ordinal, line] = [0, ''];
+  let ordinal = 0;
+  let line = '';
   return parsePieces(canonical).map((piece) => {
     if (typeof piece === 'string') {
       line = lastLine(line + piece);

@@ -29,7 +29,8 @@ export async function recordQueries(databaseUrl: string) {
 /** Reads one connection as its pieces arrive: a message is a letter and its own length, but for the first. */
 function createListener(onStatement: (statement: string) => void) {
   const read = messageReader(onStatement);
-  let [buffered, prefixLength] = [Buffer.alloc(0), 0];
+  let buffered = Buffer.alloc(0);
+  let prefixLength = 0;
   return (piece: Buffer) => {
     buffered = Buffer.concat([buffered, piece]);
     while (buffered.length >= prefixLength + 4) {

@@ -15,29 +15,26 @@ const THREE_TIMES = [1, 2, 3];
 const newName = () => `A thing ${newId()}`;
 const clubFields = { about: '', rules: '', joining: 'open', findable: 'no' };
 const bookFields = (club: string) => ({
-  ...{
-    club,
-    title: newName(),
-    author: 'Somebody',
-    year: '',
-    blurb: 'A book.',
-    outline: 'Prologue\nPart One: 9',
-    // Its places were shown.
-    seen: 'Prologue\nPart One: 9',
-  },
+  club,
+  title: newName(),
+  author: 'Somebody',
+  year: '',
+  blurb: 'A book.',
+  outline: 'Prologue\nPart One: 9',
+  // Its places were shown.
+  seen: 'Prologue\nPart One: 9',
   requestKey: newId(),
 });
 
 describe.each([{ script: true }, { script: false }])('a form sent three times at once (%o)', (how) => {
   it.each(['yes', 'no'])('founds one club (findable: %s), and goes to it each time', async (findable) => {
-    const [ada, maud] = [await createUser('Ada'), await createUser('Maud')];
+    const ada = await createUser('Ada');
+    const maud = await createUser('Maud');
     const form = { ...clubFields, name: newName(), findable, requestKey: newId() };
 
     const sent = await Promise.all(THREE_TIMES.map(() => ada.send(createClubAction, form, how)));
-    const [again, hers] = [
-      await ada.send(createClubAction, form, how),
-      await maud.send(createClubAction, form, how),
-    ];
+    const again = await ada.send(createClubAction, form, how);
+    const hers = await maud.send(createClubAction, form, how);
 
     expect(new Set([...sent, again].map(({ went }) => went)).size).toBe(1);
     expect(again.went).toMatch(/^\/clubs\//);
@@ -120,10 +117,8 @@ it('other words under one key make another thing', async () => {
   const ada = await createUser('Ada');
   const form = { ...clubFields, name: newName(), requestKey: newId() };
 
-  const [one, other] = [
-    await ada.send(createClubAction, form),
-    await ada.send(createClubAction, { ...form, name: newName() }),
-  ];
+  const one = await ada.send(createClubAction, form);
+  const other = await ada.send(createClubAction, { ...form, name: newName() });
 
   expect(other.went).not.toBe(one.went);
 });
@@ -132,7 +127,8 @@ it('a form from before forms had a key is sent as often as it is sent', async ()
   const ada = await createUser('Ada');
   const form = { ...clubFields, name: newName() };
 
-  const [one, other] = [await ada.send(createClubAction, form), await ada.send(createClubAction, form)];
+  const one = await ada.send(createClubAction, form);
+  const other = await ada.send(createClubAction, form);
 
   expect(other.went).not.toBe(one.went);
 });

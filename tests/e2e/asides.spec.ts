@@ -5,8 +5,10 @@ withAndWithoutScript.inEveryRun(() => {
   test('an aside of Ada’s for chapter 9 is covered for Inês until she presses it, and covered again', async ({
     as,
   }) => {
-    const [ada, ines] = [await as('Ada'), await as('Inês')];
-    const [open, aside] = [uniqueText('He was always kind'), uniqueText('and later he is kinder still')];
+    const ada = await as('Ada');
+    const ines = await as('Inês');
+    const open = uniqueText('He was always kind');
+    const aside = uniqueText('and later he is kinder still');
     const words = `${open} ||${aside}||{9} to everybody.`;
     const thread = await startThread(ada, { title: uniqueText('Kindness'), words, mark: 1 });
 
@@ -32,8 +34,10 @@ withAndWithoutScript.inEveryRun(() => {
   });
 
   test('an aside without a place of its own waits where Ada herself is', async ({ as }) => {
-    const [ada, bram] = [await as('Ada'), await as('Bram')];
-    const [open, aside] = [uniqueText('One small thing'), uniqueText('which I learned on the last page')];
+    const ada = await as('Ada');
+    const bram = await as('Bram');
+    const open = uniqueText('One small thing');
+    const aside = uniqueText('which I learned on the last page');
     const thread = await startThread(ada, {
       title: uniqueText('Small'),
       words: `${open} ||${aside}||`,

@@ -9,7 +9,8 @@ withAndWithoutScript(() => {
     const words = uniqueText('The bus was late');
     const thread = await startThread(first, { title: uniqueText('Bus'), words });
     await second.goto(thread);
-    const [early, late] = [uniqueText('The bus was very late'), uniqueText('The bus never came')];
+    const early = uniqueText('The bus was very late');
+    const late = uniqueText('The bus never came');
     for (const page of [first, second]) await followPostLink(page, words, 'Edit');
 
     await first.getByLabel('Your post').fill(early);

@@ -15,11 +15,9 @@ const storedDrafts = (page: Page) => page.evaluate(() => JSON.stringify(Object.e
 
 test('Ada answers one post, then quotes another, loads the page again and loses no word', async ({ as }) => {
   const page = await as('Ada');
-  const [first, second, typed] = [
-    uniqueText('A kettle'),
-    uniqueText('In C it means or'),
-    uniqueText('I should say'),
-  ];
+  const first = uniqueText('A kettle');
+  const second = uniqueText('In C it means or');
+  const typed = uniqueText('I should say');
   const thread = await startThread(page, { title: uniqueText('Tea'), words: first, mark: 0 });
   await post(page, thread, second, 0);
 
@@ -63,7 +61,8 @@ test('a thread that Ada begins, her edit and her report wait for her in the tab'
 
 test('who signs in after Ada in the same tab finds nothing of what she typed', async ({ as }) => {
   const page = await as('Ada');
-  const [words, typed] = [uniqueText('A lamp'), uniqueText('Only mine')];
+  const words = uniqueText('A lamp');
+  const typed = uniqueText('Only mine');
   const thread = await startThread(page, { title: uniqueText('Lamps'), words, mark: 0 });
   await postField(page).fill(typed);
   expect(await storedDrafts(page)).toContain(typed);
@@ -90,7 +89,9 @@ test('a quotation of what is ahead again is gone from a draft, and the words bes
   await page.getByRole('button', { name: 'Join this club' }).click();
   await openReading(page);
   await moveBookmark(page, 7);
-  const [near, far, typed] = [uniqueText('Near'), uniqueText('Far'), uniqueText('I wonder')];
+  const near = uniqueText('Near');
+  const far = uniqueText('Far');
+  const typed = uniqueText('I wonder');
   const thread = await startThread(page, { title: uniqueText('Near and far'), words: near, mark: 0 });
   await post(page, thread, far, 7);
   await followPostLink(page, far, 'Quote');

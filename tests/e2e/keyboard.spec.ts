@@ -19,11 +19,9 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await joinThursdayRoom(first);
   const room = await openReading(first);
   const ada = await as('Ada');
-  const [hello, ahead, answer] = [
-    uniqueText('Good evening'),
-    uniqueText('Later it rains'),
-    uniqueText('And to you'),
-  ];
+  const hello = uniqueText('Good evening');
+  const ahead = uniqueText('Later it rains');
+  const answer = uniqueText('And to you');
   const thread = await startThread(ada, { title: uniqueText('Evening'), words: hello, mark: 0 });
   await post(ada, thread, ahead, 13);
   const page = await visitor();
@@ -63,8 +61,10 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
 });
 
 test('what Bram writes by keyboard stands after what he quotes', async ({ as }) => {
-  const [ada, bram] = [await as('Ada'), await as('Bram')];
-  const [said, answer] = [uniqueText('The tide is out'), uniqueText('It will be back')];
+  const ada = await as('Ada');
+  const bram = await as('Bram');
+  const said = uniqueText('The tide is out');
+  const answer = uniqueText('It will be back');
   const thread = await startThread(ada, { title: uniqueText('Tide'), words: said, mark: 0 });
 
   await bram.goto(thread);
@@ -80,13 +80,12 @@ test('what Bram writes by keyboard stands after what he quotes', async ({ as }) 
 test('Inês starts a thread, feels something, edits and removes her post, and covers what she looked at, with the keyboard alone', async ({
   as,
 }) => {
-  const [ada, ines] = [await as('Ada'), await as('Inês')];
-  const [title, words, more, ahead] = [
-    uniqueText('Tea'),
-    uniqueText('Who pours'),
-    uniqueText('Nobody'),
-    uniqueText('It spills'),
-  ];
+  const ada = await as('Ada');
+  const ines = await as('Inês');
+  const title = uniqueText('Tea');
+  const words = uniqueText('Who pours');
+  const more = uniqueText('Nobody');
+  const ahead = uniqueText('It spills');
   await openReading(ines);
 
   await focusByTab(ines, ines.getByLabel('Title'));

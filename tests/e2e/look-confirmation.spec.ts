@@ -4,11 +4,9 @@ import { responseBytes, uniqueText, post, startThread } from './steps';
 
 /** A thread with a spoiler, a paragraph of it that is a spoiler, and a post that waits. */
 async function createCoveredItems(ada: Page) {
-  const [aside, block, ahead] = [
-    uniqueText('and later he is kinder'),
-    uniqueText('A whole paragraph'),
-    uniqueText('At last'),
-  ];
+  const aside = uniqueText('and later he is kinder');
+  const block = uniqueText('A whole paragraph');
+  const ahead = uniqueText('At last');
   const words = `He was always kind to everybody who came by, ||${aside}||{9} as they say.\n\n||${block}||{12}`;
   const thread = await startThread(ada, { title: uniqueText('Kindness'), words, mark: 1 });
   await post(ada, thread, ahead, 13);

@@ -14,8 +14,10 @@ withAndWithoutScript.inEveryRun(() => {
   test('Inês looks at a thread of chapter 13 and covers it again, and her bookmark stays where it was', async ({
     as,
   }) => {
-    const [ada, ines] = [await as('Ada'), await as('Inês')];
-    const [title, words] = [uniqueText('The road to the sea'), uniqueText('They stop for petrol')];
+    const ada = await as('Ada');
+    const ines = await as('Inês');
+    const title = uniqueText('The road to the sea');
+    const words = uniqueText('They stop for petrol');
     const thread = await startThread(ada, { title, words, mark: 13 });
     await ines.goto(thread);
     const heading = ines.getByRole('heading', { level: 1 });
@@ -40,7 +42,8 @@ withAndWithoutScript.inEveryRun(() => {
   });
 
   test('Inês looks at one post of a thread and covers it again', async ({ as }) => {
-    const [ada, ines] = [await as('Ada'), await as('Inês')];
+    const ada = await as('Ada');
+    const ines = await as('Inês');
     const thread = await startThread(ada, {
       title: uniqueText('Petrol'),
       words: uniqueText('Any news?'),
@@ -65,8 +68,10 @@ withAndWithoutScript.inEveryRun(() => {
 });
 
 test('no address that is only opened, fetched ahead or sniffed at looks at anything', async ({ as }) => {
-  const [ada, ines] = [await as('Ada'), await as('Inês')];
-  const [title, words] = [uniqueText('A long drive'), uniqueText('with the windows down')];
+  const ada = await as('Ada');
+  const ines = await as('Inês');
+  const title = uniqueText('A long drive');
+  const words = uniqueText('with the windows down');
   const thread = await startThread(ada, { title, words, mark: 13 });
   const id = thread.split('/').at(-1)!;
   const { request } = ines.context();

@@ -65,7 +65,8 @@ test('a NUL, an id that is none and a chapter that the book has not are told as 
 });
 
 test('a mark that was not chosen opens nothing', async ({ as }) => {
-  const [ada, bram] = [await as('Ada'), await as('Bram')];
+  const ada = await as('Ada');
+  const bram = await as('Bram');
   const thread = await startThread(ada, {
     title: uniqueText('Unchosen'),
     words: uniqueText('Hello'),
@@ -79,7 +80,8 @@ test('a mark that was not chosen opens nothing', async ({ as }) => {
 });
 
 test('a mark beyond the end of the book waits at its end', async ({ as }) => {
-  const [ada, bram] = [await as('Ada'), await as('Bram')];
+  const ada = await as('Ada');
+  const bram = await as('Bram');
   const thread = await startThread(ada, { title: uniqueText('Beyond'), words: uniqueText('Hello'), mark: 0 });
   const words = uniqueText('Past the last page');
 

@@ -5,7 +5,8 @@ withAndWithoutScript(() => {
   test('Ada changes her post’s mark up and down, and Inês’s page follows at its next request', async ({
     as,
   }) => {
-    const [ada, ines] = [await as('Ada'), await as('Inês')];
+    const ada = await as('Ada');
+    const ines = await as('Inês');
     const thread = await startThread(ada, {
       title: uniqueText('Marks'),
       words: uniqueText('Hello'),

@@ -18,13 +18,16 @@ withAndWithoutScript(() => {
   test('Bram, who is at chapter 9, meets Wren’s report about chapter 22, looks, and answers it', async ({
     as,
   }) => {
-    const [otto, wren, bram] = [await as('Otto'), await as('Wren'), await as('Bram')];
+    const otto = await as('Otto');
+    const wren = await as('Wren');
+    const bram = await as('Bram');
     const thread = await startThread(otto, {
       title: uniqueText('Blame'),
       words: uniqueText('Hello all'),
       mark: 0,
     });
-    const [words, reason] = [uniqueText('Whoever weeps here is weak'), uniqueText('That was meant for me')];
+    const words = uniqueText('Whoever weeps here is weak');
+    const reason = uniqueText('That was meant for me');
     const id = await post(otto, thread, words, 22);
     await reportPost(wren, thread, words, reason);
 
@@ -60,7 +63,8 @@ withAndWithoutScript(() => {
   });
 
   test('Bram locks a thread of Inês’s, so that nobody can add to it, and unlocks it', async ({ as }) => {
-    const [bram, ines] = [await as('Bram'), await as('Inês')];
+    const bram = await as('Bram');
+    const ines = await as('Inês');
     const words = uniqueText('Shall we meet on Friday');
     const thread = await startThread(ines, { title: uniqueText('Friday'), words, mark: 0 });
 
@@ -77,13 +81,16 @@ withAndWithoutScript(() => {
   });
 
   test('Bram removes a post of Otto’s, saying why, and restores it', async ({ as }) => {
-    const [bram, otto, ines] = [await as('Bram'), await as('Otto'), await as('Inês')];
+    const bram = await as('Bram');
+    const otto = await as('Otto');
+    const ines = await as('Inês');
     const thread = await startThread(otto, {
       title: uniqueText('Late'),
       words: uniqueText('Good evening'),
       mark: 0,
     });
-    const [words, why] = [uniqueText('Some of us finish what we begin'), uniqueText('Personal')];
+    const words = uniqueText('Some of us finish what we begin');
+    const why = uniqueText('Personal');
     await post(otto, thread, words, 2);
 
     await bram.goto(thread);

@@ -48,8 +48,11 @@ async function measurePage(page: Page, path: string) {
   const shift = await page.evaluate(layoutShift);
   const of = (kind: string) => totalBytes([...sizes.values()].filter((one) => one.kind === kind));
   return {
-    ...{ requests: sizes.size, bytes: totalBytes([...sizes.values()]), shift },
-    ...{ fonts: of('Font'), scripts: of('Script') },
+    requests: sizes.size,
+    bytes: totalBytes([...sizes.values()]),
+    shift,
+    fonts: of('Font'),
+    scripts: of('Script'),
   };
 }
 

@@ -2,8 +2,10 @@ import { expect, test } from './fixtures';
 import { uniqueText, post, postWithText, startThread } from './steps';
 
 test('a thread prints its words, who wrote them and their places, and nothing to press', async ({ as }) => {
-  const [ada, ines] = [await as('Ada'), await as('Inês')];
-  const [said, ahead] = [uniqueText('To bring along'), uniqueText('For later')];
+  const ada = await as('Ada');
+  const ines = await as('Inês');
+  const said = uniqueText('To bring along');
+  const ahead = uniqueText('For later');
   const thread = await startThread(ada, { title: uniqueText('Printed'), words: said, mark: 0 });
   await post(ada, thread, ahead, 13);
   await ines.goto(thread);

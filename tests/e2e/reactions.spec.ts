@@ -3,7 +3,8 @@ import { uniqueText, postWithText, startThread } from './steps';
 
 withAndWithoutScript(() => {
   test('Inês and Bram say that they were moved, and Inês takes it back', async ({ as }) => {
-    const [ines, bram] = [await as('Inês'), await as('Bram')];
+    const ines = await as('Inês');
+    const bram = await as('Bram');
     const words = uniqueText('The tea had gone cold by then');
     const thread = await startThread(ines, { title: uniqueText('Tea'), words, mark: 0 });
     const moved = (page: typeof ines) => postWithText(page, words).getByRole('button', { name: /^Moved/ });

@@ -34,7 +34,8 @@ const requestVariants: RequestVariants = {
   'a preview': { headers: { 'User-Agent': 'facebookexternalhit/1.1 Twitterbot/1.0' } },
 };
 
-const [always, others] = [Object.keys(requestVariants).slice(0, 2), Object.keys(requestVariants).slice(2)];
+const always = Object.keys(requestVariants).slice(0, 2);
+const others = Object.keys(requestVariants).slice(2);
 
 /** One of each kind in `npm test`: sealed, behind, a moderator behind, of another club, nobody. */
 const inEveryRun = ['Sol', 'Inês', 'Bram', 'Gus', 'a visitor'];
@@ -81,7 +82,8 @@ for (const [turn, key] of PERSON_KEYS.entries())
   );
 
 test('a thread ahead answers Sol as an address answers him that never led anywhere', async ({ as }) => {
-  const [sol, ada] = [await as('Sol'), await as('Ada')];
+  const sol = await as('Sol');
+  const ada = await as('Ada');
   const threads = await seededThreadPaths(ada, 'the-thursday-room');
   const ahead = threads.filter(({ mark }) => mark > 9);
   expect(ahead.length).toBeGreaterThan(3);
@@ -90,7 +92,8 @@ test('a thread ahead answers Sol as an address answers him that never led anywhe
 });
 
 test('everything in the club answers Gus, a stranger, as what never was', async ({ as }) => {
-  const [gus, ada] = [await as('Gus'), await as('Ada')];
+  const gus = await as('Gus');
+  const ada = await as('Ada');
   const threads = await seededThreadPaths(ada, 'the-thursday-room');
   const room = threads[0]!.path.split('/t/')[0]!;
 
@@ -168,10 +171,8 @@ const withUnknownId = (path: string) => path.replace(LAST_ID, randomUUID());
 async function expectEqualResponses(page: Page, path: string, nowhere: string) {
   const { request } = page.context();
   for (const [way, { method = 'GET', headers }] of Object.entries(requestVariants)) {
-    const [there, never] = [
-      await request.fetch(path, { method, headers, maxRedirects: 0 }),
-      await request.fetch(nowhere, { method, headers, maxRedirects: 0 }),
-    ];
+    const there = await request.fetch(path, { method, headers, maxRedirects: 0 });
+    const never = await request.fetch(nowhere, { method, headers, maxRedirects: 0 });
     expect
       .soft(await comparableResponse(there), `${way} of ${path}`)
       .toEqual(await comparableResponse(never));

@@ -93,7 +93,13 @@ const decodePercents = (text: string) =>
 
 function bookTexts({ slug, parts, themes, reveals }: (typeof books)[number]): SeedText[] {
   const told = (what: string, words: string, place: number): SeedText => ({
-    ...{ what, words, place, by: null, book: slug, club: null, audience: 'open' },
+    what,
+    words,
+    place,
+    by: null,
+    book: slug,
+    club: null,
+    audience: 'open',
   });
   return [
     ...parts.flatMap(({ label, title, titleFrom, chapters }) => [
@@ -117,7 +123,10 @@ function reviewTexts({ slug, book, titleFrom, title, what, byline, rating, passa
   const binding = { by: null, book, club: null, audience: 'open' as const };
   return [
     ...[title, what, byline, ...(rating ? [rating] : [])].map((words) => ({
-      ...{ ...binding, what: `the head of ${slug}`, words, place: titleFrom },
+      ...binding,
+      what: `the head of ${slug}`,
+      words,
+      place: titleFrom,
     })),
     ...passages.map(({ mark, text }) => ({
       ...binding,
@@ -158,14 +167,12 @@ const ASIDE = /\|\|([\s\S]*?)\|\|(?:\{(\d+)\})?/g;
 function postTexts({ key, by, mark, text, removed, report }: PostSeed, binding: Binding): SeedText[] {
   const audience: SeedText['audience'] = removed ? 'moderators' : 'open';
   const asides = [...text.matchAll(ASIDE)].map(([, words = '', place]) => ({
-    ...{
-      ...binding,
-      what: `an aside in ${key}`,
-      words,
-      place: Math.max(mark, Number(place ?? 99)),
-      by,
-      audience,
-    },
+    ...binding,
+    what: `an aside in ${key}`,
+    words,
+    place: Math.max(mark, Number(place ?? 99)),
+    by,
+    audience,
   }));
   return [
     { ...binding, what: `the post ${key}`, words: text.replace(ASIDE, '\n'), place: mark, by, audience },
@@ -181,7 +188,11 @@ const reasonText = (
   mark: number,
   binding: Binding,
 ): SeedText => ({
-  ...{ ...binding, what: `why ${by} did it`, words: reason, by, audience: 'moderators' },
+  ...binding,
+  what: `why ${by} did it`,
+  words: reason,
+  by,
+  audience: 'moderators',
   place: Math.max(mark, placeOfPerson(by, binding.book)),
 });
 

@@ -32,7 +32,8 @@ const targetsSmallerThan = (page: Page, least: number) =>
       const { width, height } = one.getBoundingClientRect();
       const isSeen = one.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
       const box = one.closest('label')?.getBoundingClientRect();
-      const [wide, high] = [Math.max(width, box?.width ?? 0), Math.max(height, box?.height ?? 0)];
+      const wide = Math.max(width, box?.width ?? 0);
+      const high = Math.max(height, box?.height ?? 0);
       const isInSentence = getComputedStyle(one).display === 'inline' && one.closest('p, dd') !== null;
       const isLeftOut = pixels > 24 && isInSentence;
       if (!isSeen || isLeftOut || (wide >= pixels && high >= pixels)) return [];

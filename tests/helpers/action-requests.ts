@@ -25,7 +25,8 @@ const multipartRequest = (path: string, fields: Part[], headers: Fields = {}): H
   path,
   headers: {
     'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
-    ...{ Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' },
+    Origin: 'http://localhost',
+    'Sec-Fetch-Site': 'same-origin',
     ...headers,
   },
   body: [

@@ -9,7 +9,9 @@ type ReaderOptions = { at?: number; veil?: Veil; role?: Role; standing?: Standin
 /** A club that reads a book of five chapters, and the way in for its cast. */
 export async function gateFixture({ chapters = 5 } = {}) {
   const { bookId } = await insertBook({ chapters });
-  const [clubId, readingId, slug] = [newId(), newId(), `club-${newId()}`];
+  const clubId = newId();
+  const readingId = newId();
+  const slug = `club-${newId()}`;
   const club = { id: clubId, slug, name: 'A club', about: '', rules: '', joining: 'open' as const };
   await unguardedDb.club.create({ data: { ...club, createdAt: now() } });
   await unguardedDb.reading.create({ data: { id: readingId, clubId, bookId, startedAt: now() } });

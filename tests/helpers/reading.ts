@@ -80,12 +80,16 @@ export async function createReview(
   await db.review.create({ data: { ...place, ...head, id: reviewId, authorId, createdAt: now() } });
   const passages = lines.map(
     ({ mark, says, kind = 'passage', draft = false, because = 'It names the keeper.' }, ordinal) => ({
-      ...{ ...place, id: newId(), reviewId, ordinal, authorId, kind, html: `<p>${says}</p>` },
-      ...{
-        spoilsThrough: mark,
-        because: draft ? because : null,
-        confirmedAt: draft ? null : now(),
-      },
+      ...place,
+      id: newId(),
+      reviewId,
+      ordinal,
+      authorId,
+      kind,
+      html: `<p>${says}</p>`,
+      spoilsThrough: mark,
+      because: draft ? because : null,
+      confirmedAt: draft ? null : now(),
     }),
   );
   await db.passage.createMany({ data: passages });

@@ -43,8 +43,10 @@ async function serveFrom(postgres: Server, directly: boolean) {
   return { evening, heard: line.heard, stop, startProcess, postgres, ...first };
 }
 const environment = () => ({
-  ...{ NEXTAUTH_URL: 'http://localhost', NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '' },
-  ...{ UNTOLD_DEMO: '0', TRUST_PROXY: '' },
+  NEXTAUTH_URL: 'http://localhost',
+  NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '',
+  UNTOLD_DEMO: '0',
+  TRUST_PROXY: '',
 });
 
 function clientFor({ people }: PermissionFixture, port: number) {

@@ -52,7 +52,8 @@ async function openContext(): Promise<BrowserContext> {
 }
 
 async function readPages(context: BrowserContext, drawn: World, veil: string, seen: Map<string, number>) {
-  const [page, said] = [await context.newPage(), [] as string[]];
+  const page = await context.newPage();
+  const said = [] as string[];
   page.on('console', (message) => said.push(message.text()));
   page.on('request', (request) => said.push(request.url(), request.postData() ?? ''));
   const room = `/clubs/here/${readingId()}`;

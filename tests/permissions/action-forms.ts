@@ -4,7 +4,8 @@ import type { FormTargets } from './form-targets';
 type Fields = Record<string, string>;
 type FormBuilder = (named: FormTargets) => Fields;
 
-const [next, PASSWORD] = ['/', 'a long enough password'];
+const next = '/';
+const PASSWORD = 'a long enough password';
 const clubFields = { name: 'Ours now', about: '', rules: '', joining: 'open', findable: 'yes' };
 const bookFields = {
   title: 'B',

@@ -47,7 +47,10 @@ export const permissionCase = (
   fields: Fields,
   more: Partial<PermissionCase> = {},
 ): PermissionCase => ({
-  ...{ action: does, description: what, allowed: may, fields },
+  action: does,
+  description: what,
+  allowed: may,
+  fields,
   ...more,
 });
 

@@ -11,7 +11,8 @@ const loadGate = () => import('@/lib/gate');
 /** The book has nine chapters; what is ahead waits at 7, some are at 3, and everybody else has finished. */
 export const LAST_PLACE = 9;
 export const HIDDEN_PLACE = 7;
-const [BEHIND, FINISHED] = [3, LAST_PLACE];
+const BEHIND = 3;
+const FINISHED = LAST_PLACE;
 
 type PersonState = { at: number; movedFrom?: number; veil?: Veil; role?: Role; standing?: Standing };
 
@@ -37,11 +38,9 @@ export const persons = ['anonymous', 'stranger', ...(Object.keys(CAST) as Inside
 
 /** One evening of a club: an open thread and a locked one, much that is ahead, and everybody at a browser. */
 export async function permissionFixture() {
-  const [bookId, club, elsewhere] = [
-    await createBook({ chapters: LAST_PLACE }),
-    await createClub(),
-    await createClub(),
-  ];
+  const bookId = await createBook({ chapters: LAST_PLACE });
+  const club = await createClub();
+  const elsewhere = await createClub();
   const readingId = newId();
   const reading = { id: readingId, clubId: club.clubId, bookId, startedAt: now() };
   await (await loadDatabase()).reading.create({ data: reading });
@@ -136,8 +135,16 @@ async function createDiscussion(author: TestUser, reporter: TestUser, here: Read
   const aside = await db.aside.findFirstOrThrow({ where: { postId: openPost } });
   const report = await db.report.findFirstOrThrow({ where: { postId: post } });
   return {
-    ...{ openThread: open.threadId, openPost, lockedThread: locked.threadId },
-    ...{ thread: begun.threadId, opening: begun.id, post, gone, answer, aside: aside.id, report: report.id },
+    openThread: open.threadId,
+    openPost,
+    lockedThread: locked.threadId,
+    thread: begun.threadId,
+    opening: begun.id,
+    post,
+    gone,
+    answer,
+    aside: aside.id,
+    report: report.id,
   };
 }
 

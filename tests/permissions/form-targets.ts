@@ -21,8 +21,14 @@ export async function createFormTargets(evening: PermissionFixture): Promise<For
   await everything.user.update({ where: { id: author.userId }, data: { email } });
   const session = await everything.session.findFirstOrThrow({ where: { userId: author.userId } });
   return {
-    ...{ here: evening.here, at: evening.at, ids: evening.ids, book: evening.bookId },
-    ...{ club: club.slug, person: author.userId, email, session: session.id },
+    here: evening.here,
+    at: evening.at,
+    ids: evening.ids,
+    book: evening.bookId,
+    club: club.slug,
+    person: author.userId,
+    email,
+    session: session.id,
     ...(await createSpentInvite(club.clubId, author.userId)),
   };
 }
@@ -30,7 +36,9 @@ export async function createFormTargets(evening: PermissionFixture): Promise<For
 async function createSpentInvite(clubId: string, createdById: string) {
   const { hashToken: hashOf } = await import('@/lib/clubs/queries');
   const { unguardedDb: everything } = await import('@/lib/db/unguarded');
-  const [id, token, createdAt] = [newId(), newToken(), new Date()];
+  const id = newId();
+  const token = newToken();
+  const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + 1e8);
   const invite = {
     id,
@@ -48,6 +56,11 @@ async function createSpentInvite(clubId: string, createdById: string) {
 /** The same, of nobody and nowhere. */
 export const absentFormTargets = (evening: PermissionFixture): FormTargets => ({
   ...absentTargets(evening),
-  ...{ club: `no-club-${newId()}`, person: newId(), email: `${newId()}@example.org`, session: newId() },
-  ...{ book: newId(), invite: newId(), token: newToken() },
+  club: `no-club-${newId()}`,
+  person: newId(),
+  email: `${newId()}@example.org`,
+  session: newId(),
+  book: newId(),
+  invite: newId(),
+  token: newToken(),
 });

@@ -5,7 +5,11 @@ const HIDDEN_MARK = { spoilsThrough: 7 };
 /** What the book tells at chapter 7, and two documents about it: one that came with the book, one that the club brought. */
 export async function createHiddenBookContent({ bookId, clubId }: { bookId: string; clubId: string }) {
   const { unguardedDb: everything } = await import('@/lib/db/unguarded');
-  const [theme, reveal, passage, draft, review] = [newId(), newId(), newId(), newId(), newId()];
+  const theme = newId();
+  const reveal = newId();
+  const passage = newId();
+  const draft = newId();
+  const review = newId();
   const letter = newId();
   await everything.theme.create({ data: { ...HIDDEN_MARK, id: theme, bookId, name: 'canaryTheme' } });
   const told = { title: 'canaryReveal', told: 'canaryTold' };

@@ -75,8 +75,10 @@ export async function submitByScript(
   form.set('0', JSON.stringify([state, '$K1']));
   const encoded = new Response(form);
   const headers = {
-    ...{ 'Content-Type': encoded.headers.get('content-type') ?? '', Origin: site },
-    ...{ 'Next-Action': action, Accept: 'text/x-component' },
+    'Content-Type': encoded.headers.get('content-type') ?? '',
+    Origin: site,
+    'Next-Action': action,
+    Accept: 'text/x-component',
   };
   return requestThrough(proxy, site, path, headers, Buffer.from(await encoded.arrayBuffer()));
 }

@@ -43,7 +43,8 @@ export async function startProxy(
 }
 
 function createCertificate(folder: string): Pick<ProxyPorts, 'certificate' | 'key'> {
-  const [certificate, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
+  const certificate = path.join(folder, 'certificate.pem');
+  const key = path.join(folder, 'key.pem');
   const subject = ['-subj', '/CN=books.example', '-addext', 'subjectAltName=DNS:books.example'];
   const flags = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];
   execFileSync('openssl', [...flags, '-keyout', key, '-out', certificate], { stdio: 'ignore' });

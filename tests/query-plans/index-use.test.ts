@@ -14,7 +14,9 @@ import { DISCUSSION_TABLES } from '@/bench/measure/sequential-scans';
 
 const here = { club: 'club-0', reading: idOf('Reading', 0) };
 const threadId = idOf('Thread 0', 0);
-const [postId, another, userId] = [idOf('Post 0 0', 0), idOf('Post 0 0', 1), idOf('User', 0)];
+const postId = idOf('Post 0 0', 0);
+const another = idOf('Post 0 0', 1);
+const userId = idOf('User', 0);
 const postDraft = () => ({ source: 'Hm.', mark: null, requestKey: newId() });
 
 /** By who somebody is, and by a session. */

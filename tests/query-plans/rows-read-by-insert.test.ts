@@ -10,7 +10,8 @@ import { recordStatements, rowsRead } from './statement-recorder';
 // nor the database's own checks of its foreign keys may walk through those.
 
 const threadId = idOf('Thread 0', 0);
-const [answered, quoted] = [idOf('Post 0 0', 0), idOf('Post 0 0', 1)];
+const answered = idOf('Post 0 0', 0);
+const quoted = idOf('Post 0 0', 1);
 const ROWS_READ_BEFORE = 120;
 
 let reader: Reader;

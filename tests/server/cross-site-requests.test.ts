@@ -10,7 +10,8 @@ import { storedRows } from '../helpers/stored-rows';
 import { createFormTargets, type FormTargets } from '../permissions/form-targets';
 
 type Headers = Record<string, string>;
-const [OUR_ORIGIN, FOREIGN_ORIGIN] = ['http://localhost', 'http://evil.example'];
+const OUR_ORIGIN = 'http://localhost';
+const FOREIGN_ORIGIN = 'http://evil.example';
 const REFUSED = 'This didn’t come from a page of this site.';
 
 const foreignHeaders: Record<string, Headers> = {
@@ -27,8 +28,11 @@ const ownHeaders: Record<string, Headers> = {
   'from a page of ours': { 'Sec-Fetch-Site': 'same-origin' },
   'with our origin alone': { Origin: OUR_ORIGIN },
   'from a page of ours, by a forged proxy': {
-    ...{ 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
-    ...{ 'X-Forwarded-For': '203.0.113.9', Forwarded: 'host=evil.example;proto=https' },
+    'Sec-Fetch-Site': 'same-origin',
+    'X-Forwarded-Host': 'evil.example',
+    'X-Forwarded-Proto': 'https',
+    'X-Forwarded-For': '203.0.113.9',
+    Forwarded: 'host=evil.example;proto=https',
   },
 };
 

@@ -8,8 +8,11 @@ import { neutraliseAnswer } from './neutral-answer';
 const signInAction = buildActions().find(({ name }) => name === 'signInAction')!;
 const TOO_MANY_ATTEMPTS = 'That’s too many tries.';
 const FORGED_HEADERS = {
-  ...{ 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https', 'X-Forwarded-Port': '666' },
-  ...{ 'X-Forwarded-For': '203.0.113.9', Forwarded: 'for=203.0.113.9;host=evil.example;proto=https' },
+  'X-Forwarded-Host': 'evil.example',
+  'X-Forwarded-Proto': 'https',
+  'X-Forwarded-Port': '666',
+  'X-Forwarded-For': '203.0.113.9',
+  Forwarded: 'for=203.0.113.9;host=evil.example;proto=https',
 };
 
 let app: ServedApp;

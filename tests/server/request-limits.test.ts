@@ -34,7 +34,8 @@ const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
 /** Sends a body without an end, and says what was heard and how many bytes were taken. */
 function sendEndlessly(head: string): Promise<{ heard: string; sent: number }> {
   const socket = connect(server.port, '127.0.0.1');
-  let [heard, sent] = ['', 0];
+  let heard = '';
+  let sent = 0;
   const send = () => {
     while (!heard && sent < 400 * MB && socket.writable) {
       sent += chunk.length;

@@ -36,7 +36,9 @@ const FORGED_HEADERS: Record<string, string>[] = [
 ];
 
 test('no action has the server connect to anything, on whatever page it is asked for', async () => {
-  let [refused, taken, tried] = [0, 0, 0];
+  let refused = 0;
+  let taken = 0;
+  let tried = 0;
   for (const { id, name, routes: own } of buildActions()) {
     for (const [page, route] of PAGES) {
       const forged = FORGED_HEADERS[(tried += 1) % 2];

@@ -74,7 +74,8 @@ test('what was written by way of one is read at the other, and gone when it was 
 
 test('what somebody looked at and covered again by way of one is covered at both', async () => {
   const { aside } = app.evening.ids;
-  const [look, { looker }] = [`aside:${aside}`, app.evening.people];
+  const look = `aside:${aside}`;
+  const { looker } = app.evening.people;
   await sendReadingAction('looker', 'itemAction', {
     here: threadPath(),
     look,

@@ -11,7 +11,8 @@ import { loadMessages, tabTitle, messages } from '@/lib/i18n';
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ t }, who] = [await loadMessages(), await viewer()];
+  const { t } = await loadMessages();
+  const who = await viewer();
   const club = await loadInvitation((await params).token, who);
   // The address is the invitation: it goes to no other site. ("no-referrer" would make the form's Origin null.)
   return { title: tabTitle(t('clubs.invitation.title'), club?.name), referrer: 'same-origin' };
@@ -19,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Join({ params }: Props) {
   const { t } = await loadMessages();
-  const [{ token }, who] = [await params, await viewer()];
+  const { token } = await params;
+  const who = await viewer();
   const club = await loadInvitation(token, who);
   if (!club) return <Unusable name={who?.name ?? null} />;
 

@@ -6,7 +6,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { config } from '@/lib/config';
 import { csrfCookieName, hasSecureCookies } from '../cookies';
 import { parseClaims, findOrCreateUser } from './external-identities';
-import { localPathOfUrl } from '../local-path';
+import { localPathOfUrl } from '@/lib/validation/local-path';
 import { nextAuthCookies } from './cookies';
 import { exchangeCode, type OidcTokens } from './token-exchange';
 import { endCurrentSession, createSession, SESSION_LENGTH_MS } from '../session';

@@ -57,7 +57,10 @@ async function loadOwnPosts({ userId, readingId }: Reader, page: number): Promis
   const rows = await unguardedDb.post.findMany({
     where: { readingId, authorId: userId, removedAt: null },
     select: {
-      ...{ id: true, threadId: true, spoilsThrough: true, createdAt: true },
+      id: true,
+      threadId: true,
+      spoilsThrough: true,
+      createdAt: true,
       versions: { orderBy: { spoilsThrough: 'desc' }, take: 1, select: { marked: true } },
     },
     orderBy: [{ spoilsThrough: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],

@@ -17,10 +17,12 @@ type OutlineRow = {
 /** The book's outline. Labels are neutral; a part's or a chapter's title is there once the reader has come to it. */
 export async function readOutline(reader: Reader): Promise<Gated<PartView[]>> {
   const [row] = await queryRows<OutlineRow>(outlineSql(reader));
-  const [parts, chapters] = [row?.parts ?? [], row?.chapters ?? []];
+  const parts = row?.parts ?? [];
+  const chapters = row?.chapters ?? [];
   const unnamedPart = { label: null, title: null, chapters: chaptersBetween(chapters, 1, parts[0]?.first) };
   const namedParts = parts.map(({ label, title, first }, index) => ({
-    ...{ label, title },
+    label,
+    title,
     chapters: chaptersBetween(chapters, first, parts[index + 1]?.first),
   }));
   return pass(unnamedPart.chapters.length > 0 ? [unnamedPart, ...namedParts] : namedParts);

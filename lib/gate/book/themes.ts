@@ -35,7 +35,9 @@ export async function listThemes(reader: Reader): Promise<WithCovers<ThemeView>>
   const rows = await unguardedDb.theme.findMany({
     where: bookVisibleWhere(reader),
     select: {
-      ...{ id: true, name: true, spoilsThrough: true },
+      id: true,
+      name: true,
+      spoilsThrough: true,
       notes: { where: bookVisibleWhere(reader), orderBy: placeOrder, select: { body: true } },
     },
     orderBy: placeOrder,

@@ -12,8 +12,16 @@ import { lockThread, recountThread } from '../threads/tally';
 export type ModerationResult = { threadId: string } | 'forbidden' | 'not reached' | null;
 
 const postColumns = {
-  ...{ id: true, bookId: true, clubId: true, readingId: true, authorId: true, threadId: true },
-  ...{ opening: true, spoilsThrough: true, removedAt: true, removedById: true },
+  id: true,
+  bookId: true,
+  clubId: true,
+  readingId: true,
+  authorId: true,
+  threadId: true,
+  opening: true,
+  spoilsThrough: true,
+  removedAt: true,
+  removedById: true,
 } as const;
 
 const loadVisiblePost = (tx: Tx, reader: Reader, id: string) =>

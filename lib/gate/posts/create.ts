@@ -34,7 +34,9 @@ async function insertThread(
   reader: Reader,
   draft: ThreadDraft,
 ): Promise<CreatedPost | SourceRefusal | 'all-aside'> {
-  const [id, at, spoilsThrough] = [newId(), now(), draftMark(reader, draft, [])];
+  const id = newId();
+  const at = now();
+  const spoilsThrough = draftMark(reader, draft, []);
   const text = renderDraft(reader, draft, spoilsThrough);
   if (!text) return 'all-aside';
   if (isRefusal(text)) return text;

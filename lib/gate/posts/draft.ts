@@ -4,7 +4,8 @@ import { liftAsides, render } from '@/lib/markdown';
 import { queryRows as ask, type Sql } from '../../db/unguarded';
 import { TOO_LONG, type SourceRefusal } from './source';
 import type { Reader } from '../core/reader';
-import { pickBinding, isTooLong, renderRows, type Binding } from './versions';
+import { pickBinding, type Binding } from '../core/binding';
+import { isTooLong, renderRows } from './versions';
 import { insertPostSql, type NewPostRow } from './insert-post.sql';
 
 /** What a form brings. `mark` is a place, 0..N; null means the author's own place. Its source is canonical once it was read. */

@@ -7,7 +7,8 @@ import { htmlBefore, wordsAndLinks, type MarkedSource } from './edit-exposure';
  * waited. Words left out or moved, other punctuation, and a word respelled by one letter are none. In doubt it is new.
  */
 export function addsWordsBefore(place: number, before: MarkedSource, after: MarkedSource): boolean {
-  const [oldRendering, newRendering] = [render(before.source, before.mark), render(after.source, after.mark)];
+  const oldRendering = render(before.source, before.mark);
+  const newRendering = render(after.source, after.mark);
   const places = [...oldRendering.versions.map(({ from }) => from), place];
   return places.some(
     (from) =>
@@ -26,7 +27,8 @@ const MAX_CORRECTIONS = 40;
 
 /** Whether `now` has a word, or one more of a word, that no word of `then` was respelled to. */
 export function hasNewWord(oldWords: string[], newWords: string[]): boolean {
-  const [added, lost] = [subtractWords(newWords, oldWords), subtractWords(oldWords, newWords)];
+  const added = subtractWords(newWords, oldWords);
+  const lost = subtractWords(oldWords, newWords);
   if (added.length > MAX_CORRECTIONS) return true;
   removeRejoined(newWords, added, lost);
   removeRejoined(oldWords, lost, added);
@@ -65,7 +67,8 @@ function removeFirst(words: string[], matches: (word: string) => boolean): boole
  * makes another word: in short words, and at the first letter ("typical", "atypical"; "kein", "ein").
  */
 export function isRespelling(old: string, word: string): boolean {
-  const [a, b] = [splitLetters(old), splitLetters(word)];
+  const a = splitLetters(old);
+  const b = splitLetters(word);
   if (!a || !b) return false;
   if (a.join('') === b.join('')) return true;
   const longer = Math.max(a.length, b.length);

@@ -9,7 +9,8 @@ export type MarkedSource = { source: string; mark: number };
  * stand where readers come sooner. Words that are gone, or that wait as far ahead as they did, uncover nothing.
  */
 export function exposedPlace(before: MarkedSource, after: MarkedSource): number | null {
-  const [oldRendering, newRendering] = [render(before.source, before.mark), render(after.source, after.mark)];
+  const oldRendering = render(before.source, before.mark);
+  const newRendering = render(after.source, after.mark);
   const places = oldRendering.asides.map(({ place }) => place).filter((place) => place > after.mark);
   const exposed = places.filter(
     (place) =>
@@ -46,7 +47,8 @@ function copiesForward(oldRendering: Rendering, newRendering: Rendering, place: 
 /** Whether readers get a run of words or a link who have not come to `place`, however it is set. */
 function phraseTestBefore(rendering: Rendering, place: number) {
   const html = htmlBefore(rendering, place);
-  const [letters, links] = [foldLetters(htmlToText(html)), extractLinks(html)];
+  const letters = foldLetters(htmlToText(html));
+  const links = extractLinks(html);
   return (phrase: string) => links.includes(phrase) || findPhrase(letters, phrase).length > 0;
 }
 

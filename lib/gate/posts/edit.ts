@@ -53,16 +53,18 @@ export type EditResult =
   | { kind: 'unmarked' };
 
 const postColumns = {
-  ...{
-    id: true,
-    bookId: true,
-    clubId: true,
-    readingId: true,
-    authorId: true,
-    threadId: true,
-    parentId: true,
-  },
-  ...{ opening: true, source: true, revision: true, spoilsThrough: true, removedAt: true },
+  id: true,
+  bookId: true,
+  clubId: true,
+  readingId: true,
+  authorId: true,
+  threadId: true,
+  parentId: true,
+  opening: true,
+  source: true,
+  revision: true,
+  spoilsThrough: true,
+  removedAt: true,
   thread: { select: { title: true } },
 } as const;
 
@@ -109,11 +111,10 @@ async function tryEdit(
   const source = liftDraftAsides(reader, canonical, post.spoilsThrough);
   if (isAllAside(source, mark)) return { kind: 'all-aside' };
   if (isTooLong(renderRows(post, source, mark))) return { kind: 'refused', ...TOO_LONG };
-  const [before, after] = [fullText(post, post.source), fullText(post, source, edit.title)];
-  const [beforeEdit, afterEdit] = [
-    { source: before, mark: post.spoilsThrough },
-    { source: after, mark },
-  ];
+  const before = fullText(post, post.source);
+  const after = fullText(post, source, edit.title);
+  const beforeEdit = { source: before, mark: post.spoilsThrough };
+  const afterEdit = { source: after, mark };
   if (edit.mark === null && addsWordsBefore(reader.readThrough, beforeEdit, afterEdit))
     return { kind: 'unmarked' };
   const place = exposedPlace(beforeEdit, afterEdit);

@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
-import type { Binding, renderRows } from './versions';
+import type { Binding } from '../core/binding';
+import type { renderRows } from './versions';
 import { visibleSql } from '../core/visibility';
 
 type NewThreadRow = Binding & { id: string; title: string; spoilsThrough: number; at: Date };

@@ -1,7 +1,8 @@
 import 'server-only';
 import { asidePlaces, liftAsides } from '@/lib/markdown';
 import type { Tx } from '../../db/unguarded';
-import { pickBinding, renderRows, type Binding } from './versions';
+import { pickBinding, type Binding } from '../core/binding';
+import { renderRows } from './versions';
 import { lockThread, recountThread } from '../threads/tally';
 import { isAllAside } from './draft';
 
@@ -15,8 +16,16 @@ type MarkedPost = Binding & {
 };
 
 const postColumns = {
-  ...{ id: true, bookId: true, clubId: true, readingId: true, authorId: true },
-  ...{ threadId: true, parentId: true, opening: true, source: true, spoilsThrough: true },
+  id: true,
+  bookId: true,
+  clubId: true,
+  readingId: true,
+  authorId: true,
+  threadId: true,
+  parentId: true,
+  opening: true,
+  source: true,
+  spoilsThrough: true,
 } as const;
 
 /**
@@ -105,7 +114,8 @@ async function applyMark(tx: Tx, post: MarkedPost, mark: number, lastPlace: numb
 /** A report and a reason in the log spoil no less than what they are about, and a look is as far ahead as that is. */
 async function raiseReportsAndLog(tx: Tx, post: MarkedPost, mark: number) {
   const itemIds = [post.id, ...(post.opening ? [post.threadId] : [])];
-  const [lower, data] = [{ spoilsThrough: { lt: mark } }, { spoilsThrough: mark }];
+  const lower = { spoilsThrough: { lt: mark } };
+  const data = { spoilsThrough: mark };
   await tx.report.updateMany({ where: { postId: post.id, ...lower }, data });
   const reports = await tx.report.findMany({ where: { postId: post.id }, select: { id: true } });
   const logItemIds = [...itemIds, ...reports.map(({ id }) => id)];

@@ -24,7 +24,8 @@ export async function readPostPage(reader: Reader, threadId: string, pageRef: Pa
 export type PostPageRow = { posts: PostRow[] | null; page: number; count: number };
 
 export const parsePostPage = ({ page, count, posts }: PostPageRow): PostPage => ({
-  ...{ page, count },
+  page,
+  count,
   posts: passAll((posts ?? []).map(parsePostRow)),
 });
 

@@ -40,7 +40,8 @@ export async function tryReply(
 
 function insertReply(reader: Reader, draft: ReplyDraft, text: RenderedDraft & { spoilsThrough: number }) {
   const { threadId, parentId } = draft;
-  const [referencedIds, quotes] = [referencedPostIds(draft), [...new Set(draft.quotes)]];
+  const referencedIds = referencedPostIds(draft);
+  const quotes = [...new Set(draft.quotes)];
   const thread = lockThreadSql(reader, { threadId, referencedIds, spoilsThrough: text.spoilsThrough });
   return insertPost(reader, draft, thread, { parentId, opening: false, at: now(), quotes, ...text });
 }

@@ -38,7 +38,11 @@ export async function listDrafts(reader: Reader): Promise<Gated<ImportedReview>[
   const rows = await unguardedDb.review.findMany({
     where: importedByClubWhere(reader),
     select: {
-      ...{ id: true, title: true, byline: true, rating: true, spoilsThrough: true },
+      id: true,
+      title: true,
+      byline: true,
+      rating: true,
+      spoilsThrough: true,
       passages: {
         where: unconfirmedWhere,
         orderBy: { ordinal: 'asc' },
@@ -155,8 +159,14 @@ export async function storeReview({ passages, importerId, ...review }: NewReview
     if ((await tx.review.createMany({ data: [row], skipDuplicates: true })).count === 0) return false;
     await tx.passage.createMany({
       data: passages.map(({ proposedMark, ...passage }, ordinal) => ({
-        ...{ ...passage, bookId, clubId, reviewId, ordinal, id: newId() },
-        ...{ authorId: importerId, spoilsThrough: proposedMark },
+        ...passage,
+        bookId,
+        clubId,
+        reviewId,
+        ordinal,
+        id: newId(),
+        authorId: importerId,
+        spoilsThrough: proposedMark,
       })),
     });
     return true;

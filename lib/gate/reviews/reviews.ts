@@ -63,8 +63,13 @@ const loadReviews = (reader: Reader) =>
   unguardedDb.review.findMany({
     where: bookOrOwnClubWhere(reader),
     select: {
-      ...{ id: true, authorId: true, spoilsThrough: true },
-      ...{ title: true, what: true, byline: true, rating: true },
+      id: true,
+      authorId: true,
+      spoilsThrough: true,
+      title: true,
+      what: true,
+      byline: true,
+      rating: true,
       passages: {
         where: passageVisibleWhere(reader),
         orderBy: { ordinal: 'asc' },

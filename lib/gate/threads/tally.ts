@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '../../db/unguarded';
-import type { Binding } from '../posts/versions';
+import type { Binding } from '../core/binding';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 
@@ -21,7 +21,11 @@ export async function recountThread(tx: Tx, thread: Omit<Counted, 'spoilsThrough
   await tx.threadTally.deleteMany({ where: { threadId } });
   await tx.threadTally.createMany({
     data: counts.map(({ spoilsThrough, _count, _max }) => ({
-      ...{ threadId, bookId, clubId, readingId, spoilsThrough },
+      threadId,
+      bookId,
+      clubId,
+      readingId,
+      spoilsThrough,
       posts: _count._all,
       lastPostAt: _max.createdAt!,
     })),

@@ -247,7 +247,8 @@ function findUnknownWords(
   const isCovered = ({ from, to }: Range) => covered.some((range) => range.from <= from && to <= range.to);
   const indexOf = new Map(letters.words.map((word, index) => [word, index]));
   return groupWords(letters.words).flatMap((group) => {
-    const [from, to] = [group[0]!.from, group.at(-1)!.to];
+    const from = group[0]!.from;
+    const to = group.at(-1)!.to;
     const rest = group.filter((word) => !isCovered(word) && !naming.has(indexOf.get(word)!));
     if (isKnown(letters.letters.slice(from, to))) return [];
     return rest.flatMap((word) => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { ReadingTabs } from '@/components/moderation/ReadingTabs';
 
 const reading = (id: string, book: string, year: number, open = 0) => ({
-  ...{ id, book, open },
+  id,
+  book,
+  open,
   startedAt: new Date(Date.UTC(year, 2, 4)),
 });
 

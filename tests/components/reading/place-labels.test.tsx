@@ -19,9 +19,11 @@ const bookmark = { readThrough: 0, lastPlace: 0, veil: 'marked' as const, movedF
 const outlineView = ({ chapters, parts }: OutlineLabels) =>
   [{ label: null, firstChapter: 1 }, ...parts]
     .map(({ label, firstChapter }, at, all) => ({
-      ...{ label, title: null },
+      label,
+      title: null,
       chapters: chapters.flatMap((name, index) => {
-        const [ordinal, next] = [index + 1, all[at + 1]?.firstChapter ?? Infinity];
+        const ordinal = index + 1;
+        const next = all[at + 1]?.firstChapter ?? Infinity;
         return ordinal >= firstChapter && ordinal < next ? [{ ordinal, label: name, title: null }] : [];
       }),
     }))
@@ -42,18 +44,27 @@ const renderedTexts = (part: Parameters<typeof render>[0]) => {
 test('whatever its outline, bookmark, mark, line and preview offer the places of a book and no others', () => {
   fc.assert(
     fc.property(arbitraryOutline, (labels) => {
-      const [placeName, outline] = [placeNames(labels), outlineView(labels)];
+      const placeName = placeNames(labels);
+      const outline = outlineView(labels);
       const lastPlace = labels.chapters.length;
       const places = Array.from({ length: lastPlace + 1 }, (_, place) => place);
       const named = places.slice(1).map((place) => capitalise(placeName(place)));
       const here = { club: 'lamp', reading: 'r' };
 
       const moves = renderedTexts(
-        <BookmarkForm {...{ bookmark, outline, placeName, ...here }} postsOpenedByMove={null} />,
+        <BookmarkForm
+          bookmark={bookmark}
+          outline={outline}
+          placeName={placeName}
+          {...here}
+          postsOpenedByMove={null}
+        />,
       );
-      const marks = renderedTexts(<MarkField {...{ lastPlace, placeName }} lowestMark={0} value={0} />);
+      const marks = renderedTexts(
+        <MarkField lastPlace={lastPlace} placeName={placeName} lowestMark={0} value={0} />,
+      );
       const line = renderedTexts(
-        <ChapterLine {...{ outline, placeName }} readThrough={0} threads={[]} ahead={[]} />,
+        <ChapterLine outline={outline} placeName={placeName} readThrough={0} threads={[]} ahead={[]} />,
       );
       const preview = renderedTexts(<PlaceList {...summariseOutline(messagesIn('en'), labels)} />);
 
@@ -70,12 +81,20 @@ test('whatever its outline, bookmark, mark, line and preview offer the places of
 
 test('a book without parts has no heading on its line and no group in its bookmark', () => {
   const labels = { chapters: ['Chapter 1', 'Chapter 2'], parts: [] };
-  const [placeName, outline] = [placeNames(labels), outlineView(labels)];
+  const placeName = placeNames(labels);
+  const outline = outlineView(labels);
 
   const { container } = render(
     <>
-      <ChapterLine {...{ outline, placeName }} readThrough={1} threads={[]} ahead={[]} />
-      <BookmarkForm {...{ bookmark, outline, placeName }} postsOpenedByMove={null} club="lamp" reading="r" />
+      <ChapterLine outline={outline} placeName={placeName} readThrough={1} threads={[]} ahead={[]} />
+      <BookmarkForm
+        bookmark={bookmark}
+        outline={outline}
+        placeName={placeName}
+        postsOpenedByMove={null}
+        club="lamp"
+        reading="r"
+      />
     </>,
   );
 

@@ -16,7 +16,8 @@ const initialState = {
   extra: {},
   serverError: null,
 };
-const [RUTH, TOMMY] = ['ruth', 'tommy'];
+const RUTH = 'ruth';
+const TOMMY = 'tommy';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -49,7 +50,9 @@ function renderForm({
       <TextArea label="Your post" name="source" value={quotes?.words} />
       <input type="password" name="password" aria-label="Password" />
       <SavedDraft
-        {...{ keeper, about, readerPlace: { reading: 'here', readThrough } }}
+        keeper={keeper}
+        about={about}
+        readerPlace={{ reading: 'here', readThrough }}
         quotation={quotes && { id: quotes.id, place: quotes.place }}
       />
       <button>Post</button>

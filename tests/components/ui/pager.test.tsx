@@ -6,7 +6,7 @@ afterEach(cleanup);
 
 const renderPager = (page: number, hasNext: boolean) => {
   render(
-    <Pager {...{ label: 'Pages', path: '/here', page, hasNext }} previousLabel="Before" nextLabel="After">
+    <Pager label="Pages" path="/here" page={page} hasNext={hasNext} previousLabel="Before" nextLabel="After">
       <span>Page {page}</span>
     </Pager>,
   );

@@ -6,16 +6,14 @@ import { TextField } from '@/components/ui/Field';
 import { PasswordField } from '@/components/ui/PasswordField';
 
 const initialState: FormState = {
-  ...{
-    fieldErrors: {},
-    formError: null,
-    success: null,
-    values: {},
-    redirectTo: null,
-    focusId: null,
-    extra: {},
-    serverError: null,
-  },
+  fieldErrors: {},
+  formError: null,
+  success: null,
+  values: {},
+  redirectTo: null,
+  focusId: null,
+  extra: {},
+  serverError: null,
 };
 afterEach(cleanup);
 

@@ -65,7 +65,8 @@ test('whoever does not know the present password changes nothing', async () => {
 });
 
 test('a new address is asked the password, and somebody else’s is not given', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
   const email = newAddress();
   const move = (to: string, passwordForEmail: string) =>
     nell.send(changeEmailAction, { email: to, passwordForEmail });
@@ -98,7 +99,8 @@ test('the cast of the demo stay who they are', async () => {
   const { name, email } = people[0]!;
   const user = await db.user.create({ data: { id: newId(), name, email, createdAt: now() } });
   settings.demo = true;
-  const [here, stranger] = [browser(), browser()];
+  const here = browser();
+  const stranger = browser();
   await here.runAsRequest(() => openSession(user.id));
   await stranger.runAsRequest(() => openSession(user.id));
 

@@ -84,7 +84,8 @@ test('the only owner of a club that others read in is asked to hand it over firs
 
 test('a club with another owner goes on, and one that nobody else is in goes', async () => {
   const nell = await signUpUser();
-  const [shared, alone] = [await insertReading(), await insertReading()];
+  const shared = await insertReading();
+  const alone = await insertReading();
   await join(shared.clubId, nell.userId, 'owner');
   await join(shared.clubId, (await insertPerson()).userId, 'owner');
   await join(alone.clubId, nell.userId, 'owner');
@@ -99,7 +100,8 @@ test('a club with another owner goes on, and one that nobody else is in goes', a
 });
 
 test('of the last two owners who leave at once, one has to stay', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
   const { clubId } = await insertReading();
   await join(clubId, nell.userId, 'owner');
   await join(clubId, theo.userId, 'owner');

@@ -81,7 +81,8 @@ test('signing in, up and out leave the device known; whoever only signs in elsew
 });
 
 test('several people in one browser are all known there, and each only there', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
   const shared = await signInElsewhere(nell);
   await attemptSignIn(shared, theo.email, PASSWORD);
   for (const { email } of [nell, theo]) await exhaustAttempts(email);
@@ -128,7 +129,8 @@ const forgeries: Record<string, (nells: string, theos: string) => string> = {
 test.each(Object.entries(forgeries))(
   'a cookie that is %s makes nobody a device of the account',
   async (_, forged) => {
-    const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+    const nell = await signUpUser();
+    const theo = await signUpUser({ name: 'Theo' });
     await exhaustAttempts(nell.email);
     const there = browser();
     there.cookies.set(COOKIE_NAME, forged(deviceCookie(nell), deviceCookie(theo)));
@@ -138,7 +140,8 @@ test.each(Object.entries(forgeries))(
 );
 
 test('a stranger with somebody else’s cookie is answered as one without, whoever has the address', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
   const answers = async (email: string, value: string | null) => {
     const here = browser({ 'x-untold-address': '192.0.2.210' });
     if (value) here.cookies.set(COOKIE_NAME, value);

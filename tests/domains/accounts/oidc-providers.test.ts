@@ -240,7 +240,8 @@ test.each(['', '/realms/books'])(
 test('somebody who comes in by two tabs at once is one person', async () => {
   const email = newAddress();
   await startProviderWith({ userinfo: claimsOf(email) });
-  const [one, two] = [browser(), browser()];
+  const one = browser();
+  const two = browser();
 
   await Promise.all([one, two].map((here) => signInWithOidc(here, `nell of ${service?.issuer}`)));
 

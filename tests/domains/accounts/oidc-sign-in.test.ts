@@ -59,7 +59,8 @@ test('somebody new comes in by the outside service, and back to where they were 
 });
 
 test('whoever comes again is the same person, whatever they are called now', async () => {
-  const [first, second] = [browser(), browser()];
+  const first = browser();
+  const second = browser();
   setup.idToken = { name: 'Nell' };
   await signInWithOidc(first, 'again');
 

@@ -73,7 +73,8 @@ test.each([
 });
 
 test('somebody who comes in as another person is no longer in as themselves', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
 
   await nell.send(signInAction, { email: theo.email, password: PASSWORD });
 
@@ -110,7 +111,8 @@ test.each(['', 'nonsense', 'a.b.c.d.e', '\0', 'x'.repeat(100_000)])(
 );
 
 test('a genuine cookie with a letter changed is nobody’s, also where the genuine one is known', async () => {
-  const [nell, there] = [await signUpUser(), browser()];
+  const nell = await signUpUser();
+  const there = browser();
   expect(await signedInName(nell)).toBe('Nell');
   const token = nell.cookies.get('next-auth.session-token')!;
 
@@ -143,7 +145,8 @@ test('signing out twice, or by nobody, ends at the front page', async () => {
 });
 
 test('signing out everywhere ends all of a person’s sessions and nobody else’s', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
   const phone = await signInElsewhere(nell);
 
   await phone.send(signOutEverywhereAction, {});
@@ -156,7 +159,8 @@ test('signing out everywhere ends all of a person’s sessions and nobody else�
 });
 
 test('a device in the list can be signed out, and only by its owner', async () => {
-  const [nell, theo] = [await signUpUser(), await signUpUser({ name: 'Theo' })];
+  const nell = await signUpUser();
+  const theo = await signUpUser({ name: 'Theo' });
   const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0';
   const phone = await signInElsewhere(nell, firefox);
   const { devices } = await nell.runAsRequest(async () => loadAccount((await viewer())!));

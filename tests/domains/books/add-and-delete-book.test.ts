@@ -218,7 +218,8 @@ describe('deleting a book', () => {
 
   it('is refused once a club reads it, or somebody has a bookmark in it', async () => {
     const { owner, stranger, club } = await createClubWithPeople();
-    const [read, marked] = [await addedBy(owner, club.slug), await addedBy(owner, club.slug)];
+    const read = await addedBy(owner, club.slug);
+    const marked = await addedBy(owner, club.slug);
     await owner.send(startReadingAction, { club: club.slug, book: read.id });
     const place = { userId: stranger.userId, bookId: marked.id, readThrough: 0, veil: 'marked' as const };
     await db.progress.create({ data: { ...place, id: newId(), movedAt: new Date() } });
@@ -241,7 +242,8 @@ describe('deleting a book', () => {
         moderator.send(startReadingAction, { club: club.slug, book: id }),
       ]);
 
-      const [books, readings] = [await storedBooks(title), await db.reading.count({ where: { bookId: id } })];
+      const books = await storedBooks(title);
+      const readings = await db.reading.count({ where: { bookId: id } });
       expect(books.length).toBe(readings);
       expect(readings === 1 ? deleted.formError : started.fieldErrors.book).toMatch(/\.$/);
     }

@@ -51,7 +51,9 @@ describe('founding a club', () => {
   });
 
   it('tells nobody that a namesake which cannot be found is there', async () => {
-    const [maud, ada, name] = [await createUser('Maud'), await createUser('Ada'), newName()];
+    const maud = await createUser('Maud');
+    const ada = await createUser('Ada');
+    const name = newName();
     await maud.send(createClubAction, { ...form, name, findable: 'no' });
 
     const sent = await ada.send(createClubAction, { ...form, name });
@@ -129,17 +131,14 @@ describe('describing a club', () => {
 
 describe('finding clubs', () => {
   it('lists those that may be found with how many are in them and what they read now', async () => {
-    const [club, hidden] = [
-      await createClub({ name: '00 First' }),
-      await createClub({ name: '00 Hidden', findable: false }),
-    ];
-    const [nell, rex] = [await createUser('Nell'), await createUser('Rex')];
+    const club = await createClub({ name: '00 First' });
+    const hidden = await createClub({ name: '00 Hidden', findable: false });
+    const nell = await createUser('Nell');
+    const rex = await createUser('Rex');
     await addMember(nell, club);
     await addMember(rex, club, { standing: 'removed' });
-    const [bookId, endedBook] = [
-      await createBook({ title: 'Emma' }),
-      await createBook({ title: 'Persuasion' }),
-    ];
+    const bookId = await createBook({ title: 'Emma' });
+    const endedBook = await createBook({ title: 'Persuasion' });
     const reading = { clubId: club.clubId, startedAt: now() };
     await db.reading.create({ data: { ...reading, id: newId(), bookId } });
     await db.reading.create({ data: { ...reading, id: newId(), bookId: endedBook, endedAt: now() } });
@@ -159,11 +158,9 @@ describe('finding clubs', () => {
 
   it('lists to somebody none that they are in, and still those that they asked or were removed from', async () => {
     const nell = await createUser('Nell');
-    const [own, asked, removed] = [
-      await createClub({ name: '000 Own' }),
-      await createClub({ name: '000 Asked' }),
-      await createClub({ name: '000 Removed' }),
-    ];
+    const own = await createClub({ name: '000 Own' });
+    const asked = await createClub({ name: '000 Asked' });
+    const removed = await createClub({ name: '000 Removed' });
     await addMember(nell, own);
     await addMember(nell, asked, { standing: 'asked' });
     await addMember(nell, removed, { standing: 'removed' });
@@ -199,12 +196,10 @@ describe('finding clubs', () => {
 
 test('somebody’s clubs are those where they are active, hidden ones too', async () => {
   const nell = await createUser('Nell');
-  const [here, hidden, asked, removed] = [
-    await createClub({ name: 'A' }),
-    await createClub({ name: 'B', findable: false }),
-    await createClub(),
-    await createClub(),
-  ];
+  const here = await createClub({ name: 'A' });
+  const hidden = await createClub({ name: 'B', findable: false });
+  const asked = await createClub();
+  const removed = await createClub();
   await addMember(nell, here, { role: 'moderator' });
   await addMember(nell, hidden);
   await addMember(nell, asked, { standing: 'asked' });

@@ -144,12 +144,10 @@ describe('an invitation', () => {
 
   it('that is wrong, expired, used up, revoked or its maker’s no more says one and the same', async () => {
     const { owner, moderator, stranger, club } = await createClubWithPeople();
-    const [usedUp, revoked, orphaned, expired] = [
-      await createToken(owner, club),
-      await createToken(owner, club),
-      await createToken(moderator, club),
-      await createToken(owner, club, { days: '1' }),
-    ];
+    const usedUp = await createToken(owner, club);
+    const revoked = await createToken(owner, club);
+    const orphaned = await createToken(moderator, club);
+    const expired = await createToken(owner, club, { days: '1' });
     await (await createUser('Priya')).send(acceptInviteAction, { token: usedUp });
     const invites = await db.invite.findMany({
       where: { clubId: club.clubId },
@@ -183,7 +181,8 @@ describe('an invitation', () => {
   });
 
   it('is not revoked from another club', async () => {
-    const [here, there] = [await createClubWithPeople(), await createClubWithPeople()];
+    const here = await createClubWithPeople();
+    const there = await createClubWithPeople();
     const token = await createToken(there.owner, there.club);
     const row = await db.invite.findFirstOrThrow({ where: { clubId: there.club.clubId } });
 

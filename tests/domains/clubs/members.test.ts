@@ -81,7 +81,8 @@ describe('removing', () => {
   });
 
   it('does not reach into another club', async () => {
-    const [here, there] = [await createClubWithPeople(), await createClubWithPeople()];
+    const here = await createClubWithPeople();
+    const there = await createClubWithPeople();
 
     const change = `remove:${there.member.userId}`;
     const sent = await here.owner.send(changeMemberAction, { club: here.club.slug, change });
@@ -190,7 +191,8 @@ describe('leaving', () => {
   );
 
   it('of a club with nobody else in it is asked about after the tick', async () => {
-    const [club, ada] = [await createClub(), await createUser('Ada')];
+    const club = await createClub();
+    const ada = await createUser('Ada');
     await addMember(ada, club, { role: 'owner' });
 
     const asked = await ada.send(leaveClubAction, { club: club.slug, close: 'on' });
@@ -211,7 +213,8 @@ describe('leaving', () => {
   });
 
   it('closes a club with nobody else in it, once its owner says so', async () => {
-    const [club, ada] = [await createClub(), await createUser('Ada')];
+    const club = await createClub();
+    const ada = await createUser('Ada');
     await addMember(ada, club, { role: 'owner' });
 
     const asked = await ada.send(leaveClubAction, { club: club.slug, ...CONFIRMED });

@@ -15,10 +15,8 @@ describe('a form that is sent twice', () => {
       const before = await count(ids.openThread);
       const form = { ...here, ...NO_REFERENCES, ...postDraft('Once.'), thread: ids.openThread };
 
-      const [first, again] = [
-        await people.behind.send(createReplyAction, form, how),
-        await people.behind.send(createReplyAction, form, how),
-      ];
+      const first = await people.behind.send(createReplyAction, form, how);
+      const again = await people.behind.send(createReplyAction, form, how);
       const atOnce = { ...form, ...postDraft('At once.') };
       const both = await Promise.all([1, 2, 3].map(() => people.behind.send(createReplyAction, atOnce, how)));
       const other = await people.behind.send(createReplyAction, { ...form, source: 'Other words.' }, how);
@@ -34,10 +32,8 @@ describe('a form that is sent twice', () => {
     const { people, here, ids } = await permissionFixture();
     const form = { ...here, ...NO_REFERENCES, ...postDraft('Hello.'), thread: ids.openThread };
 
-    const [hers, his] = [
-      await people.behind.send(createReplyAction, form),
-      await people.looker.send(createReplyAction, form),
-    ];
+    const hers = await people.behind.send(createReplyAction, form);
+    const his = await people.looker.send(createReplyAction, form);
 
     expect(hers.went).not.toBe(his.went);
   });
@@ -54,10 +50,8 @@ describe('a form that is sent twice', () => {
 
   it('with another title, mark or thread makes another', async () => {
     const { people, here, ids } = await permissionFixture();
-    const [begun, said] = [
-      { ...here, ...postDraft('Once.'), title: 'One gate', mark: '1' },
-      { ...here, ...NO_REFERENCES, ...postDraft('Once.'), thread: ids.openThread, mark: '1' },
-    ];
+    const begun = { ...here, ...postDraft('Once.'), title: 'One gate', mark: '1' };
+    const said = { ...here, ...NO_REFERENCES, ...postDraft('Once.'), thread: ids.openThread, mark: '1' };
     const starts = (form: object) => people.behind.send(createThreadAction, form as typeof begun);
     const posts = (form: object) => people.behind.send(createReplyAction, form as typeof said);
 

@@ -7,7 +7,8 @@ import { readingTitleMetadata } from '@/lib/readings/context';
 
 async function createTabFixture() {
   const { club, ...people } = await createClubWithPeople({ joining: 'invitation', findable: false });
-  const [id, bookId] = [newId(), await createBook({ title: 'Emma' })];
+  const id = newId();
+  const bookId = await createBook({ title: 'Emma' });
   await db.reading.create({ data: { id, clubId: club.clubId, bookId, startedAt: now() } });
   return { people, params: Promise.resolve({ club: club.slug, reading: id }) };
 }

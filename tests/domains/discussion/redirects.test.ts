@@ -8,7 +8,8 @@ import { createReplyAction, moderateThreadAction } from '@/lib/discussion/action
 // For what does nothing.
 const quiet = await permissionFixture();
 
-const [WITH_SCRIPT, WITHOUT_SCRIPT] = [{ script: true }, { script: false }];
+const WITH_SCRIPT = { script: true };
+const WITHOUT_SCRIPT = { script: false };
 
 describe('what leads to another page', () => {
   it.each([WITH_SCRIPT, WITHOUT_SCRIPT])('goes there by a full load (%o)', async (how) => {
@@ -41,14 +42,16 @@ describe('a press of one of many buttons', () => {
     const { people, here, at, ids } = await permissionFixture();
     const pressed = { ...here, here: `${at}${rest}`, look: `theme:${ids.theme}` };
 
-    const [withScript, without] = [
-      await people.behind.send(itemAction, withLookProof(people.behind, pressed), WITH_SCRIPT),
-      await people['moderator behind'].send(
-        itemAction,
-        withLookProof(people['moderator behind'], pressed),
-        WITHOUT_SCRIPT,
-      ),
-    ];
+    const withScript = await people.behind.send(
+      itemAction,
+      withLookProof(people.behind, pressed),
+      WITH_SCRIPT,
+    );
+    const without = await people['moderator behind'].send(
+      itemAction,
+      withLookProof(people['moderator behind'], pressed),
+      WITHOUT_SCRIPT,
+    );
 
     expect(withScript).toMatchObject({ refreshed: true, went: null, focusId: `i-${ids.theme}` });
     expect(without).toMatchObject({ refreshed: false, went: `${at}${rest}#i-${ids.theme}` });

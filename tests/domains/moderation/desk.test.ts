@@ -22,7 +22,8 @@ const newRequestKey = () => ({ requestKey: newId() });
 /** Otto, who has finished, writes of place 17 in an open thread; Wren, who has finished too, reports it. */
 async function createReport() {
   const room = await createReading();
-  const [otto, wren] = [await room.addPerson('Otto', { at: 20 }), await room.addPerson('Wren', { at: 20 })];
+  const otto = await room.addPerson('Otto', { at: 20 });
+  const wren = await room.addPerson('Wren', { at: 20 });
   const draft = { title: 'Blame', source: 'Hello all.', mark: 0, ...newRequestKey() };
   const thread = await createThread(await room.currentReader(otto), draft);
   if (thread === 'all-aside' || 'refused' in thread) throw new Error('Nothing but asides.');
@@ -46,7 +47,8 @@ const createModerator = (room: ReadingFixture, at = 9, veil: 'marked' | 'sealed'
 
 test('Bram at 9 learns where a report about 17 waits, whatever his veil, and nothing of what it says', async () => {
   const { room, line } = await createReport();
-  const [bram, sol] = [await createModerator(room), await createModerator(room, 9, 'sealed')];
+  const bram = await createModerator(room);
+  const sol = await createModerator(room, 9, 'sealed');
 
   const lines = [await line(bram), await line(sol)];
 
@@ -123,10 +125,8 @@ test('an aside of a reported post waits on the desk as it does in its thread, an
 /** What Otto marked with 2 is reported by somebody who is there, and two moderators are further on. */
 async function createTwoReports(source: string, at: number) {
   const { room, otto } = await createReport();
-  const [bram, mia] = [
-    await createModerator(room, at),
-    await room.addPerson('Mia', { at, role: 'moderator' }),
-  ];
+  const bram = await createModerator(room, at);
+  const mia = await room.addPerson('Mia', { at, role: 'moderator' });
   const thread = await createThread(await room.currentReader(otto), {
     title: 'Oil',
     source,
@@ -147,8 +147,10 @@ test('the reason of who looked at an aside waits where the aside does, given for
 
   await bram.send(answerReportAction, { ...room.here, report, reason: 'The lamp does.', answer: 'uphold' });
   await bram.send(moderateThreadAction, {
-    ...{ ...room.here, thread: thread.threadId },
-    ...{ verb: 'lock', reason: 'The lamp, again.' },
+    ...room.here,
+    thread: thread.threadId,
+    verb: 'lock',
+    reason: 'The lamp, again.',
   });
 
   expect((await desk(bram)).log).toHaveLength(2);
@@ -189,7 +191,8 @@ test('the log of what was done about 17 is read by whoever did it and by those w
     answer: 'decline',
   });
 
-  const [hers, his] = [await desk(ada), await desk(bram)];
+  const hers = await desk(ada);
+  const his = await desk(bram);
 
   expect(hers!.open!.log).toMatchObject([{ verb: 'decline', reason: 'The tide is theirs.' }]);
   expect(his!.open!.log).toEqual([]);

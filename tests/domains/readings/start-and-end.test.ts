@@ -54,7 +54,8 @@ describe('a reading', () => {
     ['member', NOT_FOUND_SENTENCE],
   ] as const)('is nothing that %s starts or ends: %s', async (kind, message) => {
     const { club, owner, ...people } = await createClubWithPeople();
-    const [book, another] = [await createBook({ title: 'Emma' }), await createBook({ title: 'Persuasion' })];
+    const book = await createBook({ title: 'Emma' });
+    const another = await createBook({ title: 'Persuasion' });
     await owner.send(startReadingAction, { club: club.slug, book });
     const [reading] = await readingsOf(club.clubId);
 
@@ -126,7 +127,8 @@ describe('a reading', () => {
   });
 
   it('of another club answers as one that never was', async () => {
-    const [here, there] = [await createClubWithPeople(), await createClubWithPeople()];
+    const here = await createClubWithPeople();
+    const there = await createClubWithPeople();
     await there.owner.send(startReadingAction, {
       club: there.club.slug,
       book: await createBook({ title: 'Emma' }),

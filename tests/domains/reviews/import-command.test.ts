@@ -22,7 +22,8 @@ function writeDocument(name: string, content: string | Uint8Array = LETTER): str
 
 /** What the command says, and how many files it refused. */
 async function runImport(files: string[], where: { book: string; club?: string; by?: string }) {
-  const [said, complained]: [string[], string[]] = [[], []];
+  const said: string[] = [];
+  const complained: string[] = [];
   const refusals = await importReviews(
     { files, ...where },
     (line) => said.push(line),

@@ -30,7 +30,9 @@ beforeAll(async () => {
   const { bookId } = house;
   for (const mark of places) {
     const base = { bookId, spoilsThrough: mark };
-    const [themeId, partId, chapterId] = [newId(), newId(), newId()];
+    const themeId = newId();
+    const partId = newId();
+    const chapterId = newId();
     themes.push(themeId);
     await unguardedDb.theme.create({ data: { ...base, id: themeId, name: `theme${mark}x` } });
     const reveal = { title: `reveal${mark}x`, told: `told${mark}x` };

@@ -52,13 +52,15 @@ test('Priya’s own words stand under the turning point that came after them', a
 test('nothing of a turning point ahead, and nobody else’s words, are in it, whatever the veil', async () => {
   const room = await createReading();
   await insertTurningPoint(room, 12, 'The glass-room');
-  const [wren, inês] = [await room.addPerson('Wren', { at: 20 }), await room.addPerson('Inês', { at: 4 })];
+  const wren = await room.addPerson('Wren', { at: 20 });
+  const inês = await room.addPerson('Inês', { at: 4 });
   const sol = await room.addPerson('Sol', { at: 4, veil: 'sealed' });
   await createPost(room, wren, 'They all drown.');
   await createPost(room, inês, 'I trust the keeper.');
   await createPost(room, sol, 'So do I.');
 
-  const [marked, sealed] = [await hindsightGroups(room, inês), await hindsightGroups(room, sol)];
+  const marked = await hindsightGroups(room, inês);
+  const sealed = await hindsightGroups(room, sol);
 
   expect(marked).toEqual([[null, '<p>I trust the keeper.</p>']]);
   expect(sealed).toEqual([[null, '<p>So do I.</p>']]);

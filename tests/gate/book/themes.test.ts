@@ -7,7 +7,8 @@ import { coverAgain, lookAt, listTurningPoints, listThemes } from '@/lib/gate';
 /** A theme with a later note, a theme that comes later, and two turning points. */
 async function insertBookContent({ book: { bookId } }: ReadingFixture) {
   const db = await everything();
-  const [light, drowning] = [newId(), newId()];
+  const light = newId();
+  const drowning = newId();
   const row = (spoilsThrough: number) => ({ id: newId(), bookId, spoilsThrough });
   await db.theme.createMany({
     data: [
@@ -47,12 +48,10 @@ test('themes, their notes and the turning points open to the Marked as they read
   const room = await createReading();
   await insertBookContent(room);
   const at = (name: string, place: number) => room.addPerson(name, { at: place });
-  const [nell, inês, bram, wren] = [
-    await at('Nell', 0),
-    await at('Inês', 4),
-    await at('Bram', 12),
-    await at('Wren', 20),
-  ];
+  const nell = await at('Nell', 0);
+  const inês = await at('Inês', 4);
+  const bram = await at('Bram', 12);
+  const wren = await at('Wren', 20);
 
   const shelves = [];
   for (const person of [nell, inês, bram, wren]) shelves.push(await visibleContent(room, person));
@@ -91,7 +90,8 @@ test('the Sealed read the same, and nothing waits', async () => {
 test('Nell looks at a theme, learns its name alone, and covers it again; Sol cannot look at all', async () => {
   const room = await createReading();
   const { drowning } = await insertBookContent(room);
-  const [nell, sol] = [await room.addPerson('Nell'), await room.addPerson('Sol', { veil: 'sealed' })];
+  const nell = await room.addPerson('Nell');
+  const sol = await room.addPerson('Sol', { veil: 'sealed' });
   const theme = { kind: 'theme' as const, id: drowning };
 
   expect(await lookAt(await room.currentReader(nell), theme)).toBe(true);

@@ -33,13 +33,11 @@ export const modelAction = fc.oneof(
   fc.record({ does: fc.constant('starts' as const), who: person, mark }),
   fc.record({
     does: fc.constant('answers' as const),
-    ...{
-      who: person,
-      mark,
-      which: index,
-      other: index,
-      refers: fc.constantFrom('thread', 'parent', 'quote'),
-    },
+    who: person,
+    mark,
+    which: index,
+    other: index,
+    refers: fc.constantFrom('thread', 'parent', 'quote'),
   }),
   fc.record({
     does: fc.constantFrom('marks' as const, 'edits' as const),
@@ -75,7 +73,8 @@ let textCount = 0;
 const newText = (kind: string) => `${kind}${(textCount += 1)}x`;
 
 async function runStart(talk: Model, reader: Reader, chosen: number | null) {
-  const [words, title] = [newText('words'), newText('title')];
+  const words = newText('words');
+  const title = newText('title');
   const started = await createThread(reader, { source: words, mark: chosen, requestKey: newId(), title });
   if (started === 'all-aside' || 'refused' in started) return { is: started, was: 'started' };
   const mark = chosen ?? reader.readThrough;
@@ -93,12 +92,17 @@ async function runReply(
 ) {
   const opening = talk.find((one) => one.threadId === said.threadId && one.title)!;
   const another = talk[other % talk.length]!;
-  const [parent, quoted] = [refers === 'parent' ? said : null, refers === 'quote' ? another : null];
+  const parent = refers === 'parent' ? said : null;
+  const quoted = refers === 'quote' ? another : null;
   const standsOn = [opening, parent, quoted].filter((one) => one !== null);
   const words = newText('words');
   const written = await createReply(reader, {
-    ...{ source: words, mark: chosen, requestKey: newId(), threadId: said.threadId },
-    ...{ parentId: parent?.id ?? null, quotes: quoted ? [quoted.id] : [] },
+    source: words,
+    mark: chosen,
+    requestKey: newId(),
+    threadId: said.threadId,
+    parentId: parent?.id ?? null,
+    quotes: quoted ? [quoted.id] : [],
   });
   const isForeign = quoted && quoted.threadId !== said.threadId;
   const may = !isForeign && standsOn.every((one) => isVisible(one, reader) && !one.removed);
@@ -120,7 +124,9 @@ async function runReply(
 type ManageAction = { does: 'marks' | 'edits' | 'removes' | 'restores'; to?: number };
 
 async function runManage(talk: Model, reader: Reader, said: ModelPost, { does: verb, to = 0 }: ManageAction) {
-  const [postId, reason, own] = [said.id, '', said.author === reader.userId];
+  const postId = said.id;
+  const reason = '';
+  const own = said.author === reader.userId;
   const seen = isVisible(said, reader);
   const refused = seen ? 'forbidden' : null;
   const done = { threadId: said.threadId };

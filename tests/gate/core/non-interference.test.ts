@@ -75,8 +75,10 @@ const sendReply = (
 let fixture: { ids: Record<string, Ids>; readers: Record<string, Reader> };
 
 beforeAll(async () => {
-  const [house, other] = [await gateFixture(), await gateFixture()];
-  const [ruth, gus] = [await house.readerAt('Ruth', { at: 5 }), await other.readerAt('Gus', { at: 5 })];
+  const house = await gateFixture();
+  const other = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const gus = await other.readerAt('Gus', { at: 5 });
   const near = await postThread(ruth, 'The start.', 0);
   const ahead = await postThread(ruth, 'The end.', 4);
   const hidden = await postReply(ruth, 'Later.', { threadId: near.threadId, mark: 4 });

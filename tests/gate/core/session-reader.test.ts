@@ -7,7 +7,8 @@ import { gateFixture } from '../../helpers/gate';
 const MINUTE = 60_000;
 
 async function insertSession(userId: string, lasts: number) {
-  const [id, at] = [newId(), now()];
+  const id = newId();
+  const at = now();
   const expiresAt = new Date(at.getTime() + lasts);
   await unguardedDb.session.create({
     data: { id, userId, device: 'a test', createdAt: at, seenAt: at, expiresAt },
@@ -30,7 +31,8 @@ test('a reader is found by an open session of theirs as by who they are', async 
 test('nobody is found by a session that ended, was closed or never was', async () => {
   const { addMember, here } = await gateFixture();
   const userId = await addMember('Kathy');
-  const [ended, closed] = [await insertSession(userId, -1), await insertSession(userId, MINUTE)];
+  const ended = await insertSession(userId, -1);
+  const closed = await insertSession(userId, MINUTE);
   await unguardedDb.session.delete({ where: { id: closed } });
 
   for (const session of [ended, closed, newId()]) {
@@ -49,7 +51,8 @@ test('nobody is found by a session of somebody who has left', async () => {
 });
 
 test('nobody is found by the session of somebody who does not belong to the club', async () => {
-  const [house, other] = [await gateFixture(), await gateFixture()];
+  const house = await gateFixture();
+  const other = await gateFixture();
   const session = await insertSession(await other.addMember('Tommy'), MINUTE);
 
   expect(await loadReader({ session, ...house.here })).toBeNull();

@@ -22,8 +22,10 @@ const itemState = fc.record({
 });
 
 test('the rule as a Prisma where, the rule as SQL and the promise agree over every mark, author, place and look', async () => {
-  const [house, other] = [await gateFixture(), await gateFixture()];
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const house = await gateFixture();
+  const other = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
   const here = await postThread(tommy, 'Hello.', 0);
   const there = await postThread(await other.readerAt('Kathy', { at: 5 }), 'Hello.', 0);
 
@@ -38,7 +40,10 @@ test('the rule as a Prisma where, the rule as SQL and the promise agree over eve
             const house_ = one.elsewhere ? other : house;
             const { bookId, clubId, readingId } = house_;
             const id = await insertPost({
-              ...{ bookId, clubId, readingId, spoilsThrough: one.mark },
+              bookId,
+              clubId,
+              readingId,
+              spoilsThrough: one.mark,
               authorId: one.own ? ruth.userId : tommy.userId,
               threadId: one.elsewhere ? there.threadId : here.threadId,
             });

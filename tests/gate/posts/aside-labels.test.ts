@@ -22,7 +22,8 @@ test.each([['||told in IV||{4}'], ['[spoiler=4]told in IV[/spoiler]'], [':::spoi
   'a number is the chapter that carries it, and who has finished III reads nothing of IV: %j',
   async (aside) => {
     const house = await prologueFixture();
-    const [ruth, kathy] = [await house.readerAt('Ruth', { at: 6 }), await house.readerAt('Kathy', { at: 4 })];
+    const ruth = await house.readerAt('Ruth', { at: 6 });
+    const kathy = await house.readerAt('Kathy', { at: 4 });
     const { threadId } = await postThread(ruth, 'Hello.', 0);
     const id = await postReply(ruth, `Words before.\n\n${aside}`, { threadId, mark: 0 });
 
@@ -34,7 +35,8 @@ test.each([['||told in IV||{4}'], ['[spoiler=4]told in IV[/spoiler]'], [':::spoi
 
 test('an aside that is quoted, and posted as the form showed it, waits where it waited', async () => {
   const house = await prologueFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 6 }), await house.readerAt('Kathy', { at: 4 })];
+  const ruth = await house.readerAt('Ruth', { at: 6 });
+  const kathy = await house.readerAt('Kathy', { at: 4 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
   const quoted = await postReply(ruth, 'Before. ||told in IV||{chapter 4} ||told first||{Prologue}', {
     threadId,

@@ -9,10 +9,8 @@ test('one form sent eight times at once makes one post, and one thread', async (
   const house = await gateFixture();
   const ruth = await house.readerAt('Ruth', { at: 2 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
-  const [post, thread] = [
-    { ...postDraft('Once.'), threadId, ...NO_REFERENCES },
-    { ...postDraft('Once more.'), title: 'Once' },
-  ];
+  const post = { ...postDraft('Once.'), threadId, ...NO_REFERENCES };
+  const thread = { ...postDraft('Once more.'), title: 'Once' };
 
   const posts = await Promise.all(Array.from({ length: 8 }, () => createReply(ruth, post)));
   const threads = await Promise.all(Array.from({ length: 8 }, () => createThread(ruth, thread)));

@@ -39,7 +39,8 @@ test('a post spoils through its author’s place unless they lower it, and never
 
 test('nobody answers, quotes, feels, reports, edits or tends what they cannot see, and no row is written', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const ahead = await postThread(ruth, 'The end.', 5);
   const near = await postThread(ruth, 'The start.', 0);
   const hidden = await postReply(ruth, 'Later.', { threadId: near.threadId, mark: 4 });
@@ -69,7 +70,8 @@ test('nobody answers, quotes, feels, reports, edits or tends what they cannot se
 test('a post answers and quotes what stands in its own thread, and nothing of another', async () => {
   const house = await gateFixture();
   const ruth = await house.readerAt('Ruth', { at: 5 });
-  const [here, elsewhere] = [await postThread(ruth, 'Here.', 0), await postThread(ruth, 'Elsewhere.', 0)];
+  const here = await postThread(ruth, 'Here.', 0);
+  const elsewhere = await postThread(ruth, 'Elsewhere.', 0);
   const write = (refers: { parentId: string | null; quotes: string[] }) =>
     createReply(ruth, { ...postDraft('Hm.'), threadId: here.threadId, ...refers });
 
@@ -177,7 +179,8 @@ test('an edit never opens a gate by accident: an aside taken off, lowered or emp
 
 test('an edit behind a cover does not show as an edit to who cannot read it', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
   const postId = await postReply(ruth, 'Now. ||Then this.||{4}', { threadId, mark: 1 });
 

@@ -12,7 +12,8 @@ type Change = (tx: Tx, on: RaceTargets) => Promise<unknown>;
 /** Writes in a thread at 0, answering and quoting a post of it or not, and does something to it once the writer has read. */
 async function replyDuring(deed: Change, refers: boolean) {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
   const { threadId, id: opening } = await postThread(ruth, 'Hello.', 0);
   const early = await postReply(ruth, 'Early.', { threadId, mark: 0 });
   const referring = refers ? { parentId: early, quotes: [early] } : { parentId: null, quotes: [] };

@@ -6,7 +6,8 @@ import { gateFixture, postThread, storedMark, postReply, readPost } from '../../
 
 test('when Ruth’s post is raised to 4, what Tommy reported of it waits there too', async () => {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 1 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
   const postId = await postReply(ruth, 'They are copies.', { threadId, mark: 1 });
   await reportPost(tommy, { postId, reason: 'It says that they are copies.' });
@@ -42,12 +43,11 @@ test('when a post is raised, the log’s earlier reasons about it wait with it',
 
 test('what Kathy looked at is covered by going back and by the Sealed veil from where it waits now', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
-  const [first, second] = [
-    await postReply(ruth, 'One.', { threadId, mark: 3 }),
-    await postReply(ruth, 'Two.', { threadId, mark: 3 }),
-  ];
+  const first = await postReply(ruth, 'One.', { threadId, mark: 3 });
+  const second = await postReply(ruth, 'Two.', { threadId, mark: 3 });
   await lookAt(kathy, { kind: 'post', id: first });
   await lookAt(kathy, { kind: 'post', id: second });
   await moveBookmark(await house.reload(kathy), 4);
@@ -66,10 +66,8 @@ test('a mark that this book does not have is its end, whoever asks for it', asyn
   const house = await gateFixture();
   const ruth = await house.readerAt('Ruth', { at: 5 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
-  const [changed, edited] = [
-    await postReply(ruth, 'One.', { threadId }),
-    await postReply(ruth, 'Two.', { threadId }),
-  ];
+  const changed = await postReply(ruth, 'One.', { threadId });
+  const edited = await postReply(ruth, 'Two.', { threadId });
 
   await changeMark(ruth, { postId: changed, mark: 9999, reason: '' });
   const edit = { postId: edited, revision: 1, source: 'Two.', title: null, uncovers: false };

@@ -36,7 +36,8 @@ test('whatever is pressed, the answer is what the post then shows to who pressed
 
 test('two presses of one button at once are one feeling', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
   const postId = await postReply(ruth, 'There.', { threadId, mark: 1 });
   const press = () => react(kathy, { postId, feeling: 'love', on: true });

@@ -15,7 +15,8 @@ import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate
 
 test('Ruth’s words go with her, everywhere, also for moderators; what others answered stays', async () => {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
   const lucy = await house.readerAt('Lucy', { at: 5, role: 'moderator' });
   const own = await postThread(ruth, 'ruthsaid. ||ruthaside||{4}', 0, 'ruthtitle');
   const answer = await postReply(tommy, 'Yes.', { threadId: own.threadId, parentId: own.id, mark: 4 });
@@ -46,7 +47,8 @@ test('Ruth’s words go with her, everywhere, also for moderators; what others a
 
 test('withdrawn words do not come back by a restoration or by a mark that moves', async () => {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
   const lucy = await house.readerAt('Lucy', { at: 5, role: 'moderator' });
   const { threadId, id } = await postThread(tommy, 'Hello.', 0);
   const postId = await postReply(ruth, 'ruthsaid', { threadId, mark: 2 });
@@ -61,8 +63,10 @@ test('withdrawn words do not come back by a restoration or by a mark that moves'
 
 test('of a forgotten reader nothing is kept that they looked at, felt or reported', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
-  const [near, ahead] = [await postThread(ruth, 'Hello.', 0), await postThread(ruth, 'The end.', 4)];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
+  const near = await postThread(ruth, 'Hello.', 0);
+  const ahead = await postThread(ruth, 'The end.', 4);
   await lookAt(kathy, { kind: 'thread', id: ahead.threadId });
   await react(kathy, { postId: near.id, feeling: 'love', on: true });
   await reportPost(kathy, { postId: near.id, reason: 'Hm.' });
@@ -96,7 +100,8 @@ test('a former moderator is a member at the next question, and a removed one nob
 });
 
 test('the address of one club does not lead into the reading of another, for a member of both or of one', async () => {
-  const [house, other] = [await gateFixture(), await gateFixture()];
+  const house = await gateFixture();
+  const other = await gateFixture();
   const ruth = await house.readerAt('Ruth', { at: 5 });
   const { userId } = ruth;
 

@@ -22,7 +22,8 @@ const blockLookUpdates = () =>
 /** Kathy at 3, who moved there from 1 and looked at a thread of chapter 4. */
 async function lookFixture() {
   const house = await gateFixture();
-  const [ruth, before] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const before = await house.readerAt('Kathy', { at: 1 });
   const { threadId } = await postThread(ruth, 'The end.', 4);
   await moveBookmark(before, 3);
   const early = await house.reload(before);

@@ -15,7 +15,8 @@ async function endingFixture() {
 
 test('one look opens one item to one reader: not its replies, not its asides, not to anybody else', async () => {
   const { house, end, reply } = await endingFixture();
-  const [kathy, tommy] = [await house.readerAt('Kathy', { at: 1 }), await house.readerAt('Tommy', { at: 1 })];
+  const kathy = await house.readerAt('Kathy', { at: 1 });
+  const tommy = await house.readerAt('Tommy', { at: 1 });
 
   await lookAt(kathy, { kind: 'thread', id: end.threadId });
   const looking = await house.reload(kathy);
@@ -92,10 +93,8 @@ test('the queue is Marked for a Sealed moderator too, and opens to nobody else',
   const tommy = await house.readerAt('Tommy', { at: 5 });
   await reportPost(tommy, { postId: end.id, reason: 'thereason' });
   const sol = await house.readerAt('Sol', { at: 2, veil: 'sealed', role: 'moderator' });
-  const [kathy, other] = [
-    await house.readerAt('Kathy', { at: 2 }),
-    await (await gateFixture()).readerAt('Gus', { at: 2, role: 'owner' }),
-  ];
+  const kathy = await house.readerAt('Kathy', { at: 2 });
+  const other = await (await gateFixture()).readerAt('Gus', { at: 2, role: 'owner' });
   const { id } = await unguardedDb.report.findFirstOrThrow({ where: { postId: end.id } });
   const looks = [{ kind: 'post', id: end.id } as const, { kind: 'report', id } as const];
 

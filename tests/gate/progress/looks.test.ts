@@ -19,7 +19,8 @@ import { gateFixture, postThread, postReply } from '../../helpers/gate';
 
 test('a look opens one thread with its opening post, moves no bookmark, and can be taken back', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { threadId, id } = await postThread(ruth, 'The end.', 4, 'How it ends');
   await postReply(ruth, 'And more.', { threadId, mark: 4 });
 
@@ -42,7 +43,8 @@ test('a look opens one thread with its opening post, moves no bookmark, and can 
 
 test('a look at an aside opens that aside alone', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { threadId } = await postThread(ruth, 'Now. ||First.||{3} ||Second.||{4}', 1);
   const [first] = await unguardedDb.aside.findMany({ where: { spoilsThrough: 3, post: { threadId } } });
 
@@ -57,7 +59,8 @@ test('a look at an aside opens that aside alone', async () => {
 });
 
 test('nobody looks at what is not there for them: Sealed, elsewhere, already open, or never', async () => {
-  const [house, other] = [await gateFixture(), await gateFixture()];
+  const house = await gateFixture();
+  const other = await gateFixture();
   const ruth = await house.readerAt('Ruth', { at: 5 });
   const ahead = await postThread(ruth, 'The end.', 4);
   const open = await postThread(ruth, 'The start.', 0);
@@ -80,7 +83,8 @@ test('nobody looks at what is not there for them: Sealed, elsewhere, already ope
 
 test('moving back closes everything beyond at once, also what was looked at; a move can be undone once', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 2 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 2 });
   const { threadId } = await postThread(ruth, 'The end.', 4);
   await lookAt(kathy, { kind: 'thread', id: threadId });
 
@@ -97,7 +101,8 @@ test('moving back closes everything beyond at once, also what was looked at; a m
 
 test('the Sealed veil covers what was looked at', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 2 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 2 });
   const { threadId } = await postThread(ruth, 'The end.', 4);
   await lookAt(kathy, { kind: 'thread', id: threadId });
 
@@ -108,7 +113,8 @@ test('the Sealed veil covers what was looked at', async () => {
 
 test('a moderator at 2 meets a report about 4 covered, looks at each half, and answers it; the log keeps its reasons', async () => {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
   const { threadId } = await postThread(ruth, 'Hello.', 3, 'How it ends');
   const postId = await postReply(ruth, 'They never return.', { threadId, mark: 4 });
   await reportPost(tommy, { postId, reason: 'It gives away the boat.' });
@@ -144,7 +150,8 @@ test('a moderator at 2 meets a report about 4 covered, looks at each half, and a
 
 test('a member has no queue and no log, and reports a post once', async () => {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
   const { id: postId } = await postThread(ruth, 'Hello.', 0);
 
   expect(await reportPost(tommy, { postId, reason: 'Rude.' })).toBe(true);

@@ -84,7 +84,8 @@ test('Ada confirms nothing beyond the book, nothing of another club’s, and not
   const ada = await room.addPerson('Ada', { at: 20, role: 'owner' });
   const mine = await createReview(room, { lines: [draft] });
   const theirs = await createReview(other, { lines: [draft] });
-  const [id, foreign] = [mine.passageId(draft.says), theirs.passageId(draft.says)];
+  const id = mine.passageId(draft.says);
+  const foreign = theirs.passageId(draft.says);
   const finished = await room.currentReader(ada);
   await room.setBookmark(ada, 19);
 

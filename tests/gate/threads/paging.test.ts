@@ -10,13 +10,18 @@ const dateAtSecond = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, sec
 
 test('Kathy’s pages of a thread are full, although every second post waits for her', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { bookId, clubId, readingId } = house;
   const { threadId } = await postThread(ruth, 'Hello.', 0);
   const binding = { bookId, clubId, readingId, authorId: ruth.userId, threadId, opening: false };
   const rows = Array.from({ length: 150 }, (_, n) => ({
-    ...{ ...binding, id: newId(), requestKey: newId(), source: `Post ${n}.` },
-    ...{ spoilsThrough: n % 2 ? 4 : 1, createdAt: dateAtSecond(10_000_000 + n) },
+    ...binding,
+    id: newId(),
+    requestKey: newId(),
+    source: `Post ${n}.`,
+    spoilsThrough: n % 2 ? 4 : 1,
+    createdAt: dateAtSecond(10_000_000 + n),
   }));
   await unguardedDb.post.createMany({ data: rows });
   await unguardedDb.$transaction((tx) => recountThread(tx, { ...binding, threadId }));
@@ -28,20 +33,20 @@ test('Kathy’s pages of a thread are full, although every second post waits for
     [26, 76],
     [0, 76],
   ]);
-  const [last, ahead] = [rows[148]!.id, rows[149]!.id];
+  const last = rows[148]!.id;
+  const ahead = rows[149]!.id;
   expect(await readPostPage(kathy, threadId, { withPost: last })).toEqual(pages[1]);
   expect(await readPostPage(kathy, threadId, { withPost: ahead })).toEqual(pages[0]);
 });
 
 test('a thread has as many posts as its reader sees: removed ones too, their own ahead, and those looked at', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { threadId } = await postThread(ruth, 'Hello.', 0);
-  const [near, ahead, gone] = [
-    await postReply(ruth, 'Near.', { threadId, mark: 1 }),
-    await postReply(ruth, 'Ahead.', { threadId, mark: 4 }),
-    await postReply(ruth, 'Ahead, and gone.', { threadId, mark: 4 }),
-  ];
+  const near = await postReply(ruth, 'Near.', { threadId, mark: 1 });
+  const ahead = await postReply(ruth, 'Ahead.', { threadId, mark: 4 });
+  const gone = await postReply(ruth, 'Ahead, and gone.', { threadId, mark: 4 });
   await postReply(kathy, 'A guess.', { threadId, mark: 3 });
   const howMany = async (reader: Reader) => (await readPostPage(reader, threadId, 1)).count;
   expect([await howMany(kathy), await howMany(ruth)]).toEqual([3, 5]);
@@ -58,17 +63,29 @@ test('a thread has as many posts as its reader sees: removed ones too, their own
 
 test('Kathy’s pages of threads are full too, and together they hold each open thread once', async () => {
   const house = await gateFixture();
-  const [ruth, kathy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Kathy', { at: 1 })];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
   const { bookId, clubId, readingId } = house;
   const rows = Array.from({ length: 140 }, (_, n) => ({
-    ...{ bookId, clubId, readingId, authorId: ruth.userId, id: newId(), title: `Thread ${n}` },
-    ...{ spoilsThrough: n % 2 ? 4 : 1, createdAt: dateAtSecond(n) },
+    bookId,
+    clubId,
+    readingId,
+    authorId: ruth.userId,
+    id: newId(),
+    title: `Thread ${n}`,
+    spoilsThrough: n % 2 ? 4 : 1,
+    createdAt: dateAtSecond(n),
   }));
   await unguardedDb.thread.createMany({ data: rows });
   // What lies ahead in every thread is later than anything that does not.
   const tallies = rows.flatMap(({ id: threadId, spoilsThrough }, n) =>
     [spoilsThrough, 5].map((place) => ({
-      ...{ bookId, clubId, readingId, threadId, spoilsThrough: place, posts: 1 },
+      bookId,
+      clubId,
+      readingId,
+      threadId,
+      spoilsThrough: place,
+      posts: 1,
       lastPostAt: dateAtSecond(place === 5 ? 1000 - n : n),
     })),
   );
@@ -88,11 +105,10 @@ test('Kathy’s pages of threads are full too, and together they hold each open 
 
 test('nothing that happens ahead of Kathy changes a byte of what she gets, but for the numbers that wait', async () => {
   const house = await gateFixture();
-  const [ruth, tommy] = [await house.readerAt('Ruth', { at: 5 }), await house.readerAt('Tommy', { at: 5 })];
-  const [kathy, sol] = [
-    await house.readerAt('Kathy', { at: 1 }),
-    await house.readerAt('Sol', { at: 1, veil: 'sealed' }),
-  ];
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
+  const sol = await house.readerAt('Sol', { at: 1, veil: 'sealed' });
   const one = await postThread(ruth, 'One. ||Hm.||{3}', 0);
   const two = await postThread(ruth, 'Two.', 1);
   await postReply(tommy, 'Two too.', { threadId: two.threadId, mark: 1 });

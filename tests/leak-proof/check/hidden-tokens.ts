@@ -42,7 +42,10 @@ export async function currentStanding(line: WorldDatabase): Promise<ReaderStandi
   const { place, second, looks, role } = row!;
   const member = role !== null;
   return {
-    ...{ place: place ?? 0, second: second ?? 0, looks: looks ?? [], member },
+    place: place ?? 0,
+    second: second ?? 0,
+    looks: looks ?? [],
+    member,
     moderates: member && role !== 'member',
   };
 }

@@ -39,12 +39,21 @@ export function bookRows(world: World): Record<string, Row[]> {
       },
     ],
     Book: books.map((id, nth) => ({
-      ...{ id, slug: `book-${nth}`, title: `Book ${nth}`, author: 'Somebody', about: 'About it.' },
-      ...{ chapterCount: world.chapters, createdAt: atMinute(nth) },
+      id,
+      slug: `book-${nth}`,
+      title: `Book ${nth}`,
+      author: 'Somebody',
+      about: 'About it.',
+      chapterCount: world.chapters,
+      createdAt: atMinute(nth),
     })),
     Place: books.flatMap((id) => ordinals.map((ordinal) => ({ bookId: id, ordinal }))),
     Part: [1, 3].map((firstChapter, at) => ({
-      ...{ id: idFor(`part ${at}`), bookId, ordinal: at + 1, label: `Part ${at + 1}`, firstChapter },
+      id: idFor(`part ${at}`),
+      bookId,
+      ordinal: at + 1,
+      label: `Part ${at + 1}`,
+      firstChapter,
     })),
     Chapter: ordinals
       .slice(1)
@@ -59,8 +68,12 @@ export function bookRows(world: World): Record<string, Row[]> {
     Reveal: of('reveal').map((one) => ({ ...itemRow(one), title: one.first, told: one.second })),
     Term: of('term').map((one) => ({ ...itemRow(one), phrase: one.first })),
     Review: of('review').map((one) => ({
-      ...{ ...itemRow(one), ...importedBy(one), title: one.first, what: one.second },
-      ...{ sourceHash: one.from === 'book' ? null : sha256(one.key).toString('hex'), createdAt: atMinute(1) },
+      ...itemRow(one),
+      ...importedBy(one),
+      title: one.first,
+      what: one.second,
+      sourceHash: one.from === 'book' ? null : sha256(one.key).toString('hex'),
+      createdAt: atMinute(1),
     })),
     Passage: passageRows(of('review'), of('passage')),
     _PassageToTheme: of('passage').flatMap((passage) =>
@@ -85,22 +98,27 @@ const passageRows = (reviews: BookItem[], all: BookItem[]): Row[] =>
   all
     .filter(({ on }) => reviews.some(({ key }) => key === on))
     .map((one, ordinal) => ({
-      ...{ ...itemRow(one), ...importedBy(one), reviewId: idFor(one.on), ordinal, kind: 'passage' },
-      ...{ html: `<p>${one.first} ${one.second}</p>`, confirmedAt: one.draft ? null : atMinute(2) },
+      ...itemRow(one),
+      ...importedBy(one),
+      reviewId: idFor(one.on),
+      ordinal,
+      kind: 'passage',
+      html: `<p>${one.first} ${one.second}</p>`,
+      confirmedAt: one.draft ? null : atMinute(2),
     }));
 
 function clubRows({ people, standing, second }: World): Record<string, Row[]> {
   const clubs: ReadingKey[] = ['here', 'foreign'];
   return {
     Club: clubs.map((where) => ({
-      ...{
-        id: clubId(where),
-        slug: clubSlug(where),
-        name: `Club ${clubSlug(where)}`,
-        about: 'A club.',
-        rules: 'Be kind.',
-      },
-      ...{ joining: where === 'foreign' ? 'invitation' : 'open', findable: true, createdAt: atMinute(0) },
+      id: clubId(where),
+      slug: clubSlug(where),
+      name: `Club ${clubSlug(where)}`,
+      about: 'A club.',
+      rules: 'Be kind.',
+      joining: where === 'foreign' ? 'invitation' : 'open',
+      findable: true,
+      createdAt: atMinute(0),
     })),
     Membership: clubs.flatMap((where) =>
       people.flatMap(({ role, shares, guest }, by) => {
@@ -115,7 +133,10 @@ function clubRows({ people, standing, second }: World): Record<string, Row[]> {
       }),
     ),
     Reading: READING_KEYS.map((where) => ({
-      ...{ id: readingId(where), clubId: clubId(where), bookId: bookIdOf(where), startedAt: atMinute(0) },
+      id: readingId(where),
+      clubId: clubId(where),
+      bookId: bookIdOf(where),
+      startedAt: atMinute(0),
     })),
     Progress: [
       ...people.map(({ place, veil }, by) => progressRow(`progress ${by}`, by, bookId, place, veil)),
@@ -125,7 +146,12 @@ function clubRows({ people, standing, second }: World): Record<string, Row[]> {
 }
 
 const progressRow = (key: string, by: number, book: string, readThrough: number, veil: string): Row => ({
-  ...{ id: idFor(key), userId: personId(by), bookId: book, readThrough, veil, movedAt: atMinute(0) },
+  id: idFor(key),
+  userId: personId(by),
+  bookId: book,
+  readThrough,
+  veil,
+  movedAt: atMinute(0),
 });
 
 function lookRows({ looks, threads, posts, bookItems: all, people, second }: World): Row[] {

@@ -26,17 +26,25 @@ export function worldRows(world: World): RowsByTable {
     Reaction: together('Reaction'),
     ThreadTally: world.threads.flatMap((thread) => tallyRows(world, thread)),
     Report: world.reports.map((report) => ({
-      ...{ ...reasonRow(report), postId: idFor(report.post), answer: 'open' },
+      ...reasonRow(report),
+      postId: idFor(report.post),
+      answer: 'open',
     })),
     ModerationAction: world.log.map((deed) => ({
-      ...{ ...reasonRow(deed), itemId: idFor(deed.post), verb: deed.verb },
+      ...reasonRow(deed),
+      itemId: idFor(deed.post),
+      verb: deed.verb,
     })),
   };
 }
 
 /** A reason, whatever it is given for. */
 const reasonRow = ({ where, key, by, place, reason, minute }: Report): Row => ({
-  ...{ ...readingBinding(where), id: idFor(key), authorId: personId(by), spoilsThrough: place, reason },
+  ...readingBinding(where),
+  id: idFor(key),
+  authorId: personId(by),
+  spoilsThrough: place,
+  reason,
   createdAt: atMinute(minute),
 });
 
@@ -44,9 +52,14 @@ function threadRow({ posts }: World, thread: Thread): Row {
   const opening = posts.find((post) => post.thread === thread.key && post.opening)!;
   const at = atMinute(thread.minute);
   return {
-    ...{ ...readingBinding(thread.where), id: idFor(thread.key), authorId: personId(thread.by) },
-    ...{ spoilsThrough: thread.place, title: thread.title, createdAt: at },
-    ...{ pinnedAt: thread.pinned ? at : null, lockedAt: thread.locked ? at : null },
+    ...readingBinding(thread.where),
+    id: idFor(thread.key),
+    authorId: personId(thread.by),
+    spoilsThrough: thread.place,
+    title: thread.title,
+    createdAt: at,
+    pinnedAt: thread.pinned ? at : null,
+    lockedAt: thread.locked ? at : null,
     removedAt: opening.removed && at,
   };
 }
@@ -59,7 +72,8 @@ export const postSource = ({ words, asides, quotes }: Post) =>
   ].join(' ');
 
 export function postRows(post: Post): RowsByTable {
-  const [id, source] = [idFor(post.key), postSource(post)];
+  const id = idFor(post.key);
+  const source = postSource(post);
   const binding = { ...readingBinding(post.where), authorId: personId(post.by) };
   const at = atMinute(post.minute);
   const { versions, asides } = render(source, post.place);
@@ -67,25 +81,36 @@ export function postRows(post: Post): RowsByTable {
   return {
     Post: [
       {
-        ...{ ...binding, id, threadId: idFor(post.thread), parentId: post.parent && idFor(post.parent) },
-        ...{ spoilsThrough: post.place, opening: post.opening, source, createdAt: at },
-        ...{ revision: post.edited === null ? 1 : 2, requestKey: idFor(`${post.key} request`) },
-        ...{ removedAt: post.removed && at, removedById: post.removed && personId(remover) },
+        ...binding,
+        id,
+        threadId: idFor(post.thread),
+        parentId: post.parent && idFor(post.parent),
+        spoilsThrough: post.place,
+        opening: post.opening,
+        source,
+        createdAt: at,
+        revision: post.edited === null ? 1 : 2,
+        requestKey: idFor(`${post.key} request`),
+        removedAt: post.removed && at,
+        removedById: post.removed && personId(remover),
       },
     ],
     PostVersion: versions.map(({ from, marked, sealed }, index) => ({
-      ...{ ...binding, postId: id, spoilsThrough: from, first: index === 0, marked, sealed },
+      ...binding,
+      postId: id,
+      spoilsThrough: from,
+      first: index === 0,
+      marked,
+      sealed,
       changedAt: post.edited === null ? null : atMinute(post.edited),
     })),
     Aside: asides.map(({ ordinal, place, html }) => ({
-      ...{
-        ...binding,
-        id: idFor(post.asides[ordinal]!.key),
-        postId: id,
-        ordinal,
-        spoilsThrough: place,
-        html,
-      },
+      ...binding,
+      id: idFor(post.asides[ordinal]!.key),
+      postId: id,
+      ordinal,
+      spoilsThrough: place,
+      html,
     })),
     Quotation: post.quotes ? [{ postId: id, quotedId: idFor(post.quotes), clubId: binding.clubId }] : [],
     Reaction: post.reactions
@@ -93,8 +118,12 @@ export function postRows(post: Post): RowsByTable {
         (one, at, all) => all.findIndex(({ by, feeling }) => by === one.by && feeling === one.feeling) === at,
       )
       .map(({ by, feeling }) => ({
-        ...{ id: idFor(`${post.key} ${by} ${feeling}`), clubId: binding.clubId, postId: id },
-        ...{ userId: personId(by), feeling, createdAt: at },
+        id: idFor(`${post.key} ${by} ${feeling}`),
+        clubId: binding.clubId,
+        postId: id,
+        userId: personId(by),
+        feeling,
+        createdAt: at,
       })),
   };
 }

@@ -167,14 +167,15 @@ function raisePost(post: Post, place: number) {
 
 const duplicatePost = (post: Post): Post => ({
   ...post,
-  ...{
-    key: `${post.key}more`,
-    words: canaryText(`${post.key} more`, 4),
-    opening: false,
-    asides: [],
-    quotes: null,
-  },
-  ...{ parent: null, reactions: [], removed: null, minute: post.minute + 60 },
+  key: `${post.key}more`,
+  words: canaryText(`${post.key} more`, 4),
+  opening: false,
+  asides: [],
+  quotes: null,
+  parent: null,
+  reactions: [],
+  removed: null,
+  minute: post.minute + 60,
 });
 
 /** Without these posts, and without the threads they opened and what refers to them. */

@@ -105,9 +105,15 @@ function emptyWorld({ chapters, standing, second, people, told }: Raw): World {
     guest: true,
   }));
   return {
-    ...{ chapters, standing, second: { ...second, place: at(second.place) } },
+    chapters,
+    standing,
+    second: { ...second, place: at(second.place) },
     people: [...names, ...guests].map((person) => ({ ...person, place: at(person.place) })),
-    ...{ threads: [], posts: [], reports: [], log: [], looks: [] },
+    threads: [],
+    posts: [],
+    reports: [],
+    log: [],
+    looks: [],
     bookItems: told.reduce<BookItem[]>(
       (before, one, nth) => [...before, ...bookItems(one, nth, chapters, before)],
       [],
@@ -121,10 +127,18 @@ type RawBookItem = Raw['told'][number];
 function bookItems(raw: RawBookItem, nth: number, chapters: number, before: BookItem[]): BookItem[] {
   const { kind, place, on } = raw;
   const key = `${kind}${nth}`;
-  const [first, second] = [canaryText(`${key} first`, place), canaryText(`${key} second`, on)];
+  const first = canaryText(`${key} first`, place);
+  const second = canaryText(`${key} second`, on);
   const one = {
-    ...{ kind, key, first, second, draft: false, from: 'book' as const },
-    ...{ place: place % (chapters + 1), by: -1, on: String(1 + (on % chapters)) },
+    kind,
+    key,
+    first,
+    second,
+    draft: false,
+    from: 'book' as const,
+    place: place % (chapters + 1),
+    by: -1,
+    on: String(1 + (on % chapters)),
   };
   // Whoever brought it: the reader, or one of two others.
   if (kind === 'review') return [{ ...one, from: raw.from, by: raw.from === 'book' ? -1 : on % 3 }];
@@ -150,9 +164,17 @@ function buildPost(world: World, where: ReadingKey, thread: string, post: RawPos
   const place = Math.max(post.place % (chapters + 1), ...standsOn);
   const key = `${thread}p${nth}`;
   return {
-    ...{ key, thread, where, place, by: post.by % people.length, opening: nth === 0 },
-    ...{ parent: parent?.key ?? null, quotes: quoted?.key ?? null, removed: post.removed },
-    ...{ minute: post.minute, edited: post.edited ? post.minute + 5 : null },
+    key,
+    thread,
+    where,
+    place,
+    by: post.by % people.length,
+    opening: nth === 0,
+    parent: parent?.key ?? null,
+    quotes: quoted?.key ?? null,
+    removed: post.removed,
+    minute: post.minute,
+    edited: post.edited ? post.minute + 5 : null,
     words: canaryText(`${key} words`, post.length),
     asides: post.asides.map((aside, ordinal) => {
       const own = `${key}a${ordinal}`;

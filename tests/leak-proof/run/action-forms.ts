@@ -72,12 +72,17 @@ export const actionForms: Record<string, ActionForm> = {
     title: canaryText(`title ${scene.index}`, 2),
   })),
   createReplyAction: readingForm(threadPath, (scene) => ({
-    ...{ ...postFields(scene), thread: scene.thread },
-    ...{ parent: scene.of(['', scene.post]), quote: scene.of(['', '', scene.post]) },
+    ...postFields(scene),
+    thread: scene.thread,
+    parent: scene.of(['', scene.post]),
+    quote: scene.of(['', '', scene.post]),
   })),
   editPostAction: readingForm(threadQueryPath('edit'), (scene) => ({
-    ...{ post: scene.of([scene.ownPost, scene.ownPost, scene.post]), thread: scene.thread, revision: '1' },
-    ...{ source: postText(scene), mark: String(scene.place) },
+    post: scene.of([scene.ownPost, scene.ownPost, scene.post]),
+    thread: scene.thread,
+    revision: '1',
+    source: postText(scene),
+    mark: String(scene.place),
   })),
   reportPostAction: readingForm(threadQueryPath('report'), (scene) => ({
     post: scene.post,
@@ -90,11 +95,14 @@ export const actionForms: Record<string, ActionForm> = {
     ...managementFields(scene),
   })),
   moderatePostAction: readingForm(threadQueryPath('tend'), (scene) => ({
-    ...{ post: scene.post, thread: scene.thread, reason: reasonText(scene) },
+    post: scene.post,
+    thread: scene.thread,
+    reason: reasonText(scene),
     ...managementFields(scene),
   })),
   moderateThreadAction: readingForm(threadPath, (scene) => ({
-    ...{ thread: scene.thread, reason: reasonText(scene) },
+    thread: scene.thread,
+    reason: reasonText(scene),
     verb: scene.of(['pin', 'unpin', 'lock', 'unlock']),
   })),
   itemAction: readingForm(itemActionPage, (scene) => {
@@ -115,12 +123,15 @@ export const actionForms: Record<string, ActionForm> = {
     veil: often ? 'marked' : world.people[0]!.veil,
   })),
   decideDraftAction: readingForm(reviewsPath, ({ draft: id, place, of }) => ({
-    ...{ draft: id, mark: String(place), deed: of(['confirm', 'discard', 'confirm']) },
+    draft: id,
+    mark: String(place),
+    deed: of(['confirm', 'discard', 'confirm']),
   })),
   markTitleAction: readingForm(reviewsPath, ({ review, place }) => ({ review, mark: String(place) })),
   reportedItemAction: readingForm(deskQuestionPath, (scene) => ({ look: reportPartOf(scene) })),
   answerReportAction: readingForm(deskPath, (scene) => ({
-    ...{ report: scene.report, reason: reasonText(scene) },
+    report: scene.report,
+    reason: reasonText(scene),
     answer: scene.of(['uphold', 'decline']),
   })),
   choosePreferencesAction: actionForm(readingPath, ({ of }) =>

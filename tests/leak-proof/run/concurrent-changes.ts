@@ -43,22 +43,18 @@ async function addPost({ line, world, about, moment }: ConcurrentChange) {
   const minute = 90_000 + moment;
   const post: Post = {
     ...opening,
-    ...{
-      key: `elsewhere${moment}`,
-      place: world.chapters,
-      by: 1,
-      opening: false,
-      removed: null,
-      edited: null,
-      minute,
-    },
-    ...{
-      words: canaryText(`elsewhere ${moment}`, 5),
-      asides: [],
-      reactions: [],
-      quotes: null,
-      parent: opening.key,
-    },
+    key: `elsewhere${moment}`,
+    place: world.chapters,
+    by: 1,
+    opening: false,
+    removed: null,
+    edited: null,
+    minute,
+    words: canaryText(`elsewhere ${moment}`, 5),
+    asides: [],
+    reactions: [],
+    quotes: null,
+    parent: opening.key,
   };
   for (const [table, rows] of Object.entries(postRows(post)))
     if (rows.length > 0) await line.put(table, rows);

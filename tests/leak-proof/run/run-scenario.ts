@@ -118,7 +118,8 @@ async function sendToBoth(step: Step, way: string, request: HttpRequest): Promis
   const sides = [pair.one, pair.other].map((side) => sendAsReader(step, side, request));
   const [one, other] = (await Promise.all(sides)) as [HttpResponse, HttpResponse];
   countResponse(way, one);
-  const [before, after] = [story.hidden, await hiddenTokens(pair.one.line, step.worlds)];
+  const before = story.hidden;
+  const after = await hiddenTokens(pair.one.line, step.worlds);
   story.hidden = after;
   // What a request itself opens or closes may be on either side of it.
   const isAhead = (token: string) => before.has(token) && after.has(token);
@@ -145,10 +146,12 @@ function countResponse(way: string, { status, body }: HttpResponse) {
 /** Where two answers part: the first byte, with what stands around it on either side. */
 function firstDifference(one: HttpResponse, other: HttpResponse): string | null {
   if (one.status !== other.status) return `differs in its status: ${one.status}, ${other.status}`;
-  const [headers, others] = [one.headers.join('\n'), other.headers.join('\n')];
+  const headers = one.headers.join('\n');
+  const others = other.headers.join('\n');
   if (headers !== others) return `differs in its headers:\n${headers}\n--\n${others}`;
   if (one.body.equals(other.body)) return null;
   const at = one.body.findIndex((byte, index) => byte !== other.body[index]);
-  const [from, to] = [Math.max(0, at - 150), at + 150];
+  const from = Math.max(0, at - 150);
+  const to = at + 150;
   return `differs at byte ${at}:\n${one.body.subarray(from, to).toString()}\n--\n${other.body.subarray(from, to).toString()}`;
 }

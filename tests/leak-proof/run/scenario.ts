@@ -30,12 +30,13 @@ const frequentRoutes = knownNames(routePaths).filter(
 );
 
 export function planScenario(world: World, steps: Story['steps']): ScenarioStep[] {
-  const [names, paths] = [
-    [...knownNames(actionForms), ...FREQUENT_ACTIONS, ...FREQUENT_ACTIONS, ...FREQUENT_ACTIONS].filter(
-      keepsStanding(world),
-    ),
-    [...knownNames(routePaths), ...frequentRoutes, ...frequentRoutes, ...frequentRoutes],
-  ];
+  const names = [
+    ...knownNames(actionForms),
+    ...FREQUENT_ACTIONS,
+    ...FREQUENT_ACTIONS,
+    ...FREQUENT_ACTIONS,
+  ].filter(keepsStanding(world));
+  const paths = [...knownNames(routePaths), ...frequentRoutes, ...frequentRoutes, ...frequentRoutes];
   const story = steps.map((step, index): ScenarioStep => {
     const scene = buildScene(world, step, index);
     if (step.does === 'elsewhere') return { does: 'elsewhere', about: step.about };
@@ -52,7 +53,9 @@ const keepsStanding =
     standing === 'active' || name !== 'joinClubAction';
 
 const readStep = (route: string, scene: Scene, how: number): ScenarioStep => ({
-  ...{ does: 'reads', route, how },
+  does: 'reads',
+  route,
+  how,
   path: routePaths[route]!(scene),
 });
 
@@ -91,6 +94,9 @@ const itemsOpenedWith = (key: string, moderates: boolean) => [
 
 /** Of somebody who is not a member. */
 const NO_HORIZON: Horizon = {
-  ...{ reach: { here: -1, second: -1 }, sealed: { here: true, second: true } },
-  ...{ looked: [], moderates: false, confirms: false },
+  reach: { here: -1, second: -1 },
+  sealed: { here: true, second: true },
+  looked: [],
+  moderates: false,
+  confirms: false,
 };

@@ -19,10 +19,8 @@ export async function startServerPair(): Promise<ServerPair> {
   await migrate();
   await runSql(server.url('postgres'), 'create database one template template');
   await runSql(server.url('postgres'), 'create database other template template');
-  const [one, other] = [
-    await startSide('one', server.url('one')),
-    await startSide('other', server.url('other')),
-  ];
+  const one = await startSide('one', server.url('one'));
+  const other = await startSide('other', server.url('other'));
   const stop = async () => {
     await Promise.all([one.stop(), other.stop()]);
     await server.stop();
@@ -31,7 +29,8 @@ export async function startServerPair(): Promise<ServerPair> {
 }
 
 async function startSide(name: ServerSide['name'], url: string) {
-  const [port, line] = [await freePort(), await connectWorldDatabase(url)];
+  const port = await freePort();
+  const line = await connectWorldDatabase(url);
   const env = { ...process.env, ...deterministicSettings(url), PORT: String(port) };
   const child = spawn(process.execPath, ['scripts/serve.mjs'], { env });
   let log = '';

@@ -18,7 +18,13 @@ export function buildScene(world: World, { about }: Step, index: number) {
   const threads = world.threads.map(({ key }) => key);
   const own = world.posts.filter(({ by }) => by === 0).map(({ key }) => key);
   return {
-    ...{ world, about, index, of, club, reading, path: `/clubs/${club}/${reading}` },
+    world,
+    about,
+    index,
+    of,
+    club,
+    reading,
+    path: `/clubs/${club}/${reading}`,
     post: idFor(of([...posts, 'never'], 1)),
     ownPost: idFor(of(own.length > 0 ? own : ['never'], 1)),
     thread: idFor(of([...threads, ...threads, 'never'])),

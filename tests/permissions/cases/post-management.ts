@@ -16,7 +16,10 @@ export const managementCases = [
     'lowering a mark',
     ['author'],
     ({ openThread: thread, answer: post }) => ({
-      ...{ thread, post, deed: 'mark', mark: '3' },
+      thread,
+      post,
+      deed: 'mark',
+      mark: '3',
     }),
   ),
   permissionCase('manageOwnPostAction', 'removing', ['author'], (ids) => ({
@@ -33,7 +36,9 @@ export const managementCases = [
     'removing what was removed',
     ['author'],
     ({ thread, gone: post }) => ({
-      ...{ thread, post, deed: 'remove' },
+      thread,
+      post,
+      deed: 'remove',
     }),
   ),
   permissionCase('manageOwnPostAction', 'restoring what stands', ['author'], (ids) => ({
@@ -45,11 +50,14 @@ export const managementCases = [
     'removing what was removed',
     FINISHED_MODERATORS,
     ({ thread, gone: post }) => ({
-      ...{ thread, post, ...managementFields('remove') },
+      thread,
+      post,
+      ...managementFields('remove'),
     }),
   ),
   permissionCase('moderatePostAction', 'restoring what stands', MODERATORS_WITH_ACCESS, (ids) => ({
-    ...{ ...postIds(ids), ...managementFields('restore') },
+    ...postIds(ids),
+    ...managementFields('restore'),
   })),
   permissionCase('moderatePostAction', 'raising a mark', MODERATORS_WITH_ACCESS, (ids) => ({
     ...postIds(ids),
@@ -66,7 +74,9 @@ export const managementCases = [
     ...managementFields('remove'),
   })),
   permissionCase('moderatePostAction', 'restoring what its author removed', [], ({ thread, gone: post }) => ({
-    ...{ thread, post, ...managementFields('restore') },
+    thread,
+    post,
+    ...managementFields('restore'),
   })),
   ...['lock', 'unlock', 'pin', 'unpin'].map((verb) =>
     permissionCase('moderateThreadAction', verb, MODERATORS_WITH_ACCESS, ({ thread }) => ({

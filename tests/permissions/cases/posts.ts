@@ -29,7 +29,10 @@ export const postCases = [
     'to a post ahead',
     PEOPLE_WITH_ACCESS,
     ({ openThread: thread, answer: parent }) => ({
-      ...{ ...postFields(), quote: '', thread, parent },
+      ...postFields(),
+      quote: '',
+      thread,
+      parent,
     }),
   ),
   permissionCase(
@@ -37,11 +40,17 @@ export const postCases = [
     'quoting a post ahead',
     PEOPLE_WITH_ACCESS,
     ({ openThread: thread, answer: quote }) => ({
-      ...{ ...postFields(), parent: '', thread, quote },
+      ...postFields(),
+      parent: '',
+      thread,
+      quote,
     }),
   ),
   permissionCase('createReplyAction', 'to a post that was removed', [], ({ thread, gone: parent }) => ({
-    ...{ ...postFields(), quote: '', thread, parent },
+    ...postFields(),
+    quote: '',
+    thread,
+    parent,
   })),
   permissionCase('editPostAction', 'of a post ahead', ['author'], ({ thread, post }) => ({
     thread,
@@ -55,7 +64,11 @@ export const postCases = [
     'of an open post',
     ['author'],
     ({ openThread: thread, openPost: post }) => ({
-      ...{ thread, post, revision: '1', source: 'Ducks and geese. ||Away.||{7}', mark: '1' },
+      thread,
+      post,
+      revision: '1',
+      source: 'Ducks and geese. ||Away.||{7}',
+      mark: '1',
     }),
   ),
 ];

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { personName } from '@/components/ui/rich-text-tags';
 import { formatMessage, messagesIn, type Message } from '@/lib/i18n';
 
-const [en, de] = [messagesIn('en'), messagesIn('de')];
+const en = messagesIn('en');
+const de = messagesIn('de');
 
 test.each([
   [0, '0 posts', '0 Beiträge'],

@@ -4,7 +4,8 @@ import { messagesIn } from '@/lib/i18n';
 import { formatTime, type TimeKind } from '@/lib/i18n/format-time';
 import { canonicalTimeZone, timeZones } from '@/lib/i18n/time-zones';
 
-const [en, de] = [messagesIn('en'), messagesIn('de')];
+const en = messagesIn('en');
+const de = messagesIn('de');
 const now = new Date('2026-05-20T12:00:00Z');
 const formatTimeAt = (kind: TimeKind, at: string, zone: string | null, words = en) =>
   formatTime(words, kind, { at: new Date(at), now, zone });
@@ -74,8 +75,13 @@ test('in any zone at any instant a moment names the day, the hour and the minute
 
       // The clock by another way: its parts, each by itself.
       const parts = new Intl.DateTimeFormat('en-US', {
-        ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
-        ...{ hour: '2-digit', minute: '2-digit' },
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
       }).formatToParts(at);
       const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
       const month = months[Number(part.month) - 1];

@@ -134,7 +134,8 @@ describe('a chapter that is named is the least', () => {
 });
 
 const PLAIN_SENTENCE = 'The book is wonderful.';
-const [TWO, THREE] = ['The prose of this novel is plain.', 'Its style is quiet, and the book is short.'];
+const TWO = 'The prose of this novel is plain.';
+const THREE = 'Its style is quiet, and the book is short.';
 const htmlBlock = (html: string) => html.replaceAll('\n\n', '</p><p>');
 
 describe('a declared spoiler holds to its close', () => {

@@ -29,7 +29,8 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const asks = await searchParams;
   const page = pageNumber.parse(asks.page);
   const [outline, { waiting, covers }, threads] = await readReadingRoom(reader, page);
-  const [bookmark, opens] = [pickBookmark(reader), postsOpenedByMove(reader, waiting)];
+  const bookmark = pickBookmark(reader);
+  const opens = postsOpenedByMove(reader, waiting);
   const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const back = page > 1 ? `${path}?page=${page}` : path;
@@ -72,7 +73,10 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
           {threads.lines.length === 0 && <p className="empty">{t('discussion.list.empty')}</p>}
           <ThreadList threads={threads.lines} path={path} placeName={placeName} />
           <Pager
-            {...{ path, page, hasNext: threads.more, label: t('discussion.list.pages') }}
+            path={path}
+            page={page}
+            hasNext={threads.more}
+            label={t('discussion.list.pages')}
             previousLabel={t('discussion.list.later')}
             nextLabel={t('discussion.list.earlier')}
           />
@@ -80,7 +84,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         {reader.veil === 'marked' && waiting.length === 0 && (
           <p className="empty">{t('discussion.waiting.nothing')}</p>
         )}
-        <AheadSummary kind="thread" {...{ waiting, covers, question: ask, placeName }} />
+        <AheadSummary kind="thread" waiting={waiting} covers={covers} question={ask} placeName={placeName} />
       </div>
       <StartThreadForm
         requestKey={newId()}

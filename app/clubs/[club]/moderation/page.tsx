@@ -20,7 +20,9 @@ const requestedDesk = async ({ params, searchParams }: Props) => ({
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ t }, { slug, reading }, who] = [await loadMessages(), await requestedDesk(props), await viewer()];
+  const { t } = await loadMessages();
+  const { slug, reading } = await requestedDesk(props);
+  const who = await viewer();
   const desk = who && (await loadDesk(who.userId, slug, reading));
   if (!desk) return { title: t('page.nothing.tab') };
   return { title: tabTitle(t('moderation.title'), desk.open?.book, desk.club) };

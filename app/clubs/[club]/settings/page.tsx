@@ -25,7 +25,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ t }, who] = [await loadMessages(), await viewer()];
+  const { t } = await loadMessages();
+  const who = await viewer();
   const club = who && (await cachedSettings(clubSlug.parse((await params).club)));
   return { title: club ? tabTitle(t('clubs.settings.title'), club.name) : t('page.nothing.tab') };
 }
@@ -50,7 +51,9 @@ export default async function Settings({ params, searchParams }: Props) {
   const hasAdded = catalogue.some(({ addedById }) => addedById === who.userId);
   const unused = hasAdded ? await listUnusedBooks(who.userId) : [];
   const standing = (wanted: string) => club.people.filter((person) => person.standing === wanted);
-  const [asked, active, removed] = [standing('asked'), standing('active'), standing('removed')];
+  const asked = standing('asked');
+  const active = standing('active');
+  const removed = standing('removed');
   const list = { slug, viewerId: who.userId };
   const crumbs = [
     { href: '/clubs', label: t('page.clubs') },

@@ -38,7 +38,10 @@ export default async function HindsightPage({ params, searchParams }: Props) {
         <HindsightGroup key={group.reveal?.place ?? 'open'} group={group} path={path} placeName={placeName} />
       ))}
       <Pager
-        {...{ path: `${path}/hindsight`, page, hasNext: more, label: t('book.hindsight.pages') }}
+        path={`${path}/hindsight`}
+        page={page}
+        hasNext={more}
+        label={t('book.hindsight.pages')}
         previousLabel={t('book.hindsight.earlier')}
         nextLabel={t('book.hindsight.later')}
       />

@@ -50,7 +50,13 @@ export default async function Reviews({ params, searchParams }: Props) {
           placeName={placeName}
         />
       ))}
-      <CoverList kind="passage" label={t('book.reviews.covered')} {...{ covers, question: ask, placeName }} />
+      <CoverList
+        kind="passage"
+        label={t('book.reviews.covered')}
+        covers={covers}
+        question={ask}
+        placeName={placeName}
+      />
       {brought.length > 0 && (
         <DraftList
           reviews={brought}

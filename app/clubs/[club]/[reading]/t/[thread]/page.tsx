@@ -29,15 +29,13 @@ const threadId = z.uuid();
 const optionalId = z.uuid().optional().catch(undefined);
 const querySchema = z.object({
   page: z.coerce.number().int().min(1).max(9999).optional().catch(undefined),
-  ...{
-    post: optionalId,
-    reply: optionalId,
-    quote: optionalId,
-    edit: optionalId,
-    tend: optionalId,
-    report: optionalId,
-    reported: optionalId,
-  },
+  post: optionalId,
+  reply: optionalId,
+  quote: optionalId,
+  edit: optionalId,
+  tend: optionalId,
+  report: optionalId,
+  reported: optionalId,
 });
 
 const isId = (id: string) => threadId.safeParse(id).success;
