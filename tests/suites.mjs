@@ -114,7 +114,7 @@ export const filesOf = (list) =>
     .sort();
 
 /** Those that change the settings share a process of their own. */
-export const withOwnSettings = ['tests/accounts'];
+export const withOwnSettings = ['tests/domains/accounts'];
 
 /** Files on a database by the process that they share; each of the last has one of its own. */
 export function byProcess(files) {

@@ -12,7 +12,7 @@ const {
   signOutDeviceAction: signOutDevice,
 } = accounts;
 const accountActions = Object.entries(accounts).map(([name, sent]) => ({ name, action: sent }));
-type Somebody = Awaited<ReturnType<typeof signUpUser>>;
+type SignedInUser = Awaited<ReturnType<typeof signUpUser>>;
 const MEGABYTE_TEXT = 'm'.repeat(1024 * 1024);
 const FILE = new File(['words'], 'words.txt');
 
@@ -34,7 +34,7 @@ const cases = accountActions.flatMap((one) =>
 );
 
 /** One for each action: nothing that is odd is done, but that an empty form signs out. */
-const nells = new Map<string, Promise<Somebody>>();
+const nells = new Map<string, Promise<SignedInUser>>();
 
 test.each(cases)('$name answers $what with sentences', async ({ name, action, fields }) => {
   if (!nells.has(name) || isEmptyForm(name, fields)) nells.set(name, signUpUser());
