@@ -4,12 +4,7 @@
  * A lane. `enter(key, gone)` resolves to a function that leaves it again, or to null where there is no room or `gone`,
  * an AbortSignal, fired first. Keys that wait take turns, so that one with much to do holds up nobody else.
  */
-export function createConcurrencyLimiter({
-  active: limit,
-  activeOfOne: limitPerKey,
-  waiting: queueLimit,
-  waitingOfOne: queueLimitPerKey,
-}) {
+export function createConcurrencyLimiter({ limit, limitPerKey, queueLimit, queueLimitPerKey }) {
   const running = new Map();
   const queues = new Map();
   let totalRunning = 0;

@@ -87,7 +87,7 @@ async function runHandler(form: unknown, handler: (form: FormData) => Promise<Ac
     // How the framework sends somebody elsewhere or to its page for nothing found.
     unstable_rethrow(error);
     reportFailure(error);
-    return { ...serverError, typed: typedValues(form) };
+    return { ...serverError, values: typedValues(form) };
   }
 }
 
@@ -99,7 +99,7 @@ async function parseAndRun<S extends InputSchema>(
 ) {
   const input = schema.safeParse(formFields(form));
   const result = input.success ? await handler(input.data) : await onErrors(validationErrors(input.error));
-  return { ...result, typed: typedValues(form) };
+  return { ...result, values: typedValues(form) };
 }
 
 function validationErrors(error: z.ZodError): ActionResult {
@@ -130,16 +130,16 @@ export async function redirectTo(path: string): Promise<ActionResult> {
 }
 
 /**
- * Stays on a page that shows by itself, with JavaScript, what became `other`, by the ids of its parts; without, it is
+ * Stays on a page that shows by itself, with JavaScript, what became `extra`, by the ids of its parts; without, it is
  * shown again by a redirect to `path`.
  */
 export async function updateInPlace(
   path: string,
   focus: string,
-  other: FormState['extra'],
+  extra: FormState['extra'],
 ): Promise<ActionResult> {
   if (!(await isScriptRequest())) redirect(`${path}#${focus}`);
-  return { ...initialFormState, focusId: focus, extra: other };
+  return { ...initialFormState, focusId: focus, extra };
 }
 
 /** Shows the page again as it is now, landing on `focus`: in place with JavaScript, by a redirect to `path` without. */

@@ -44,7 +44,7 @@ type FailedResponse = { response?: { headers: Record<string, string | undefined>
 /** How an answer is signed, where it is a JWT: a service may send one unasked, and the library then wants to be told. */
 function jwtAlgorithm(response: FailedResponse['response']): string | null {
   if (!response?.headers['content-type']?.startsWith('application/jwt')) return null;
-  const [head = ''] = String(response.body).split('..', 1);
+  const [head = ''] = String(response.body).split('.', 1);
   try {
     const { alg } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { alg?: unknown };
     return typeof alg === 'string' && /^(RS|PS|ES)(256|384|512)$|^EdDSA$/.test(alg) ? alg : null;

@@ -110,6 +110,6 @@ test('the cast of the demo stay who they are', async () => {
   expect(sent.fieldErrors.presentPassword).toBe('That isn’t your password.');
 
   const account = await here.runAsRequest(async () => loadAccount((await viewer())!));
-  expect(account).toMatchObject({ name, hasPassword: false, ofTheCast: true, devices: [{ here: true }] });
+  expect(account).toMatchObject({ name, hasPassword: false, isDemo: true, devices: [{ isCurrent: true }] });
   settings.demo = false;
 });

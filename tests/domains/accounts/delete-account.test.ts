@@ -78,7 +78,7 @@ test('the only owner of a club that others read in is asked to hand it over firs
 
   const sent = await nell.send(deleteAccountAction, { ...deletionFields, posts: 'go' });
 
-  expect(sent.formError).toMatch(/“A club”.*only owner.*Hand it over/);
+  expect(sent.formError).toMatch(/“A club”.*only owner.*Transfer ownership/);
   expect(await signedInName(nell)).toBe('Nell');
 });
 

@@ -24,7 +24,7 @@ test('a member sees their clubs with what they read, and where they are', async 
 
 test.each([
   [0, 'not started yet'],
-  [1, 'finished the Prologue · 33 %'],
+  [1, 'finished the Prologue · 33%'],
   [2, 'finished chapter I · 67%'],
   [3, 'finished the book'],
 ])('at place %i of a book with a prologue somebody has %s', async (at, sentence) => {

@@ -172,7 +172,7 @@ test('nothing that a document says is taken for markup', () => {
 });
 
 // The four documents that the seed was written after, or where they are not at hand its own digests of them.
-const documentFolder = ['../../../../shared/reviews', '../../../seed/parse-reviews']
+const documentFolder = ['../../../../shared/reviews', '../../../seed/reviews']
   .map((name) => path.join(import.meta.dirname, name))
   .find((name) => existsSync(name))!;
 const documents = readdirSync(documentFolder)

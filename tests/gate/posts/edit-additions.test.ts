@@ -84,7 +84,7 @@ describe('over any text', () => {
   }
 
   test('leaving words out, moving them about and dressing them otherwise never asks', () => {
-    const dress = fc.constantFrom(...['..', ',', '!', '\n\n', ' – ', '**', ' ']);
+    const dress = fc.constantFrom(...['.', ',', '!', '\n\n', ' – ', '**', ' ']);
     fc.assert(
       fc.property(text, fc.func(fc.nat()), fc.array(dress), (before, order, dresses) => {
         const kept = before.filter((_, at) => order(at) % 3 > 0).sort((a, b) => order(a) - order(b));
