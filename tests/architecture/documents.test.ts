@@ -21,6 +21,12 @@ describe('a document', () => {
   });
 });
 
+test('the settings of docs/hosting.md are those that the code reads', () => {
+  const checked = [...read('lib/config/index.ts').matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name]) => name);
+  const written = [...read('docs/hosting.md').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
+  expect(written.sort()).toEqual([...checked, 'HOST', 'PORT', 'UNTOLD_DATA'].sort());
+});
+
 /** What `find` finds in each document, with the document's name. */
 const wrong = (find: (text: string, file: string) => string[]) =>
   documents.flatMap((file) => find(read(file), file).map((found) => `${file}: ${found}`));
@@ -48,8 +54,12 @@ const anchors = (text: string) =>
       .replaceAll(' ', '-'),
   );
 
-/** The paths in code spans that begin with a folder of ours. One with a sign for many files is no path. */
+/** The paths in code and drawings that begin with a folder of ours. One with a sign for many files is no path. */
 function pathsIn(text: string): string[] {
-  const folders = /^(app|components|docs|lib|prisma|scripts|seed|server|tests)\/[\w./[\]()-]+$/;
-  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!).filter((code) => folders.test(code));
+  const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!);
+  const drawn = [...text.matchAll(/^```text\n([\s\S]*?)^```/gm)].flatMap(([, drawing]) =>
+    drawing!.split(/[\s,;:]+/),
+  );
+  const ours = /^(app|bench|components|docs|lib|prisma|scripts|seed|server|tests)\/[\w./[\]()-]+$/;
+  return [...spans, ...drawn].filter((name) => ours.test(name));
 }
