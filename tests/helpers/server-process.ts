@@ -105,12 +105,14 @@ export function openConnection(port: number) {
   socket.on('data', (data) => (all += data));
   socket.on('error', () => {});
   const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(all)));
+  const connected = new Promise<void>((resolve) => socket.once('connect', resolve));
   const heard = async (words: string) => {
     while (!all.includes(words)) await new Promise((resolve) => socket.once('data', resolve));
   };
   return {
     write: (text: string | Buffer) => socket.write(text),
     heard,
+    connected,
     closed,
     close: () => socket.destroy(),
   };

@@ -72,6 +72,9 @@ describe('over any text', () => {
   const letter = fc.constantFrom(...letters);
   const word = fc.string({ unit: letter, minLength: 1, maxLength: 9 });
   const text = fc.array(word, { minLength: 1, maxLength: 30 });
+  // Letters that stand alone in a row spell a word, and another one when they are moved.
+  const longWord = fc.string({ unit: letter, minLength: 2, maxLength: 9 });
+  const textOfLongWords = fc.array(longWord, { minLength: 1, maxLength: 30 });
   const slip = fc.record({ at: fc.nat(), in: fc.nat(), letter, way: fc.constantFrom('in', 'out', 'other') });
 
   /** One letter other than the first put in, left out or exchanged. */
@@ -86,7 +89,7 @@ describe('over any text', () => {
   test('leaving words out, moving them about and dressing them otherwise never asks', () => {
     const dress = fc.constantFrom(...['.', ',', '!', '\n\n', ' – ', '**', ' ']);
     fc.assert(
-      fc.property(text, fc.func(fc.nat()), fc.array(dress), (before, order, dresses) => {
+      fc.property(textOfLongWords, fc.func(fc.nat()), fc.array(dress), (before, order, dresses) => {
         const kept = before.filter((_, at) => order(at) % 3 > 0).sort((a, b) => order(a) - order(b));
         const after = kept.map((one, at) => one.toUpperCase() + (dresses[at] ?? '')).join(' ');
 
