@@ -12,7 +12,7 @@ import { createFormTargets, type FormTargets } from '../permissions/form-targets
 type Headers = Record<string, string>;
 const OUR_ORIGIN = 'http://localhost';
 const FOREIGN_ORIGIN = 'http://evil.example';
-const REFUSED = 'This didn’t come from a page of this site.';
+const REFUSED = 'This didn’t come from a page of this site';
 
 const foreignHeaders: Record<string, Headers> = {
   'from a page of a neighbour': { 'Sec-Fetch-Site': 'same-site', Origin: OUR_ORIGIN },
