@@ -11,8 +11,7 @@ const floors = (folder, rooms) =>
     name: 'gate-imports-never-run-up',
     comment: 'The gate is built in floors: index, pages, moderation, posts, threads, core.',
     severity: 'error',
-    // A thread's page is still composed in threads/read.ts; it belongs in pages/.
-    from: { path: `${folder}${room}`, pathNot: '^lib/gate/threads/read\\.ts$' },
+    from: { path: `${folder}${room}` },
     to: { path: rooms.slice(floor + 1).map((higher) => `${folder}${higher}`) },
   }));
 

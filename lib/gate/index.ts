@@ -2,8 +2,8 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { loadReaderWithNames, mayModerate, loadReader, type Reader, type ReadingNames } from './core/reader';
-export { readOutline, type ChapterView, type PartView } from './book/outline';
+export { mayModerate, namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
+export type { ChapterView, PartView } from './book/outline';
 export {
   pickBookmark,
   chooseVeil,
@@ -13,17 +13,11 @@ export {
   type Bookmark,
 } from './progress/bookmark';
 export { readReadingRoom } from './pages/reading-room';
-export {
-  readThreadPage,
-  readThread,
-  listThreads,
-  type CoveredThread,
-  type ThreadListItem,
-  type ThreadListPage,
-  type ThreadView,
-} from './threads/read';
-export { readAhead, type CoveredItem, type AheadCount } from './threads/ahead';
-export { POSTS_PER_PAGE, readPostPage, type PostPage } from './posts/post-page';
+export { readThreadPage } from './pages/thread-page';
+export type { CoveredThread, ThreadView } from './threads/thread';
+export type { ThreadListItem, ThreadListPage } from './threads/thread-list';
+export type { CoveredItem, AheadCount } from './threads/ahead';
+export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
 export { createThread, createReply } from './posts/create';

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
+import { run } from '@/lib/db';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { pool } from '@/lib/db/pool';
 import * as gate from '@/lib/gate';
@@ -25,19 +26,17 @@ const withUserAndSession = (asks: (who: { userId: string } | { session: string }
 
 /** Every question and every deed of the gate, once. */
 const gateCalls: Record<string, (reader: Reader) => unknown> = {
-  arrive: () => withUserAndSession((who) => gate.loadReaderWithNames({ ...who, ...here })),
-  readerOf: () => withUserAndSession((who) => gate.loadReader({ ...who, ...here })),
-  outlineOf: gate.readOutline,
-  threadOf: (reader) => gate.readThread(reader, threadId),
-  readThread: (reader) => gate.readThreadPage(reader, threadId, 1),
-  threadsOf: (reader) => gate.listThreads(reader, 1),
-  waitingFor: gate.readAhead,
-  roomOf: (reader) => gate.readReadingRoom(reader, 1),
-  postsOf: (reader) => gate.readPostPage(reader, threadId, { withPost: postId }),
-  toAnswer: (reader) => gate.readReplyTarget(reader, postId),
-  ownWords: (reader) => gate.readEditablePost(reader, postId),
-  startThread: (reader) => gate.createThread(reader, { ...postDraft(), title: 'Another' }),
-  writePost: (reader) =>
+  namedReaderQuery: () => withUserAndSession((who) => run(gate.namedReaderQuery({ ...who, ...here }))),
+  readerQuery: () => withUserAndSession((who) => run(gate.readerQuery({ ...who, ...here }))),
+  readThreadPage: async (reader) => [
+    await gate.readThreadPage(reader, threadId, 1),
+    await gate.readThreadPage(reader, threadId, { withPost: postId }),
+  ],
+  readReadingRoom: (reader) => gate.readReadingRoom(reader, 1),
+  readReplyTarget: (reader) => gate.readReplyTarget(reader, postId),
+  readEditablePost: (reader) => gate.readEditablePost(reader, postId),
+  createThread: (reader) => gate.createThread(reader, { ...postDraft(), title: 'Another' }),
+  createReply: (reader) =>
     gate.createReply(reader, { ...postDraft(), threadId, parentId: postId, quotes: [another] }),
   editPost: (reader) =>
     gate.editPost(reader, { postId, revision: 1, source: 'Ah.', title: 'T', mark: 23, uncovers: true }),
@@ -45,37 +44,37 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   lookAt: (reader) => gate.lookAt(reader, { kind: 'post', id: another }),
   coverAgain: (reader) => gate.coverAgain(reader, another),
   reportPost: (reader) => gate.reportPost(reader, { postId: another, reason: 'No.' }),
-  queueOf: gate.listQueuedReports,
-  tendedBy: () => gate.readModeratedClub({ userId, club: here.club }),
+  listQueuedReports: gate.listQueuedReports,
+  readModeratedClub: () => gate.readModeratedClub({ userId, club: here.club }),
   lookFromQueue: (reader) => gate.lookFromQueue(reader, { kind: 'report', id: another }),
   answerReport: async (reader) => {
     const { id } = await unguardedDb.report.findFirstOrThrow({ where: { readingId: here.reading } });
     return gate.answerReport(reader, { reportId: id, uphold: true, reason: 'Yes.' });
   },
-  logOf: gate.readLog,
+  readLog: gate.readLog,
   changeMark: (reader) => gate.changeMark(reader, { postId: another, mark: 23, reason: 'Yes.' }),
   removePost: (reader) => gate.removePost(reader, { postId: another, reason: 'Yes.' }),
   restorePost: (reader) => gate.restorePost(reader, { postId: another, reason: 'Yes.' }),
-  tendThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
+  moderateThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
   moveBookmark: (reader) => gate.moveBookmark(reader, 22),
   undoMove: gate.undoMove,
   chooseVeil: (reader) => gate.chooseVeil(reader, 'marked'),
-  themesOf: gate.listThemes,
-  revealsOf: gate.listTurningPoints,
-  reviewsOf: gate.listReviews,
-  hindsightOf: (reader) => gate.readHindsight(reader, 2),
-  draftsFor: gate.listDrafts,
-  withdrawWords: () => gate.withdrawPosts(userId),
-  forgetReader: () => gate.deleteReaderTraces(userId),
+  listThemes: gate.listThemes,
+  listTurningPoints: gate.listTurningPoints,
+  listReviews: gate.listReviews,
+  readHindsight: (reader) => gate.readHindsight(reader, 2),
+  listDrafts: gate.listDrafts,
+  withdrawPosts: () => gate.withdrawPosts(userId),
+  deleteReaderTraces: () => gate.deleteReaderTraces(userId),
 };
 
 /** Ask nobody, or ask of documents, of which a club brings a handful. */
 const uncheckedExports = [
   'outlineForImporter',
-  'bookmarkOf',
+  'pickBookmark',
   'mayConfirm',
   'mayModerate',
-  'whatMovesOpen',
+  'postsOpenedByMove',
 ].concat(...['confirmPassage', 'discardPassage', 'markTitle', 'storeReview', 'termsForImporter']);
 
 beforeAll(async () => {
@@ -95,7 +94,7 @@ test('nothing that the gate does is left out', () => {
 test.each(Object.entries(gateCalls))(
   '%s needs to read no table of the discussion from end to end',
   async (_, does) => {
-    const reader = (await gate.loadReader({ userId, ...here }))!;
+    const reader = (await run(gate.readerQuery({ userId, ...here })))!;
     const asked = vi.spyOn(Client.prototype, 'query');
     await does(reader);
     const statements = asked.mock.calls.map(([one]) => one as unknown as Statement);

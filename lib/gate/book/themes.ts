@@ -1,5 +1,6 @@
 import 'server-only';
-import { unguardedDb, queryRows, sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import { unguardedDb, sql } from '../../db/unguarded';
 import { type Gated, pass, passAll } from '../core/gated';
 import type { Reader } from '../core/reader';
 import {
