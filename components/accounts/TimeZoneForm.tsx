@@ -5,7 +5,7 @@ import { chooseTimeZoneAction } from '@/lib/accounts/actions';
 import { messages } from '@/lib/i18n';
 import { timeZones } from '@/lib/i18n/time-zones';
 
-/** `chosen` is a zone of their own choice, `learnt` the one that their browser last said. */
+/** `choice` is the zone that they set, `detected` the one that their browser last sent. */
 type Props = { choice: string | null; detected: string | null };
 
 /** In which time zone somebody is told when things were. */

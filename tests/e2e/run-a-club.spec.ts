@@ -40,7 +40,7 @@ withAndWithoutScript(() => {
       .getByLabel('Book', { exact: true })
       .selectOption({ label: `${title} – Somebody (5 chapters)` });
     await page.getByRole('button', { name: 'Start reading this book' }).click();
-    await page.getByRole('button', { name: `Finish this book: ${title}` }).click();
+    await page.getByRole('button', { name: `Finish this book – ${title}` }).click();
     await expect(page.getByText(`Finish ${title}?`)).toBeVisible();
     await page.getByRole('link', { name: 'Keep reading' }).click();
 

@@ -91,7 +91,7 @@ describe.each(actions.map((deed) => [deed.name, deed] as const))('%s', (name, de
     for (const [from, headers] of Object.entries(ownHeaders)) {
       const answer = await sendAction(scriptRequest, deed, headers, malformed(validForm(name, cases)!));
       const body = answer.body.toString();
-      expect([from, body]).toEqual([from, expect.stringContaining('"errors":{')]);
+      expect([from, body]).toEqual([from, expect.stringContaining('"fieldErrors":{')]);
       expect(body).not.toContain(REFUSED);
       expect(`${answer.headers.join()}${body}`).not.toMatch(/evil\.example|203\.0\.113\.9/);
     }

@@ -20,7 +20,7 @@ export const books: Translated<typeof english> = {
   places: 'Ist das dein Buch? Nach dem Aufnehmen lassen sich die Kapitel nicht mehr ändern.',
   addIt: 'In den Katalog aufnehmen',
   unused: 'Bücher, die du aufgenommen hast und die noch niemand liest',
-  delete: 'Löschen<of>: {title}</of>',
+  delete: 'Löschen<of> – {title}</of>',
   sureToDelete: '{title} aus dem Katalog löschen?',
   yesDelete: 'Ja, löschen',
   keep: 'Behalten',

@@ -98,7 +98,7 @@ export const clubs = {
     club: 'The club',
     noReading: 'No book yet.',
     reopen: 'Reopen<of> {book}</of>',
-    end: 'Finish this book<of>: {book}</of>',
+    end: 'Finish this book<of> – {book}</of>',
     sureToEnd: 'Finish {book}? Everything in it can still be read, and you can reopen it.',
     yesEnd: 'Yes, finish it',
     noEnd: 'Keep reading',

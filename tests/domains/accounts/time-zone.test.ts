@@ -33,7 +33,7 @@ test('a zone that was chosen stays, whatever a browser says, until it is left to
 
   expect(chosen).toMatchObject({ success: 'Times are now shown in that zone.', refreshed: true });
   expect(kept).toEqual({ zone: 'Europe/Lisbon', zoneChosen: true });
-  expect(account.zone).toEqual({ chosen: 'Europe/Lisbon', learnt: 'Pacific/Chatham' });
+  expect(account.zone).toEqual({ choice: 'Europe/Lisbon', detected: 'Pacific/Chatham' });
   expect(left.success).toBe('Times are now shown in your browser’s time zone.');
   expect(await storedZone(nell.userId)).toEqual({ zone: 'Pacific/Chatham', zoneChosen: false });
 });
