@@ -24,24 +24,15 @@ export { createThread, createReply } from './posts/create';
 export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/draft';
 export type { SourceRefusal } from './posts/source';
 export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
-export {
-  changeMark,
-  removePost,
-  restorePost,
-  moderateThread,
-  type ModerationResult,
-} from './moderation/posts';
+export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
+export { moderateThread } from './moderation/threads';
 export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
-export {
-  listTurningPoints,
-  listThemes,
-  type TurningPointView,
-  type WithCovers,
-  type ThemeView,
-} from './book/themes';
+export type { WithCovers } from './book/covers';
+export { listThemes, type ThemeView } from './book/themes';
+export { listTurningPoints, type TurningPointView } from './book/turning-points';
 export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';
 export {
   confirmPassage,
@@ -49,13 +40,10 @@ export {
   listDrafts,
   markTitle,
   mayConfirm,
-  storeReview,
-  outlineForImporter,
-  termsForImporter,
-  type ImportedReview,
   type DraftView,
-  type NewReview,
+  type ImportedReview,
 } from './reviews/drafts';
+export { outlineForImporter, storeReview, termsForImporter, type NewReview } from './reviews/import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
 export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';
