@@ -89,6 +89,14 @@ module.exports = {
       from: { path: '^lib/validation/' },
       to: { path: '^lib/auth/' },
     },
+    {
+      name: 'a-reading-does-not-need-what-is-said-in-it',
+      comment:
+        'The discussion, reviews and moderation begin with lib/readings, which begins with none of them.',
+      severity: 'error',
+      from: { path: '^lib/readings/' },
+      to: { path: '^lib/(discussion|reviews|moderation)/' },
+    },
     ...floors('^lib/gate/', [
       'core/',
       'threads/',
