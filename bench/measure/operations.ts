@@ -69,7 +69,7 @@ export function writeOperations(
     })),
     writeOperation('reacting', 'itemAction', thread, (nth) => ({
       here: thread,
-      react: `${posts[Math.floor(nth / 16) % posts.length]} love ${Math.floor(nth / 16 / posts.length) % 2 ? 'off' : 'on'}`,
+      react: `${posts[Math.floor(nth / 16) % posts.length]}:love:${Math.floor(nth / 16 / posts.length) % 2 ? 'off' : 'on'}`,
     })),
   ];
 }

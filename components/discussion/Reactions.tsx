@@ -1,5 +1,6 @@
 import type { ReactionView } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
+import { buttonValue } from '@/lib/validation/button-value';
 
 const feelings = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
 
@@ -20,7 +21,7 @@ export function Reactions({ postId, reactions }: Props) {
             type="submit"
             form="item-actions"
             name="react"
-            value={`${postId} ${feeling} ${mine ? 'off' : 'on'}`}
+            value={buttonValue(postId, feeling, mine ? 'off' : 'on')}
             aria-pressed={mine}
             className={count > 0 ? 'reaction has-count' : 'reaction'}
           >

@@ -243,7 +243,7 @@ async function applyMemberChange(
   if (verb === 'handover') await updateMembership(tx, membershipKey(me), { role: 'moderator' });
   return null;
 }
-type RequestedChange = { verb: MemberChange | undefined; userId: string };
+type RequestedChange = { verb?: MemberChange; userId: string };
 
 /** False when they have gone meanwhile. Who stops running a club takes their invitations with them. */
 async function updateMembership(tx: Db, where: MembershipKey, to: MembershipChange) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, multiLine, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
+import { parsedButtonValue } from '@/lib/validation/button-value';
 import { placeField } from '@/lib/validation/place';
 import { MAX_POST_LENGTH } from '@/lib/markdown';
 
@@ -56,18 +57,12 @@ export const moderateThreadInput = {
 const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
 const itemKind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
 
-/** "kind:id", the value of a cover's button. */
-export const lookedAtItem = z
-  .templateLiteral([itemKind, ':', z.uuid()], { error: malformedForm })
-  .transform((value) => {
-    const [lookKind, itemId] = value.split(':') as [z.infer<typeof itemKind>, string];
-    return { kind: lookKind, id: itemId };
-  });
+/** The value of a cover's button. */
+export const lookedAtItem = parsedButtonValue({ kind: itemKind, id: id() });
 
-/** "id feeling on|off", the value of a reaction's button. */
-export const reactionChange = z
-  .templateLiteral([z.uuid(), ' ', feeling, ' ', z.enum(['on', 'off'])], { error: malformedForm })
-  .transform((value) => {
-    const [postId, name, set] = value.split(' ') as [string, z.infer<typeof feeling>, 'on' | 'off'];
-    return { postId, feeling: name, on: set === 'on' };
-  });
+/** The value of a reaction's button. */
+export const reactionChange = parsedButtonValue({
+  postId: id(),
+  feeling,
+  on: z.enum(['on', 'off']).transform((set) => set === 'on'),
+});

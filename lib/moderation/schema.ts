@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parsedButtonValue } from '@/lib/validation/button-value';
 import { id, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
 
 export const answerReportInput = {
@@ -7,14 +8,9 @@ export const answerReportInput = {
   answer: z.enum(['uphold', 'decline'], { error: malformedForm }),
 };
 
-const reportPart = z
-  .templateLiteral([z.enum(['report', 'post']), ':', z.uuid()], { error: malformedForm })
-  .transform((value) => {
-    const [kind, itemId] = value.split(':') as ['report' | 'post', string];
-    return { kind, id: itemId };
-  });
+const reportPart = parsedButtonValue({ kind: z.enum(['report', 'post']), id: id() });
 
-/** `ask` and `look` are "kind:id", the values of a queue's cover and of its question; `cover` is an id. */
+/** `ask` and `look` are the values of a queue's cover and of its question; `cover` is an id. */
 export const reportedItemInput = {
   ask: reportPart.optional(),
   look: reportPart.optional(),

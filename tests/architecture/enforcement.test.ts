@@ -107,7 +107,7 @@ describe('syntax', () => {
 
   test.each(comparisons)('refuses %s in the gate, but for the rule', async (_offence, code) => {
     const rule = `export const one = ${code};`;
-    expect(await lint(rule, 'lib/gate/threads/read.ts')).toEqual(['no-restricted-syntax']);
+    expect(await lint(rule, 'lib/gate/threads/thread.ts')).toEqual(['no-restricted-syntax']);
     expect(await lint(rule, 'lib/gate/core/visibility.ts')).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ test('what one has printed is printed anew at both when somebody feels something
 
   await sendReadingAction('finished member', 'itemAction', {
     here: threadPath(),
-    react: `${openPost} moved on`,
+    react: `${openPost}:moved:on`,
   });
 
   for (const _ of processes) expect(await readPage('finished member', threadPath())).toMatch(felt);

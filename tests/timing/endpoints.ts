@@ -38,7 +38,7 @@ const readEndpoints: Record<string, RequestBuilder> = {
 };
 
 const writeEndpoints: Record<string, RequestBuilder> = {
-  'a feeling about it': actionRequest('itemAction', ({ post }) => ({ here: '/', react: `${post} love on` })),
+  'a feeling about it': actionRequest('itemAction', ({ post }) => ({ here: '/', react: `${post}:love:on` })),
   'a post in its thread': actionRequest('createReplyAction', ({ thread }) => ({ ...postFields(), thread })),
   'a reply to it': actionRequest('createReplyAction', ({ answer: parent }, thread) => ({
     ...postFields(),

@@ -4,7 +4,7 @@ import type { Binding } from '../core/binding';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 
-/** Holds a thread and its mark still until the transaction ends, against those who write in it as well (storing.ts holds it shared among them). */
+/** Holds a thread and its mark still until the transaction ends, against those who write in it as well (posts/insert-post.sql.ts holds it shared among them). */
 export async function lockThread(tx: Tx, threadId: string) {
   await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for update`;
 }

@@ -43,15 +43,15 @@ export const itemActionCases = [
   permissionCase('itemAction', 'cover again', PEOPLE_WHO_LOOKED, ({ post }, here) => ({ here, cover: post })),
   permissionCase('itemAction', 'feel', PEOPLE_WITH_ACCESS, ({ post }, here) => ({
     here,
-    react: `${post} moved on`,
+    react: `${post}:moved:on`,
   })),
   permissionCase('itemAction', 'feel no more', PEOPLE_WITH_ACCESS, ({ post }, here) => ({
     here,
-    react: `${post} moved off`,
+    react: `${post}:moved:off`,
   })),
   permissionCase('itemAction', 'feel about what was removed', [], ({ gone }, here) => ({
     here,
-    react: `${gone} sad on`,
+    react: `${gone}:sad:on`,
   })),
 ];
 
