@@ -2,7 +2,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import type { Tx } from '@/lib/db/unguarded';
 import type { ModerationVerb } from '@/lib/db/generated/enums';
 import { renderRows } from '@/lib/gate/posts/versions';
-import { recountThread } from '@/lib/gate/threads/tally';
+import { recountThread } from '@/lib/gate/threads/recount';
 import { hoursAgo } from './relative-dates';
 import type { Feeling, PostSeed, ThreadSeed } from './types';
 import type { CastIds } from './seed-people';

@@ -1,6 +1,6 @@
 // How the server stops: what was begun, and what came until then, is finished; then the database is closed.
 import { Server } from 'node:net';
-import { countRequests } from './connection-limit.mjs';
+import { countRequests } from './requests-per-connection.mjs';
 
 /** How long all of that may take, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;

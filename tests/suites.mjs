@@ -5,7 +5,10 @@ import { readdirSync } from 'node:fs';
 /** Without a database, once. */
 export const plain = [
   'tests/architecture',
+  'tests/unit/actions',
   'tests/unit/outline',
+  'tests/unit/scripts',
+  'tests/unit/server',
   'tests/unit/seed',
   'tests/unit/markdown',
   'tests/unit/reviews-import',

@@ -1,5 +1,5 @@
 import { createRandom, idOf } from './random';
-import { atMinute, type WriteRow } from './row-writer';
+import { atMinute, type WriteRow } from './row';
 import { CHAPTERS, type Size } from './sizes';
 import { writeThreads } from './threads';
 

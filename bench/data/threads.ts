@@ -1,5 +1,5 @@
 import { type Random, idOf } from './random';
-import { atMinute, type WriteRow, type Row } from './row-writer';
+import { atMinute, type WriteRow, type Row } from './row';
 import { CHAPTERS, REACTIONS_PER_POST } from './sizes';
 import { type SampleText, createSampleTexts } from './sample-texts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request } from 'autocannon';
-import { readingFields, type LongThread, readingId, threadId } from '../setup/readers';
+import { readingFields, type LongThread, readingId, threadId } from '../setup/reader-sessions';
 import { newId } from '@/lib/clock-and-ids';
 
 const room = `/clubs/${readingFields.club}/${readingId}`;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from '../data/load';
-import { createSessions, SECRET, type WritableThreads } from './readers';
+import { createSessions, SECRET, type WritableThreads } from './reader-sessions';
 import { startServerProcess } from './server-process';
 import { sizes, type SizeName } from '../data/sizes';
 import { freePort, type Server, runSql } from '../../scripts/support/temporary-postgres';

@@ -2,7 +2,7 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { reportPostAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
 
@@ -22,7 +22,7 @@ export function ReportForm({ post, thread, club, reading, path, keeper }: Props)
         required
         hint={t('discussion.reporting.hint')}
       />
-      <SavedDraft keeper={keeper} about={`${reading}/report/${post}`} />
+      <FormDraft keeper={keeper} about={`${reading}/report/${post}`} />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{t('discussion.reporting.send')}</Button>
         <a href={path}>{t('discussion.reporting.leave')}</a>

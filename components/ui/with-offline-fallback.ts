@@ -24,7 +24,7 @@ export const withOfflineFallback = (action: Action) =>
     }
   };
 
-// The page is from before an update; or our server said why, as app/refused/sentence does; or nothing came back.
+// The page is from before an update; or our server said why, as app/request-refused/sentence does; or nothing came back.
 function sendErrorMessage(error: unknown): string {
   if (isOutdated(error)) return offlineMessages().outdated;
   const [, sentence] = error instanceof Error ? (/^Untold: (.+)$/.exec(error.message) ?? []) : [];

@@ -4,7 +4,7 @@ import { toIssue, multiLine, malformedForm, singleLine } from '@/lib/validation/
 import { clubSlug } from '@/lib/clubs/policy';
 import { parseLine, type Line, type Mistake } from '@/lib/outline/line-parser';
 import type { OutlineLabels } from '@/lib/outline/place-names';
-import { formatRoman, parseNumeral } from '@/lib/outline/numerals';
+import { formatRoman, parseNumeral } from '@/lib/label-words/numeral-translation';
 import type { MessageKey } from '@/lib/i18n';
 
 export const MAX_CHAPTERS = 400;

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { prepareDataFolder } from '@/lib/config/data-folder';
 import { OperatorError } from '@/lib/config/operator-error';
 import { lockDataFolder } from './data-folder-lock';
-import { SingleConnectionPool } from './connections';
+import { SingleConnectionPool } from './pool-kinds';
 
 /** An embedded database. It does one thing at a time, so there is one line to it, and that is never hung up. */
 export type EmbeddedDatabase = { pool: Pool; close: () => Promise<void> };

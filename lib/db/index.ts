@@ -19,5 +19,5 @@ type GuardedClient = SafeClient & {
 /** The database, less what the gate keeps. */
 export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
-export { loadSession, loadSessionWith, type SessionRow } from './sessions';
+export { loadSession, loadSessionWith, type SessionRow } from './login-session';
 export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { Client, type ClientBase } from 'pg';
 import { OperatorError } from '@/lib/config/operator-error';
-import { runInTransaction } from './connections';
-import { pool } from './pool';
+import { runInTransaction } from './pool-kinds';
+import { pool } from './current-pool';
 
 /** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */
 export class DatabaseUnreachable extends OperatorError {

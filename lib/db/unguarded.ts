@@ -2,8 +2,8 @@ import 'server-only';
 import { createPrismaAdapter } from './prisma-adapter';
 import { Prisma, PrismaClient } from './generated/client';
 import { Gathering } from './gathering';
-import { preparedStatementName } from './connections';
-import { pool } from './pool';
+import { preparedStatementName } from './pool-kinds';
+import { pool } from './current-pool';
 
 const shared = globalThis as typeof globalThis & { untoldUnguardedDb?: PrismaClient };
 

@@ -11,7 +11,7 @@ export {
   undoMove,
   postsOpenedByMove,
   type Bookmark,
-} from './progress/bookmark';
+} from './progress/bookmark-and-veil';
 export { readReadingRoom } from './pages/reading-room';
 export {
   readThreadPage,
@@ -26,9 +26,9 @@ export { readAhead, type CoveredItem, type AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, readPostPage, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
-export { createThread, createReply } from './posts/create';
-export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/draft';
-export type { SourceRefusal } from './posts/source';
+export { createThread, createReply } from './posts/new-posts';
+export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';
+export type { SourceRefusal } from './posts/source-parser';
 export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
 export {
   changeMark,
@@ -36,8 +36,8 @@ export {
   restorePost,
   moderateThread,
   type ModerationResult,
-} from './moderation/posts';
-export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports';
+} from './moderation/posts-and-threads';
+export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports-and-log';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
@@ -47,7 +47,7 @@ export {
   type TurningPointView,
   type WithCovers,
   type ThemeView,
-} from './book/themes';
+} from './book/themes-and-turning-points';
 export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';
 export {
   confirmPassage,
@@ -61,7 +61,7 @@ export {
   type ImportedReview,
   type DraftView,
   type NewReview,
-} from './reviews/drafts';
+} from './reviews/imported-drafts';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
 export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';

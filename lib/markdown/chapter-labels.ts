@@ -1,5 +1,5 @@
-import { parseNumberWord } from './number-words';
-import { pieceName } from './piece-names';
+import { parseNumberWord } from '../label-words/number-in-label';
+import { unnumberedChapterName } from '../label-words/unnumbered-chapters';
 
 /** A book's neutral labels: its chapters from place 1 on, and its parts with the place of the first chapter of each. */
 export type ChapterLabels = { chapters: string[]; parts: { label: string; first: number }[] };
@@ -81,7 +81,8 @@ const partWords = new Map([
   ['buch', 'book'],
   ['band', 'volume'],
 ]);
-const inEnglish = (word: string) => partWords.get(word) ?? pieceName('en', word)?.toLowerCase() ?? word;
+const inEnglish = (word: string) =>
+  partWords.get(word) ?? unnumberedChapterName('en', word)?.toLowerCase() ?? word;
 
 const splitLabel = (label: string) =>
   label

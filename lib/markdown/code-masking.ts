@@ -1,5 +1,5 @@
 import type { PlaceParser } from './chapter-labels';
-import { findMasksInCode } from './safe-html';
+import { findMasksInCode } from './markdown-to-html';
 import { scanDelimiters, type Delimiter } from './aside-delimiters';
 
 // Noncharacters, which nobody may type: what a sign that is only code begins with.

@@ -1,6 +1,6 @@
 import type { Messages } from '@/lib/i18n';
 import { parseChapterNumber, listPartNames, listPlaceNames, type OutlineLabels } from './place-names';
-import { parseNumeral } from './numerals';
+import { parseNumeral } from '../label-words/numeral-translation';
 
 /** `readThrough`: a place, 0..`chapterCount`. */
 export type ReadingProgress = { readThrough: number; chapterCount: number; labels: OutlineLabels };

@@ -1,7 +1,7 @@
-import './test-browser';
+import './fake-browser';
 import type * as accounts from '@/lib/accounts/actions';
 import { overlay, type Overlay } from './framework';
-import { browser } from './test-browser';
+import { browser } from './fake-browser';
 
 /** What the house is set to; a test may change it, and puts it back. */
 export const settings = Object.assign(overlay, {

@@ -1,5 +1,5 @@
 import type { PermissionFixture } from './fixture';
-import { absentTargets } from './hidden-ids';
+import { absentTargets } from './absent-ids';
 import { newId, newToken } from '@/lib/clock-and-ids';
 
 /** What may be named in a form: of an evening, of a club that nobody can find, of the people in both. */

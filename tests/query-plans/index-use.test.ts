@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import * as gate from '@/lib/gate';
 import type { Reader } from '@/lib/gate';
 import { idOf } from '@/bench/data/random';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import { loadReader, createReply, type Reader } from '@/lib/gate';
 import { idOf } from '@/bench/data/random';
 import { load } from '@/bench/data/load';

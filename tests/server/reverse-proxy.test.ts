@@ -169,7 +169,7 @@ describe('where nothing is configured', () => {
   });
 
   test('the page of refusals is nothing at all where nothing was refused', async () => {
-    for (const at of ['/refused', '/refused?why=foreign', '/refused/sentence']) {
+    for (const at of ['/request-refused', '/request-refused?why=foreign', '/request-refused/sentence']) {
       expect([at, (await request(at)).status]).toEqual([at, 404]);
     }
   });

@@ -1,4 +1,4 @@
-import { endsSentence, type Block } from './blocks';
+import { endsSentence, type Block } from './text-tools';
 
 /** What a reader said under a review. */
 export type ReaderComment = Pick<Block, 'text' | 'least'> & { by: string | null };

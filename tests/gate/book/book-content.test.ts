@@ -11,7 +11,7 @@ import {
   visibleVersionSql,
 } from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread, postReply } from '../../helpers/gate';
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 
 /** A book with one theme, reveal, title and passage at every place, and passages of every sort. */
 type Passage = { id: string; mark: number; club: string | null; author: string | null; draft: boolean };

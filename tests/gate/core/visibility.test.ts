@@ -11,7 +11,7 @@ import {
   visibleWhere,
 } from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread } from '../../helpers/gate';
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 import { insertPost } from '../../helpers/rows';
 
 const itemState = fc.record({

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { runTogether, queryRows, sql } from '@/lib/db/unguarded';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import { readOutline, readReadingRoom, listThreads, readAhead } from '@/lib/gate';
 import { gateFixture, postThread, postReply } from '../../helpers/gate';
 

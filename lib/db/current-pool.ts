@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Pool } from 'pg';
 import { openEmbedded } from './embedded-database';
-import { createPool } from './connections';
+import { createPool } from './pool-kinds';
 
 // The framework bundles this module several times into one process.
 const shared = globalThis as typeof globalThis & { untoldPool?: Pool };

@@ -2,9 +2,9 @@ import 'server-only';
 import { newId } from '@/lib/clock-and-ids';
 import { liftAsides, render } from '@/lib/markdown';
 import { queryRows as ask, type Sql } from '../../db/unguarded';
-import { TOO_LONG, type SourceRefusal } from './source';
+import { TOO_LONG, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
-import { pickBinding, type Binding } from '../core/binding';
+import { pickBinding, type Binding } from '../core/binding-columns';
 import { isTooLong, renderRows } from './versions';
 import { insertPostSql, type NewPostRow } from './insert-post.sql';
 

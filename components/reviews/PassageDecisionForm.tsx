@@ -10,7 +10,7 @@ import { PassageBody } from './PassageBody';
 type Props = { draft: DraftView; choices: Option[]; club: string; reading: string };
 
 /** A passage whose mark is a proposal, and the decision about it. */
-export function DraftForm({ draft, choices, club, reading }: Props) {
+export function PassageDecisionForm({ draft, choices, club, reading }: Props) {
   const { id, kind, by, html, because, proposed } = draft;
   const { t } = messages();
   return (

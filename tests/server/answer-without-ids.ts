@@ -2,7 +2,7 @@ import type { HttpResponse } from '../helpers/http-client';
 import { normaliseResponse } from '../leak-proof/check/normalise';
 
 /** An answer as it would stand whatever was named in the request, and without what differs with every one. */
-export function neutraliseAnswer(answer: HttpResponse, ...named: object[]) {
+export function answerWithoutIds(answer: HttpResponse, ...named: object[]) {
   const names = named.flatMap(identifiersIn).sort((one, other) => other.length - one.length);
   const { status, headers, body } = normaliseResponse(answer);
   const [, nonce = 'none'] = /'nonce-([^']+)'/.exec(headers.join()) ?? [];

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/clock-and-ids';
 import { uuidFromHash } from '@/lib/clock-and-ids/deterministic';
 import { unguardedDb } from '../../db/unguarded';
-import { tryReply } from './reply';
-import { insertPost, isRefusal, draftMark, ownBinding, renderDraft } from './draft';
-import type { PostDraft, ReplyDraft, ThreadDraft, CreatedPost } from './draft';
-import { parseSource, type SourceRefusal } from './source';
+import { tryReply } from './reply-attempt';
+import { insertPost, isRefusal, draftMark, ownBinding, renderDraft } from './new-post-content';
+import type { PostDraft, ReplyDraft, ThreadDraft, CreatedPost } from './new-post-content';
+import { parseSource, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
 import { insertThreadSql } from './insert-post.sql';
 

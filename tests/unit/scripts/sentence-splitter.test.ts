@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { percentile, sentences, wordCount } from '../../scripts/support/sentences.mjs';
+import { percentile, sentences, wordCount } from '../../../scripts/support/sentences.mjs';
 
 describe('the sentences of a document', () => {
   test('end where the next one begins, and not within a number or a file name', () => {

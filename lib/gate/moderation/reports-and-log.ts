@@ -6,7 +6,7 @@ import { type Gated, passAll } from '../core/gated';
 import { writeLogEntry } from '../posts/log-entry';
 import { mayModerate, type Reader } from '../core/reader';
 import { visibleWhere } from '../core/visibility';
-import { ownBinding } from '../posts/draft';
+import { ownBinding } from '../posts/new-post-content';
 
 /** Reports a post that is open to the reader. Null when it is not; false when they reported it before in other words. */
 export async function reportPost(reader: Reader, { postId, reason }: { postId: string; reason: string }) {

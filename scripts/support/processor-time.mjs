@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Seconds of processor of a process and all that it has started, also of those that have ended; 0 where the system does not say. */
-export function costOf(pid) {
+export function processorSeconds(pid) {
   return family(pid).reduce((sum, one) => sum + ticksOf(one), 0) / 100;
 }
 
@@ -14,10 +14,10 @@ export function family(pid) {
 }
 
 /** The cost of a process that runs, told when it has ended: what was seen of it last. */
-export function watchCost(pid) {
+export function watchProcessorTime(pid) {
   let cost = 0;
   // Those that were ended by somebody else are not counted any more.
-  const look = () => (cost = Math.max(cost, costOf(pid)));
+  const look = () => (cost = Math.max(cost, processorSeconds(pid)));
   const looking = setInterval(look, 250);
   return () => {
     clearInterval(looking);

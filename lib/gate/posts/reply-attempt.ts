@@ -9,8 +9,8 @@ import {
   type ReplyDraft,
   type RenderedDraft,
   type CreatedPost,
-} from './draft';
-import type { SourceRefusal } from './source';
+} from './new-post-content';
+import type { SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
 import { visibleSql } from '../core/visibility';
 import { postsByIdSql, lockThreadSql } from './insert-post.sql';

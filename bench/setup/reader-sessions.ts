@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { idOf } from '../data/random';
-import { atMinute } from '../data/row-writer';
+import { atMinute } from '../data/row';
 import { CHAPTERS } from '../data/sizes';
 import { openRawConnection } from '@/lib/db/raw-connection';
 

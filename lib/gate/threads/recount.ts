@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '../../db/unguarded';
-import type { Binding } from '../core/binding';
+import type { Binding } from '../core/binding-columns';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 

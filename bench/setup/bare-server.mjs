@@ -1,4 +1,4 @@
-// The floor under every server of Node: one string, with nothing asked and nothing made. Usage: bare.mjs BYTES
+// The floor under every server of Node: one string, with nothing asked and nothing made. Usage: bare-server.mjs BYTES
 import { createServer } from 'node:http';
 
 const page = 'x'.repeat(Number(process.argv[2]));

@@ -16,5 +16,5 @@ const pieceOf = new Map(
 );
 
 /** What such a piece is called in a language: "The Prologue" is "Prolog" in German. Null for every other name. */
-export const pieceName = (language: 'en' | 'de', label: string): string | null =>
+export const unnumberedChapterName = (language: 'en' | 'de', label: string): string | null =>
   pieceOf.get(label.toLowerCase().replace(/^(the|der|die|das) /, ''))?.[language] ?? null;

@@ -10,7 +10,7 @@ import type { SizeName } from '../data/sizes';
 
 export type Log = (line: string) => void;
 type Constants = Awaited<ReturnType<typeof writeConstants>>;
-export type BenchEnvironment = {
+export type RunningWorlds = {
   folder: string;
   postgres: Server;
   /** By what they are called in the table. */
@@ -25,7 +25,7 @@ export const SMALL = 'PostgreSQL, small';
 export const EMBEDDED = 'PGlite, small';
 
 /** Everything that is measured, built, filled and open. */
-export async function openEnvironment(root: string, sizes: SizeName[], log: Log): Promise<BenchEnvironment> {
+export async function openWorlds(root: string, sizes: SizeName[], log: Log): Promise<RunningWorlds> {
   log('building, with the pages of the floors');
   const folder = await buildWithFloors(root);
   const postgres = await startPostgres();
@@ -60,5 +60,5 @@ function temporaryFolder(): string {
   return folder;
 }
 
-export const startBaselineServer = (root: string, bytes: number) =>
-  startServerProcess(path.join(root, 'bench/setup/baseline-server.mjs'), [String(bytes)]);
+export const startBareServer = (root: string, bytes: number) =>
+  startServerProcess(path.join(root, 'bench/setup/bare-server.mjs'), [String(bytes)]);

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { RejectedForm } from '@/components/errors/RejectedForm';
 import { viewer } from '@/lib/auth';
-import { currentRefusal, refusalMessage } from '@/lib/refusal';
+import { currentRefusal, refusalMessage } from '@/lib/request-refusal';
 import { loadMessages, titleMetadata, formatMessage } from '@/lib/i18n';
 
 export const generateMetadata = titleMetadata('refused.tab');

@@ -1,5 +1,5 @@
 /** Does works side by side, in their order: so many at a time as there are lanes. */
-export async function inLanes(lanes, works) {
+export async function runInParallel(lanes, works) {
   const waiting = [...works];
   const lane = async () => {
     for (let work = waiting.shift(); work; work = waiting.shift()) await work();

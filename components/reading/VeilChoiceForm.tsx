@@ -9,7 +9,7 @@ type Props = { veil: 'marked' | 'sealed'; club: string; reading: string };
 const veils = ['marked', 'sealed'] as const;
 
 /** How much to be told of what lies ahead. */
-export function VeilForm({ veil, club, reading }: Props) {
+export function VeilChoiceForm({ veil, club, reading }: Props) {
   const { t } = messages();
   return (
     <details>

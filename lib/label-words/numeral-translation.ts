@@ -1,6 +1,4 @@
-import type { Messages } from '@/lib/i18n';
-
-type Language = Messages['language'];
+import type { Language } from '@/lib/i18n/languages';
 
 const ONES: Record<Language, string[]> = {
   en: [

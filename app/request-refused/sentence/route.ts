@@ -1,4 +1,4 @@
-import { currentRefusal, refusalMessage } from '@/lib/refusal';
+import { currentRefusal, refusalMessage } from '@/lib/request-refusal';
 import { loadMessages, formatMessage } from '@/lib/i18n';
 
 export const dynamic = 'force-dynamic';

@@ -18,7 +18,7 @@ import {
 } from '@/lib/gate';
 import { chooseVeil } from '@/lib/gate';
 import { seedWhenEmpty } from '@/seed';
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 
 /** The demo's own club, read by Inês at every place and under both veils, held against its rows. */
 const club = 'the-thursday-room';

@@ -1,7 +1,7 @@
 import { REMOVED } from './removed-asides';
-import { BEYOND_BOOK, parsePieces, type Aside } from './canonical-form';
+import { BEYOND_BOOK, parsePieces, type Aside } from './stored-aside-notation';
 import { unmaskHtml } from './code-masking';
-import { toSafeHtml, toSafeInlineHtml } from './safe-html';
+import { toSafeHtml, toSafeInlineHtml } from './markdown-to-html';
 import { lastLine, stripQuoteMarks } from './blockquote-lines';
 
 /** What is behind a cover, alone, in its wrapper: in the cover's stead it is what readers further on get. */
