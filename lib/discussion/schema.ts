@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, multiLine, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
 import { MAX_POST_LENGTH } from '@/lib/markdown';
+import { reactions, type Reaction } from './reactions';
 
 /** A place, 0..N, as a form sends it; no choice is no place. The gate holds it against the book's own outline. */
 export const placeField = z
@@ -43,22 +44,13 @@ export const editPostInput = {
   uncovers: z.literal('on', { error: malformedForm }).optional(),
 };
 
-const reason = withoutAsides(singleLine(1, 500));
 export const manageOwnPostInput = {
   post: id(),
   thread: id(),
   mark: placeField.optional(),
   deed: z.enum(['mark', 'remove', 'restore'], { error: malformedForm }),
 };
-export const moderatePostInput = { ...manageOwnPostInput, reason };
-export const reportPostInput = { post: id(), thread: id(), reason: withoutAsides(multiLine(1, 2000)) };
-export const moderateThreadInput = {
-  thread: id(),
-  reason,
-  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: malformedForm }),
-};
 
-const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
 const itemKind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
 
 /** "kind:id", the value of a cover's button. */
@@ -69,10 +61,10 @@ export const lookedAtItem = z
     return { kind: lookKind, id: itemId };
   });
 
-/** "id feeling on|off", the value of a reaction's button. */
+/** "id reaction on|off", the value of a reaction's button. */
 export const reactionChange = z
-  .templateLiteral([z.uuid(), ' ', feeling, ' ', z.enum(['on', 'off'])], { error: malformedForm })
+  .templateLiteral([z.uuid(), ' ', z.enum(reactions), ' ', z.enum(['on', 'off'])], { error: malformedForm })
   .transform((value) => {
-    const [postId, name, set] = value.split(' ') as [string, z.infer<typeof feeling>, 'on' | 'off'];
+    const [postId, name, set] = value.split(' ') as [string, Reaction, 'on' | 'off'];
     return { postId, feeling: name, on: set === 'on' };
   });

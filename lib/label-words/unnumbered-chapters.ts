@@ -1,5 +1,7 @@
-// What English and German books call the same piece beside their numbered chapters.
-const pieces = [
+import type { Language } from '@/lib/i18n/languages';
+
+/** What the books of each language call the same chapter beside their numbered ones. */
+const chapters: Record<Language, string>[] = [
   { en: 'Prologue', de: 'Prolog' },
   { en: 'Foreword', de: 'Vorwort' },
   { en: 'Preface', de: 'Vorrede' },
@@ -11,10 +13,10 @@ const pieces = [
   { en: 'Appendix', de: 'Anhang' },
 ];
 
-const pieceOf = new Map(
-  pieces.flatMap((piece) => [piece.en, piece.de].map((name) => [name.toLowerCase(), piece] as const)),
+const chapterByName = new Map(
+  chapters.flatMap((chapter) => Object.values(chapter).map((name) => [name.toLowerCase(), chapter] as const)),
 );
 
-/** What such a piece is called in a language: "The Prologue" is "Prolog" in German. Null for every other name. */
-export const unnumberedChapterName = (language: 'en' | 'de', label: string): string | null =>
-  pieceOf.get(label.toLowerCase().replace(/^(the|der|die|das) /, ''))?.[language] ?? null;
+/** What such a chapter is called in a language: "The Prologue" is "Prolog" in German. Null for every other name. */
+export const unnumberedChapterName = (language: Language, label: string): string | null =>
+  chapterByName.get(label.toLowerCase().replace(/^(the|der|die|das) /, ''))?.[language] ?? null;

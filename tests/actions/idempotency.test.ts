@@ -7,7 +7,7 @@ import { newId } from '@/lib/clock-and-ids';
 import { addBookAction } from '@/lib/books/actions';
 import { createClubAction, createInviteAction } from '@/lib/clubs/actions';
 import { db } from '@/lib/db';
-import { reportPostAction } from '@/lib/discussion/actions';
+import { reportPostAction } from '@/lib/moderation/actions';
 import { startReadingAction, endOrReopenReadingAction } from '@/lib/readings/actions';
 import { browser } from '../helpers/fake-browser';
 

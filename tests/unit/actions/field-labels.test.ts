@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { errorPage, fieldLabels } from '@/lib/actions/error-page';
+import { errorPage } from '@/lib/actions/error-page';
+import { fieldLabels } from '@/lib/actions/field-labels';
 import { isMessageKey } from '@/lib/i18n';
 
 const parts = readdirSync('components', { recursive: true, encoding: 'utf8' })
