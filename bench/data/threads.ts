@@ -1,5 +1,7 @@
-import { type Random, idOf } from './random';
-import { atMinute, type WriteRow, type Row } from './row';
+import type { Random } from './random';
+import type { WriteRow, Row } from './row';
+import { idOf } from './row-ids';
+import { atMinute } from './time';
 import { CHAPTERS, REACTIONS_PER_POST } from './sizes';
 import { reactions } from '@/lib/discussion/reactions';
 import { type SampleText, createSampleTexts } from './sample-texts';

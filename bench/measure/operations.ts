@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request } from 'autocannon';
-import { readingFields, type LongThread, readingId, threadId } from '../setup/reader-sessions';
+import { readingFields, readingId, threadId } from '../setup/bench-constants';
+import type { LongThread } from '../setup/reader-sessions';
 import { newId } from '@/lib/clock-and-ids';
 
 const room = `/clubs/${readingFields.club}/${readingId}`;

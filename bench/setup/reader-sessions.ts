@@ -1,14 +1,9 @@
 import { encode } from 'next-auth/jwt';
-import { idOf } from '../data/random';
-import { atMinute } from '../data/row';
+import { idOf } from '../data/row-ids';
 import { CHAPTERS } from '../data/sizes';
+import { atMinute } from '../data/time';
+import { CONNECTIONS, readingId, SECRET, threadId } from './bench-constants';
 import { openRawConnection } from '@/lib/db/raw-connection';
-
-export const CONNECTIONS = 16;
-export const SECRET = 'a secret that everybody knows, for the bench';
-export const readingId = idOf('Reading', 0);
-export const threadId = idOf('Thread 0', 0);
-export const readingFields = { club: 'club-0', reading: readingId };
 
 const readerNumbers = Array.from({ length: CONNECTIONS }, (_, nth) => nth);
 const sessionId = (nth: number) => idOf('Session', nth);

@@ -11,7 +11,7 @@ import {
 } from '@/lib/actions';
 import { idempotentId, withoutRequestKey } from '@/lib/actions/request-key';
 import { newId, now } from '@/lib/clock-and-ids';
-import { slugCandidates } from '@/lib/clubs/policy';
+import { slugCandidates } from '@/lib/clubs/slug';
 import { lockClubAsMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import type { OutlineLabels } from '@/lib/outline/place-names';

@@ -7,8 +7,8 @@ import { createPool } from './pool-kinds';
 const shared = globalThis as typeof globalThis & { untoldPool?: Pool };
 
 /**
- * The lines to the database, for Prisma and for what is asked by hand: to the server that DATABASE_URL names, or the one
- * line to the embedded database, which is opened for it. Throws DataFolderLocked.
+ * The connections to the database, for Prisma and for raw SQL: to the server that DATABASE_URL names, or else the one
+ * connection to the embedded database, which is opened for it. Throws DataFolderLocked.
  */
 export async function pool(): Promise<Pool> {
   const connectionString = process.env.DATABASE_URL;

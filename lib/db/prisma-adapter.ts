@@ -1,6 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { preparedStatementName } from './pool-kinds';
+import { preparedStatementName } from './prepared-statements';
 import { pool } from './current-pool';
 
 const statementNameGenerator = ({ sql }: { sql: string }) => preparedStatementName(sql) ?? '';

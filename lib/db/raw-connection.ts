@@ -1,7 +1,7 @@
 import 'server-only';
 import { Client, type ClientBase } from 'pg';
 import { OperatorError } from '@/lib/config/operator-error';
-import { runInTransaction } from './pool-kinds';
+import { runInTransaction } from './transaction';
 import { pool } from './current-pool';
 
 /** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { createPrismaAdapter } from './prisma-adapter';
 import { Prisma, PrismaClient } from './generated/client';
 import { Gathering } from './gathering';
-import { preparedStatementName } from './pool-kinds';
+import { preparedStatementName } from './prepared-statements';
 import { pool } from './current-pool';
 
 const shared = globalThis as typeof globalThis & { untoldUnguardedDb?: PrismaClient };

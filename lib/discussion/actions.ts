@@ -4,7 +4,7 @@ import { notFoundResult, redirectTo, formError, fieldErrors, type ActionResult }
 import { createReply, createThread, editPost, type SourceRefusal } from '@/lib/gate';
 import { labelIn } from '@/lib/outline/place-names';
 import { loadMessages, type Message } from '@/lib/i18n';
-import { readingAction } from '../readings/context';
+import { readingAction } from '../readings/reading-action';
 import { applyPostChange, postChangeResult } from './post-change';
 import { createReplyInput, createThreadInput, editPostInput, manageOwnPostInput } from './schema';
 

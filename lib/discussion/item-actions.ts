@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { notFoundResult, updateInPlace, refreshPage, type ActionResult } from '@/lib/actions';
 import { id, malformedForm } from '@/lib/validation/text';
 import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
-import { readingAction } from '../readings/context';
+import { readingAction } from '../readings/reading-action';
 import { askToConfirm, isConfirmed } from './look-confirmation';
 import { reactionChange, lookedAtItem } from './schema';
 

@@ -1,38 +1,24 @@
-// German counts the ones first: "einundzwanzig".
-const english =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const englishOrdinals =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
-const german =
-  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
-const germanTens = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig';
-const germanOrdinals =
-  'nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste';
+import { CARDINALS, foldWord, ORDINALS, TENS } from './number-words';
 
 const numberByWord = new Map<string, number>();
 
-function addWords(words: string, first = 0, step = 1): void {
-  words.split(' ').forEach((word, index) => numberByWord.set(foldWord(word), first + index * step));
+function addWords(words: string[], first = 0, step = 1): void {
+  words.forEach((word, index) => numberByWord.set(foldWord(word), first + index * step));
 }
 
-// As labels.ts folds a label before it asks.
-function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
-}
-
-for (const words of [english, englishOrdinals, german, germanOrdinals]) addWords(words);
-for (const tens of [englishTens, germanTens]) addWords(tens, 20, 10);
-englishTens.split(' ').forEach((ten, index) => {
+for (const words of [CARDINALS.en, ORDINALS.en, CARDINALS.de, [...ORDINALS.de, 'zwanzigste']])
+  addWords(words);
+for (const tens of [TENS.en, TENS.de]) addWords(tens, 20, 10);
+TENS.en.forEach((ten, index) => {
   numberByWord.set(ten.replace(/y$/, 'ieth'), 20 + index * 10);
   for (let one = 1; one <= 9; one++) {
-    numberByWord.set(`${ten}-${english.split(' ')[one]}`, 20 + index * 10 + one);
-    numberByWord.set(`${ten}-${englishOrdinals.split(' ')[one]}`, 20 + index * 10 + one);
+    numberByWord.set(`${ten}-${CARDINALS.en[one]}`, 20 + index * 10 + one);
+    numberByWord.set(`${ten}-${ORDINALS.en[one]}`, 20 + index * 10 + one);
   }
 });
-germanTens.split(' ').forEach((ten, index) => {
+TENS.de.forEach((ten, index) => {
   for (let one = 1; one <= 9; one++) {
-    const ones = german.split(' ')[one]!.replace('eins', 'ein');
+    const ones = CARDINALS.de[one]!.replace('eins', 'ein');
     numberByWord.set(foldWord(`${ones}und${ten}`), 20 + index * 10 + one);
   }
 });

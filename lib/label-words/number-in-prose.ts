@@ -1,45 +1,32 @@
-const ENGLISH =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const ENGLISH_TENS = 'x x twenty thirty forty fifty sixty seventy eighty ninety';
-const ENGLISH_ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
-const GERMAN =
-  'null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn';
-const GERMAN_TENS = 'x x zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig';
-const GERMAN_ORDINALS =
-  'nullte erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte dreizehnte vierzehnte funfzehnte sechzehnte siebzehnte achtzehnte neunzehnte';
+import { CARDINALS, foldWord, ORDINALS, TENS } from './number-words';
 
 /** Numbers as words, in English and German, up to 99, as bare words without accents. */
 const numberByWord = new Map<string, number>();
-const splitWords = (words: string) => words.split(' ');
 
-function addWord(word: string, value: number) {
-  numberByWord.set(word, value);
-}
+const addWord = (word: string, value: number) => void numberByWord.set(foldWord(word), value);
 
-for (const [value, word] of [...splitWords(ENGLISH).entries(), ...splitWords(ENGLISH_ORDINALS).entries()])
-  addWord(word, value);
-for (const [ten, word] of splitWords(ENGLISH_TENS).entries()) {
-  if (ten < 2) continue;
-  addWord(word, ten * 10);
-  addWord(word.replace(/y$/, 'ieth'), ten * 10);
+for (const [value, word] of [...CARDINALS.en.entries(), ...ORDINALS.en.entries()]) addWord(word, value);
+for (const [index, word] of TENS.en.entries()) {
+  const ten = 20 + index * 10;
+  addWord(word, ten);
+  addWord(word.replace(/y$/, 'ieth'), ten);
   for (let one = 1; one < 10; one++) {
-    addWord(`${word} ${splitWords(ENGLISH)[one]}`, ten * 10 + one);
-    addWord(`${word} ${splitWords(ENGLISH_ORDINALS)[one]}`, ten * 10 + one);
+    addWord(`${word} ${CARDINALS.en[one]}`, ten + one);
+    addWord(`${word} ${ORDINALS.en[one]}`, ten + one);
   }
 }
 const addDeclensions = (word: string, value: number) =>
   ['', 'n', 'r', 's', 'm'].forEach((ending) => addWord(word + ending, value));
-for (const [value, word] of splitWords(GERMAN).entries()) addWord(word, value);
-for (const [value, word] of splitWords(GERMAN_ORDINALS).entries()) addDeclensions(word, value);
-for (const [ten, word] of splitWords(GERMAN_TENS).entries()) {
-  if (ten < 2) continue;
-  addWord(word, ten * 10);
-  addDeclensions(`${word}ste`, ten * 10);
+for (const [value, word] of CARDINALS.de.entries()) addWord(word, value);
+for (const [value, word] of ORDINALS.de.entries()) addDeclensions(word, value);
+for (const [index, word] of TENS.de.entries()) {
+  const ten = 20 + index * 10;
+  addWord(word, ten);
+  addDeclensions(`${word}ste`, ten);
   for (let one = 1; one < 10; one++) {
-    const compound = `${splitWords(GERMAN)[one]!.replace(/s$/, one === 1 ? '' : 's')}und${word}`;
-    addWord(compound, ten * 10 + one);
-    addDeclensions(`${compound}ste`, ten * 10 + one);
+    const compound = `${CARDINALS.de[one]!.replace(/s$/, one === 1 ? '' : 's')}und${word}`;
+    addWord(compound, ten + one);
+    addDeclensions(`${compound}ste`, ten + one);
   }
 }
 

@@ -1,19 +1,5 @@
 import type { Language } from '@/lib/i18n/languages';
-
-const ONES: Record<Language, string[]> = {
-  en: [
-    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-  ],
-  de: [
-    ...['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-    ...['dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn'],
-  ],
-};
-const TENS: Record<Language, string[]> = {
-  en: ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
-  de: ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'],
-};
+import { CARDINALS, TENS } from './number-words';
 
 // 1..99, as it is written in each language.
 const NUMBER_WORDS: Record<Language, string[]> = {
@@ -24,9 +10,9 @@ const NUMBER_WORDS: Record<Language, string[]> = {
 function upTo99(language: Language, joined: (ten: string, one: string) => string) {
   const from20 = TENS[language].flatMap((ten) => [
     ten,
-    ...ONES[language].slice(0, 9).map((one) => joined(ten, one)),
+    ...CARDINALS[language].slice(1, 10).map((one) => joined(ten, one)),
   ]);
-  return [...ONES[language], ...from20];
+  return [...CARDINALS[language].slice(1), ...from20];
 }
 
 const numberByWord = new Map(

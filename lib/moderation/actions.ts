@@ -1,7 +1,7 @@
 'use server';
 
 import { formError, notFoundResult, redirectTo, refreshPage } from '@/lib/actions';
-import { readingAction } from '@/lib/readings/context';
+import { readingAction } from '@/lib/readings/reading-action';
 import { askToConfirm, isConfirmed } from '@/lib/discussion/look-confirmation';
 import { applyPostChange, postChangeResult } from '@/lib/discussion/post-change';
 import { answerReport, coverAgain, lookFromQueue, mayModerate, moderateThread, reportPost } from '@/lib/gate';

@@ -3,10 +3,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import * as z from 'zod';
-import { notFoundResult, actionFor, type ActionResult } from '@/lib/actions';
-import { id, malformedForm, singleLine } from '@/lib/validation/text';
+import { singleLine } from '@/lib/validation/text';
 import { requireViewer, viewerWith } from '@/lib/auth';
-import { loadReaderWithNames, loadReader, readThreadPage, type Reader } from '@/lib/gate';
+import { loadReaderWithNames, readThreadPage, type Reader } from '@/lib/gate';
 import { loadMessages, tabTitle, type MessageKey } from '@/lib/i18n';
 
 type Params = Promise<{ club: string; reading: string }>;
@@ -56,30 +55,3 @@ export const cachedThread = cache((reader: Reader, id: string, page: number, of:
 
 export const readingPath = (club: string, reading: string) =>
   `/clubs/${encodeURIComponent(club)}/${encodeURIComponent(reading)}`;
-
-const slug = z.string({ error: malformedForm }).regex(/^[a-z0-9-]{1,120}$/, malformedForm);
-const readingFields = { club: slug, reading: id() };
-
-type ReadingHandler<S extends z.ZodRawShape> = (
-  input: z.infer<z.ZodObject<S>>,
-  reader: Reader,
-  path: string,
-) => Promise<ActionResult>;
-
-/** An action within a reading: for its reader, as they are at this moment; for everybody else nothing is there. */
-export const readingAction = <S extends z.ZodRawShape>(shape: S, handler: ReadingHandler<S>) =>
-  actionFor(
-    z.strictObject({ ...shape, ...readingFields }),
-    (input) => viewerWith((session) => loadReader({ session, ...readingParams(input) })),
-    async (input, [, reader]) => {
-      const { club, reading } = readingParams(input);
-      return reader
-        ? handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading))
-        : notFoundResult;
-    },
-  );
-
-const readingParams = (input: object) => {
-  const { club, reading } = input as z.infer<z.ZodObject<typeof readingFields>>;
-  return { club, reading };
-};

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { redirectTo, formError, fieldErrors } from '@/lib/actions';
 import { chooseVeil, moveBookmark, undoMove } from '@/lib/gate';
-import { readingAction } from './context';
+import { readingAction } from './reading-action';
 import { placeField } from '../discussion/schema';
 
 export const moveBookmarkAction = readingAction(

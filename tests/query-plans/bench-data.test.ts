@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { readOutline, readPostPage, loadReader, listThreads } from '@/lib/gate';
 import { render } from '@/lib/markdown';
-import { idOf } from '@/bench/data/random';
+import { idOf } from '@/bench/data/row-ids';
 import { load } from '@/bench/data/load';
 
 const SIZE = { clubs: 2, people: 12, books: 1, posts: 300, longest: 60 };

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { pool } from '@/lib/db/current-pool';
 import { loadReader, createReply, type Reader } from '@/lib/gate';
-import { idOf } from '@/bench/data/random';
+import { idOf } from '@/bench/data/row-ids';
 import { load } from '@/bench/data/load';
 import { recordStatements, rowsRead } from './statement-recorder';
 

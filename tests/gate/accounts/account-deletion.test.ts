@@ -3,14 +3,13 @@ import { unguardedDb } from '@/lib/db/unguarded';
 import {
   deleteReaderTraces,
   readHindsight,
-  readLog,
   lookAt,
   readEditablePost,
   readPostPage,
   listQueuedReports,
 } from '@/lib/gate';
-import { changeMark, react, loadReader, removePost, reportPost, restorePost, readThread } from '@/lib/gate';
-import { listThreads, readAhead, withdrawPosts } from '@/lib/gate';
+import { changeMark, react, reportPost, restorePost, readThread } from '@/lib/gate';
+import { listThreads, withdrawPosts } from '@/lib/gate';
 import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 
 test('Ruth’s words go with her, everywhere, also for moderators; what others answered stays', async () => {
@@ -76,43 +75,4 @@ test('of a forgotten reader nothing is kept that they looked at, felt or reporte
   expect((await house.reload(kathy)).looks).toEqual([]);
   expect(await readPost(ruth, near.id)).toMatchObject({ reactions: [] });
   expect(await listQueuedReports(await house.readerAt('Lucy', { role: 'moderator' }))).toEqual([]);
-});
-
-test('a former moderator is a member at the next question, and a removed one nobody', async () => {
-  const house = await gateFixture();
-  const ruth = await house.readerAt('Ruth', { at: 2 });
-  const lucy = await house.readerAt('Lucy', { at: 5, role: 'moderator' });
-  const { threadId } = await postThread(ruth, 'Hello.', 0);
-  const postId = await postReply(ruth, 'removedwords', { threadId, mark: 0 });
-  await removePost(lucy, { postId, reason: 'Because.' });
-  const rank = (data: object) => unguardedDb.membership.updateMany({ where: { userId: lucy.userId }, data });
-
-  const then = await readPost(lucy, postId);
-  await rank({ role: 'member' });
-  const now = await house.reload(lucy);
-
-  expect(then?.html).toContain('removedwords');
-  expect(await readPost(now, postId)).toMatchObject({ html: '', removedBy: 'moderator' });
-  expect([await readLog(now), await listQueuedReports(now)]).toEqual([[], []]);
-  expect(await restorePost(now, { postId, reason: 'After all.' })).toBe('forbidden');
-  await rank({ standing: 'removed' });
-  expect(await house.findReader(lucy.userId)).toBeNull();
-});
-
-test('the address of one club does not lead into the reading of another, for a member of both or of one', async () => {
-  const house = await gateFixture();
-  const other = await gateFixture();
-  const ruth = await house.readerAt('Ruth', { at: 5 });
-  const { userId } = ruth;
-
-  const ways = await Promise.all([
-    loadReader({ userId, club: other.here.club, reading: house.here.reading }),
-    loadReader({ userId, club: house.here.club, reading: other.here.reading }),
-    loadReader({ userId, ...other.here }),
-    loadReader({ userId, club: '', reading: '' }),
-    loadReader({ userId, club: house.here.club.toUpperCase(), reading: house.here.reading }),
-  ]);
-
-  expect(ways).toEqual([null, null, null, null, null]);
-  expect((await readAhead(ruth)).waiting).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { isMistake, MAX_CHAPTERS, parseOutline } from '@/lib/books/schema';
+import { isMistake, MAX_CHAPTERS, parseOutline } from '@/lib/outline/parser';
 import { formatRoman } from '@/lib/label-words/numeral-translation';
 import { formatMessage, messagesIn } from '@/lib/i18n';
 
