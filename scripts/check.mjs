@@ -87,13 +87,13 @@ const snapshots = () =>
 
 if (isCheck) {
   await readOnly();
-  await runInParallel(lanes(), [onPostgres, onEmbedded, types, withoutDatabase]);
+  await runInParallel(parallelLimit(), [onPostgres, onEmbedded, types, withoutDatabase]);
 } else {
   const built = node('the build', 'scripts/build.mjs');
   const whenBuilt = (phase) => async () => (await built) && phase();
   await readOnly();
   // The longest first. Each takes about one core.
-  await runInParallel(lanes(), [
+  await runInParallel(parallelLimit(), [
     whenBuilt(browser),
     whenBuilt(types),
     onPostgres,
@@ -114,6 +114,6 @@ if (isAll) {
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = summary();
 
-function lanes() {
+function parallelLimit() {
   return Math.min(4, Math.max(2, availableParallelism()));
 }

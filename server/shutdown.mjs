@@ -45,7 +45,7 @@ export function stopOnSignal(server, next) {
 // Right after the event loop has read what came: whoever sent something is not idle.
 const closeIdle = (server) => setImmediate(() => server.closeIdleConnections());
 
-// Node's HTTP server hangs up on idle connections as it stops listening, and one whose request has arrived but is not
+// Node's HTTP server closes idle connections as it stops listening, and one whose request has arrived but is not
 // read yet looks idle.
 const stopListening = (server) => new Promise((resolve) => Server.prototype.close.call(server, resolve));
 

@@ -24,7 +24,7 @@ export const pages = {
   roomZipped: readOperation('the reading room, gzip', room, GZIP),
 };
 
-/** A page with nothing on it, the same pages rendered from constants, and from constants whose print is kept. */
+/** A page with nothing on it, the same pages rendered from constants, and from constants whose static HTML is cached. */
 export const floors = {
   empty: readOperation('floor (b): an empty page', '/floors/empty'),
   thread: readOperation('floor (c): that thread from constants', `/floors/afresh${thread}`),

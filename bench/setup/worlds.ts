@@ -24,7 +24,7 @@ export async function loadWorld(server: Server, size: SizeName, log: (line: stri
   return world;
 }
 
-/** The same in an embedded one, in a folder that goes when the process ends. */
+/** A world in an embedded database, in a folder that goes when the process ends. */
 export async function loadEmbeddedWorld(size: SizeName, log: (line: string) => void): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'untold-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import type { FormState } from './ActionForm';
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
-/** The same action, but where the network or the server is gone, what was typed stays. */
+/** An action after which what was typed stays, also where the network or the server is gone. */
 export const withOfflineFallback = (action: Action) =>
   async function actionWithFallback(before: FormState, form: FormData): Promise<FormState> {
     try {

@@ -85,7 +85,7 @@ async function insertOutline(tx: Db, bookId: string, { chapters, parts }: Outlin
   });
 }
 
-/** The same words and as many chapters: somebody was faster. */
+/** A book of these words and as many chapters: somebody was faster. */
 async function isInCatalogue(tx: Db, { title, author, outline }: NewBook) {
   const sameLength = await tx.book.findMany({
     where: {

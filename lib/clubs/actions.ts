@@ -291,7 +291,7 @@ async function insertInvite(tx: Db, me: LockedMember, { days, ...counted }: Invi
   return null;
 }
 
-/** The same link for the same form, though only its hash is kept. */
+/** A form sent twice has one link, though only its hash is kept. */
 const inviteToken = (id: string) =>
   createHmac('sha256', config().secret).update(`invitation ${id}`).digest('base64url');
 

@@ -23,7 +23,7 @@ export type RawConnection = {
   close(): Promise<void>;
 };
 
-/** The same database as everything.ts, for what Prisma cannot say: migrations, dumps, restores. */
+/** A connection to the database of unguarded.ts, for what Prisma cannot say: migrations, dumps, restores. */
 export function openRawConnection(): Promise<RawConnection> {
   const url = process.env.DATABASE_URL;
   return url ? openServerConnection(url) : openEmbeddedConnection();

@@ -26,7 +26,7 @@ export function createPlaceParser(labels: ChapterLabels): PlaceParser {
   };
 }
 
-/** The label to write for a place, which `placeReader` reads as that same place: the shortest that does. */
+/** The label to write for a place, which `createPlaceParser` reads as that place: the shortest that does. */
 export function createLabelWriter(labels: ChapterLabels): (place: number) => string {
   const parsePlace = createPlaceParser(labels);
   const word = ordinalWord(labels);

@@ -71,7 +71,7 @@ function dropRemovedLines(closed: string): string {
   return lines.filter((line) => !line.includes(REMOVED)).join('\n');
 }
 
-/** The same for words in the middle of a sentence: no paragraphs, lists or quotations. */
+/** HTML of words in the middle of a sentence: no paragraphs, lists or quotations. */
 export function toSafeInlineHtml(text: string): string {
   const html = sanitizeHtml(markdownIt.renderInline(text), SANITISE_OPTIONS);
   return keepsTokens(text, html) ? html : escapeLines(text);

@@ -1,8 +1,8 @@
-/** Does works side by side, in their order: so many at a time as there are lanes. */
-export async function runInParallel(lanes, works) {
-  const waiting = [...works];
-  const lane = async () => {
-    for (let work = waiting.shift(); work; work = waiting.shift()) await work();
+/** Runs tasks in their order, at most `limit` of them at a time. */
+export async function runInParallel(limit, tasks) {
+  const waiting = [...tasks];
+  const worker = async () => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) await task();
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: limit }, worker));
 }

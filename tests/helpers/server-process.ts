@@ -42,7 +42,7 @@ export async function startServer(
   return withAddress(running);
 }
 
-/** The same for several tests, which stop it themselves. */
+/** A server for several tests, which stop it themselves. */
 export const startSharedServer = (environment: Environment, root = process.cwd()) =>
   withAddress(spawnServer(environment, root));
 

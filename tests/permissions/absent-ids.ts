@@ -6,7 +6,7 @@ type Ids = PermissionFixture['ids'];
 
 const OPEN_ITEMS: string[] = ['openThread', 'openPost', 'lockedThread'] satisfies (keyof Ids)[];
 
-/** The same names, of things that never were; what is open to everybody stays as it is. */
+/** The fixture's names, of things that never were; what is open to everybody stays as it is. */
 export const replaceHiddenIds = (ids: Ids) =>
   Object.fromEntries(
     Object.entries(ids).map(([name, id]) => [name, OPEN_ITEMS.includes(name) ? id : newId()]),

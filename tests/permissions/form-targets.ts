@@ -53,7 +53,7 @@ async function createSpentInvite(clubId: string, createdById: string) {
   return { invite: id, token };
 }
 
-/** The same, of nobody and nowhere. */
+/** Targets of nobody and nowhere. */
 export const absentFormTargets = (evening: PermissionFixture): FormTargets => ({
   ...absentTargets(evening),
   club: `no-club-${newId()}`,

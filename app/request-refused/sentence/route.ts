@@ -3,7 +3,7 @@ import { loadMessages, formatMessage } from '@/lib/i18n';
 
 export const dynamic = 'force-dynamic';
 
-/** The same for a script of ours: one sentence, which its form shows beside the button. */
+/** The refusal for a script of ours: one sentence, which its form shows beside the button. */
 export async function GET() {
   const refusal = currentRefusal();
   const headers = { 'Content-Type': 'text/plain' };

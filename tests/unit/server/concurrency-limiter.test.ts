@@ -12,18 +12,18 @@ const arbitraryKey = fc.constantFrom('ada', 'ben', 'cleo');
 const arbitraryStep = fc.oneof(
   fc.record({ does: fc.constant('enters' as const), key: arbitraryKey }),
   fc.record({ does: fc.constant('leaves' as const), pick: fc.nat(99) }),
-  fc.record({ does: fc.constant('hangs up' as const), pick: fc.nat(99) }),
+  fc.record({ does: fc.constant('disconnects' as const), pick: fc.nat(99) }),
 );
 
-type LaneEntry = { key: string; gone: AbortController; leave?: () => void; refused?: true; over?: true };
+type LimiterEntry = { key: string; gone: AbortController; leave?: () => void; refused?: true; over?: true };
 
-test('a lane holds its bounds, loses nobody and leaves no room unused, whatever comes and goes', async () => {
+test('a limiter holds its bounds, loses nobody and leaves no room unused, whatever comes and goes', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryBounds, fc.array(arbitraryStep, { maxLength: 60 }), async (bound, steps) => {
       const { enter, count } = createConcurrencyLimiter(bound);
-      const works: LaneEntry[] = [];
+      const works: LimiterEntry[] = [];
       const begins = (who: string) => {
-        const work: LaneEntry = { key: who, gone: new AbortController() };
+        const work: LimiterEntry = { key: who, gone: new AbortController() };
         works.push(work);
         return enter(who, work.gone.signal).then((leave) => {
           if (leave) work.leave = leave;
@@ -32,7 +32,7 @@ test('a lane holds its bounds, loses nobody and leaves no room unused, whatever 
       };
       const running = () => works.filter(({ leave, over }) => leave && !over);
       const waiting = () => works.filter(({ leave, refused }) => !leave && !refused);
-      const ofOne = (of: LaneEntry[], who: string) => of.filter(({ key: one }) => one === who).length;
+      const ofOne = (of: LimiterEntry[], who: string) => of.filter(({ key: one }) => one === who).length;
 
       for (const one of steps) {
         if (one.does === 'enters') void begins(one.key);
@@ -43,7 +43,7 @@ test('a lane holds its bounds, loses nobody and leaves no room unused, whatever 
           ends.leave!();
           ends.leave!();
         }
-        if (one.does === 'hangs up') waiting()[pick % Math.max(1, waiting().length)]?.gone.abort();
+        if (one.does === 'disconnects') waiting()[pick % Math.max(1, waiting().length)]?.gone.abort();
         await new Promise((resolve) => setImmediate(resolve));
 
         expect(count()).toEqual({ running: running().length, waiting: waiting().length });
