@@ -1,6 +1,9 @@
-import { type Random, idOf } from './random';
-import { atMinute, type WriteRow, type Row } from './row-writer';
+import type { Random } from './random';
+import type { WriteRow, Row } from './row';
+import { idOf } from './row-ids';
+import { atMinute } from './time';
 import { CHAPTERS, REACTIONS_PER_POST } from './sizes';
+import { reactions } from '@/lib/discussion/reactions';
 import { type SampleText, createSampleTexts } from './sample-texts';
 
 type Ids = { clubId: string; readingId: string; bookId: string };
@@ -17,8 +20,6 @@ type WrittenPost = { id: string; mark: number };
 
 /** One post in so many was looked at by somebody. */
 const POSTS_PER_LOOK = 25;
-
-const REACTIONS = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'];
 
 /** The threads of a club: a long one first, then of every length, most of them short. */
 export function writeThreads(talk: ClubTalk) {
@@ -105,7 +106,7 @@ function writeReactions(
       postId,
       userId: idOf('User', person),
     };
-    put('Reaction', { ...row, feeling: drawn.of(REACTIONS), createdAt: atMinute(minute + 1) });
+    put('Reaction', { ...row, feeling: drawn.of(reactions), createdAt: atMinute(minute + 1) });
   }
 }
 

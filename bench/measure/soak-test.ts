@@ -1,5 +1,5 @@
 import { loadTogether, type Target } from './load-test';
-import type { Log } from '../setup/environment';
+import type { Log } from '../setup/running-worlds';
 
 /** MB of memory, once a minute. */
 export type SoakResult = { where: string; memory: number[] };

@@ -1,5 +1,5 @@
 import type { OperationResult, BenchResults } from '../measure/measure-all';
-import { EMBEDDED, SMALL } from '../setup/environment';
+import { EMBEDDED, SMALL } from '../setup/running-worlds';
 import { memoryGrowth } from '../measure/soak-test';
 import { floors } from '../measure/operations';
 import { findBaseline, findFloor } from './table';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { costOf, told } from '../../scripts/support/cost.mjs';
+import { processorSeconds, told } from '../../scripts/support/processor-time.mjs';
 
 export type ServerProcess = {
   port: number;
@@ -31,7 +31,13 @@ export async function startServerProcess(
     child.kill('SIGTERM');
     await ended;
   };
-  return { port, startedIn, cost: () => costOf(child.pid!), memory: () => memoryMb(child.pid!), stop };
+  return {
+    port,
+    startedIn,
+    cost: () => processorSeconds(child.pid!),
+    memory: () => memoryMb(child.pid!),
+    stop,
+  };
 }
 
 /** A house says where people find it, which need not be where it listens. */

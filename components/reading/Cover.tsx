@@ -72,7 +72,7 @@ export function Cover({
   );
 }
 
-/** Covers again what was looked at, through the page's PressForm. */
+/** Covers again what was looked at, through the page's ItemActionsForm. */
 export function CoverAgain({ id }: { id: string }) {
   return (
     <button type="submit" form="item-actions" name="cover" value={id} className="button secondary small">

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
 import { parsedButtonValue } from '@/lib/validation/button-value';
 import { multiLine, singleLine } from '@/lib/validation/text';
-import { clubSlug, memberChanges } from './policy';
+import { memberChanges } from './policy';
+import { clubSlug } from './slug';
 
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 const daysError = 'answers.clubs.days';

@@ -3,6 +3,7 @@ import { id, multiLine, malformedForm, singleLine, withoutAsides } from '@/lib/v
 import { parsedButtonValue } from '@/lib/validation/button-value';
 import { placeField } from '@/lib/validation/place';
 import { MAX_POST_LENGTH } from '@/lib/markdown';
+import { reactions } from './reactions';
 
 const source = multiLine(1, MAX_POST_LENGTH);
 const draftFields = {
@@ -39,22 +40,13 @@ export const editPostInput = {
   uncovers: z.literal('on', { error: malformedForm }).optional(),
 };
 
-const reason = withoutAsides(singleLine(1, 500));
 export const manageOwnPostInput = {
   post: id(),
   thread: id(),
   mark: placeField.optional(),
   deed: z.enum(['mark', 'remove', 'restore'], { error: malformedForm }),
 };
-export const moderatePostInput = { ...manageOwnPostInput, reason };
-export const reportPostInput = { post: id(), thread: id(), reason: withoutAsides(multiLine(1, 2000)) };
-export const moderateThreadInput = {
-  thread: id(),
-  reason,
-  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: malformedForm }),
-};
 
-const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
 const itemKind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
 
 /** The value of a cover's button. */
@@ -63,6 +55,6 @@ export const lookedAtItem = parsedButtonValue({ kind: itemKind, id: id() });
 /** The value of a reaction's button. */
 export const reactionChange = parsedButtonValue({
   postId: id(),
-  feeling,
+  feeling: z.enum(reactions),
   on: z.enum(['on', 'off']).transform((set) => set === 'on'),
 });

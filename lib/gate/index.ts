@@ -11,7 +11,7 @@ export {
   undoMove,
   postsOpenedByMove,
   type Bookmark,
-} from './progress/bookmark';
+} from './progress/bookmark-and-veil';
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
@@ -20,13 +20,13 @@ export type { CoveredItem, AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
-export { createThread, createReply } from './posts/create';
-export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/draft';
-export type { SourceRefusal } from './posts/source';
+export { createThread, createReply } from './posts/new-posts';
+export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';
+export type { SourceRefusal } from './posts/source-parser';
 export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
 export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
 export { moderateThread } from './moderation/threads';
-export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports';
+export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports-and-log';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
@@ -42,7 +42,7 @@ export {
   mayConfirm,
   type DraftView,
   type ImportedReview,
-} from './reviews/drafts';
+} from './reviews/imported-drafts';
 export { outlineForImporter, storeReview, termsForImporter, type NewReview } from './reviews/import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';

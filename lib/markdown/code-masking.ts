@@ -1,5 +1,5 @@
 import type { PlaceParser } from './chapter-labels';
-import { findMasksInCode } from './safe-html';
+import { findMasksInCode } from './markdown-to-html';
 import { scanDelimiters, type Delimiter } from './aside-delimiters';
 
 // Noncharacters, which nobody may type: what a sign that is only code begins with.
@@ -34,7 +34,7 @@ export const escapeMasks = (text: string) => text.replace(/[\uFDD0-\uFDD4]/g, (m
 
 export const hasMasks = (text: string) => /[\uFDD0-\uFDD4]/.test(text);
 
-/** The same in HTML. */
+/** Code in HTML. */
 export const unmaskHtml = (html: string) => unmask(html.replaceAll('\uFDD1', '&gt;'));
 
 /** A source with a blank for all that is in code or that a backslash makes plain. */

@@ -1,10 +1,23 @@
 import * as z from 'zod';
+import { manageOwnPostInput } from '@/lib/discussion/schema';
 import { parsedButtonValue } from '@/lib/validation/button-value';
-import { id, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
+import { id, malformedForm, multiLine, singleLine, withoutAsides } from '@/lib/validation/text';
+
+/** A report and its reason, which is free text: there are no kinds of reports. */
+export const reportPostInput = { post: id(), thread: id(), reason: withoutAsides(multiLine(1, 2000)) };
+
+/** A moderator's reason, for the log. */
+const reason = withoutAsides(singleLine(1, 500));
+export const moderatePostInput = { ...manageOwnPostInput, reason };
+export const moderateThreadInput = {
+  thread: id(),
+  reason,
+  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: malformedForm }),
+};
 
 export const answerReportInput = {
   report: id(),
-  reason: withoutAsides(singleLine(1, 500)),
+  reason,
   answer: z.enum(['uphold', 'decline'], { error: malformedForm }),
 };
 

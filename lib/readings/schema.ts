@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
 import { parsedButtonValue } from '@/lib/validation/button-value';
 import { id, malformedForm } from '@/lib/validation/text';
-import { clubSlug } from '@/lib/clubs/policy';
+import { clubSlug } from '@/lib/clubs/slug';
 
 export const startReadingInput = z.strictObject({
   club: clubSlug,

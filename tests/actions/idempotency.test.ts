@@ -1,4 +1,4 @@
-import '../helpers/test-browser';
+import '../helpers/fake-browser';
 import { createBook, createClubWithPeople, createUser } from '../helpers/clubs';
 import { permissionFixture } from '../permissions/fixture';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +7,9 @@ import { newId } from '@/lib/clock-and-ids';
 import { addBookAction } from '@/lib/books/actions';
 import { createClubAction, createInviteAction } from '@/lib/clubs/actions';
 import { db } from '@/lib/db';
-import { reportPostAction } from '@/lib/discussion/actions';
+import { reportPostAction } from '@/lib/moderation/actions';
 import { startReadingAction, endOrReopenReadingAction } from '@/lib/readings/actions';
-import { browser } from '../helpers/test-browser';
+import { browser } from '../helpers/fake-browser';
 
 const THREE_TIMES = [1, 2, 3];
 const newName = () => `A thing ${newId()}`;

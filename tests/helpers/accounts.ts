@@ -1,7 +1,7 @@
-import './test-browser';
+import './fake-browser';
 import type * as accounts from '@/lib/accounts/actions';
 import { overlay, type Overlay } from './framework';
-import { browser } from './test-browser';
+import { browser } from './fake-browser';
 
 /** What the house is set to; a test may change it, and puts it back. */
 export const settings = Object.assign(overlay, {
@@ -27,7 +27,7 @@ export async function signUpUser({ name = 'Nell', email = newAddress() } = {}) {
   return { ...here, email, userId: user.id };
 }
 
-/** The same person at another device. */
+/** A person at another device. */
 export async function signInElsewhere(person: { email: string }, userAgent = 'Another test') {
   const { signInAction: signIn }: typeof accounts = await import('@/lib/accounts/actions');
   const there = browser({ 'user-agent': userAgent, 'x-untold-address': `10.1.${++addressCount}.1` });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { memoryMb } from '@/bench/setup/server-process';
-import { costOf } from '@/scripts/support/cost.mjs';
+import { processorSeconds } from '@/scripts/support/processor-time.mjs';
 
 type Environment = Record<string, string>;
 
@@ -42,7 +42,7 @@ export async function startServer(
   return withAddress(running);
 }
 
-/** The same for several tests, which stop it themselves. */
+/** A server for several tests, which stop it themselves. */
 export const startSharedServer = (environment: Environment, root = process.cwd()) =>
   withAddress(spawnServer(environment, root));
 
@@ -56,7 +56,7 @@ function spawnServer(environment: Environment, root = process.cwd(), script = 's
   const began = Date.now();
   return {
     signal: (name) => child.kill(name),
-    cpuSeconds: () => costOf(child.pid ?? 0) || (Date.now() - began) / 1000,
+    cpuSeconds: () => processorSeconds(child.pid ?? 0) || (Date.now() - began) / 1000,
     memoryInMb: () => memoryMb(child.pid ?? 0),
     exit: exitOf(child),
     announcedAddress: announcedAddress(child),

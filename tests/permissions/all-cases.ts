@@ -1,7 +1,9 @@
 import { withLookProof } from '../helpers/look-proof';
 import type { PermissionFixture, Person } from './fixture';
 import { actions, type PermissionCase } from './case';
-import { draftCases, bookmarkCases, itemActionCases } from './cases/item-actions';
+import { bookmarkCases } from './cases/bookmark';
+import { itemActionCases } from './cases/item-actions';
+import { draftCases } from './cases/review-drafts';
 import { reportCases } from './cases/reports';
 import { managementCases } from './cases/post-management';
 import { postCases } from './cases/posts';

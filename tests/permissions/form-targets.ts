@@ -1,5 +1,5 @@
 import type { PermissionFixture } from './fixture';
-import { absentTargets } from './hidden-ids';
+import { absentTargets } from './absent-ids';
 import { newId, newToken } from '@/lib/clock-and-ids';
 
 /** What may be named in a form: of an evening, of a club that nobody can find, of the people in both. */
@@ -53,7 +53,7 @@ async function createSpentInvite(clubId: string, createdById: string) {
   return { invite: id, token };
 }
 
-/** The same, of nobody and nowhere. */
+/** Targets of nobody and nowhere. */
 export const absentFormTargets = (evening: PermissionFixture): FormTargets => ({
   ...absentTargets(evening),
   club: `no-club-${newId()}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { permissionFixture } from './fixture';
 import { fieldName, toFormData, formMutation, fieldValue, type Field } from './malformed-fields';
-import '../helpers/test-browser';
+import '../helpers/fake-browser';
 import { outcome, snapshotRows } from './row-snapshot';
 import { actions } from './case';
 import { permissionCases } from './all-cases';

@@ -1,4 +1,4 @@
-import type { ActionOutcome } from '../helpers/test-browser';
+import type { ActionOutcome } from '../helpers/fake-browser';
 import { messagesIn } from '@/lib/i18n';
 
 /** Every row of every table, by table, to see whether anything at all changed. */

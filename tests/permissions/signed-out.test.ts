@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Redirected } from '../helpers/test-browser';
+import { Redirected } from '../helpers/fake-browser';
 import { permissionFixture } from './fixture';
 import { outcome, snapshotRows } from './row-snapshot';
 import { submitCase, permissionCases } from './all-cases';

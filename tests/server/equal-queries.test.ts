@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { concernsHiddenItem, absentTargets, replaceHiddenIds } from '../permissions/hidden-ids';
+import { concernsHiddenItem, absentTargets, replaceHiddenIds } from '../permissions/absent-ids';
 import type { Person } from '../permissions/fixture';
 import type { PermissionCase } from '../permissions/case';
 import { withLookProof } from '../helpers/look-proof';

@@ -171,7 +171,7 @@ describe('more than can be done', () => {
     expect((await responseTime('/sign-in')).status).toBe(200);
   });
 
-  test('and what is hung up on leaves its place to others', async () => {
+  test('and a closed connection leaves its place to others', async () => {
     for (let round = 0; round < 4; round += 1) {
       const lines = Array.from({ length: 200 }, () => openConnection(server.port));
       for (const { write: say } of lines) say(getRequest('/sign-in').repeat(8));

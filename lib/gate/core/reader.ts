@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod';
 import { now } from '@/lib/clock-and-ids';
 import { constantQuery, query, type Query } from '../../db/query';
-import { validSessionSql } from '../../db/sessions';
+import { validSessionSql } from '../../db/login-session';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Role, Veil } from '../../db/generated/enums';
 

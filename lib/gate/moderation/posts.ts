@@ -6,7 +6,7 @@ import { writeLogEntry } from '../posts/log-entry';
 import { setPostMark } from '../posts/marks';
 import { mayModerate, type Reader } from '../core/reader';
 import { hasReached, visibleWhere } from '../core/visibility';
-import { lockThread, recountThread } from '../threads/tally';
+import { lockThread, recountThread } from '../threads/recount';
 
 /** Null: there is no such item for this reader. A string: why not. */
 export type ModerationResult = { threadId: string } | 'forbidden' | 'not reached' | null;

@@ -7,7 +7,7 @@ import { addsWordsBefore } from './edit-additions';
 import { writeLogEntry } from './log-entry';
 import { setPostMark, replaceContent } from './marks';
 import type { Reader } from '../core/reader';
-import { isAllAside, isRefusal, liftDraftAsides } from './draft';
+import { isAllAside, isRefusal, liftDraftAsides } from './new-post-content';
 import {
   toCanonical,
   loadLabels,
@@ -15,9 +15,9 @@ import {
   loadEditableSource,
   editableSource,
   type SourceRefusal,
-} from './source';
+} from './source-parser';
 import { isTooLong, renderRows } from './versions';
-import { lockThread } from '../threads/tally';
+import { lockThread } from '../threads/recount';
 import { exposedPlace } from './edit-exposure';
 
 /** One's own words as they were typed, for the form that changes them. */

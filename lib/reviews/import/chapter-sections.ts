@@ -1,6 +1,6 @@
 import type { NamedPlace } from './chapter-mentions';
 import { laterMinimum } from './page-parts';
-import type { Block } from './blocks';
+import type { Block } from './block';
 
 const FIGURE_ALONE = /^[^\p{L}\p{N}]{0,3}([ivxlc]{1,7}|\d{1,3})[^\p{L}\p{N}]{0,3}$/iu;
 const LABEL = /^[^.:–—-]{1,40}(?:[.:]|\s[–—-]|$)/;

@@ -1,7 +1,8 @@
 import { PageMetadata } from './html-metadata';
 import { CoverStack, isSpoilerTag, replaceWrittenSigns } from './spoiler-regions';
 import { isHiddenElement, TagReader, type TagHandler } from './tag-reader';
-import { endsSentence, appendRaised, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { endsSentence, appendRaised } from './text-tools';
 
 // What a site puts around an article, and what is no text of it.
 const FURNITURE_TAG = /^(?:nav|footer|aside|form|header|figcaption)$/;

@@ -1,6 +1,6 @@
 import { nameFromJson } from './front-matter';
 import type { TagHandler } from './tag-reader';
-import type { Block, DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
 
 const TITLES = [
   'dc:title',

@@ -10,7 +10,8 @@ import {
   type ReaderComment,
 } from './page-parts';
 import { markChapterSections } from './chapter-sections';
-import { endsSentence, splitSentences, decodeText, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { endsSentence, splitSentences, decodeText } from './text-tools';
 
 export type { Outline } from './chapter-mentions';
 export type { Term } from './propose-marks';

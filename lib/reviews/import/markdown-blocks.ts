@@ -1,7 +1,8 @@
 import { splitFrontMatter } from './front-matter';
 import { isHiddenElement, TagReader } from './tag-reader';
 import { CoverStack, isSpoilerTag, replaceWrittenSigns } from './spoiler-regions';
-import { endsSentence, appendRaised, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { endsSentence, appendRaised } from './text-tools';
 
 /** Reads Markdown or plain text. */
 export function parseMarkdownBlocks(text: string): { head: DocumentHead; blocks: Block[] } {

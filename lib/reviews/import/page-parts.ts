@@ -1,4 +1,5 @@
-import { endsSentence, type Block } from './blocks';
+import type { Block } from './block';
+import { endsSentence } from './text-tools';
 
 /** What a reader said under a review. */
 export type ReaderComment = Pick<Block, 'text' | 'least'> & { by: string | null };

@@ -1,6 +1,6 @@
 import { findPhrase, groupWords, foldLetters, type FoldedText } from '../../markdown';
 import { findFurthestMention, mentionWordIndexes, type NamedPlace, type Outline } from './chapter-mentions';
-import { endsSentence, splitSentences } from './blocks';
+import { endsSentence, splitSentences } from './text-tools';
 import { isEverydayWord, isGrammarWord, isBookWord } from './plot-free-words';
 
 export type Term = { phrase: string; from: number };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as accounts from '@/lib/accounts/actions';
 import { initialFormState } from '@/lib/actions/form-state';
 import { signInParams } from '@/lib/accounts/schema';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 const {
   signInAction: signIn,

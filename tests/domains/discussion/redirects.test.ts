@@ -3,7 +3,8 @@ import { permissionFixture } from '../../permissions/fixture';
 import { outcome, snapshotRows } from '../../permissions/row-snapshot';
 import { withLookProof } from '../../helpers/look-proof';
 import { itemAction } from '@/lib/discussion/item-actions';
-import { createReplyAction, moderateThreadAction } from '@/lib/discussion/actions';
+import { createReplyAction } from '@/lib/discussion/actions';
+import { moderateThreadAction } from '@/lib/moderation/actions';
 
 // For what does nothing.
 const quiet = await permissionFixture();

@@ -3,7 +3,7 @@ import { NOT_FOUND_SENTENCE, createUser, type TestUser } from '../../helpers/clu
 import { createReading, everything, type ReadingFixture } from '../../helpers/reading';
 import { withLookProof } from '../../helpers/look-proof';
 import { newId } from '@/lib/clock-and-ids';
-import { moderateThreadAction } from '@/lib/discussion/actions';
+import { moderateThreadAction } from '@/lib/moderation/actions';
 import {
   changeMark,
   coverAgain,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createReview, createReading, everything } from '../../helpers/reading';
 import { NOT_FOUND_SENTENCE, createUser } from '../../helpers/clubs';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 import { markTitleAction, decideDraftAction } from '@/lib/reviews/actions';
 
 const draft = { mark: 12, says: 'Words of a draft.', draft: true };
