@@ -2,7 +2,8 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { mayModerate, namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
+export { mayConfirm, mayModerate } from './core/policy';
+export { namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
 export type { ChapterView, PartView } from './book/outline';
 export {
   pickBookmark,
@@ -39,7 +40,6 @@ export {
   discardPassage,
   listDrafts,
   markTitle,
-  mayConfirm,
   type DraftView,
   type ImportedReview,
 } from './reviews/imported-drafts';

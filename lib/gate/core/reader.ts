@@ -96,5 +96,3 @@ const userIdSql = (requester: Requester): Sql =>
   'userId' in requester
     ? sql`${requester.userId}::uuid`
     : sql`(select valid."userId" from (${validSessionSql(requester.session, now())}) valid)`;
-
-export const mayModerate = (reader: Reader) => reader.role !== 'member';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
-import { mayModerate, type Reader } from '../core/reader';
+import { mayModerate } from '../core/policy';
+import type { Reader } from '../core/reader';
 import { aheadSql, openedBySql, visibleSql, visibleVersionSql, type OpenedBy } from '../core/visibility';
 
 /** A cover inside a post, and what stands behind it once the reader looked. */

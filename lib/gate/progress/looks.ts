@@ -3,7 +3,8 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { LookKind } from '../../db/generated/enums';
 import { lockProgress } from './bookmark-and-veil';
-import { mayModerate, type Reader } from '../core/reader';
+import { mayModerate } from '../core/policy';
+import type { Reader } from '../core/reader';
 import { bookHiddenWhere, passageHiddenWhere, hiddenWhere, visibleWhere } from '../core/visibility';
 
 export type LookTarget = { kind: LookKind; id: string };

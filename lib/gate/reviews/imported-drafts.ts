@@ -4,10 +4,8 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { PassageKind } from '../../db/generated/enums';
 import { type Gated, passAll } from '../core/gated';
 import { writeLogEntry } from '../posts/log-entry';
-import { mayModerate, type Reader } from '../core/reader';
-
-/** Whether this is a moderator who has finished the book; only they decide what imported words are marked with. */
-export const mayConfirm = (reader: Reader) => mayModerate(reader) && reader.readThrough === reader.lastPlace;
+import { mayConfirm } from '../core/policy';
+import type { Reader } from '../core/reader';
 
 export type DraftView = {
   id: string;
