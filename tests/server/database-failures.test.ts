@@ -141,7 +141,9 @@ test('a form of a build that is gone comes back with its words, and nothing is d
   const byAScript = await app.send('owner', scriptRequest(threadPath(), `7f${'0'.repeat(40)}`, fields, {}));
 
   expect([byHand.status, byAScript.status]).toEqual([409, 409]);
-  expect(byHand.body.toString()).toContain('Untold has been updated since you opened that page, so nothing was saved.');
+  expect(byHand.body.toString()).toContain(
+    'Untold has been updated since you opened that page, so nothing was saved.',
+  );
   expect(byHand.body.toString()).toContain('Typed before &amp; sent after');
   expect(await countPosts(words)).toBe(0);
 });
