@@ -83,6 +83,8 @@ export const actionForms: Record<string, ActionForm> = {
     revision: '1',
     source: postText(scene),
     mark: String(scene.place),
+    ...scene.of<Fields>([{}, {}, { title: canaryText(`title ${scene.index}`, 2) }], 3),
+    ...scene.of<Fields>([{}, { uncovers: 'on' }], 2),
   })),
   reportPostAction: readingForm(threadQueryPath('report'), (scene) => ({
     post: scene.post,
@@ -113,7 +115,8 @@ export const actionForms: Record<string, ActionForm> = {
       look: { look: asked },
       cover: { cover: idFor(look.key) },
       react: { react: feeling },
-      ask: { ask: asked },
+      // The page has a proof of its own; this one is nobody's.
+      ask: scene.seldom ? { look: asked, asked: `${asked} 0 x` } : { ask: asked },
     };
     return { here: of([readingPath, threadPath])(scene), ...pressed[itemActionOf(scene)] };
   }),
@@ -128,16 +131,32 @@ export const actionForms: Record<string, ActionForm> = {
     deed: of(['confirm', 'discard', 'confirm']),
   })),
   markTitleAction: readingForm(reviewsPath, ({ review, place }) => ({ review, mark: String(place) })),
-  reportedItemAction: readingForm(deskQuestionPath, (scene) => ({ look: reportPartOf(scene) })),
+  reportedItemAction: readingForm(deskQuestionPath, (scene) => ({
+    at: scene.report,
+    ...scene.of<Fields>(
+      [
+        { look: reportPartOf(scene) },
+        { look: reportPartOf(scene) },
+        { ask: reportPartOf(scene) },
+        { look: reportPartOf(scene), asked: `${reportPartOf(scene)} 0 x` },
+        { cover: scene.report },
+      ],
+      2,
+    ),
+  })),
   answerReportAction: readingForm(deskPath, (scene) => ({
     report: scene.report,
     reason: reasonText(scene),
     answer: scene.of(['uphold', 'decline']),
   })),
   choosePreferencesAction: actionForm(readingPath, ({ of }) =>
-    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }]),
+    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }, { language: 'de' }]),
   ),
-  signUpAction: rareForm(fixedPath('/sign-up'), () => ({ ...ACCOUNT_FIELDS, name: 'Somebody' })),
+  signUpAction: rareForm(fixedPath('/sign-up'), ({ freshId }) => ({
+    ...ACCOUNT_FIELDS,
+    name: 'Somebody',
+    requestKey: freshId,
+  })),
   signInAction: actionForm(fixedPath('/sign-in'), () => ACCOUNT_FIELDS),
   enterDemoAction: actionForm(fixedPath('/sign-in'), () => ({ as: 'ruth@example.org', next: '/' })),
   resetPasswordAction: actionForm(fixedPath('/reset/of-nobody'), () => ({
@@ -159,22 +178,38 @@ export const actionForms: Record<string, ActionForm> = {
     presentPassword: 'not this',
     newPassword: ACCOUNT_FIELDS.password,
   })),
-  deleteAccountAction: rareForm(fixedPath('/account'), ({ of }) => ({ posts: of(['stay', 'go']) })),
-  createClubAction: actionForm(fixedPath('/clubs/new'), () => CLUB_FIELDS),
+  deleteAccountAction: rareForm(fixedPath('/account'), ({ of }) => ({
+    posts: of(['stay', 'go']),
+    passwordToDelete: 'not this',
+  })),
+  createClubAction: actionForm(fixedPath('/clubs/new'), ({ freshId }) => ({
+    ...CLUB_FIELDS,
+    requestKey: freshId,
+  })),
   editClubAction: actionForm(settingsPath, ({ club: slug }) => ({ club: slug, ...CLUB_FIELDS })),
   joinClubAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
   requestToJoinAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
   withdrawRequestAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
   acceptInviteAction: actionForm(fixedPath('/join/of-nobody'), () => ({ token: 'of-nobody' })),
-  leaveClubAction: rareForm(clubPath, () => ({ club: 'here', sure: 'leave' })),
+  leaveClubAction: rareForm(clubPath, ({ of }) => ({
+    club: 'here',
+    sure: 'leave',
+    ...of<Fields>([{}, { close: 'on' }], 1),
+  })),
   sharePlaceAction: actionForm(clubPath, ({ of }) => ({ club: 'here', shares: of(['yes', 'no']) })),
   changeMemberAction: actionForm(settingsPath, ({ person, of }) => ({
     club: 'here',
     change: `${of(['remove', 'promote'])}:${person}`,
   })),
-  createInviteAction: actionForm(settingsPath, () => ({ club: 'here', days: '3', uses: '2' })),
+  createInviteAction: actionForm(settingsPath, ({ freshId }) => ({
+    club: 'here',
+    days: '3',
+    uses: '2',
+    requestKey: freshId,
+  })),
   revokeInviteAction: actionForm(settingsPath, () => ({ club: 'here', invite: idFor('never') })),
-  addBookAction: actionForm(settingsPath, () => ({
+  addBookAction: actionForm(settingsPath, ({ freshId }) => ({
+    requestKey: freshId,
     club: 'here',
     title: 'B',
     author: 'C',
@@ -187,7 +222,11 @@ export const actionForms: Record<string, ActionForm> = {
     club: 'here',
     [of(['book', 'sure'])]: idFor('book'),
   })),
-  startReadingAction: actionForm(settingsPath, () => ({ club: 'here', book: idFor('book') })),
+  startReadingAction: actionForm(settingsPath, ({ freshId }) => ({
+    club: 'here',
+    book: idFor('book'),
+    requestKey: freshId,
+  })),
   endOrReopenReadingAction: actionForm(settingsPath, ({ reading, of }) => ({
     club: 'here',
     [of(['turn', 'sure'])]: `${of(['end', 'reopen'])}:${reading}`,
