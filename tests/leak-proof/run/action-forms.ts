@@ -1,6 +1,7 @@
 import type { Scene } from './step-scene';
 import { readingId } from '../generate/ids';
 import { idFor, canaryText } from '../generate/canaries';
+import { variedText } from '../generate/varied-text';
 
 type Fields = Record<string, string>;
 /** The page that an action's form stands on, and what is filled in; what the form hides is read from the page. */
@@ -46,8 +47,11 @@ const rareForm = (at: ActionForm['page'], fields: ActionForm['fields'] = () => (
 const chapterNumber = (place: number, { chapters }: Scene['world']) =>
   place === 0 ? 'beginning' : Math.min(place, chapters);
 
-const postText = ({ index, place, of, world }: Scene) =>
+const postText = ({ index, place, of, world, aheadWords }: Scene) =>
   of([
+    // As it happens, just what stands ahead of them.
+    aheadWords,
+    variedText(`own ${index}`, 3, 35 + (index % 24)),
     canaryText(`own ${index}`, 3),
     `${canaryText(`own ${index}`, 3)} ||${canaryText(`own aside ${index}`, 2)}||{${chapterNumber(place, world)}}`,
     `||${canaryText(`own hollow ${index}`, 2)}||{${world.chapters}}`,
@@ -57,7 +61,8 @@ const postFields = (scene: Scene) => ({
   mark: String(scene.place),
   requestKey: scene.freshId,
 });
-const reasonText = ({ index }: Scene) => canaryText(`reason ${index}`, 2);
+const reasonText = ({ index, of, aheadWords }: Scene) =>
+  of([canaryText(`reason ${index}`, 2), aheadWords], 1);
 const managementFields = (scene: Scene) => ({
   deed: scene.of(['mark', 'remove', 'restore']),
   mark: String(scene.place),
@@ -69,7 +74,7 @@ const ACCOUNT_FIELDS = { email: 'p0@example.org', password: 'a long enough passw
 export const actionForms: Record<string, ActionForm> = {
   createThreadAction: readingForm(readingPath, (scene) => ({
     ...postFields(scene),
-    title: canaryText(`title ${scene.index}`, 2),
+    title: scene.of([canaryText(`title ${scene.index}`, 2), scene.aheadWords], 1),
   })),
   createReplyAction: readingForm(threadPath, (scene) => ({
     ...postFields(scene),
