@@ -22,13 +22,18 @@ const cells: Cell[] = aimedActions.flatMap((action) => AIMS.map((aim) => ({ acti
 
 /** Of each cell at least this many in 300 pairs. */
 const WANTED = 10;
-const READERS = { sealed: 150, marked: 100 };
+const READERS = ['sealed', 'marked'];
+/** How many a pair has: so many that each variant of an action comes up as well. */
+const EACH = { sealed: 10, marked: 7 };
 
 /** The cells of a pair, so that each comes up as often as the next. */
-export function cellsFor({ veil, round }: Deal): Cell[] {
+export function cellsFor({ veil, round }: Deal): (Cell & { turn: number })[] {
   if (!veil) return [];
-  const each = Math.ceil((cells.length * WANTED) / READERS[veil]) + 1;
-  return Array.from({ length: each }, (_, at) => cells[(round * each + at) % cells.length]!);
+  return Array.from({ length: EACH[veil] }, (_, at) => {
+    const nth = round * EACH[veil] + at;
+    // Which variant: what is answered, or quoted, or looked at.
+    return { ...cells[nth % cells.length]!, turn: 1 + Math.floor(nth / cells.length) };
+  });
 }
 
 const cellName = ({ action, aim }: Cell, veil: string) => `${action} × ${aim} × ${veil}`;
@@ -42,8 +47,7 @@ export function countCell(cell: Cell, veil: string) {
 /** The cells that came up too seldom in so many pairs, each with how often. */
 export function rareCells(pairs: number): string[] {
   const wanted = Math.floor((WANTED * pairs) / 300);
-  return Object.keys(READERS)
-    .flatMap((veil) => cells.map((cell) => cellName(cell, veil)))
+  return READERS.flatMap((veil) => cells.map((cell) => cellName(cell, veil)))
     .filter((name) => (counted.get(name) ?? 0) < wanted)
     .map((name) => `${name}: ${counted.get(name) ?? 0} of ${wanted}`);
 }
@@ -51,15 +55,19 @@ export function rareCells(pairs: number): string[] {
 export const fewestOfACell = () => Math.min(...counted.values());
 export const cellCount = () => counted.size;
 
-/** The same scene about something of that kind; all that an action names is of one thread. */
-export function aimedScene(scene: Scene, aim: Aim): Scene {
+/**
+ * The same scene about something of that kind; all that an action names is of one thread. Most of what is ahead of a
+ * Sealed reader is in one world alone: the second has more of it (`isMore`), or lacks every other one.
+ */
+export function aimedScene(scene: Scene, aim: Aim, isMore: boolean): Scene {
   const { world, about } = scene;
   const where = aim === 'foreign' && about % 2 ? 'foreign' : 'here';
   const club = clubSlug(where);
   const reading = readingId(where);
   const posts = postsOf(world, aim);
-  const post = posts[about % posts.length];
-  const keys = keysFor(world, aim, post, about);
+  const lacking = posts.filter((one) => world.posts.indexOf(one) % 2 === 0);
+  const pool = !isMore && about % 3 > 0 && lacking.length > 0 ? lacking : posts;
+  const keys = keysFor(world, aim, pool[about % pool.length], { about, isMore });
   const ids = Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, idFor(key)]));
   return {
     ...scene,
@@ -80,9 +88,11 @@ function postsOf({ posts, people }: World, aim: Aim): Post[] {
   return posts.filter((post) => isAhead(post) && Boolean(post.removed) === (aim === 'removed'));
 }
 
-/** Half of what is ahead is a thread of its own, and a part is in one world alone. */
-function keysFor(world: World, aim: Aim, post: Post | undefined, about: number) {
+type Turn = { about: number; isMore: boolean };
+
+function keysFor(world: World, aim: Aim, post: Post | undefined, { about, isMore }: Turn) {
   const { bookItems, reports } = world;
+  const more = aim === 'hidden' && isMore && about % 3 > 0 ? 'more' : '';
   const of = (kind: string) =>
     bookItems.filter(
       (one) => one.kind === kind && (one.from === 'elsewhere') === (aim === 'foreign') && one.by !== 0,
@@ -91,10 +101,10 @@ function keysFor(world: World, aim: Aim, post: Post | undefined, about: number) 
     aim === 'random' ? 'never' : (all[about % all.length]?.key ?? 'never');
   const key = post?.key ?? 'never';
   return {
-    post: aim === 'hidden' && about % 3 === 0 ? `${key}more` : key,
+    post: key + more,
     thread: post?.thread ?? (about % 2 ? 'never' : (world.threads[0]?.key ?? 'never')),
     report: some(reports.filter((one) => (post ? one.post === post.key : false)).concat(reports)),
-    draft: aim === 'removed' ? key : some(of('passage')),
+    draft: aim === 'removed' ? key : some(of('passage')) + more,
     review: aim === 'removed' ? key : some(of('review')),
   };
 }

@@ -19,11 +19,16 @@ const frequentRoutes = Object.keys(routePaths).filter(
 
 /** What no story may miss by chance: forged inputs, aimed actions, failures, and what others do meanwhile. */
 export function extraSteps(world: World, deal: Deal): ScenarioStep[] {
+  // As in changesFor of run-story.ts.
+  const isMore = deal.nth % 2 === 1;
   const sceneAt = (nth: number) =>
     buildScene(world, { does: 'acts', what: 0, about: deal.nth * 7 + nth * 3, how: 0 }, 1000 + nth);
   return [
     ...forgedReads(world, deal, sceneAt),
-    ...cellsFor(deal).map((cell, at) => aimedStep(cell, sceneAt(at), deal.round + at)),
+    ...cellsFor(deal).map(({ turn, ...cell }, at) => {
+      const scene = buildScene(world, { does: 'acts', what: 0, about: turn, how: 0 }, 1000 + at);
+      return aimedStep(cell, aimedScene(scene, cell.aim, isMore), deal.round + at);
+    }),
     ...(deal.veil ? failSteps(deal, sceneAt) : []),
     ...(deal.veil ? othersSteps(world, deal) : []),
   ];
@@ -59,9 +64,8 @@ function forgedReads(world: World, { nth }: Deal, sceneAt: SceneAt): ScenarioSte
 const THREAD = '/clubs/[club]/[reading]/t/[thread]';
 const barePath = (route: string, scene: Scene) => routePaths[route]!(scene).split('?', 1)[0]!;
 
-function aimedStep(cell: Cell, scene: Scene, how: number): ActStep {
+function aimedStep(cell: Cell, aimed: Scene, how: number): ActStep {
   const { page: at, fields } = actionForms[cell.action]!;
-  const aimed = aimedScene(scene, cell.aim);
   return {
     does: 'acts',
     name: cell.action,
@@ -79,7 +83,7 @@ function failSteps({ round, nth }: Deal, sceneAt: SceneAt): FailStep[] {
   const scene = sceneAt(nth);
   const aim = AIMS[round % AIMS.length]!;
   const { page: at, fields } = actionForms[action]!;
-  const target = round % 2 ? aimedScene(scene, aim) : scene;
+  const target = round % 2 ? aimedScene(scene, aim, nth % 2 === 1) : scene;
   const step: ActStep = {
     does: 'acts',
     name: action,
