@@ -6,6 +6,7 @@ import { loadHome } from '@/lib/accounts/queries';
 import { viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { loadMessages } from '@/lib/i18n';
+import { frontParams } from '@/lib/validation/search-params';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -15,7 +16,7 @@ export default async function Front({ searchParams }: Props) {
   if (!who) {
     return (
       <Page title={t('accounts.welcome.title')} name={null}>
-        {(await searchParams).said === 'deleted' && (
+        {frontParams.parse(await searchParams).said === 'deleted' && (
           <p role="status" className="success">
             {t('accounts.welcome.deleted')}
           </p>

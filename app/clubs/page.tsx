@@ -3,7 +3,7 @@ import { Page } from '@/components/ui/Page';
 import { Pager } from '@/components/ui/Pager';
 import { viewer } from '@/lib/auth';
 import { listOwnClubs, listFindableClubs } from '@/lib/clubs/queries';
-import { pageNumber } from '@/lib/validation/text';
+import { listParams } from '@/lib/validation/search-params';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
 
 export const generateMetadata = titleMetadata('clubs.title');
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function Clubs({ searchParams }: Props) {
   const { t } = await loadMessages();
-  const page = pageNumber.parse((await searchParams).page);
+  const { page } = listParams.parse(await searchParams);
   const who = await viewer();
   const [mine, found] = await Promise.all([who ? listOwnClubs(who) : [], listFindableClubs(page, who)]);
   const yours = mine.map((club) => ({ ...club, reads: club.readings.map((reading) => reading.book.title) }));

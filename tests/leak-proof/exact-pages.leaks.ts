@@ -27,7 +27,8 @@ test(
   async () => {
     let shown = 0;
     const property = fc.asyncProperty(arbitraryWorld, async (raw) => {
-      const drawn = buildWorld(raw);
+      // What waits is told there with the names of places, which are simple in this outline.
+      const drawn = buildWorld({ ...raw, outline: 'parts' });
       await pair.one.line.fill(worldRows(drawn));
       for (const veil of ['marked', 'sealed'])
         for (let place = 0; place <= drawn.chapters; place += 1)

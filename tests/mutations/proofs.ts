@@ -3,7 +3,7 @@ import { type ProcessResult, runNode } from '@/scripts/support/run-process';
 /** A check of the tree as it is, without any mutation. */
 export type Proof = {
   name: string;
-  run(folder: string, environment?: Record<string, string>): Promise<ProcessResult>;
+  run(folder: string): Promise<ProcessResult>;
   /** Whether it needs the built application. */
   isBuilt: boolean;
   /** A failure without this text is no mutation found but something broken. */
@@ -18,12 +18,11 @@ const vitest = (folder: string, flags: string[], environment = {}) =>
 
 const twoWorlds: Proof = {
   name: 'two worlds',
-  run: (folder, environment) =>
+  run: (folder) =>
     vitest(
       folder,
       ['--config', 'tests/leak-proof/vitest.config.ts', 'two-worlds', '-t', 'two worlds that differ'],
       {
-        ...environment,
         LEAK_PAIRS: String(PAIRS),
         LEAK_SEED: String(SEED),
         LEAK_FIRST: '1',

@@ -41,6 +41,16 @@ export function orderPayload(body: string, isBare: boolean): string {
   return `${body.replace(FLIGHT_SCRIPT, '')}\n${canonicalPayload(payload.join(''))}`;
 }
 
+/** The document without the payload, which carries its address. */
+export const withoutPayload = (answer: HttpResponse): HttpResponse => ({
+  ...answer,
+  headers: answer.headers.map((header) => applyAll(headerNormalisers, header)),
+  body: Buffer.from(
+    applyAll(bodyNormalisers, decodedBody(answer).toString('latin1')).replace(FLIGHT_SCRIPT, ''),
+    'latin1',
+  ),
+});
+
 const applyAll = (all: Record<string, Normaliser>, text: string) =>
   Object.values(all).reduce((told, normalise) => normalise(told), text);
 

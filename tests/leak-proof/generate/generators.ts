@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { reactions } from '@/lib/discussion/reactions';
 import type { ReadingKey } from './ids';
+import { MINUTES } from './ids';
+import { OUTLINES } from './outline-shapes';
 import type { Person, Standing, BookItemKind, Verb } from './world';
 
 /** What fast-check draws, and shrinks; `worldOf` makes a legal world of anything. */
 
 const place = fc.nat(8);
-const minute = fc.nat(600);
+/** Most of a year, at any hour; and now and then all on one day. */
+const minute = fc.oneof({ weight: 3, arbitrary: fc.nat(MINUTES) }, fc.nat(600));
 const oneInEight = fc.nat(7).map((drawn) => drawn === 7);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
 const VERBS: Verb[] = ['lock', 'pin', 'remove', 'raise', 'lower'];
@@ -18,11 +21,13 @@ const arbitraryPerson: fc.Arbitrary<Omit<Person, 'name' | 'guest'>> = fc.record(
   role: fc.constantFrom('member', 'member', 'moderator', 'owner'),
 });
 
-const arbitraryPost = fc.record({
+export const arbitraryPost = fc.record({
   by: fc.nat(6),
   place,
   minute,
   length: fc.nat(12),
+  shape: fc.nat(59),
+  twin: oneInEight,
   parent: optional(fc.nat(3)),
   quotes: optional(fc.nat(3)),
   edited: oneInEight,
@@ -38,15 +43,25 @@ const arbitraryThread: fc.Arbitrary<RawThread> = fc.record({
   where: fc.constantFrom('here', 'here', 'here', 'here', 'here', 'second', 'foreign' as const),
   pinned: oneInEight,
   locked: oneInEight,
+  twin: oneInEight,
 });
 
-type RawThread = { posts: RawPost[]; where: ReadingKey; pinned: boolean; locked: boolean };
+export type RawThread = {
+  posts: RawPost[];
+  where: ReadingKey;
+  pinned: boolean;
+  locked: boolean;
+  twin: boolean;
+};
 
 const SOURCES = ['book', 'book', 'here', 'elsewhere'] as const;
 const KINDS: BookItemKind[] = ['heading', 'theme', 'note', 'reveal', 'term', 'review', 'passage'];
 
 export const arbitraryWorld = fc.record({
   chapters: fc.integer({ min: 4, max: 8 }),
+  outline: fc.constantFrom(...OUTLINES),
+  zone: fc.constantFrom(null, null, 'Pacific/Chatham', 'America/St_Johns', 'Asia/Kathmandu'),
+  namesakes: oneInEight,
   people: fc.array(arbitraryPerson, { minLength: 3, maxLength: 5 }),
   standing: fc.constantFrom<Standing>('active', 'active', 'active', 'active', 'asked', 'removed', 'nobody'),
   second: fc.record({ place, veil: fc.constantFrom('marked', 'sealed' as const) }),
@@ -87,14 +102,17 @@ export const CHANGES = [
   'remove',
   'move',
   'add',
+  'crowd',
 ] as const;
 export type Change = (typeof CHANGES)[number];
+/** A crowd takes long, and comes to every eighth pair. */
+const DRAWN_CHANGES = CHANGES.filter((change) => change !== 'crowd');
 
 /** A world, what is to differ in the other, and a story. */
 export const arbitraryStory = (longest: number) =>
   fc.record({
     raw: arbitraryWorld,
-    differing: fc.subarray([...CHANGES], { minLength: 1 }),
+    differing: fc.subarray([...DRAWN_CHANGES], { minLength: 1 }),
     steps: fc.array(arbitraryStep, { minLength: 1, maxLength: longest, size: 'max' }),
   });
 export type Story = Drawn<ReturnType<typeof arbitraryStory>>;

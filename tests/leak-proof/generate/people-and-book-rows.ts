@@ -1,4 +1,5 @@
 import type { BookItem, World } from './world';
+import { chapterLabels, outlineParts } from './outline-shapes';
 import { sha256, idFor } from './canaries';
 import {
   atMinute,
@@ -8,7 +9,7 @@ import {
   clubSlug,
   personId,
   readingId,
-  sessionId,
+  sessionIdOf,
   READING_KEYS,
   type ReadingKey,
 } from './ids';
@@ -20,24 +21,24 @@ export function bookRows(world: World): Record<string, Row[]> {
   const ordinals = Array.from({ length: world.chapters + 1 }, (_, ordinal) => ordinal);
   const of = (kind: BookItem['kind']) => world.bookItems.filter((one) => one.kind === kind);
   const books = [bookIdOf('here'), bookIdOf('second')];
+  const parts = outlineParts(world.outline);
   return {
     User: world.people.map(({ name }, by) => ({
       id: personId(by),
       name,
       email: `p${by}@example.org`,
       createdAt: atMinute(0),
-      zoneChosen: false,
+      zone: by === 0 ? world.zone : null,
+      zoneChosen: by === 0 && world.zone !== null,
     })),
-    Session: [
-      {
-        id: sessionId,
-        userId: personId(0),
-        device: 'A test',
-        createdAt: atMinute(0),
-        seenAt: '2026-01-01T00:00:00Z',
-        expiresAt: '2027-01-01T00:00:00Z',
-      },
-    ],
+    Session: world.people.map((_, by) => ({
+      id: sessionIdOf(by),
+      userId: personId(by),
+      device: 'A test',
+      createdAt: atMinute(0),
+      seenAt: '2026-01-01T00:00:00Z',
+      expiresAt: '2027-01-01T00:00:00Z',
+    })),
     Book: books.map((id, nth) => ({
       id,
       slug: `book-${nth}`,
@@ -48,21 +49,19 @@ export function bookRows(world: World): Record<string, Row[]> {
       createdAt: atMinute(nth),
     })),
     Place: books.flatMap((id) => ordinals.map((ordinal) => ({ bookId: id, ordinal }))),
-    Part: [1, 3].map((firstChapter, at) => ({
-      id: idFor(`part ${at}`),
+    Part: parts.map((part, at) => ({ id: idFor(`part ${at}`), bookId, ordinal: at + 1, ...part })),
+    Chapter: chapterLabels(world.outline, world.chapters).map((label, at) => ({
+      id: idFor(`chapter ${at + 1}`),
       bookId,
       ordinal: at + 1,
-      label: `Part ${at + 1}`,
-      firstChapter,
+      label,
     })),
-    Chapter: ordinals
-      .slice(1)
-      .map((ordinal) => ({ id: idFor(`chapter ${ordinal}`), bookId, ordinal, label: `Chapter ${ordinal}` })),
-    Heading: of('heading').map((one) => ({
-      ...itemRow(one),
-      chapterId: idFor(`chapter ${one.on}`),
-      title: one.first,
-    })),
+    Heading: of('heading').flatMap((one) => {
+      const isOfPart = one.on.startsWith('part');
+      if (isOfPart && parts.length === 0) return [];
+      const owner = isOfPart ? { partId: idFor(one.on) } : { chapterId: idFor(`chapter ${one.on}`) };
+      return [{ partId: null, chapterId: null, ...itemRow(one), ...owner, title: one.first }];
+    }),
     Theme: of('theme').map((one) => ({ ...itemRow(one), name: one.first })),
     ThemeNote: noteRows(of('theme'), of('note')),
     Reveal: of('reveal').map((one) => ({ ...itemRow(one), title: one.first, told: one.second })),

@@ -1,8 +1,9 @@
-import { render } from '@/lib/markdown';
+import { canonicalise, render } from '@/lib/markdown';
 import { type Post, type Report, type Thread, type World } from './world';
 import { atMinute, bookIdOf, clubId, personId, readingId, type ReadingKey } from './ids';
 import { idFor } from './canaries';
 import { bookRows, type Row } from './people-and-book-rows';
+import { isBlock } from './varied-text';
 
 export type RowsByTable = Record<string, Row[]>;
 
@@ -65,11 +66,14 @@ function threadRow({ posts }: World, thread: Thread): Row {
 }
 
 /** The canonical source of a post: its words, and its asides after them. */
-export const postSource = ({ words, asides, quotes }: Post) =>
-  [
-    quotes ? `> said before\n\n${words}` : words,
-    ...asides.map((aside) => `||${aside.words}||{${aside.place}}`),
-  ].join(' ');
+export function postSource({ words, asides, quotes, place }: Post): string {
+  const blocks = isBlock(words) || asides.some((aside) => aside.isBlock);
+  const typed = asides.map((aside) =>
+    aside.isBlock ? `:::spoiler ${aside.place}\n${aside.words}\n:::` : `||${aside.words}||{${aside.place}}`,
+  );
+  const all = [quotes ? `> said before\n\n${words}` : words, ...typed];
+  return canonicalise(all.join(blocks ? '\n\n' : ' '), place);
+}
 
 export function postRows(post: Post): RowsByTable {
   const id = idFor(post.key);

@@ -1,8 +1,10 @@
 import type { Change } from './generators';
 import { allowedInformation } from '../check/allowed-information';
 import type { ReadingKey } from './ids';
-import { itemsToLookAt, type Post, type LogEntry, type BookItem, type World } from './world';
+import { asideText, itemsToLookAt, type Post, type LogEntry, type BookItem, type World } from './world';
 import { canaryText } from './canaries';
+import { ACTORS, MINUTES } from './ids';
+import { variedLine, variedText } from './varied-text';
 
 type PerBook<T> = { here: T; second: T };
 /** How far the reader gets in the whole story in either book, -1 for nowhere, and what they ask to see of what is further. */
@@ -75,13 +77,15 @@ type Mutation = (world: World, hidden: HiddenItems, horizon: Horizon) => void;
 
 const MUTATIONS: Record<Change, Mutation> = {
   words(world, { isHidden, isUnlogged }, horizon) {
-    const other = (text: string) => canaryText(`other ${text}`, (text.length * 7) % 14);
+    const other = (text: string) => variedLine(`other ${text}`, (text.length * 7) % 14, text.length);
+    const otherPost = (text: string) =>
+      variedText(`other ${text}`, (text.length * 7) % 14, (text.length * 11) % 60);
     for (const one of world.threads.filter(isHidden)) one.title = other(one.title);
-    for (const one of world.posts.filter(isHidden)) one.words = other(one.words);
+    for (const one of world.posts.filter(isHidden)) one.words = otherPost(one.words);
     for (const one of world.posts)
       for (const aside of one.asides)
         if (isHidden(one) || (aside.place > one.place && staysAhead(horizon, { ...one, ...aside })))
-          aside.words = other(aside.words);
+          aside.words = asideText(`other ${aside.words}`, (aside.words.length * 7) % 14, aside.isBlock);
     for (const one of world.bookItems.filter(isHidden))
       [one.first, one.second] = [other(one.first), other(one.second)];
     for (const one of world.reports.filter(isHidden)) one.reason = other(one.reason);
@@ -95,7 +99,7 @@ const MUTATIONS: Record<Change, Mutation> = {
   },
   times(world, { isHidden }) {
     for (const one of [...world.posts, ...world.threads, ...world.reports].filter(isHidden))
-      one.minute = 900 - one.minute;
+      one.minute = MINUTES + 600 - one.minute;
     for (const one of world.posts.filter(isHidden)) one.edited = one.edited === null ? one.minute + 1 : null;
   },
   feelings(world, { isHidden }) {
@@ -112,7 +116,7 @@ const MUTATIONS: Record<Change, Mutation> = {
     for (const one of world.threads.filter(isHidden)) [one.pinned, one.locked] = [!one.pinned, !one.locked];
   },
   bookmarks(world) {
-    for (const one of world.people.slice(1))
+    for (const one of world.people.slice(1 + ACTORS))
       if (one.guest || !one.shares) one.place = (one.place + 1) % (world.chapters + 1);
   },
   remove(world, { mayGo, isUnlogged }) {
@@ -138,7 +142,25 @@ const MUTATIONS: Record<Change, Mutation> = {
       if (one.kind !== 'review')
         world.bookItems.push({ ...one, key: `${one.key}more`, first: canaryText(`${one.key} more`, 3) });
   },
+  crowd: (world, { mayGo }) => crowdOf(world, mayGo),
 };
+
+/** So many that a page of each list that the reader has is full: 50 posts, 30 threads. */
+const CROWD = 51;
+
+function crowdOf(world: World, mayGo: HiddenItems['mayGo']) {
+  const post = world.posts.find((one) => !one.opening && !one.removed && one.where === 'here' && mayGo(one));
+  const thread = world.threads.find((one) => one.where === 'here' && mayGo(one));
+  const opening = world.posts.find((one) => one.opening && one.thread === thread?.key && mayGo(one));
+  for (let nth = 0; nth < CROWD; nth += 1) {
+    if (post)
+      world.posts.push({ ...duplicatePost(post), key: `${post.key}crowd${nth}`, minute: post.minute + nth });
+    if (!thread || !opening) continue;
+    const key = `${thread.key}crowd${nth}`;
+    world.threads.push({ ...thread, key, title: canaryText(key, 3) });
+    world.posts.push({ ...duplicatePost(opening), key: `${key}p0`, thread: key, opening: true });
+  }
+}
 
 /** A whole thread to the end of the book, where all of it may go. */
 function moveThread(world: World, key: string, place: number, mayGo: HiddenItems['mayGo']) {

@@ -2,6 +2,8 @@ import type { Reaction } from '@/lib/discussion/reactions';
 import type { Raw, RawPost } from './generators';
 import type { ReadingKey } from './ids';
 import { canaryText } from './canaries';
+import type { Outline } from './outline-shapes';
+import { variedLine, variedText } from './varied-text';
 
 /** Whom an item is of, an index into `people` (0 is the reader), and the place that it is bound to, 0..N. */
 export type Item = { key: string; place: number; by: number };
@@ -27,7 +29,8 @@ export type Thread = Item & {
   pinned: boolean;
   locked: boolean;
 };
-export type Aside = { key: string; place: number; words: string };
+/** One of several lines is written as a block, whatever its words are. */
+export type Aside = { key: string; place: number; words: string; isBlock: boolean };
 export type Post = Item & {
   thread: string;
   where: ReadingKey;
@@ -46,7 +49,8 @@ export type Report = Item & { post: string; where: ReadingKey; reason: string; m
 export type LogEntry = Report & { verb: Verb };
 export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage';
 /**
- * What is told of the book itself; `on` is the chapter of a heading, the theme of a note, the review of a passage.
+ * What is told of the book itself; `on` is the chapter or the part of a heading, the theme of a note, the review of a
+ * passage.
  * Reviews came with the book, or a club brought them; a draft is a passage whose mark nobody has confirmed.
  */
 export type BookItem = Item & {
@@ -60,6 +64,9 @@ export type BookItem = Item & {
 
 export type World = {
   chapters: number;
+  outline: Outline;
+  /** The time zone that the reader's account has chosen, or null. */
+  zone: string | null;
   standing: Standing;
   people: Person[];
   /** Where the reader is in the second book. */
@@ -81,7 +88,9 @@ export function buildWorld(raw: Raw): World {
     const { where, pinned, locked } = thread;
     thread.posts.forEach((post, nth) => world.posts.push(buildPost(world, where, key, post, nth)));
     const { place, by, minute } = world.posts.find((post) => post.thread === key)!;
-    const title = canaryText(`${key} title`, place + 1);
+    const before = world.threads.at(-1);
+    const title =
+      thread.twin && before ? before.title : variedLine(`${key} title`, place + 1, thread.posts[0]!.shape);
     world.threads.push({ key, place, by, where, pinned, locked, minute, title });
     thread.posts.forEach((post, nth) => {
       world.reports.push(...buildReports(world, post, `${key}p${nth}`));
@@ -92,11 +101,11 @@ export function buildWorld(raw: Raw): World {
   return world;
 }
 
-function emptyWorld({ chapters, standing, second, people, told }: Raw): World {
+function emptyWorld({ chapters, outline, zone, namesakes, standing, second, people, told }: Raw): World {
   const at = (place: number) => place % (chapters + 1);
   const names = people.map((person, index) => ({
     ...person,
-    name: `Person ${'ABCDEFGH'[index]}`,
+    name: `Person ${'ABCDEFGH'[namesakes && index === 2 ? 1 : index]}`,
     guest: false,
   }));
   const guests = ['one', 'two'].map((which) => ({
@@ -106,6 +115,8 @@ function emptyWorld({ chapters, standing, second, people, told }: Raw): World {
   }));
   return {
     chapters,
+    outline,
+    zone,
     standing,
     second: { ...second, place: at(second.place) },
     people: [...names, ...guests].map((person) => ({ ...person, place: at(person.place) })),
@@ -138,7 +149,7 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
     from: 'book' as const,
     place: place % (chapters + 1),
     by: -1,
-    on: String(1 + (on % chapters)),
+    on: kind === 'heading' && on > 5 ? `part ${on % 2}` : String(1 + (on % chapters)),
   };
   // Whoever brought it: the reader, or one of two others.
   if (kind === 'review') return [{ ...one, from: raw.from, by: raw.from === 'book' ? -1 : on % 3 }];
@@ -175,14 +186,25 @@ function buildPost(world: World, where: ReadingKey, thread: string, post: RawPos
     removed: post.removed,
     minute: post.minute,
     edited: post.edited ? post.minute + 5 : null,
-    words: canaryText(`${key} words`, post.length),
+    words:
+      post.twin && before.length > 0
+        ? before.at(-1)!.words
+        : variedText(`${key} words`, post.length, post.shape),
     asides: post.asides.map((aside, ordinal) => {
       const own = `${key}a${ordinal}`;
-      return { key: own, place: Math.max(place, aside % (chapters + 1)), words: canaryText(own, aside) };
+      const isBlock = post.shape % 5 === 0;
+      const words = asideText(own, aside, isBlock);
+      return { key: own, place: Math.max(place, aside % (chapters + 1)), words, isBlock };
     }),
     reactions: post.reactions.map(({ by, feeling }) => ({ by: by % people.length, feeling })),
   };
 }
+
+/** An aside of one line, or a block over several. */
+export const asideText = (field: string, length: number, isBlock: boolean) =>
+  isBlock
+    ? [canaryText(field, length), '- one', '- other', '', ...Array<string>(length).fill('and on')].join('\n')
+    : canaryText(field, length);
 
 const buildReports = ({ posts, people }: World, { reports }: RawPost, key: string): Report[] =>
   [...new Set(reports.map((by) => by % people.length))].map((by) =>

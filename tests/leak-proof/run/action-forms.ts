@@ -1,6 +1,7 @@
 import type { Scene } from './step-scene';
 import { readingId } from '../generate/ids';
 import { idFor, canaryText } from '../generate/canaries';
+import { variedText } from '../generate/varied-text';
 
 type Fields = Record<string, string>;
 /** The page that an action's form stands on, and what is filled in; what the form hides is read from the page. */
@@ -46,8 +47,11 @@ const rareForm = (at: ActionForm['page'], fields: ActionForm['fields'] = () => (
 const chapterNumber = (place: number, { chapters }: Scene['world']) =>
   place === 0 ? 'beginning' : Math.min(place, chapters);
 
-const postText = ({ index, place, of, world }: Scene) =>
+const postText = ({ index, place, of, world, aheadWords }: Scene) =>
   of([
+    // As it happens, just what stands ahead of them.
+    aheadWords,
+    variedText(`own ${index}`, 3, 35 + (index % 24)),
     canaryText(`own ${index}`, 3),
     `${canaryText(`own ${index}`, 3)} ||${canaryText(`own aside ${index}`, 2)}||{${chapterNumber(place, world)}}`,
     `||${canaryText(`own hollow ${index}`, 2)}||{${world.chapters}}`,
@@ -57,7 +61,8 @@ const postFields = (scene: Scene) => ({
   mark: String(scene.place),
   requestKey: scene.freshId,
 });
-const reasonText = ({ index }: Scene) => canaryText(`reason ${index}`, 2);
+const reasonText = ({ index, of, aheadWords }: Scene) =>
+  of([canaryText(`reason ${index}`, 2), aheadWords], 1);
 const managementFields = (scene: Scene) => ({
   deed: scene.of(['mark', 'remove', 'restore']),
   mark: String(scene.place),
@@ -69,7 +74,7 @@ const ACCOUNT_FIELDS = { email: 'p0@example.org', password: 'a long enough passw
 export const actionForms: Record<string, ActionForm> = {
   createThreadAction: readingForm(readingPath, (scene) => ({
     ...postFields(scene),
-    title: canaryText(`title ${scene.index}`, 2),
+    title: scene.of([canaryText(`title ${scene.index}`, 2), scene.aheadWords], 1),
   })),
   createReplyAction: readingForm(threadPath, (scene) => ({
     ...postFields(scene),
@@ -83,6 +88,8 @@ export const actionForms: Record<string, ActionForm> = {
     revision: '1',
     source: postText(scene),
     mark: String(scene.place),
+    ...scene.of<Fields>([{}, {}, { title: canaryText(`title ${scene.index}`, 2) }], 3),
+    ...scene.of<Fields>([{}, { uncovers: 'on' }], 2),
   })),
   reportPostAction: readingForm(threadQueryPath('report'), (scene) => ({
     post: scene.post,
@@ -113,7 +120,8 @@ export const actionForms: Record<string, ActionForm> = {
       look: { look: asked },
       cover: { cover: idFor(look.key) },
       react: { react: feeling },
-      ask: { ask: asked },
+      // The page has a proof of its own; this one is nobody's.
+      ask: scene.seldom ? { look: asked, asked: `${asked} 0 x` } : { ask: asked },
     };
     return { here: of([readingPath, threadPath])(scene), ...pressed[itemActionOf(scene)] };
   }),
@@ -128,16 +136,32 @@ export const actionForms: Record<string, ActionForm> = {
     deed: of(['confirm', 'discard', 'confirm']),
   })),
   markTitleAction: readingForm(reviewsPath, ({ review, place }) => ({ review, mark: String(place) })),
-  reportedItemAction: readingForm(deskQuestionPath, (scene) => ({ look: reportPartOf(scene) })),
+  reportedItemAction: readingForm(deskQuestionPath, (scene) => ({
+    at: scene.report,
+    ...scene.of<Fields>(
+      [
+        { look: reportPartOf(scene) },
+        { look: reportPartOf(scene) },
+        { ask: reportPartOf(scene) },
+        { look: reportPartOf(scene), asked: `${reportPartOf(scene)} 0 x` },
+        { cover: scene.report },
+      ],
+      2,
+    ),
+  })),
   answerReportAction: readingForm(deskPath, (scene) => ({
     report: scene.report,
     reason: reasonText(scene),
     answer: scene.of(['uphold', 'decline']),
   })),
   choosePreferencesAction: actionForm(readingPath, ({ of }) =>
-    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }]),
+    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }, { language: 'de' }]),
   ),
-  signUpAction: rareForm(fixedPath('/sign-up'), () => ({ ...ACCOUNT_FIELDS, name: 'Somebody' })),
+  signUpAction: rareForm(fixedPath('/sign-up'), ({ freshId }) => ({
+    ...ACCOUNT_FIELDS,
+    name: 'Somebody',
+    requestKey: freshId,
+  })),
   signInAction: actionForm(fixedPath('/sign-in'), () => ACCOUNT_FIELDS),
   enterDemoAction: actionForm(fixedPath('/sign-in'), () => ({ as: 'ruth@example.org', next: '/' })),
   resetPasswordAction: actionForm(fixedPath('/reset/of-nobody'), () => ({
@@ -159,22 +183,38 @@ export const actionForms: Record<string, ActionForm> = {
     presentPassword: 'not this',
     newPassword: ACCOUNT_FIELDS.password,
   })),
-  deleteAccountAction: rareForm(fixedPath('/account'), ({ of }) => ({ posts: of(['stay', 'go']) })),
-  createClubAction: actionForm(fixedPath('/clubs/new'), () => CLUB_FIELDS),
+  deleteAccountAction: rareForm(fixedPath('/account'), ({ of }) => ({
+    posts: of(['stay', 'go']),
+    passwordToDelete: 'not this',
+  })),
+  createClubAction: actionForm(fixedPath('/clubs/new'), ({ freshId }) => ({
+    ...CLUB_FIELDS,
+    requestKey: freshId,
+  })),
   editClubAction: actionForm(settingsPath, ({ club: slug }) => ({ club: slug, ...CLUB_FIELDS })),
   joinClubAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
   requestToJoinAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
   withdrawRequestAction: actionForm(clubPath, ({ club: slug }) => ({ club: slug })),
   acceptInviteAction: actionForm(fixedPath('/join/of-nobody'), () => ({ token: 'of-nobody' })),
-  leaveClubAction: rareForm(clubPath, () => ({ club: 'here', sure: 'leave' })),
+  leaveClubAction: rareForm(clubPath, ({ of }) => ({
+    club: 'here',
+    sure: 'leave',
+    ...of<Fields>([{}, { close: 'on' }], 1),
+  })),
   sharePlaceAction: actionForm(clubPath, ({ of }) => ({ club: 'here', shares: of(['yes', 'no']) })),
   changeMemberAction: actionForm(settingsPath, ({ person, of }) => ({
     club: 'here',
     change: `${of(['remove', 'promote'])}:${person}`,
   })),
-  createInviteAction: actionForm(settingsPath, () => ({ club: 'here', days: '3', uses: '2' })),
+  createInviteAction: actionForm(settingsPath, ({ freshId }) => ({
+    club: 'here',
+    days: '3',
+    uses: '2',
+    requestKey: freshId,
+  })),
   revokeInviteAction: actionForm(settingsPath, () => ({ club: 'here', invite: idFor('never') })),
-  addBookAction: actionForm(settingsPath, () => ({
+  addBookAction: actionForm(settingsPath, ({ freshId }) => ({
+    requestKey: freshId,
     club: 'here',
     title: 'B',
     author: 'C',
@@ -187,7 +227,11 @@ export const actionForms: Record<string, ActionForm> = {
     club: 'here',
     [of(['book', 'sure'])]: idFor('book'),
   })),
-  startReadingAction: actionForm(settingsPath, () => ({ club: 'here', book: idFor('book') })),
+  startReadingAction: actionForm(settingsPath, ({ freshId }) => ({
+    club: 'here',
+    book: idFor('book'),
+    requestKey: freshId,
+  })),
   endOrReopenReadingAction: actionForm(settingsPath, ({ reading, of }) => ({
     club: 'here',
     [of(['turn', 'sure'])]: `${of(['end', 'reopen'])}:${reading}`,

@@ -40,7 +40,7 @@ async function addPost({ line, world, about, moment }: ConcurrentChange) {
   const here = world.posts.filter(({ opening, where }) => opening && where === 'here');
   const opening = here[about % here.length];
   if (!opening) return;
-  const minute = 90_000 + moment;
+  const minute = 530_000 + moment;
   const post: Post = {
     ...opening,
     key: `elsewhere${moment}`,

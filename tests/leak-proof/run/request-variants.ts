@@ -34,6 +34,8 @@ export const requestVariants: Record<string, RequestVariant> = {
   elsewhere: (path) => getRequest(path, { Cookie: 'zone=Pacific%2FChatham' }),
   preview: (path) =>
     getRequest(path, { 'User-Agent': 'Twitterbot/1.0', 'X-Forwarded-Host': 'elsewhere.example' }),
+  // Next answers this with its own name for the page, and no page.
+  skipped: (path) => getRequest(path, { 'X-Middleware-Prefetch': '1' }),
   rsc: (path) => rscRequest(path),
   prefetch: (path) => rscRequest(path, { [PREFETCH]: '1' }),
   segment: (path, route, about) =>

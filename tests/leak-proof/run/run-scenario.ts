@@ -4,9 +4,12 @@ import { formRequest, scriptRequest, hiddenFields } from '../../helpers/action-r
 import { changeOtherWorld } from './concurrent-changes';
 import { hiddenTokens, currentStanding } from '../check/hidden-tokens';
 import type { Horizon } from '../generate/second-world';
-import { normaliseResponse } from '../check/normalise';
+import { normaliseResponse, withoutPayload } from '../check/normalise';
 import type { ServerPair, ServerSide } from './server-pair';
-import type { ScenarioStep } from './scenario';
+import type { ActStep, FailStep, OthersStep, ReadStep, ScenarioStep } from './scenario';
+import { countCell } from './aimed-actions';
+import { injectFault } from './faults';
+import { withForgery } from './forged-inputs';
 import { tokensInText, tokensInResponse } from '../check/token-scan';
 import type { World } from '../generate/world';
 import { requestVariants } from './request-variants';
@@ -17,10 +20,23 @@ type Step = {
   worlds: Worlds;
   planned: ScenarioStep;
   moment: number;
-  story: { hidden: Set<string> };
+  story: Played;
 };
 
-export const totals = { requests: 0, bytes: 0, statuses: new Map<string, number>() };
+type Played = {
+  /** Tokens of what is ahead. */
+  hidden: Set<string>;
+  /** Tokens that the reader sent: they may be sent back. */
+  sent: Set<string>;
+};
+
+export const totals = {
+  requests: 0,
+  bytes: 0,
+  statuses: new Map<string, number>(),
+  /** What other members did, by kind, and how often the server did it. */
+  deeds: new Map<string, number>(),
+};
 
 /** Plays a story on both sides at once. The first thing that is not the same, or should not be there; null when all is well. */
 export async function runScenario(
@@ -28,11 +44,11 @@ export async function runScenario(
   worlds: Worlds,
   plan: ScenarioStep[],
 ): Promise<string | null> {
-  const story = { hidden: await hiddenTokens(pair.one.line, worlds) };
+  const story: Played = { hidden: await hiddenTokens(pair.one.line, worlds), sent: new Set() };
   for (const [index, planned] of plan.entries()) {
     // Apart, so that a page and its form draw from different moments.
     const found = await runStep({ pair, worlds, planned, story, moment: 2 * index });
-    if (found) return `step ${index + 1}, ${JSON.stringify(planned)}: ${found}`;
+    if (found) return `step ${index + 1}, ${JSON.stringify(planned).slice(0, 300)}: ${found.slice(0, 1500)}`;
   }
   return logged(pair);
 }
@@ -45,10 +61,22 @@ async function logged({ one, other }: ServerPair): Promise<string | null> {
   // A line arrives by a pipe, after the answer that it is about.
   const until = Date.now() + 2000;
   while (linesOf(both()[0]) !== linesOf(both()[1])) {
-    if (Date.now() > until) return `the log says ${both().join('\nand in the other world ').slice(0, 500)}`;
+    if (Date.now() > until) return `the log says ${differingLines(...both())}`;
     await new Promise((resolve) => setImmediate(resolve));
   }
+  one.forgetLog();
+  other.forgetLog();
   return null;
+}
+
+/** The lines that one log has more often than the other. */
+function differingLines(one: string, other: string): string {
+  const without = (some: string, others: string) =>
+    others
+      .split('\n')
+      .reduce((left, line) => left.replace(`${line}\n`, ''), `${some}\n`)
+      .trim();
+  return `${without(one, other).slice(0, 500)}\nand in the other world ${without(other, one).slice(0, 500)}`;
 }
 
 // What runs at the same time is logged in any order.
@@ -60,15 +88,62 @@ async function runStep(step: Step): Promise<string | null> {
     const { other: world, horizon } = worlds;
     return changeOtherWorld({ line: pair.other.line, world, horizon, about: planned.about, moment });
   }
-  if (planned.does === 'reads') {
-    const [way, asking] = Object.entries(requestVariants)[planned.how % Object.keys(requestVariants).length]!;
-    return (await readPage(step, way, asking(planned.path, planned.route, planned.how))).found;
+  if (planned.does === 'others') return actAsOther(step, planned);
+  if (planned.does === 'fails') return runWhileFailing(step, planned);
+  return planned.does === 'reads' ? runRead(step, planned) : runAct(step, planned);
+}
+
+async function runRead(
+  step: Step,
+  { path, route, how, forgery, isUnread }: ReadStep,
+): Promise<string | null> {
+  const [way, asking] = Object.entries(requestVariants)[how % Object.keys(requestVariants).length]!;
+  const request = asking(path, route, how);
+  if (!forgery) return (await readPage(step, way, request)).found;
+  const answered = await readPage(step, isUnread ? 'forged' : 'declared', withForgery(request, forgery));
+  if (answered.found || !isUnread) return answered.found;
+  const plain = await sendAsReader(step, step.pair.one, request);
+  const difference = firstDifference(withoutPayload(answered.answer), withoutPayload(plain));
+  return difference && `${path} ${difference}\nfor what nothing declares: ${JSON.stringify(forgery)}`;
+}
+
+async function runAct(step: Step, planned: ActStep): Promise<string | null> {
+  const { at, how, cell } = planned;
+  const way = how % 2 ? 'script' : 'form';
+  if (cell) {
+    countCell(cell, step.worlds.one.people[0]!.veil);
+    return (await sendToBoth(step, `aimed ${way}`, actionRequest(planned, null))).found;
   }
-  const page = await readPage(step, 'page', { method: 'GET', path: planned.at, headers: {} });
+  const page = await readPage(step, 'page', { method: 'GET', path: at, headers: {} });
   if (page.found) return page.found;
-  const next = { ...step, moment: moment + 1 };
-  return (await sendToBoth(next, planned.how % 2 ? 'script' : 'form', actionRequest(planned, page.body)))
-    .found;
+  const next = { ...step, moment: step.moment + 1 };
+  return (await sendToBoth(next, way, actionRequest(planned, page.body))).found;
+}
+
+/** In both worlds the database fails in the same way, and is mended. */
+async function runWhileFailing(step: Step, { table, fault, step: inner }: FailStep): Promise<string | null> {
+  const lines = [step.pair.one.line, step.pair.other.line];
+  const mend = await Promise.all(lines.map((line) => injectFault(line, table, fault)));
+  const request: HttpRequest =
+    inner.does === 'reads' ? { method: 'GET', path: inner.path, headers: {} } : actionRequest(inner, null);
+  const sides = [step.pair.one, step.pair.other].map((side) => sendAsReader(step, side, request));
+  const answers = await Promise.all(sides);
+  await Promise.all(mend.map((undo) => undo()));
+  const found = await compareAnswers(step, `failing ${fault}`, request, answers);
+  return found.found && `while ${table} fails (${fault}), ${found.found}`;
+}
+
+/** Another member sends a form of theirs to both. They may be told what the reader may not, so their answers are not compared. */
+async function actAsOther(step: Step, { by, kind, name, at, fields }: OthersStep): Promise<null> {
+  const { pair, moment, story } = step;
+  const { headers, ...request } = scriptRequest(at, actionIds.get(name)!, null, fields);
+  const cookie = await pair.cookieOf(by);
+  const sent = { ...request, headers: { ...headers, 'X-Untold-Moment': String(moment), Cookie: cookie } };
+  const [one] = await Promise.all([pair.one, pair.other].map(({ port }) => sendRequest(port, sent)));
+  const isDone = /"(redirectTo|success)":"|"extra":\{"/.test(one!.body.toString());
+  totals.deeds.set(kind, (totals.deeds.get(kind) ?? 0) + Number(isDone));
+  story.hidden = await hiddenTokens(pair.one.line, step.worlds);
+  return null;
 }
 
 /** A page never looks and never moves the bookmark, however it is asked for. */
@@ -84,12 +159,10 @@ async function readerState({ one }: ServerPair): Promise<string> {
   return JSON.stringify({ ...standing, looks: looks.sort() });
 }
 
-function actionRequest(
-  { name, at, fields, how }: Extract<ScenarioStep, { does: 'acts' }>,
-  page: string,
-): HttpRequest {
+function actionRequest({ name, at, fields, how }: ActStep, page: string | null): HttpRequest {
   const action = actionIds.get(name)!;
-  return (how % 2 ? scriptRequest : formRequest)(at, action, hiddenFields(action, page), fields);
+  const hidden = page === null ? null : hiddenFields(action, page);
+  return (how % 2 ? scriptRequest : formRequest)(at, action, hidden, fields);
 }
 
 const actionIds = buildActionIds();
@@ -110,19 +183,28 @@ const sendAsReader = (
     },
   });
 
-type StepResult = { found: string | null; body: string };
+type StepResult = { found: string | null; body: string; answer: HttpResponse };
 
 /** Sends one request to both, and holds what they answer together. */
 async function sendToBoth(step: Step, way: string, request: HttpRequest): Promise<StepResult> {
-  const { pair, story } = step;
-  const sides = [pair.one, pair.other].map((side) => sendAsReader(step, side, request));
-  const [one, other] = (await Promise.all(sides)) as [HttpResponse, HttpResponse];
+  const sides = [step.pair.one, step.pair.other].map((side) => sendAsReader(step, side, request));
+  return compareAnswers(step, way, request, await Promise.all(sides));
+}
+
+async function compareAnswers(
+  { pair, story, worlds }: Step,
+  way: string,
+  request: HttpRequest,
+  answers: HttpResponse[],
+): Promise<StepResult> {
+  const [one, other] = answers as [HttpResponse, HttpResponse];
   countResponse(way, one);
+  for (const token of sentTokens(request)) story.sent.add(token);
   const before = story.hidden;
-  const after = await hiddenTokens(pair.one.line, step.worlds);
+  const after = await hiddenTokens(pair.one.line, worlds);
   story.hidden = after;
   // What a request itself opens or closes may be on either side of it.
-  const isAhead = (token: string) => before.has(token) && after.has(token);
+  const isAhead = (token: string) => before.has(token) && after.has(token) && !story.sent.has(token);
   // What is the same twice is searched once.
   const sent = one.body.equals(other.body)
     ? [{ ...one, headers: [...one.headers, ...other.headers] }]
@@ -133,8 +215,11 @@ async function sendToBoth(step: Step, way: string, request: HttpRequest): Promis
       ? `sends ${leaked.join(', ')}, which is ahead`
       : firstDifference(normaliseResponse(one), normaliseResponse(other));
   const found = wrong && `${request.method} ${request.path} ${JSON.stringify(request.headers)} ${wrong}`;
-  return { found, body: one.body.toString() };
+  return { found, body: one.body.toString(), answer: one };
 }
+
+const sentTokens = ({ path, headers, body = '' }: HttpRequest) =>
+  tokensInText([path, ...Object.values(headers), body].join('\n'));
 
 function countResponse(way: string, { status, body }: HttpResponse) {
   const kind = `${way} ${status}`;

@@ -3,16 +3,41 @@ import { buildActionIds, buildRoutes } from '../../helpers/build-manifest';
 import { actionForms } from './action-forms';
 import { allowedInformation } from '../check/allowed-information';
 import type { Horizon } from '../generate/second-world';
+import type { Deal } from '../generate/deal';
+import type { Cell } from './aimed-actions';
+import { extraSteps } from './extra-steps';
+import type { Fault } from './faults';
+import type { Forgery } from './forged-inputs';
+import type { Deed } from './others';
 import { firstRound } from './first-round';
 import { routePaths } from './route-paths';
 import { type Scene, buildScene } from './step-scene';
 import type { World } from '../generate/world';
 
 /** A story told out: what is asked, of whom and how, whatever the answers will be. */
-export type ScenarioStep =
-  | { does: 'reads'; route: string; path: string; how: number }
-  | { does: 'acts'; name: string; at: string; fields: Record<string, string>; how: number }
-  | { does: 'elsewhere'; about: number };
+export type ScenarioStep = ReadStep | ActStep | FailStep | { does: 'elsewhere'; about: number } | OthersStep;
+/** `forgery` is what stands in the request that the page does not read, and then nothing may come of it (`isUnread`). */
+export type ReadStep = {
+  does: 'reads';
+  route: string;
+  path: string;
+  how: number;
+  forgery?: Forgery;
+  isUnread?: boolean;
+};
+/** One with a cell is aimed, and sent without its page. */
+export type ActStep = {
+  does: 'acts';
+  name: string;
+  at: string;
+  fields: Record<string, string>;
+  how: number;
+  cell?: Cell;
+};
+/** Something that is done while the database fails. */
+export type FailStep = { does: 'fails'; table: string; fault: Fault; step: ReadStep | ActStep };
+/** What another member does, in both worlds. */
+export type OthersStep = { does: 'others'; kind: string } & Deed;
 
 /** What is played most, for it is there that something could leak. */
 const FREQUENT_ACTIONS = [
@@ -29,7 +54,7 @@ const frequentRoutes = knownNames(routePaths).filter(
   (route) => route.includes('[reading]') || route.includes('moderation'),
 );
 
-export function planScenario(world: World, steps: Story['steps']): ScenarioStep[] {
+export function planScenario(world: World, steps: Story['steps'], deal: Deal): ScenarioStep[] {
   const names = [
     ...knownNames(actionForms),
     ...FREQUENT_ACTIONS,
@@ -43,7 +68,20 @@ export function planScenario(world: World, steps: Story['steps']): ScenarioStep[
     if (step.does === 'reads') return readStep(paths[step.what % paths.length]!, scene, step.how);
     return actionStep(names[step.what % names.length]!, scene, step.how);
   });
-  return [...firstRound(world), ...story];
+  const planned = [...firstRound(world), ...interleaved(story, extraSteps(world, deal))];
+  return deal.veil === 'sealed' ? planned.filter(staysSealed) : planned;
+}
+
+// Who chose the other veil is told of what waits, and then little of it may differ.
+const staysSealed = (step: ScenarioStep) => step.does !== 'acts' || step.fields.veil !== 'marked';
+
+/** The extra steps, spread evenly among the others. */
+function interleaved(steps: ScenarioStep[], extra: ScenarioStep[]): ScenarioStep[] {
+  const all = steps.flatMap((step, at) => {
+    const from = Math.floor((at * extra.length) / steps.length);
+    return [step, ...extra.slice(from, Math.floor(((at + 1) * extra.length) / steps.length))];
+  });
+  return steps.length === 0 ? extra : all;
 }
 
 /** Who is not a member does not become one: the door stands open, and then all is different. */
@@ -69,18 +107,22 @@ export function readingHorizon(world: World, plan: ScenarioStep[], keys: Map<str
   if (world.standing !== 'active') return NO_HORIZON;
   const [reader] = world.people;
   const { second, chapters } = world;
-  const fields = plan.flatMap((one) => (one.does === 'acts' ? [one.fields] : []));
-  const looked = fields.flatMap(({ look }) => keys.get(look?.split(':')[1] ?? '') ?? []);
+  const all = plan.map((one) => (one.does === 'fails' ? one.step : one)).filter((one) => one.does === 'acts');
+  const fields = all.map((one) => one.fields);
+  const sealed = {
+    here: allowedInformation[reader!.veil].length === 0 && fields.every(({ veil }) => veil !== 'marked'),
+    second: allowedInformation[second.veil].length === 0,
+  };
+  // An aimed one comes without its page, and so without the proof that a look needs; and a Sealed reader looks at nothing.
+  const looks = all.filter((one) => !one.cell && !(one.fields.here && sealed.here && sealed.second));
+  const looked = looks.flatMap((one) => keys.get(one.fields.look?.split(':')[1] ?? '') ?? []);
   const reach = Math.max(reader!.place, ...fields.map(({ readThrough }) => Number(readThrough ?? 0)));
   const moderates = reader!.role !== 'member';
   return {
     // Only the bookmark of the first book moves.
     reach: { here: reach, second: second.place },
     looked: [...world.looks, ...looked].flatMap((key) => itemsOpenedWith(key, moderates)),
-    sealed: {
-      here: allowedInformation[reader!.veil].length === 0 && fields.every(({ veil }) => veil !== 'marked'),
-      second: allowedInformation[second.veil].length === 0,
-    },
+    sealed,
     moderates,
     confirms: moderates && reach >= chapters,
   };

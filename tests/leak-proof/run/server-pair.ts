@@ -4,12 +4,25 @@ import { encode } from 'next-auth/jwt';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { runSql, startPostgres } from '@/scripts/support/temporary-postgres';
 import { type WorldDatabase, connectWorldDatabase } from './world-database';
-import { personId, sessionId } from '../generate/ids';
+import { personId, sessionIdOf } from '../generate/ids';
 import { deterministicSettings, SECRET } from './server-settings';
 
-/** One of the two: a process of the build, its database, and all that it has written to its log since it started. */
-export type ServerSide = { name: 'one' | 'other'; port: number; line: WorldDatabase; log(): string };
-export type ServerPair = { one: ServerSide; other: ServerSide; cookie: string; stop(): Promise<void> };
+/** One of the two: a process of the build, its database, and all that it has written to its log since it started or since that was forgotten. */
+export type ServerSide = {
+  name: 'one' | 'other';
+  port: number;
+  line: WorldDatabase;
+  log(): string;
+  forgetLog(): void;
+};
+export type ServerPair = {
+  one: ServerSide;
+  other: ServerSide;
+  /** The reader's. */
+  cookie: string;
+  cookieOf(by: number): Promise<string>;
+  stop(): Promise<void>;
+};
 
 /** Two processes of the same build, each on a copy of the same database, alike in all but what is in it. */
 export async function startServerPair(): Promise<ServerPair> {
@@ -25,7 +38,7 @@ export async function startServerPair(): Promise<ServerPair> {
     await Promise.all([one.stop(), other.stop()]);
     await server.stop();
   };
-  return { one: one.side, other: other.side, cookie: await readerCookie(), stop };
+  return { one: one.side, other: other.side, cookie: await cookieOf(0), cookieOf, stop };
 }
 
 async function startSide(name: ServerSide['name'], url: string) {
@@ -41,9 +54,9 @@ async function startSide(name: ServerSide['name'], url: string) {
     if (child.exitCode !== null) throw new Error(`The ${name} did not start:\n${log}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const started = log.length;
+  let from = log.length;
   return {
-    side: { name, port, line, log: () => log.slice(started) },
+    side: { name, port, line, log: () => log.slice(from), forgetLog: () => void (from = log.length) },
     stop: () => stopServer(child, line, orphaned),
   };
 }
@@ -56,8 +69,8 @@ async function stopServer(child: ChildProcess, line: WorldDatabase, orphaned: ()
   await line.close();
 }
 
-async function readerCookie() {
-  const token = await encode({ token: { sub: personId(0), sid: sessionId }, secret: SECRET });
+async function cookieOf(by: number) {
+  const token = await encode({ token: { sub: personId(by), sid: sessionIdOf(by) }, secret: SECRET });
   return `next-auth.session-token=${token}`;
 }
 

@@ -17,6 +17,11 @@ export function buildScene(world: World, { about }: Step, index: number) {
   const posts = world.posts.flatMap(({ key }) => [key, key, `${key}more`]);
   const threads = world.threads.map(({ key }) => key);
   const own = world.posts.filter(({ by }) => by === 0).map(({ key }) => key);
+  const place = world.people[0]!.place;
+  const ahead = world.posts.filter(
+    (post) => post.by !== 0 && post.where === 'here' && post.place > place + 1,
+  );
+  const aheadPost = ahead[about % ahead.length];
   return {
     world,
     about,
@@ -33,13 +38,21 @@ export function buildScene(world: World, { about }: Step, index: number) {
     review: idFor(of([...bookItemKeys(world, 'review'), 'never'])),
     report: idFor(of([...world.reports.map(({ key }) => key), 'never'])),
     look: of([...itemsToLookAt(world), { kind: 'post', key: 'never', place: 0 }]),
-    place: of([...Array(world.people[0]!.place + 2).keys()]),
+    place: of([...Array(place + 2).keys()]),
+    aheadPost: aheadPost?.key ?? 'never',
+    /** What stands ahead of them, word for word: one line of it. */
+    aheadWords: of([aheadPost?.words ?? 'x', ...titlesAhead(world, place)]).split('\n', 1)[0]!,
     person: idFor(`person ${about % 6}`),
     freshId: idFor(`request ${index}`),
     /** True one time in eight: for what ends the story early. */
     seldom: about % 8 === 5,
   };
 }
+
+const titlesAhead = ({ threads, bookItems }: World, place: number) => [
+  ...threads.filter((one) => one.place > place + 1).map(({ title }) => title),
+  ...bookItems.filter((one) => one.kind === 'term' && one.place > place + 1).map(({ first }) => first),
+];
 
 const bookItemKeys = ({ bookItems: told }: World, wanted: BookItem['kind']) =>
   told.filter(({ kind }) => kind === wanted).map(({ key }) => key);

@@ -8,7 +8,7 @@ import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { VeilChoiceForm } from '@/components/reading/VeilChoiceForm';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/validation/text';
+import { roomParams } from '@/lib/validation/search-params';
 import { newId } from '@/lib/clock-and-ids';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { itemAction } from '@/lib/discussion/item-actions';
@@ -26,8 +26,7 @@ export const generateMetadata = readingTitleMetadata('reading.rooms.room');
 export default async function ReadingRoom({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
-  const asks = await searchParams;
-  const page = pageNumber.parse(asks.page);
+  const { page, ask: item } = roomParams.parse(await searchParams);
   const { outline, ahead, threads } = await readReadingRoom(reader, page);
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
@@ -35,7 +34,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const back = page > 1 ? `${path}?page=${page}` : path;
-  const asked = confirmationFor(reader.userId, asks.ask);
+  const asked = confirmationFor(reader.userId, item);
   const ask = asked && { item: asked.item, back };
 
   return (

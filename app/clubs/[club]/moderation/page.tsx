@@ -8,6 +8,7 @@ import { clubSlug } from '@/lib/clubs/slug';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 import { loadDesk } from '@/lib/moderation/queries';
 import { loadMessages, tabTitle } from '@/lib/i18n';
+import { deskParams } from '@/lib/validation/search-params';
 
 type Props = {
   params: Promise<{ club: string }>;
@@ -16,7 +17,7 @@ type Props = {
 
 const requestedDesk = async ({ params, searchParams }: Props) => ({
   slug: clubSlug.parse((await params).club),
-  reading: (await searchParams).reading?.toString(),
+  ...deskParams.parse(await searchParams),
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -30,8 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Moderation(props: Props) {
   const { t } = await loadMessages();
-  const { slug, reading } = await requestedDesk(props);
-  const asks = await props.searchParams;
+  const { slug, reading, ask, at } = await requestedDesk(props);
   const query = reading === undefined ? '' : `?reading=${encodeURIComponent(reading)}`;
   const who = await requireViewer(`/clubs/${slug}/moderation${query}`);
   const desk = await loadDesk(who.userId, slug, reading);
@@ -51,8 +51,8 @@ export default async function Moderation(props: Props) {
         <ModerationDesk
           desk={desk.open}
           club={slug}
-          question={confirmationFor(who.userId, asks.ask)}
-          askedReport={asks.at}
+          question={confirmationFor(who.userId, ask)}
+          askedReport={at}
         />
       ) : (
         <p className="empty">{t('moderation.noReading')}</p>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactNode } from 'react';
-import * as z from 'zod';
 import { AddBookForm } from '@/components/books/AddBookForm';
 import { AddedBookNotice } from '@/components/books/AddedBookNotice';
 import { StartReadingForm } from '@/components/books/StartReadingForm';
@@ -19,6 +18,7 @@ import { mayEditClub } from '@/lib/clubs/policy';
 import { clubSlug } from '@/lib/clubs/slug';
 import { loadClubSettings } from '@/lib/clubs/queries';
 import { loadMessages, tabTitle } from '@/lib/i18n';
+import { settingsParams } from '@/lib/validation/search-params';
 
 type Props = {
   params: Promise<{ club: string }>;
@@ -38,15 +38,13 @@ const cachedSettings = cache(async (slug: string) => {
   return who && loadClubSettings(who, slug);
 });
 
-const bookChosen = z.uuid().nullable().catch(null);
-
 export default async function Settings({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const slug = clubSlug.parse((await params).club);
   const who = await requireViewer(`/clubs/${slug}/settings`);
   const club = await cachedSettings(slug);
   if (!club) notFound();
-  const chosen = bookChosen.parse((await searchParams).book ?? null);
+  const { book: chosen = null } = settingsParams.parse(await searchParams);
   const [catalogue, outline] = await Promise.all([listBooks(), chosen ? loadOutline(chosen) : null]);
   // Most people have added no book, and then nothing has to be asked.
   const hasAdded = catalogue.some(({ addedById }) => addedById === who.userId);

@@ -2,7 +2,7 @@ import { HindsightGroup } from '@/components/hindsight/HindsightGroup';
 import { placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { Pager } from '@/components/ui/Pager';
-import { pageNumber } from '@/lib/validation/text';
+import { listParams } from '@/lib/validation/search-params';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { readHindsight, mayModerate } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
@@ -17,7 +17,7 @@ type Props = {
 export default async function HindsightPage({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
-  const page = pageNumber.parse((await searchParams).page);
+  const { page } = listParams.parse(await searchParams);
   const { groups, more } = await readHindsight(reader, page);
   const placeName = placeNames(names);
 

@@ -10,6 +10,7 @@ import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 import { listDrafts, mayConfirm, mayModerate, listReviews } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
+import { itemParams } from '@/lib/validation/search-params';
 
 export const generateMetadata = readingTitleMetadata('reading.rooms.reviews');
 
@@ -23,7 +24,7 @@ export default async function Reviews({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const [{ open, covers }, brought] = await Promise.all([listReviews(reader), listDrafts(reader)]);
   const placeName = placeNames(names);
-  const asked = confirmationFor(reader.userId, (await searchParams).ask);
+  const asked = confirmationFor(reader.userId, itemParams.parse(await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/reviews` };
   const here = { club: names.clubSlug, reading: reader.readingId };
   const waiting = brought.reduce((sum, review) => sum + review.waiting, 0);

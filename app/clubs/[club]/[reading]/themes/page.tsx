@@ -8,6 +8,7 @@ import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 import { mayModerate, listTurningPoints, listThemes } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
+import { itemParams } from '@/lib/validation/search-params';
 
 export const generateMetadata = readingTitleMetadata('reading.rooms.themes');
 
@@ -21,7 +22,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const [themes, reveals] = await Promise.all([listThemes(reader), listTurningPoints(reader)]);
   const placeName = placeNames(names);
-  const asked = confirmationFor(reader.userId, (await searchParams).ask);
+  const asked = confirmationFor(reader.userId, itemParams.parse(await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/themes` };
 
   return (

@@ -19,6 +19,7 @@ import {
   type ThreadView,
 } from '@/lib/gate';
 import { loadMessages, type Translate } from '@/lib/i18n';
+import { threadParams } from '@/lib/validation/search-params';
 
 type Props = {
   params: Promise<{ club: string; reading: string; thread: string }>;
@@ -26,24 +27,13 @@ type Props = {
 };
 
 const threadId = z.uuid();
-const optionalId = z.uuid().optional().catch(undefined);
-const querySchema = z.object({
-  page: z.coerce.number().int().min(1).max(9999).optional().catch(undefined),
-  post: optionalId,
-  reply: optionalId,
-  quote: optionalId,
-  edit: optionalId,
-  tend: optionalId,
-  report: optionalId,
-  reported: optionalId,
-});
 
 const isId = (id: string) => threadId.safeParse(id).success;
 
 /** The thread with the page of it that the address asks for: for the page, and for its title. */
 async function requestedThread(reader: Reader, { params, searchParams }: Props) {
-  const [{ thread }, query] = await Promise.all([params, searchParams]);
-  const { page, post, edit, tend, report, reported } = querySchema.parse(query);
+  const { thread } = await params;
+  const { page, post, edit, tend, report, reported } = threadParams.parse(await searchParams);
   const target = page ? undefined : (post ?? edit ?? tend ?? report ?? reported);
   return isId(thread) ? cachedThread(reader, thread, page ?? 1, target) : null;
 }
@@ -61,13 +51,14 @@ export default async function Thread(props: Props) {
   const { params, searchParams } = props;
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
-  const [{ thread: id }, query] = await Promise.all([params, searchParams]);
+  const { thread: id } = await params;
+  const { page: _, ask, ...about } = threadParams.parse(await searchParams);
   const found = await requestedThread(reader, props);
   if (!found) notFound();
   const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
   const threadPath = `${path}/t/${id}`;
-  const asks = confirmationFor(reader.userId, query.ask);
+  const asks = confirmationFor(reader.userId, ask);
   const shell = {
     name: viewer.name,
     names,
@@ -90,7 +81,6 @@ export default async function Thread(props: Props) {
   }
 
   const { posts, page, count } = found.page;
-  const { page: _, ...about } = querySchema.parse(query);
   const back = page > 1 ? `${threadPath}?page=${page}` : threadPath;
   const answered = about.reply ?? about.quote;
   const [answers, words] = await Promise.all([

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { pageNumber } from './text';
+
+/**
+ * What each page reads of its address; what is odd is as if it were not there. No page reads anything else of it
+ * (tests/architecture/inputs.test.ts), and the two worlds send every name that stands here.
+ */
+
+const optionalId = z.uuid().optional().catch(undefined);
+/** "kind:id", read by lib/discussion/look-confirmation.ts. */
+const ask = z.string().optional().catch(undefined);
+
+export const frontParams = z.object({ said: z.string().optional().catch(undefined) });
+export const listParams = z.object({ page: pageNumber });
+export const roomParams = z.object({ page: pageNumber, ask });
+export const itemParams = z.object({ ask });
+export const deskParams = z.object({
+  reading: z.coerce.string().optional(),
+  ask,
+  /** The report whose line was pressed. */
+  at: z.string().optional().catch(undefined),
+});
+export const settingsParams = z.object({ book: z.uuid().optional().catch(undefined) });
+
+/** What an address says of a post of the thread: all but the page and the question. */
+export const threadParams = z.object({
+  page: z.coerce.number().int().min(1).max(9999).optional().catch(undefined),
+  ask,
+  post: optionalId,
+  reply: optionalId,
+  quote: optionalId,
+  edit: optionalId,
+  tend: optionalId,
+  report: optionalId,
+  reported: optionalId,
+});

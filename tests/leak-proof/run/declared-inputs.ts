@@ -1,0 +1,89 @@
+import { idFor } from '../generate/canaries';
+import type { Scene } from './step-scene';
+
+/** What is sent under a name that the sources read. One that is missing fails tests/architecture/inputs.test.ts by its name. */
+type Driver = (scene: Scene) => readonly string[];
+type Drivers = Record<string, Driver>;
+
+const itemId: Driver = ({ post, thread, report }) => [post, thread, report, idFor('never')];
+const itemKey: Driver = ({ look, post, thread, report }) => [
+  `${look.kind}:${idFor(look.key)}`,
+  `post:${post}`,
+  `thread:${thread}`,
+  `report:${report}`,
+];
+const localPath: Driver = ({ path, thread }) => [
+  '/',
+  path,
+  `${path}/t/${thread}`,
+  'https://elsewhere.example/',
+];
+
+/** Search parameters, by name. */
+export const paramDrivers: Drivers = {
+  page: ({ place }) => ['2', '1', 'x', '-1', '9999', String(place + 1)],
+  ask: itemKey,
+  at: itemId,
+  book: ({ world }) => [idFor('book'), idFor('second book'), idFor(`book ${world.chapters}`)],
+  callbackUrl: localPath,
+  edit: itemId,
+  error: () => ['csrf', 'Configuration'],
+  next: localPath,
+  post: itemId,
+  quote: itemId,
+  reading: ({ reading, first }) => [reading, first, idFor('never')],
+  reply: itemId,
+  report: itemId,
+  reported: itemId,
+  said: () => ['deleted', 'reset', 'outside', 'cookies'],
+  tend: itemId,
+};
+
+/** Headers, by name. Those of the framework and of the connection are driven by `requestVariants` and by Node's own client. */
+export const headerDrivers: Drivers = {
+  'accept-language': () => ['de', 'en;q=0', 'xx'],
+  'content-security-policy': () => ["default-src 'self'"],
+  'next-action': ({ post }) => [post.replaceAll('-', '')],
+  origin: () => ['https://elsewhere.example'],
+  referer: ({ path, thread }) => [`http://localhost${path}/t/${thread}`],
+  'sec-fetch-site': () => ['cross-site', 'none'],
+  'user-agent': () => ['Twitterbot/1.0', 'x'],
+  'x-action-forwarded': () => ['1'],
+  'x-forwarded-for': () => ['10.0.0.9'],
+  'x-forwarded-proto': () => ['https'],
+  'x-untold-address': () => ['10.0.0.9'],
+};
+
+/** Headers of every request that `requestVariants`, the forms and Node's client send themselves. */
+export const transportHeaders = [
+  'content-length',
+  'content-type',
+  'host',
+  'next-router-state-tree',
+  'rsc',
+  'transfer-encoding',
+  'x-untold-moment',
+];
+
+/** Cookies, by name. The session's is that of each request. */
+export const cookieDrivers: Drivers = {
+  '__Host-language': () => ['de'],
+  '__Host-zone': () => ['Asia/Kathmandu'],
+  '__Host-theme': () => ['dark'],
+  '__Host-size': () => ['large'],
+  language: () => ['de', 'xx'],
+  zone: () => ['Pacific/Chatham', 'Asia/Kathmandu', 'Mars/Base'],
+  theme: () => ['dark', 'x'],
+  size: () => ['large', 'x'],
+  'untold-device': ({ person }) => [`${person}.x`],
+  'next-auth.csrf-token': () => ['x|x'],
+};
+
+/** Cookies whose names the sources compute, and the names that come of it. */
+export const computedCookies: Record<string, string[]> = {
+  'sessionCookieName()': ['next-auth.session-token'],
+  'deviceCookieName()': ['untold-device'],
+  'csrfCookieName()': ['next-auth.csrf-token'],
+  '`__Host-${name}`': ['__Host-theme', '__Host-size'],
+  name: ['theme', 'size'],
+};
