@@ -3,6 +3,7 @@ import { signInAs, expect, test } from './fixtures';
 import {
   followPostLink,
   uniqueText,
+  joinThursdayRoom,
   moveBookmark,
   post,
   postWithText,
@@ -85,8 +86,7 @@ test('a quotation of what is ahead again is gone from a draft, and the words bes
   newcomer,
 }) => {
   const { page } = await newcomer();
-  await page.goto('/clubs/the-thursday-room');
-  await page.getByRole('button', { name: 'Join this club' }).click();
+  await joinThursdayRoom(page);
   await openReading(page);
   await moveBookmark(page, 7);
   const near = uniqueText('Near');
