@@ -52,7 +52,7 @@ function forgedReads(world: World, { nth }: Deal, sceneAt: SceneAt): ScenarioSte
   return routes.slice(0, 3 + (nth % 3)).map((route, at): ScenarioStep => {
     const scene = { ...sceneAt(nth + at), path: `/clubs/here/${readingId()}`, club: 'here' };
     const path = route === THREAD && thread ? `${scene.path}/t/${idFor(thread.key)}` : barePath(route, scene);
-    const isUnread = (nth + at) % 3 !== 0;
+    const isUnread = at === 0 || (nth + at) % 3 !== 0;
     const forgery = (isUnread ? forgeryFor : declaredFor)(route, {
       ...scene,
       about: nth + at * 5 + posts.length,

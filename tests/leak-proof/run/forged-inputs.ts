@@ -61,10 +61,11 @@ const VALUES: Record<string, (scene: Scene) => string> = {
 /** What is sent beside a request that nothing reads: under all undeclared names, or under one of them. */
 export function forgeryFor(route: string, scene: Scene): Forgery {
   const { about } = scene;
-  const values = Object.values(VALUES);
-  const value = values[about % values.length]!(scene);
+  const others = Object.values(VALUES);
+  // Every other time the place: it is what a page could take for the reader's.
+  const value = (about % 8 < 4 ? VALUES.place! : others[about % others.length]!)(scene);
   const forged = (names: string[]): [string, string][] =>
-    (about % 3 === 0 ? [names[about % names.length]!] : names).map((name) => [name, value]);
+    (about % 5 === 0 ? [names[about % names.length]!] : names).map((name) => [name, value]);
   const none: Forgery = { params: [], headers: [], cookies: [] };
   const undeclared = (drivers: object) => undeclaredNames(Object.keys(drivers));
   if (about % 4 < 2) return { ...none, params: forged(undeclaredNames(paramsOf(route))) };
