@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { encode } from 'next-auth/jwt';
 import { expect, test } from 'vitest';
-import { normaliseResponse } from './check/normalise';
+import { normaliseResponse, orderHead } from './check/normalise';
 import { canonicalPayload } from './check/rsc-payload';
 import { SECRET } from './run/server-settings';
 import { tokensInText } from './check/token-scan';
@@ -49,6 +49,16 @@ test('what was ready first may come first, and nothing else may change places', 
   expect(canonicalPayload(other)).toBe(canonicalPayload(`${one}`.replace(/("c"\n)(2:T5,[^]{5})$/, '$1$2')));
   expect(canonicalPayload(one.replace('"$L1","$2"', '"$2","$L1"'))).not.toBe(canonicalPayload(one));
   expect(canonicalPayload(one.replace('"c"', '"d"'))).not.toBe(canonicalPayload(one));
+});
+
+test('a tag of the head may stand anywhere, and what it says may not change', () => {
+  const early = '<head><title>Room</title><meta name="a" content="b"/></head><p>Words</p>';
+  const late = '<head><meta name="a" content="b"/></head><p>Words</p><title>Room</title>';
+
+  expect(orderHead(late)).toBe(orderHead(early));
+  expect(orderHead(late.replace('Room', 'Rooms'))).not.toBe(orderHead(early));
+  expect(orderHead(late.replace('Words', 'Word'))).not.toBe(orderHead(early));
+  expect(orderHead(late.replace('<title>Room</title>', ''))).not.toBe(orderHead(early));
 });
 
 test('wherever a token is written into an answer, it is still there afterwards', () => {

@@ -51,6 +51,15 @@ export const withoutPayload = (answer: HttpResponse): HttpResponse => ({
   ),
 });
 
+/** What React moves into the head: where a tag stands depends on when its part of the page was ready. */
+const HEAD_TAG = /<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*\/>|<script\b[^>]*\basync=""[^>]*><\/script>/g;
+
+/** The same document with these tags behind the rest, in the order of their text. None is left out. */
+export function orderHead(body: string): string {
+  const tags = body.match(HEAD_TAG) ?? [];
+  return tags.length === 0 ? body : `${body.replace(HEAD_TAG, '')}\n${tags.sort().join('\n')}`;
+}
+
 const applyAll = (all: Record<string, Normaliser>, text: string) =>
   Object.values(all).reduce((told, normalise) => normalise(told), text);
 
@@ -59,7 +68,10 @@ export const normaliseResponse = (answer: HttpResponse): HttpResponse => ({
   headers: answer.headers.map((header) => applyAll(headerNormalisers, header)),
   // Byte for byte: latin1 keeps each as it is.
   body: Buffer.from(
-    orderPayload(applyAll(bodyNormalisers, decodedBody(answer).toString('latin1')), isRscPayload(answer)),
+    orderPayload(
+      orderHead(applyAll(bodyNormalisers, decodedBody(answer).toString('latin1'))),
+      isRscPayload(answer),
+    ),
     'latin1',
   ),
 });
