@@ -101,7 +101,7 @@ test('a quotation of what is ahead again is gone from a draft, and the words bes
   await openReading(page);
   await moveBookmark(page, 2);
 
-  expect(await storedDrafts(page)).not.toContain(far);
+  await expect.poll(() => storedDrafts(page)).not.toContain(far);
   await page.goto(thread);
   await expect(postField(page)).toHaveValue(typed);
 });

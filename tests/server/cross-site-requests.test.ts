@@ -3,7 +3,7 @@ import type { Person } from '../permissions/fixture';
 import type { PermissionCase } from '../permissions/case';
 import type { HttpRequest } from '../helpers/http-client';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { pathOfRoute, buildActions, type BuildAction } from '../helpers/build-actions';
+import { pathOfRoute, buildActions, type BuildAction } from '../helpers/built-actions';
 import { malformed, validForm } from '../permissions/action-forms';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { storedRows } from '../helpers/stored-rows';

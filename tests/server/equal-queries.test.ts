@@ -5,7 +5,7 @@ import type { PermissionCase } from '../permissions/case';
 import { withLookProof } from '../helpers/look-proof';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { hiddenAddresses } from '../permissions/hidden-addresses';
-import { pathOfRoute, buildActions } from '../helpers/build-actions';
+import { pathOfRoute, buildActions } from '../helpers/built-actions';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 
 // An extra query on the way of what exists can be timed, so there must be none.

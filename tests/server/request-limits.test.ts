@@ -98,7 +98,7 @@ describe('a body without an end', () => {
   });
 
   test('that comes too slowly is given up, after a minute', async () => {
-    const NODE_OPTIONS = `--import=${pathToFileURL('tests/server/impatient.mjs').href}`;
+    const NODE_OPTIONS = `--import=${pathToFileURL('tests/server/shortened-timeouts.mjs').href}`;
     const impatient = await startServer({ UNTOLD_DATA: temporaryFolder(), NODE_OPTIONS });
     const { write: say, closed } = openConnection(impatient.port);
     say('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx');

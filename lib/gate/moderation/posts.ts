@@ -4,7 +4,7 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { ModerationVerb } from '../../db/generated/enums';
 import { writeLogEntry } from '../posts/log-entry';
 import { setPostMark } from '../posts/marks';
-import { mayModerate } from '../core/policy';
+import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 import { hasReached, visibleWhere } from '../core/visibility';
 import { lockThread, recountThread } from '../threads/recount';

@@ -18,7 +18,7 @@ import {
 } from './source-parser';
 import { isTooLong, renderRows } from './versions';
 import { lockThread } from '../threads/recount';
-import { exposedPlace } from './edit-exposure';
+import { exposedPlace } from './uncovered-place';
 
 /** One's own words as they were typed, for the form that changes them. */
 export type EditablePost = {

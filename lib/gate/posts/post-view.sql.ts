@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
-import { mayModerate } from '../core/policy';
+import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 import { aheadSql, openedBySql, visibleSql, visibleVersionSql, type OpenedBy } from '../core/visibility';
 

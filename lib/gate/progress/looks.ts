@@ -3,7 +3,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { LookKind } from '../../db/generated/enums';
 import { lockProgress } from './bookmark-and-veil';
-import { mayModerate } from '../core/policy';
+import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 import { bookHiddenWhere, passageHiddenWhere, hiddenWhere, visibleWhere } from '../core/visibility';
 

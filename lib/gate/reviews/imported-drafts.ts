@@ -4,7 +4,7 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { PassageKind } from '../../db/generated/enums';
 import { type Gated, passAll } from '../core/gated';
 import { writeLogEntry } from '../posts/log-entry';
-import { mayConfirm } from '../core/policy';
+import { mayConfirm } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 
 export type DraftView = {
