@@ -20,10 +20,10 @@ export async function countQueries(bench: RunningWorlds, cookie: string) {
   const recorder = await recordQueries(database.DATABASE_URL);
   const server = await startServer(bench.folder, { ...database, DATABASE_URL: recorder.url });
   const counts = new Map<string, number>();
-  for (const { name, request: asked } of operationsFor(bench, SMALL)) {
-    await sendRequest(server.port, cookie, asked(0));
+  for (const { name, request } of operationsFor(bench, SMALL)) {
+    await sendRequest(server.port, cookie, request(0));
     const before = recorder.heard.length;
-    await sendRequest(server.port, cookie, asked(0));
+    await sendRequest(server.port, cookie, request(0));
     counts.set(name, recorder.heard.length - before);
   }
   await server.stop();

@@ -85,13 +85,13 @@ export const notFoundResult = formError('answers.absent');
 /** An answer as its form shows it. */
 export const toFormState = (
   messages: Messages,
-  { fieldErrors: errors, formError: message, success: well, serverError: failed, ...rest }: ActionResult,
+  { fieldErrors, formError, success, serverError, ...rest }: ActionResult,
 ): FormState => ({
   fieldErrors: Object.fromEntries(
-    Object.entries(errors).map(([field, said]) => [field, formatMessage(messages, said)]),
+    Object.entries(fieldErrors).map(([field, said]) => [field, formatMessage(messages, said)]),
   ),
-  formError: message && formatMessage(messages, message),
-  success: well && formatMessage(messages, well),
-  serverError: failed && formatMessage(messages, failed),
+  formError: formError && formatMessage(messages, formError),
+  success: success && formatMessage(messages, success),
+  serverError: serverError && formatMessage(messages, serverError),
   ...rest,
 });

@@ -60,7 +60,7 @@ const ACTIONS_OF_NEWCOMERS = [
 
 /** Somebody for whom it would be done, were it sent from a page of ours. */
 const allowedPerson = (name: string): Person =>
-  cases.find(({ action: does, allowed: may }) => does === name && may.length > 0)?.allowed[0] ??
+  cases.find(({ action, allowed }) => action === name && allowed.length > 0)?.allowed[0] ??
   (ACTIONS_OF_NEWCOMERS.includes(name) ? 'stranger' : 'owner');
 
 function sendAction(

@@ -37,10 +37,10 @@ const actions = new Map(buildActions().map((deed) => [deed.name, deed]));
 function sendCase(
   person: Person,
   by: typeof formRequest,
-  { action: does, fields }: PermissionCase,
+  { action, fields }: PermissionCase,
   { here, at, ids }: ReadingTarget,
 ) {
-  const { id, routes } = actions.get(does)!;
+  const { id, routes } = actions.get(action)!;
   const page = pathOfRoute(app.evening, routes[0]!);
   const form = withLookProof(app.evening.people[person], { ...here, ...fields(ids, at) });
   return app.send(person, by(page, id, null, form));

@@ -31,8 +31,8 @@ function parseName(claim: unknown): string | null {
 
 /** An address that one source names and calls verified itself, and that none calls unverified. */
 export function findVerifiedEmail(sources: Claims[]): string | null {
-  if (sources.some(({ email_verified: said }) => isBooleanClaim(said, false))) return null;
-  const sure = sources.filter(({ email_verified: said }) => isBooleanClaim(said, true));
+  if (sources.some(({ email_verified: emailVerified }) => isBooleanClaim(emailVerified, false))) return null;
+  const sure = sources.filter(({ email_verified: emailVerified }) => isBooleanClaim(emailVerified, true));
   const addresses = sure.map((source) => email().safeParse(source.email));
   return addresses.find(({ success }) => success)?.data ?? null;
 }

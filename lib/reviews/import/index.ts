@@ -81,8 +81,8 @@ export function readReview(
     marks.set(markedText, cached.set(key, mark));
     return mark;
   };
-  const toPassage = ({ kind, by, text, markedText: told = text, least }: PassageDraft): ParsedPassage => {
-    const mark = markOf(told, by, kind === 'quotation');
+  const toPassage = ({ kind, by, text, markedText = text, least }: PassageDraft): ParsedPassage => {
+    const mark = markOf(markedText, by, kind === 'quotation');
     return { kind, by, text, ...(least ? laterMark(mark, least) : mark) };
   };
   return { title, byline, rating, passages: drafts.map(toPassage) };
