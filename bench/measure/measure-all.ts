@@ -23,7 +23,7 @@ export type OperationResult = Figures & { where: string; name: string; queries: 
 export type BenchResults = {
   machine: { processor: string; cores: number; node: string };
   figures: OperationResult[];
-  /** Seconds until the first answer, and MB after the load, by house. */
+  /** Seconds until the first answer, and MB after the load, by server. */
   servers: { where: string; startedIn: number; memory: number }[];
   /** Tables of the discussion that were read from end to end, in the largest world. */
   scannedTables: string[];

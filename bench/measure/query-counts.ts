@@ -14,7 +14,7 @@ export function operationsFor({ folder, constants, worlds }: RunningWorlds, wher
   ];
 }
 
-/** How many statements an operation costs, heard between a house of its own and its database, the second time it is done. */
+/** How many statements an operation runs, the second time, as recorded between a server of its own and its database. */
 export async function countQueries(bench: RunningWorlds, cookie: string) {
   const { database } = bench.worlds.get(SMALL)!;
   const recorder = await recordQueries(database.DATABASE_URL);

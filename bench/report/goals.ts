@@ -6,7 +6,7 @@ import { findBaseline, findFloor } from './table';
 
 type Goal = { label: string; value: string; met: boolean };
 
-/** What was set out to reach, and what this run came to. */
+/** The goals, each with the value of this run. */
 export function listGoals(results: BenchResults): Goal[] {
   return [
     ...floorGoals(results),

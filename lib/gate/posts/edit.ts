@@ -140,7 +140,7 @@ function canonicalEdit(
   return typed === unchanged ? stored : toCanonical(reader, typed, labels);
 }
 
-/** What a post says at its own mark, its thread's title with it, in which nothing is an aside. */
+/** The text of a post at its own mark, with its thread's title, which has no asides. */
 const fullText = (
   post: { opening: boolean; thread: { title: string } },
   source: string,

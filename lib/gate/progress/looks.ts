@@ -41,7 +41,7 @@ async function recordThreadLook(tx: Tx, reader: Reader, postId: string) {
   if (thread) await upsertLook(tx, reader, 'thread', thread.id, thread.spoilsThrough);
 }
 
-/** Also where it was removed meanwhile: what was reported of it is still to be answered. */
+/** A post that was removed meanwhile counts too: its report still needs an answer. */
 async function placeOfReportedPost(reader: Reader, id: string): Promise<number | null> {
   const post = await unguardedDb.post.findFirst({
     where: { AND: [hiddenWhere(reader), { id }] },

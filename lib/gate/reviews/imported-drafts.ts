@@ -14,7 +14,7 @@ export type DraftView = {
   /** Safe HTML. */
   html: string;
   because: string | null;
-  /** What is chosen beforehand: the end of the book unless there is a reason to be shown for less. */
+  /** The mark that is selected at first: the end of the book, unless a reason for an earlier one can be shown. */
   proposed: number;
 };
 /** A document that the club brought. `mark` is its title's; `drafts` are the first of `waiting` many. */

@@ -88,7 +88,7 @@ export function readReview(
   return { title, byline, rating, passages: drafts.map(toPassage) };
 }
 
-/** What a file says of itself, whatever it is about; nothing of what is not a text. */
+/** Title and byline of a file; null values for a file that is no text. */
 export function readHead(bytes: Uint8Array, fileName: string): DocumentHead {
   const text = decodeText(bytes);
   if (text === null) return { title: null, byline: null };
