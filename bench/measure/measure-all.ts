@@ -23,7 +23,7 @@ export type OperationResult = Figures & { where: string; name: string; queries: 
 export type BenchResults = {
   machine: { processor: string; cores: number; node: string };
   figures: OperationResult[];
-  /** Seconds until the first answer, and MB after the load, by house. */
+  /** Seconds until the first answer, and MB after the load, by server. */
   servers: { where: string; startedIn: number; memory: number }[];
   /** Tables of the discussion that were read from end to end, in the largest world. */
   scannedTables: string[];
@@ -66,8 +66,8 @@ async function extraMeasurements(bench: RunningWorlds, targets: Target[], option
 }
 
 /** One that answers with as much as the first reader's thread, and NodeBB's. */
-async function startBaselines(root: string, { servers: houses }: RunningWorlds, cookie: string) {
-  const page = await sendRequest(houses.get(SMALL)!.port, cookie, pages.thread.request(0));
+async function startBaselines(root: string, { servers }: RunningWorlds, cookie: string) {
+  const page = await sendRequest(servers.get(SMALL)!.port, cookie, pages.thread.request(0));
   return [
     await startBareServer(root, Buffer.byteLength(page)),
     await startBareServer(root, NODEBB_BYTES),
@@ -82,8 +82,8 @@ const toResults = (measured: Map<Target, Figures>, queries: Map<string, number>)
     queries: queries.get(name) ?? null,
   }));
 
-const serverStats = ({ servers: houses }: RunningWorlds) =>
-  [...houses].map(([where, { startedIn, memory }]) => ({ where, startedIn, memory: memory() }));
+const serverStats = ({ servers }: RunningWorlds) =>
+  [...servers].map(([where, { startedIn, memory }]) => ({ where, startedIn, memory: memory() }));
 
 const baselineTargets = ([large, small]: readonly [ServerProcess, ServerProcess]): Target[] => [
   { ...baselineOptions, name: 'floor (a): a string as long as the thread', process: large },
@@ -97,20 +97,20 @@ const baselineOptions = {
 };
 
 function targetsFor(bench: RunningWorlds, largest: string, cookies: string[]): Target[] {
-  const { servers: houses, postgres, worlds } = bench;
+  const { servers, postgres, worlds } = bench;
   const database = () => processorSeconds(postgres.pid);
   const at = (where: string, some: Operation[]) =>
     some.map((one) => ({
       ...one,
       where,
-      process: houses.get(where)!,
+      process: servers.get(where)!,
       cookies,
       leadIn: 9,
       ...(where !== EMBEDDED && { database }),
     }));
   return [
     ...at(SMALL, Object.values(floors)),
-    ...[...houses.keys()].flatMap((where) => at(where, operationsFor(bench, where))),
+    ...[...servers.keys()].flatMap((where) => at(where, operationsFor(bench, where))),
     ...at(largest, longThread(worlds.get(largest)!.long)),
   ];
 }

@@ -14,16 +14,16 @@ export function operationsFor({ folder, constants, worlds }: RunningWorlds, wher
   ];
 }
 
-/** How many statements an operation costs, heard between a house of its own and its database, the second time it is done. */
+/** How many statements an operation runs, the second time, as recorded between a server of its own and its database. */
 export async function countQueries(bench: RunningWorlds, cookie: string) {
   const { database } = bench.worlds.get(SMALL)!;
   const recorder = await recordQueries(database.DATABASE_URL);
   const server = await startServer(bench.folder, { ...database, DATABASE_URL: recorder.url });
   const counts = new Map<string, number>();
-  for (const { name, request: asked } of operationsFor(bench, SMALL)) {
-    await sendRequest(server.port, cookie, asked(0));
+  for (const { name, request } of operationsFor(bench, SMALL)) {
+    await sendRequest(server.port, cookie, request(0));
     const before = recorder.heard.length;
-    await sendRequest(server.port, cookie, asked(0));
+    await sendRequest(server.port, cookie, request(0));
     counts.set(name, recorder.heard.length - before);
   }
   await server.stop();

@@ -37,7 +37,7 @@ export async function openWorlds(root: string, sizes: SizeName[], log: Log): Pro
   for (const [where, { database }] of worlds)
     servers.set(where, await startServer(folder, database, { BENCH_CONSTANTS: file }));
   const close = async () => {
-    for (const house of servers.values()) await house.stop();
+    for (const server of servers.values()) await server.stop();
     await postgres.stop();
   };
   return { folder, postgres, worlds, servers, constants, close };

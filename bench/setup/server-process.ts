@@ -40,7 +40,7 @@ export async function startServerProcess(
   };
 }
 
-/** A house says where people find it, which need not be where it listens. */
+/** A server announces its public address, which need not be the one that it listens on. */
 function waitForPort(child: ChildProcess, chosen: number): Promise<number> {
   let output = '';
   return new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ import { freePort, type Server, runSql } from '../../scripts/support/temporary-p
 import { closeEmbedded } from '@/lib/db/embedded-database';
 import { migrate } from '@/lib/db/migrations/migrate';
 
-/** Where a house keeps its world. */
+/** The database of a server's world. */
 export type Database = { DATABASE_URL: string; UNTOLD_DATA: string };
 
 export type World = WritableThreads & { database: Database };

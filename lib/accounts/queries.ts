@@ -1,7 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
-import { describeProgress, type ReadingProgress } from '@/lib/outline/progress';
+import { describeProgress, type ReadingProgress } from '@/lib/outline/progress-sentence';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { config } from '@/lib/config';
 import { db, validSessionWhere, type Db } from '@/lib/db';

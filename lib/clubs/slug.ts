@@ -15,8 +15,8 @@ type SlugOptions = { allowPlain: boolean; kind: 'club' | 'book' };
  * The addresses that a thing of this name may have, the first that is free to be taken. A club that cannot be found
  * never takes the plain one: "that is taken" would tell whoever founds a namesake that it exists.
  */
-export function slugCandidates(name: string, { allowPlain: plainly, kind }: SlugOptions, suffixes: string[]) {
+export function slugCandidates(name: string, { allowPlain, kind }: SlugOptions, suffixes: string[]) {
   const plain = toSlug(name);
   const suffixed = suffixes.map((chance) => `${plain || kind}-${chance}`);
-  return plainly && plain && !reservedSlugs.has(plain) ? [plain, ...suffixed] : suffixed;
+  return allowPlain && plain && !reservedSlugs.has(plain) ? [plain, ...suffixed] : suffixed;
 }

@@ -64,10 +64,10 @@ const spoilerErrors = {
   long: 'answers.discussion.spoilersTooLong',
 } as const;
 
-async function spoilerError({ refused: why, text, first, last }: SourceRefusal): Promise<Message> {
+async function spoilerError({ refused, text, first, last }: SourceRefusal): Promise<Message> {
   const heard = await loadMessages();
   return {
-    key: spoilerErrors[why],
+    key: spoilerErrors[refused],
     values: { text, first: labelIn(heard, first), last: labelIn(heard, last) },
   };
 }

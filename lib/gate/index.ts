@@ -2,7 +2,7 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { mayConfirm, mayModerate } from './core/policy';
+export { mayConfirm, mayModerate } from './core/moderator-rights';
 export { namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
 export type { ChapterView, PartView } from './book/outline';
 export {

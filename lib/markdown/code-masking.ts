@@ -64,7 +64,7 @@ function maskDelimiters(source: string, signs: Delimiter[]): string {
 function findCodeDelimiters(signs: Delimiter[], source: string, ranges: Range[]): Delimiter[] {
   const bars = signs.filter(({ family }) => family === '|');
   const covers = new Set<Delimiter>();
-  // What is open is written with bars in the canonical form, whatever it was typed with.
+  // The canonical form writes an open aside with bars, whatever sign its author typed.
   const block = signs.find((sign) => sign.family !== '|' && sign.opens && !isCode(sign));
   let isOpen = false;
   bars.forEach((sign, index) => {

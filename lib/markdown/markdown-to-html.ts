@@ -65,7 +65,7 @@ function sanitise(html: string): string {
     : kept;
 }
 
-/** What is told of a text whose lines are no blocks. */
+/** The HTML of a text whose lines are no blocks. */
 function dropRemovedLines(closed: string): string {
   if (!closed.includes(REMOVED)) return closed;
   const lines = closed.split('\n');

@@ -4,10 +4,10 @@ import { unmaskHtml } from './code-masking';
 import { toSafeHtml, toSafeInlineHtml } from './markdown-to-html';
 import { lastLine, stripQuoteMarks } from './blockquote-lines';
 
-/** What is behind a cover, alone, in its wrapper: in the cover's stead it is what readers further on get. */
+/** The words behind a cover, alone, in their wrapper. Put in place of the cover, they make what readers further on get. */
 export type RenderedAside = { ordinal: number; place: number; html: string };
 
-/** What readers from `from` up to the next version get: with covers (`marked`), or as if nothing were ahead. */
+/** The HTML for readers from `from` up to the next version: with covers (`marked`), or as if nothing were ahead. */
 export type Version = { from: number; marked: string; sealed: string };
 export type Rendering = { versions: Version[]; asides: RenderedAside[] };
 

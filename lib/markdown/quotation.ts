@@ -39,7 +39,7 @@ export function quoteSource(canonical: string): string {
   return keepCode(fillTokens(isWhole ? lines : quoteLines(escapeAll(text)), asides));
 }
 
-/** What was code and would be read as signs of asides where it stands now is written as plain signs. */
+/** Escapes code that would be read as signs of asides where it stands now. */
 function keepCode(quoted: string): string {
   const again = canonicalise(toTypedForm(quoted, String), BEYOND_BOOK);
   return again === canonicalise(quoted, BEYOND_BOOK) ? quoted : escapeMasks(quoted);

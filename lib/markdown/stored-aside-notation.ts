@@ -136,7 +136,7 @@ export function serialiseAside({ words, place }: Pick<Aside, 'words' | 'place'>)
   return `||${escapeDelimiters(words).replace(/^[|{]/, '\\$&')}||{${place}}`;
 }
 
-// What was a block stays one: its paragraphs may not run into the line before or after it.
+// A block stays a block: its paragraphs may not run into the line before or after it.
 function addBlankLines(text: string, before?: SourcePiece, after?: SourcePiece): string {
   const isBlank = text.trim() === '';
   const start = isBlockPiece(before) ? (isBlank ? '' : `\n\n${text.replace(/^\s*\n/, '')}`) : text;

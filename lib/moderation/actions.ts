@@ -20,7 +20,7 @@ export const reportPostAction = readingAction(reportPostInput, async (input, rea
   return redirectTo(`${path}/t/${input.thread}?reported=${input.post}#p-${input.post}`);
 });
 
-/** What a moderator does to anybody's post, with a reason. */
+/** A moderator changes or removes anybody's post, with a reason. */
 export const moderatePostAction = readingAction(moderatePostInput, async (input, reader, path) =>
   mayModerate(reader)
     ? postChangeResult(await applyPostChange(reader, input), path, input.post)

@@ -19,9 +19,9 @@ export const newAddress = () => `somebody-${++addressCount}@untold.example`;
 
 /** Somebody with an account, at a browser in which they are signed in. */
 export async function signUpUser({ name = 'Nell', email = newAddress() } = {}) {
-  const { signUpAction: signUp }: typeof accounts = await import('@/lib/accounts/actions');
+  const { signUpAction }: typeof accounts = await import('@/lib/accounts/actions');
   const here = browser({ 'x-untold-address': `10.0.${addressCount}.1` });
-  await here.send(signUp, { name, email, password: PASSWORD });
+  await here.send(signUpAction, { name, email, password: PASSWORD });
   const { db } = await import('@/lib/db');
   const user = await db.user.findUniqueOrThrow({ where: { email } });
   return { ...here, email, userId: user.id };
@@ -29,9 +29,9 @@ export async function signUpUser({ name = 'Nell', email = newAddress() } = {}) {
 
 /** A person at another device. */
 export async function signInElsewhere(person: { email: string }, userAgent = 'Another test') {
-  const { signInAction: signIn }: typeof accounts = await import('@/lib/accounts/actions');
+  const { signInAction }: typeof accounts = await import('@/lib/accounts/actions');
   const there = browser({ 'user-agent': userAgent, 'x-untold-address': `10.1.${++addressCount}.1` });
-  await there.send(signIn, { email: person.email, password: PASSWORD });
+  await there.send(signInAction, { email: person.email, password: PASSWORD });
   return there;
 }
 

@@ -72,11 +72,8 @@ const CLEARED_SETTINGS = {
   UNTOLD_DEMO: '',
 };
 
-async function withAddress({
-  announcedAddress: saysAddress,
-  ...running
-}: SpawnedServer): Promise<ServerProcess> {
-  const address = await Promise.race([saysAddress, running.exit.then(() => '')]);
+async function withAddress({ announcedAddress, ...running }: SpawnedServer): Promise<ServerProcess> {
+  const address = await Promise.race([announcedAddress, running.exit.then(() => '')]);
   return { address, port: Number(address.split(':').at(-1)), ...running };
 }
 
@@ -120,9 +117,9 @@ export function openConnection(port: number) {
 
 /** The first line of the answer to a request that is sent as it stands. */
 export async function firstLineOf(port: number, request: string | Buffer): Promise<string> {
-  const { write: say, closed, close: hangUp } = openConnection(port);
-  say(request);
-  const impatient = setTimeout(hangUp, 5000);
+  const { write, closed, close } = openConnection(port);
+  write(request);
+  const impatient = setTimeout(close, 5000);
   const [first = ''] = (await closed).split('\r\n');
   clearTimeout(impatient);
   return first;

@@ -22,10 +22,10 @@ export const permissionCases: PermissionCase[] = [
 export function submitCase(
   evening: PermissionFixture,
   person: Person,
-  { action: does, fields }: PermissionCase,
+  { action, fields }: PermissionCase,
   how = {},
   ids = evening.ids,
 ) {
   const by = evening.people[person];
-  return by.send(actions[does], withLookProof(by, { ...evening.here, ...fields(ids, evening.at) }), how);
+  return by.send(actions[action], withLookProof(by, { ...evening.here, ...fields(ids, evening.at) }), how);
 }

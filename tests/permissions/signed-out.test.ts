@@ -38,7 +38,7 @@ test.each(Object.entries(endings))(
 
 test('whoever is signed out is told so and not what is wrong with their words, which stay', async () => {
   const evening = await permissionFixture();
-  const row = permissionCases.find(({ action: does }) => does === 'createReplyAction')!;
+  const row = permissionCases.find(({ action }) => action === 'createReplyAction')!;
   const wrong = { ...row, fields: () => ({ ...row.fields(evening.ids, evening.at), source: '', mark: 'x' }) };
 
   const sent = await submitCase(evening, 'anonymous', wrong);

@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { buildActions } from '../helpers/build-actions';
+import { buildActions } from '../helpers/built-actions';
 import { formFields } from '../helpers/html-form';
 import { freePort } from '@/scripts/support/temporary-postgres';
 import { launchOptions } from '@/scripts/support/chromium-options.mjs';

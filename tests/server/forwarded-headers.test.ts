@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scriptRequest } from '../helpers/action-requests';
 import { buildRoutes } from '../helpers/build-manifest';
-import { pathOfRoute, buildActions } from '../helpers/build-actions';
+import { pathOfRoute, buildActions } from '../helpers/built-actions';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { answerWithoutIds } from './answer-without-ids';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../permissions/fixture';
 import type { PermissionCase } from '../permissions/case';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { allPaths, buildActions, type BuildAction } from '../helpers/build-actions';
+import { allPaths, buildActions, type BuildAction } from '../helpers/built-actions';
 import { outsiderForm } from '../permissions/action-forms';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { storedRows } from '../helpers/stored-rows';

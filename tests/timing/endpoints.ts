@@ -1,7 +1,7 @@
 import type { PermissionFixture, Person } from '../permissions/fixture';
 import type { HttpRequest } from '../helpers/http-client';
 import { scriptRequest } from '../helpers/action-requests';
-import { buildActions } from '../helpers/build-actions';
+import { buildActions } from '../helpers/built-actions';
 import { newId } from '@/lib/clock-and-ids';
 
 /** What is ahead, or an id of nothing in its place. */

@@ -30,7 +30,7 @@ type ReaderRow = {
   readonly looks: readonly string[];
 };
 
-/** What a reading's pages call things by; none of it is bound to a place. */
+/** Names of club, book and chapters for a reading's pages; none is bound to a place. */
 export type ReadingNames = {
   club: string;
   clubSlug: string;

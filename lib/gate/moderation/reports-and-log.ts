@@ -4,7 +4,7 @@ import { unguardedDb } from '../../db/unguarded';
 import type { ModerationVerb } from '../../db/generated/enums';
 import { type Gated, passAll } from '../core/gated';
 import { writeLogEntry } from '../posts/log-entry';
-import { mayModerate } from '../core/policy';
+import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 import { visibleWhere } from '../core/visibility';
 import { ownBinding } from '../posts/new-post-content';

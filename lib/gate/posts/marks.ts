@@ -123,7 +123,7 @@ async function raiseReportsAndLog(tx: Tx, post: MarkedPost, mark: number) {
   await tx.look.updateMany({ where: { itemId: { in: itemIds } }, data: { place: mark } });
 }
 
-/** Stores a canonical source under a mark, with its versions and asides made afresh. */
+/** Stores a canonical source under a mark, with its versions and asides rendered again. */
 export async function replaceContent(
   tx: Tx,
   post: Binding & { id: string },

@@ -9,7 +9,7 @@ import { pickBinding, type Binding } from '../core/binding-columns';
 import { isTooLong, renderRows } from './versions';
 import { insertPostSql, type NewPostRow } from './insert-post.sql';
 
-/** What a form brings. `mark` is a place, 0..N; null means the author's own place. Its source is canonical once it was read. */
+/** The words of a form. `mark` is a place, 0..N; null means the author's own place. Its source is canonical once it was read. */
 export type PostDraft = { source: string; mark: number | null; requestKey: string };
 export type ThreadDraft = PostDraft & { title: string };
 export type ReplyDraft = PostDraft & { threadId: string; parentId: string | null; quotes: string[] };
@@ -19,7 +19,7 @@ export type CreatedPost = { id: string; threadId: string };
 export const draftMark = (reader: Reader, { mark }: PostDraft, referencedMarks: number[]) =>
   Math.min(reader.lastPlace, Math.max(mark ?? reader.readThrough, ...referencedMarks, 0));
 
-/** What is stored of the words, rendered; null when all of them are aside. */
+/** The rows to store for the words, rendered; null when all of them are aside. */
 export function renderDraft(
   reader: Reader,
   draft: PostDraft,

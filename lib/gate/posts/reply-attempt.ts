@@ -66,7 +66,7 @@ async function loadThread(reader: Reader, id: string) {
   return thread ?? null;
 }
 
-/** Those of the post answered and the posts quoted; null unless all of them are open and of this thread. */
+/** Marks of the answered and the quoted posts; null unless all of them are visible and in this thread. */
 async function loadPostMarks(reader: Reader, draft: ReplyDraft) {
   const ids = referencedPostIds(draft);
   if (ids.length === 0) return [];

@@ -67,7 +67,7 @@ export const TOO_LONG: SourceRefusal = { refused: 'long', text: '', first: '', l
 export const editableSource = (source: string, labels: ChapterLabels) =>
   toTypedForm(source, createLabelWriter(labels));
 
-/** The same where the labels have yet to be asked for. */
+/** Parses a source, after loading the labels of the book. */
 export async function loadEditableSource(reader: Reader, source: string): Promise<string> {
   return editableSource(source, asidePlaces(source).length > 0 ? await loadLabels(reader) : NO_LABELS);
 }

@@ -4,7 +4,7 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { PassageKind } from '../../db/generated/enums';
 import { type Gated, passAll } from '../core/gated';
 import { writeLogEntry } from '../posts/log-entry';
-import { mayConfirm } from '../core/policy';
+import { mayConfirm } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 
 export type DraftView = {
@@ -14,7 +14,7 @@ export type DraftView = {
   /** Safe HTML. */
   html: string;
   because: string | null;
-  /** What is chosen beforehand: the end of the book unless there is a reason to be shown for less. */
+  /** The mark that is selected at first: the end of the book, unless a reason for an earlier one can be shown. */
   proposed: number;
 };
 /** A document that the club brought. `mark` is its title's; `drafts` are the first of `waiting` many. */

@@ -9,7 +9,7 @@ export async function lockThread(tx: Tx, threadId: string) {
   await tx.$queryRaw`select 1 from "Thread" where id = ${threadId}::uuid for update`;
 }
 
-/** Counts a thread afresh, after marks moved or a post was removed or restored. The thread is held alone. */
+/** Counts the posts of a thread again, after marks moved or a post was removed or restored. Locks the thread. */
 export async function recountThread(tx: Tx, thread: Omit<Counted, 'spoilsThrough'>) {
   const { threadId, bookId, clubId, readingId } = thread;
   const counts = await tx.post.groupBy({

@@ -6,5 +6,5 @@ export type Block = {
   least?: { proposedMark: number; because: string };
 };
 
-/** What a document says of itself before its first word. */
+/** A document's own title and byline, from before its first word. */
 export type DocumentHead = { title: string | null; byline: string | null };

@@ -7,7 +7,7 @@ const LABEL = /^[^.:–—-]{1,40}(?:[.:]|\s[–—-]|$)/;
 
 type FindChapter = (text: string) => NamedPlace | null;
 
-/** What stands under a heading, or after a label, that names a chapter tells of that chapter, to the next of its rank. */
+/** A section under a heading or label that names a chapter tells of that chapter, up to the next heading of its rank. */
 export function markChapterSections(blocks: Block[], findChapter: FindChapter): Block[] {
   const open: { rank: number; bound: NamedPlace }[] = [];
   return blocks.map((block) => {

@@ -15,7 +15,7 @@ export function parseMarkdownBlocks(text: string): { head: DocumentHead; blocks:
   return { head, blocks: paragraphs.flatMap(parseParagraph) };
 }
 
-/** What an editor's reader never sees: remarks of CriticMarkup, of Obsidian and of Markdown itself. */
+/** Remarks that a reader never sees: those of CriticMarkup, of Obsidian and of Markdown itself. */
 const stripRemarks = (text: string) =>
   text
     .replace(/\{(?:>>[^{}]{0,5000}<<|--[^{}]{0,5000}--)\}/g, '')

@@ -229,9 +229,9 @@ function reasonAbout(posts: Post[], key: string, { after, ...one }: Item & { aft
 }
 
 /** What there is to look at, in an order that only grows. */
-export const itemsToLookAt = ({ threads, posts, bookItems: told }: World): (Item & { kind: string })[] => [
+export const itemsToLookAt = ({ threads, posts, bookItems }: World): (Item & { kind: string })[] => [
   ...posts.flatMap((post) => post.asides.map((aside) => ({ ...aside, by: post.by, kind: 'aside' }))),
   ...posts.filter((post) => !post.opening).map((post) => ({ ...post, kind: 'post' })),
   ...threads.map((thread) => ({ ...thread, kind: 'thread' })),
-  ...told.filter(({ kind }) => ['theme', 'reveal', 'passage'].includes(kind)),
+  ...bookItems.filter(({ kind }) => ['theme', 'reveal', 'passage'].includes(kind)),
 ];

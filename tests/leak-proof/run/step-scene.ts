@@ -54,5 +54,5 @@ const titlesAhead = ({ threads, bookItems }: World, place: number) => [
   ...bookItems.filter((one) => one.kind === 'term' && one.place > place + 1).map(({ first }) => first),
 ];
 
-const bookItemKeys = ({ bookItems: told }: World, wanted: BookItem['kind']) =>
-  told.filter(({ kind }) => kind === wanted).map(({ key }) => key);
+const bookItemKeys = ({ bookItems }: World, wanted: BookItem['kind']) =>
+  bookItems.filter(({ kind }) => kind === wanted).map(({ key }) => key);

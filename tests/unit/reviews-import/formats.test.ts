@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { OPENING, importedPassages, readDocument, passageTexts } from '../../helpers/importer';
+import { OPENING, importedPassages, readDocument, passageTexts } from '../../helpers/made-up-book';
 
 const page = `<!doctype html><html><head><title>Blog</title><style>p { color: red }</style></head><body>
   <header>Our blog</header><nav><ul><li>Home page of ours</li></ul></nav>

@@ -33,7 +33,7 @@ function movesForward(oldRendering: Rendering, newRendering: Rendering, place: n
   );
 }
 
-/** What waits at `place` may wait there still: readers who come sooner are told it all the same. */
+/** Words hidden until `place` may still stand there: an earlier reader gets a copy of them. */
 function copiesForward(oldRendering: Rendering, newRendering: Rendering, place: number) {
   const [saidInOld, saidInNew] = [oldRendering, newRendering].map((rendering) =>
     phraseTestBefore(rendering, place),
@@ -59,7 +59,7 @@ function wordTrigrams(text: string): string[] {
   return starts.map(({ from }, at) => letters.slice(from, words.slice(at, at + 3).at(-1)!.to));
 }
 
-/** What readers get who have not come to `place`, as HTML. */
+/** The HTML for readers who have not come to `place`. */
 export const htmlBefore = ({ versions }: Rendering, place: number) =>
   versions.findLast(({ from }) => from < place)?.sealed ?? '';
 
