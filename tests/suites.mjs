@@ -10,6 +10,7 @@ export const plain = [
   'tests/unit/markdown',
   'tests/unit/reviews-import',
   'tests/unit/config',
+  'tests/unit/epub',
   'tests/embedded-database',
   'tests/unit/html-cache',
   'tests/unit/i18n',
