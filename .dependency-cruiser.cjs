@@ -11,8 +11,7 @@ const floors = (folder, rooms) =>
     name: 'gate-imports-never-run-up',
     comment: 'The gate is built in floors: index, pages, moderation, posts, threads, core.',
     severity: 'error',
-    // A thread's page is still composed in threads/read.ts; it belongs in pages/.
-    from: { path: `${folder}${room}`, pathNot: '^lib/gate/threads/read\\.ts$' },
+    from: { path: `${folder}${room}` },
     to: { path: rooms.slice(floor + 1).map((higher) => `${folder}${higher}`) },
   }));
 
@@ -89,6 +88,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/validation/' },
       to: { path: '^lib/auth/' },
+    },
+    {
+      name: 'a-reading-does-not-need-what-is-said-in-it',
+      comment:
+        'The discussion, reviews and moderation begin with lib/readings, which begins with none of them.',
+      severity: 'error',
+      from: { path: '^lib/readings/' },
+      to: { path: '^lib/(discussion|reviews|moderation)/' },
     },
     ...floors('^lib/gate/', [
       'core/',

@@ -3,8 +3,9 @@ import tseslint from 'typescript-eslint';
 
 // What the compiler cannot see of the gate's law. The imports between the rooms are .dependency-cruiser.cjs's business,
 // but for those that an editor should underline at once.
-const BRANDED = '/^(Gated|Reader|Viewer)$/';
-const onlyTheGate = 'Only the gate makes these: ask @/lib/gate, or @/lib/auth for a Viewer.';
+const BRANDED = '/^(Gated|Reader|Viewer|Query|ValidSession)$/';
+const onlyTheGate =
+  'Only the gate makes these: ask @/lib/gate, @/lib/auth for a Viewer, @/lib/db for a session.';
 
 const noForging = [
   { selector: `TSAsExpression TSTypeReference[typeName.name=${BRANDED}]`, message: onlyTheGate },
@@ -19,6 +20,10 @@ const noForging = [
     message: 'Keep its name, so that nobody casts to it under another.',
   },
 ];
+
+/** The same where others of them are made. */
+const noForgingOf = (names) =>
+  noForging.map((rule) => ({ ...rule, selector: rule.selector.replace(BRANDED, `/^(${names})$/`) }));
 
 const noCaching = [
   {
@@ -153,18 +158,13 @@ export default tseslint.config(
   },
   {
     files: ['lib/auth/**'],
-    rules: restricted(
-      noForging.map((rule) => ({ ...rule, selector: rule.selector.replace(BRANDED, '/^(Gated|Reader)$/') })),
-      noCaching,
-      timeAndChance,
-      settings,
-    ),
+    rules: restricted(noForgingOf('Gated|Reader|Query|ValidSession'), noCaching, timeAndChance, settings),
   },
   {
     files: ['lib/db/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': 'off',
-      ...restricted(noForging, noCaching),
+      ...restricted(noForgingOf('Gated|Reader|Viewer'), noCaching),
     },
   },
   { files: ['lib/clock-and-ids/**'], rules: restricted(noForging, noCaching, settings) },

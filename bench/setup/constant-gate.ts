@@ -3,15 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { idOf } from '../data/random';
 import { readingFields, threadId } from './readers';
 import type { Reader } from '@/lib/gate';
-import { loadReaderWithNames, readThreadPage, readReadingRoom as room } from '@/lib/gate';
+import { run } from '@/lib/db';
+import { namedReaderQuery, readThreadPage, readReadingRoom as room } from '@/lib/gate';
 
 export { pickBookmark, mayModerate, POSTS_PER_PAGE, postsOpenedByMove } from '@/lib/gate';
 
 /** Asks the gate once for all that both pages show, and keeps it in a file. */
 export async function writeConstants(file: string) {
-  const arrived = await loadReaderWithNames({ userId: idOf('User', 0), ...readingFields });
-  if (!arrived) throw new Error('The first reader is not in the first club.');
-  const { reader, names } = arrived;
+  const found = await run(namedReaderQuery({ userId: idOf('User', 0), ...readingFields }));
+  if (!found) throw new Error('The first reader is not in the first club.');
+  const { reader, names } = found;
   const thread = await readThreadPage(reader, threadId, 1);
   if (thread?.kind !== 'open') throw new Error('The first reader has not come to the longest thread.');
   const constants = {

@@ -1,4 +1,5 @@
-import { ActionForm, type FormState } from '@/components/ui/ActionForm';
+import { ActionForm } from '@/components/ui/ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
 import { Button } from '@/components/ui/Button';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { requestToJoinAction, joinClubAction, withdrawRequestAction } from '@/lib/clubs/actions';

@@ -1,4 +1,5 @@
-import { ActionForm, type FormState } from '@/components/ui/ActionForm';
+import { ActionForm } from '@/components/ui/ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
 import { messages } from '@/lib/i18n';
 import { LookConfirmation } from './LookConfirmation';
 import { ReactionUpdater } from './ReactionUpdater';

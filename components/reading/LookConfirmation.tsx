@@ -20,7 +20,7 @@ export function LookConfirmation({ initialProof, showLabel, keepLabel }: Props) 
   const { state, formId } = useFormContext();
   const [closedProof, closeProof] = useState<string>();
   useEffect(ignoreKeyRepeats, []);
-  const proof = state.extra.asked;
+  const proof = state.extra.lookProof;
   const button = proof && proof !== closedProof ? findAskButton(formId, proof) : null;
   return (
     <>

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { fillCovers, addDirections } from '@/lib/markdown';
 import { renderCached } from '@/lib/html-cache';
 import type { CoverView } from '@/lib/gate';
@@ -38,7 +39,7 @@ function labelAsides(html: string, after: number, placeName: Props['placeName'],
   return html.replace(asideTag, (opening, _, digits: string) => {
     const place = Number(digits);
     if (place <= after) return opening;
-    return `${opening}<small class="aside-place">${escaped(t('reading.cover.spoiler', { place: placeName(place) }))}</small> `;
+    return `${opening}<small class="aside-place">${escapeUTF8(t('reading.cover.spoiler', { place: placeName(place) }))}</small> `;
   });
 }
 
@@ -49,16 +50,6 @@ function coverHtml(id: string, place: string, question: CoverQuestion, { languag
 
 function openAsideHtml(id: string, html: string, { t }: Messages): string {
   const box = html.startsWith('<div') ? 'div' : 'span';
-  const cover = `<button type="submit" form="item-actions" name="cover" value="${id}" class="veil cover-again">${escaped(t('reading.cover.again'))}</button>`;
+  const cover = `<button type="submit" form="item-actions" name="cover" value="${id}" class="veil cover-again">${escapeUTF8(t('reading.cover.again'))}</button>`;
   return `<${box} id="i-${id}" tabindex="-1">${addDirections(html)} ${cover}</${box}>`;
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -11,9 +11,8 @@ export function ReactionUpdater() {
   const { state } = useFormContext();
   const { refresh } = useRouter();
   useEffect(() => {
-    const { asked: _, ...posts } = state.extra;
-    for (const [postId, reactions] of Object.entries(posts))
-      if (!updateButtons(postId, JSON.parse(reactions) as ReactionView[])) refresh();
+    const { reactions: changed } = state.extra;
+    if (changed && !updateButtons(changed.postId, changed.reactions)) refresh();
   }, [state, refresh]);
   return null;
 }

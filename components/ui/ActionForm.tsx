@@ -1,19 +1,8 @@
 'use client';
 
 import { createContext, use, useActionState, useEffect, type ReactNode } from 'react';
+import type { FormState } from '@/lib/actions/form-state';
 import { withOfflineFallback } from './with-offline-fallback';
-
-/** The shape of lib/actions's Answer; the parts of the interface import nothing of ours. */
-export type FormState = {
-  fieldErrors: Record<string, string>;
-  formError: string | null;
-  success: string | null;
-  values: Record<string, string>;
-  redirectTo: string | null;
-  focusId: string | null;
-  extra: Record<string, string>;
-  serverError: string | null;
-};
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;

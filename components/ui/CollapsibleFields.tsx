@@ -7,7 +7,9 @@ import { useFormContext } from './ActionForm';
 export function CollapsibleFields({ summary, children }: { summary: string; children: ReactNode }) {
   const { state } = useFormContext();
   const isAnswered =
-    state.formError !== null || Object.keys(state.fieldErrors).length > 0 || state.extra.ask !== undefined;
+    state.formError !== null ||
+    Object.keys(state.fieldErrors).length > 0 ||
+    state.extra.confirm !== undefined;
   return (
     <details open={isAnswered || undefined}>
       <summary>{summary}</summary>

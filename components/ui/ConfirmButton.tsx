@@ -31,7 +31,7 @@ export function ConfirmButton({
   cancelHref,
 }: Props) {
   const { state } = useFormContext();
-  if (state.extra.ask !== target)
+  if (state.extra.confirm !== target)
     return (
       <Button secondary name={name} value={name && target}>
         {label}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useFormContext, type FormState } from './ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
+import { useFormContext } from './ActionForm';
 import { FieldShell, useField, type FieldProps } from './Field';
 
 type Props = FieldProps & { autoComplete: 'current-password' | 'new-password'; retypeHint: string };

@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError as isOutdated } from 'next/navigation';
 import { offlineMessages } from '@/components/ui/offline-messages';
-import type { FormState } from './ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth';
 import { describeProgress, type ReadingProgress } from '@/lib/outline/summary';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { config } from '@/lib/config';
-import { db, type Db } from '@/lib/db';
+import { db, validSessionWhere, type Db } from '@/lib/db';
 import { loadMessages, browserTimeZone, type Messages } from '@/lib/i18n';
 import { people } from '@/lib/demo/cast';
 import { deviceName, isDemoAccount } from './policy';
@@ -95,7 +95,7 @@ export type Account = {
 
 /** What a person may see and change of their own account. */
 export async function loadAccount({ userId, sessionId }: Viewer): Promise<Account> {
-  const open = { where: { expiresAt: { gt: now() } }, orderBy: { seenAt: 'desc' } } as const;
+  const open = { where: validSessionWhere(now()), orderBy: { seenAt: 'desc' } } as const;
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { escapeUTF8 } from 'entities';
 import { isLanguage, preferredLanguage } from '@/lib/i18n/languages';
 import { messagesIn, type MessageKey, type Translate } from '@/lib/i18n';
 import { isPasswordField } from './form-fields';
@@ -64,20 +65,18 @@ const resubmitForm = (t: Translate, form: FormData) =>
   ].join('');
 
 function resubmitField(t: Translate, name: string, value: string): string {
-  const attribute = `name="${escapeHtml(name)}"`;
+  const attribute = `name="${escapeUTF8(name)}"`;
   const label = Object.hasOwn(fieldLabels, name) ? fieldLabels[name] : undefined;
   if (isPasswordField(name))
     return labelledField(t(label ?? 'accounts.signIn.password'), `<input type="password" ${attribute}>`);
-  if (!label) return `<input type="hidden" ${attribute} value="${escapeHtml(value)}">`;
+  if (!label) return `<input type="hidden" ${attribute} value="${escapeUTF8(value)}">`;
   // A parser drops the first line break of a textarea.
   return labelledField(
     t(label),
-    `<textarea dir="auto" rows="${rowCount(value)}" ${attribute}>\n${escapeHtml(value)}</textarea>`,
+    `<textarea dir="auto" rows="${rowCount(value)}" ${attribute}>\n${escapeUTF8(value)}</textarea>`,
   );
 }
 
-const labelledField = (label: string, field: string) => `<p><label>${escapeHtml(label)}${field}</label></p>`;
+const labelledField = (label: string, field: string) => `<p><label>${escapeUTF8(label)}${field}</label></p>`;
 
 const rowCount = (value: string) => Math.min(12, value.split('\n').length + Math.floor(value.length / 60));
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,4 +1,6 @@
+import type { ReactionView } from '@/lib/gate';
 import { formatMessage, type Message, type Messages } from '@/lib/i18n';
+import type { OutlineSummary } from '@/lib/outline/summary';
 
 /** What an action answers to its form. A mistake is a value with a sentence, beside its field where it has one. */
 export type FormState = {
@@ -14,10 +16,26 @@ export type FormState = {
   redirectTo: string | null;
   /** The id of what the eye and the screen reader should land on, once the page shows it. */
   focusId: string | null;
-  /** What else the form shows, by name: what stands there now where somebody else was first; a link it made. */
-  extra: Record<string, string>;
+  /** What else the form shows. */
+  extra: FormExtra;
   /** The server failed: a sentence beside the button, and everything typed still stands there. */
   serverError: string | null;
+};
+
+/** What the forms of particular actions show besides. */
+export type FormExtra = {
+  /** What a question is about, as the button calls it that asks it. */
+  confirm?: string;
+  /** The proof that the question before a look was put. */
+  lookProof?: string;
+  /** A link that the form made. */
+  link?: string;
+  /** A post as somebody else has saved it meanwhile. */
+  conflict?: { source: string; revision: number };
+  /** The outline of a book as it was typed, and as it was understood. */
+  outline?: { typed: string; summary: OutlineSummary };
+  /** What is felt about a post now. */
+  reactions?: { postId: string; reactions: ReactionView[] };
 };
 
 /** The same before it is worded. */
@@ -55,10 +73,10 @@ export const success = (message: Message): ActionResult => ({ ...initialFormStat
 export const serverError: ActionResult = { ...initialFormState, serverError: 'answers.unsent' };
 
 /** A question before anything is done, under the name of what it is about; with what else the form shows. */
-export const askConfirmation = (subject: string, extra: FormState['extra'] = {}): ActionResult => ({
+export const askConfirmation = (subject: string, extra: FormExtra = {}): ActionResult => ({
   ...initialFormState,
   focusId: `ask-${subject}`,
-  extra: { ...extra, ask: subject },
+  extra: { ...extra, confirm: subject },
 });
 
 /** What is hidden, foreign, gone or never was answers with this one sentence. */

@@ -11,6 +11,7 @@ import {
   serverError,
   initialFormState,
   fieldErrors,
+  type FormExtra,
   type FormState,
   type ActionResult,
 } from './form-state';
@@ -130,14 +131,10 @@ export async function redirectTo(path: string): Promise<ActionResult> {
 }
 
 /**
- * Stays on a page that shows by itself, with JavaScript, what became `extra`, by the ids of its parts; without, it is
- * shown again by a redirect to `path`.
+ * With JavaScript, stays on a page that shows `extra` by itself; without, the page is shown again by a redirect to
+ * `path`.
  */
-export async function updateInPlace(
-  path: string,
-  focus: string,
-  extra: FormState['extra'],
-): Promise<ActionResult> {
+export async function updateInPlace(path: string, focus: string, extra: FormExtra): Promise<ActionResult> {
   if (!(await isScriptRequest())) redirect(`${path}#${focus}`);
   return { ...initialFormState, focusId: focus, extra };
 }

@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { newId, now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
-import { db } from '@/lib/db';
+import { db, validSessionWhere } from '@/lib/db';
 import { cookieOptions, sessionCookieName } from './cookies';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -30,7 +30,7 @@ export async function createSession(userId: string) {
   const at = now();
   const device = ((await headers()).get('user-agent') ?? 'an unknown device').slice(0, 300);
   const expiresAt = new Date(at.getTime() + SESSION_LENGTH_MS);
-  await db.session.deleteMany({ where: { userId, expiresAt: { lte: at } } });
+  await db.session.deleteMany({ where: { userId, NOT: validSessionWhere(at) } });
   await db.session.create({ data: { id, userId, device, createdAt: at, seenAt: at, expiresAt } });
   return id;
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
-import { db, loadSession, loadSessionWith, type SessionRow } from '@/lib/db';
+import { db, run, sessionQuery, type ValidSession } from '@/lib/db';
 import { setTimeZone, browserTimeZone } from '@/lib/i18n';
 import { canonicalTimeZone } from '@/lib/i18n/time-zones';
 import { readSessionId } from './session';
@@ -22,29 +22,23 @@ const TOUCH_INTERVAL_MS = 60 * 60 * 1000;
 /** Who is asking; null for anybody who is not signed in. One indexed query a request. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   const sessionId = await readSessionId();
-  return sessionId ? toViewer(sessionId, await loadSession(sessionId)) : null;
+  const session = sessionId && (await run(sessionQuery(sessionId, now())));
+  return session ? toViewer(session) : null;
 });
 
-/** The same, and in one question with it what is asked about them by their session. `ask` asks once, before it waits for anything. */
-export async function viewerWith<T>(ask: (session: string) => Promise<T>): Promise<[Viewer, T] | null> {
-  const sessionId = await readSessionId();
-  if (!sessionId) return null;
-  const [row, answer] = await loadSessionWith(sessionId, () => ask(sessionId));
-  const who = await toViewer(sessionId, row);
-  return who && [who, answer];
-}
-
-async function toViewer(sessionId: string, session: SessionRow | null): Promise<Viewer | null> {
-  const at = now().getTime();
-  if (!session || session.former || session.expiresAt <= at) return null;
-  const isDue = at - session.seenAt >= TOUCH_INTERVAL_MS;
-  if (isDue) await touchSession(sessionId);
+/** The owner of a valid session, whose visit and time zone are noted. */
+export async function toViewer(session: ValidSession): Promise<Viewer> {
+  const isDue = now().getTime() - session.seenAt >= TOUCH_INTERVAL_MS;
+  if (isDue) await touchSession(session.id);
   setTimeZone(await resolveZone(session, isDue));
-  return { userId: session.userId, name: session.name, sessionId } as Viewer;
+  return { userId: session.userId, name: session.name, sessionId: session.id } as Viewer;
 }
 
 /** The zone that they chose, or else their browser's, which is learnt with their first page and then now and again. */
-async function resolveZone({ userId, zone, zoneChosen }: SessionRow, isDue: boolean): Promise<string | null> {
+async function resolveZone(
+  { userId, zone, zoneChosen }: ValidSession,
+  isDue: boolean,
+): Promise<string | null> {
   const savedZone = canonicalTimeZone(zone);
   if (zoneChosen) return savedZone;
   const browserZone = await browserTimeZone();

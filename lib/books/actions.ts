@@ -43,8 +43,7 @@ export const addBookAction = viewerAction(addBookInput, async (sent, who) => {
 
 async function confirmOutline({ outline: { typed, labels } }: NewBook): Promise<ActionResult> {
   return askConfirmation('outline', {
-    seen: typed,
-    shown: JSON.stringify(summariseOutline(await loadMessages(), labels)),
+    outline: { typed, summary: summariseOutline(await loadMessages(), labels) },
   });
 }
 

@@ -19,5 +19,6 @@ type GuardedClient = SafeClient & {
 /** The database, less what the gate keeps. */
 export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
-export { loadSession, loadSessionWith, type SessionRow } from './sessions';
+export { run, runTogether, type Query } from './query';
+export { sessionQuery, validSessionWhere, type ValidSession } from './sessions';
 export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';

@@ -70,7 +70,7 @@ export const editPostAction = readingAction(
     if (edited.kind === 'uncovers') return fieldErrors({ uncovers: 'answers.discussion.uncovers' });
     return {
       ...formError('answers.discussion.meanwhile'),
-      extra: { source: edited.current.source, revision: String(edited.current.revision) },
+      extra: { conflict: { source: edited.current.source, revision: edited.current.revision } },
     };
   },
 );

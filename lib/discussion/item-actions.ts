@@ -52,8 +52,8 @@ async function changeReaction(
 ): Promise<ActionResult> {
   const reactions = await setFeeling(reader, change);
   if (!reactions) return notFoundResult;
-  const { postId } = change;
-  return updateInPlace(here, `${postId}-${change.feeling}`, { [postId]: JSON.stringify(reactions) });
+  const { postId, feeling } = change;
+  return updateInPlace(here, `${postId}-${feeling}`, { reactions: { postId, reactions } });
 }
 
 const isWithin = (here: string, path: string) =>

@@ -35,7 +35,7 @@ export function askToConfirm(
 ): Promise<ActionResult> {
   const key = `${ask.kind}:${ask.id}`;
   const path = `${here}${here.includes('?') ? '&' : '?'}ask=${key}`;
-  return updateInPlace(path, focus, { asked: signProof(userId, key, now().getTime()) });
+  return updateInPlace(path, focus, { lookProof: signProof(userId, key, now().getTime()) });
 }
 type ItemRef = { kind: string; id: string };
 

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { id, multiLine, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
+import { placeField } from '@/lib/validation/place';
 import { MAX_POST_LENGTH } from '@/lib/markdown';
-
-/** A place, 0..N, as a form sends it; no choice is no place. The gate holds it against the book's own outline. */
-export const placeField = z
-  .string({ error: 'answers.discussion.chooseChapter' })
-  .regex(/^\d{1,4}$/, 'answers.discussion.chooseChapter')
-  .transform(Number);
 
 const source = multiLine(1, MAX_POST_LENGTH);
 const draftFields = {

@@ -2,8 +2,8 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { loadReaderWithNames, mayModerate, loadReader, type Reader, type ReadingNames } from './core/reader';
-export { readOutline, type ChapterView, type PartView } from './book/outline';
+export { mayModerate, namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
+export type { ChapterView, PartView } from './book/outline';
 export {
   pickBookmark,
   chooseVeil,
@@ -13,41 +13,26 @@ export {
   type Bookmark,
 } from './progress/bookmark';
 export { readReadingRoom } from './pages/reading-room';
-export {
-  readThreadPage,
-  readThread,
-  listThreads,
-  type CoveredThread,
-  type ThreadListItem,
-  type ThreadListPage,
-  type ThreadView,
-} from './threads/read';
-export { readAhead, type CoveredItem, type AheadCount } from './threads/ahead';
-export { POSTS_PER_PAGE, readPostPage, type PostPage } from './posts/post-page';
+export { readThreadPage } from './pages/thread-page';
+export type { CoveredThread, ThreadView } from './threads/thread';
+export type { ThreadListItem, ThreadListPage } from './threads/thread-list';
+export type { CoveredItem, AheadCount } from './threads/ahead';
+export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
 export { createThread, createReply } from './posts/create';
 export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/draft';
 export type { SourceRefusal } from './posts/source';
 export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
-export {
-  changeMark,
-  removePost,
-  restorePost,
-  moderateThread,
-  type ModerationResult,
-} from './moderation/posts';
+export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
+export { moderateThread } from './moderation/threads';
 export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
-export {
-  listTurningPoints,
-  listThemes,
-  type TurningPointView,
-  type WithCovers,
-  type ThemeView,
-} from './book/themes';
+export type { WithCovers } from './book/covers';
+export { listThemes, type ThemeView } from './book/themes';
+export { listTurningPoints, type TurningPointView } from './book/turning-points';
 export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';
 export {
   confirmPassage,
@@ -55,13 +40,10 @@ export {
   listDrafts,
   markTitle,
   mayConfirm,
-  storeReview,
-  outlineForImporter,
-  termsForImporter,
-  type ImportedReview,
   type DraftView,
-  type NewReview,
+  type ImportedReview,
 } from './reviews/drafts';
+export { outlineForImporter, storeReview, termsForImporter, type NewReview } from './reviews/import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
 export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';

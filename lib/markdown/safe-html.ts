@@ -1,3 +1,4 @@
+import { escapeText } from 'entities';
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { closeGaps, REMOVED } from './removed-asides';
@@ -110,7 +111,4 @@ function toPlainParagraphs(text: string): string {
   return paragraphs.map((paragraph) => `<p>${escapeLines(paragraph.trim())}</p>`).join('\n');
 }
 
-function escapeLines(text: string): string {
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return escaped.replaceAll('\n', '<br />\n');
-}
+const escapeLines = (text: string) => escapeText(text).replaceAll('\n', '<br />\n');

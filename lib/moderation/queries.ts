@@ -1,7 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
+import { run } from '@/lib/db';
 import {
-  loadReaderWithNames,
+  namedReaderQuery,
   readLog,
   listQueuedReports,
   readModeratedClub,
@@ -30,9 +31,9 @@ async function loadReadingDesk(
   club: string,
   { id: reading, open }: ModeratedClub['readings'][number],
 ) {
-  const arrived = await loadReaderWithNames({ userId, club, reading });
-  if (!arrived) return null;
-  const { reader, names } = arrived;
+  const found = await run(namedReaderQuery({ userId, club, reading }));
+  if (!found) return null;
+  const { reader, names } = found;
   const [lines, log] = await Promise.all([listQueuedReports(reader), readLog(reader)]);
   const labels = { chapters: names.chapters, parts: names.parts };
   return { reading, book: names.book, labels, reports: open, lines, log };

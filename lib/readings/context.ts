@@ -5,8 +5,10 @@ import { cache } from 'react';
 import * as z from 'zod';
 import { notFoundResult, actionFor, type ActionResult } from '@/lib/actions';
 import { id, malformedForm, singleLine } from '@/lib/validation/text';
-import { requireViewer, viewerWith } from '@/lib/auth';
-import { loadReaderWithNames, loadReader, readThreadPage, type Reader } from '@/lib/gate';
+import { readSessionId, requireViewer, toViewer } from '@/lib/auth';
+import { now } from '@/lib/clock-and-ids';
+import { runTogether, sessionQuery } from '@/lib/db';
+import { namedReaderQuery, readerQuery, readThreadPage, type Reader } from '@/lib/gate';
 import { loadMessages, tabTitle, type MessageKey } from '@/lib/i18n';
 
 type Params = Promise<{ club: string; reading: string }>;
@@ -17,16 +19,21 @@ const paramsSchema = z.strictObject({ club: singleLine(1, 120), reading: z.uuid(
 export async function readingContext(params: Params) {
   const { club, reading } = await params;
   const path = readingPath(club, reading);
-  const cached = await cachedContext(club, reading);
-  if (!cached) await requireViewer(path);
-  const [viewer, arrived] = cached ?? [];
-  return viewer && arrived ? { viewer, path, ...arrived } : notFound();
+  const context = await cachedContext(club, reading);
+  if (!context) await requireViewer(path);
+  return context?.found ? { viewer: context.viewer, path, ...context.found } : notFound();
 }
 
-// Once a request, for the page and its metadata.
+// Once a request, for the page and its metadata. The session and its reader are one statement.
 const cachedContext = cache(async (club: string, reading: string) => {
-  const parsed = paramsSchema.safeParse({ club, reading });
-  return parsed.success ? viewerWith((session) => loadReaderWithNames({ session, ...parsed.data })) : null;
+  const params = paramsSchema.safeParse({ club, reading });
+  const sessionId = params.success ? await readSessionId() : null;
+  if (!params.success || !sessionId) return null;
+  const [session, found] = await runTogether(
+    sessionQuery(sessionId, now()),
+    namedReaderQuery({ session: sessionId, ...params.data }),
+  );
+  return session && { viewer: await toViewer(session), found };
 });
 
 /** A page's metadata within a reading: what it is, with the book and the club, for those who are admitted. */
@@ -37,16 +44,15 @@ export const readingTitleMetadata =
 
 export async function titleInReading(params: Params, title: string): Promise<Metadata> {
   const { club, reading } = await params;
-  const [, arrived] = (await cachedContext(club, reading)) ?? [];
-  if (!arrived) return { title: (await loadMessages()).t('page.nothing.tab') };
-  return { title: tabTitle(title, arrived.names.book, arrived.names.club) };
+  const found = (await cachedContext(club, reading))?.found;
+  if (!found) return { title: (await loadMessages()).t('page.nothing.tab') };
+  return { title: tabTitle(title, found.names.book, found.names.club) };
 }
 
 /** The reader for a page's metadata; null where the page will show nothing. */
 export const readerForMetadata = async (params: Params) => {
   const { club, reading } = await params;
-  const [, arrived] = (await cachedContext(club, reading)) ?? [];
-  return arrived?.reader ?? null;
+  return (await cachedContext(club, reading))?.found?.reader ?? null;
 };
 
 /** A thread with a page of its posts, by its number or the post that stands on it: asked for once a request. */
@@ -70,8 +76,8 @@ type ReadingHandler<S extends z.ZodRawShape> = (
 export const readingAction = <S extends z.ZodRawShape>(shape: S, handler: ReadingHandler<S>) =>
   actionFor(
     z.strictObject({ ...shape, ...readingFields }),
-    (input) => viewerWith((session) => loadReader({ session, ...readingParams(input) })),
-    async (input, [, reader]) => {
+    (input) => loadViewerAndReader(readingParams(input)),
+    async (input, { reader }) => {
       const { club, reading } = readingParams(input);
       return reader
         ? handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading))
@@ -83,3 +89,14 @@ const readingParams = (input: object) => {
   const { club, reading } = input as z.infer<z.ZodObject<typeof readingFields>>;
   return { club, reading };
 };
+
+/** Null for anybody who is not signed in; no reader for anybody who is no active member of the club. */
+async function loadViewerAndReader(reading: ReturnType<typeof readingParams>) {
+  const sessionId = await readSessionId();
+  if (!sessionId) return null;
+  const [session, reader] = await runTogether(
+    sessionQuery(sessionId, now()),
+    readerQuery({ session: sessionId, ...reading }),
+  );
+  return session && { viewer: await toViewer(session), reader };
+}

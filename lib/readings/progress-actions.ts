@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { redirectTo, formError, fieldErrors } from '@/lib/actions';
 import { chooseVeil, moveBookmark, undoMove } from '@/lib/gate';
+import { placeField } from '@/lib/validation/place';
 import { readingAction } from './context';
-import { placeField } from '../discussion/schema';
 
 export const moveBookmarkAction = readingAction(
   { readThrough: placeField },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, malformedForm } from '@/lib/validation/text';
-import { placeField } from '@/lib/discussion/schema';
+import { placeField } from '@/lib/validation/place';
 
 export const decideDraftInput = {
   draft: id(),

@@ -1,10 +1,4 @@
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeUTF8 } from 'entities';
 
 /** Plain text as safe HTML, a paragraph for each of its lines. Nothing in it is taken for markup. */
 export const textToHtml = (text: string) =>
@@ -12,5 +6,5 @@ export const textToHtml = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => `<p>${line.replace(/[&<>"']/g, (character) => entities[character] ?? '')}</p>`)
+    .map((line) => `<p>${escapeUTF8(line)}</p>`)
     .join('\n');

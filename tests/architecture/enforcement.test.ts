@@ -14,8 +14,9 @@ import { ungatedModelsWithMark, relationsToGated, parseModels } from './prisma-m
 describe('types', () => {
   const heading = `
     import { db } from '@/lib/db';
-    import { listThreads, type Gated, type Reader } from '@/lib/gate';
-    import type { Viewer } from '@/lib/auth';`;
+    import { readReadingRoom, type Gated, type Reader } from '@/lib/gate';
+    import type { Viewer } from '@/lib/auth';
+    import type { Query, ValidSession } from '@/lib/db';`;
   const offences = {
     'a gated table': 'db.post.findMany();',
     'a gated table in a transaction': 'db.$transaction((tx) => tx.thread.findMany());',
@@ -23,11 +24,16 @@ describe('types', () => {
     'raw SQL in a transaction': 'db.$transaction((tx) => tx.$executeRawUnsafe("select 1"));',
     'a batch of queries': 'db.$transaction([db.user.findMany()]);',
     'an extension that unwraps the guard': 'db.$transaction((tx) => tx.$extends({}));',
-    'a reader made by hand': 'listThreads({ userId: "u", readingId: "r", readThrough: 99 });',
+    'a reader made by hand': 'readReadingRoom({ userId: "u", readingId: "r", readThrough: 99 }, 1);',
     'a reader moved on by hand':
-      'export const peek = (reader: Reader) => listThreads({ ...reader, readThrough: 99 }, 1);',
+      'export const peek = (reader: Reader) => readReadingRoom({ ...reader, readThrough: 99 }, 1);',
     'a reader as a declaration': 'export const forged: Reader = { userId: "u", readThrough: 99 };',
     'a gated value made by hand': 'export const forged: Gated<{ title: string }> = { title: "told" };',
+    'a query made by hand': 'export const forged: Query<number> = { statement: null, parse: () => 99 };',
+    'a query with another parser':
+      'export const forged = (query: Query<string>): Query<unknown> => ({ ...query, parse: (rows) => rows });',
+    'a session made by hand':
+      'export const forged: ValidSession = { id: "s", userId: "u", name: "R", zone: null, zoneChosen: false, seenAt: 0 };',
     'a viewer made by hand': 'export const forged: Viewer = { userId: "u", name: "Ruth", sessionId: "s" };',
   };
   let refused: Map<string, string[]>;
@@ -57,6 +63,8 @@ describe('syntax', () => {
 
   test.each([
     ['a cast to a reader', 'export const r = {} as Reader;'],
+    ['a cast to a query', 'export const q = {} as Query<string>;'],
+    ['a cast to a session', 'export const s = {} as ValidSession;'],
     ['a cast to many readers', 'export const r = [] as unknown as Reader[];'],
     ['a cast to a gated value', 'export const g = {} as Gated<string>;'],
     ['a cast to a viewer', 'export const v = {} as Viewer;'],

@@ -1,8 +1,9 @@
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
 import type { Role, Standing, Veil } from '@/lib/db/generated/enums';
-import { loadReader, createThread, createReply, readPostPage, type Reader } from '@/lib/gate';
+import { createThread, createReply, type Reader } from '@/lib/gate';
 import { insertBook } from './rows';
+import { loadReader, readPostPage } from './gate-reads';
 
 type ReaderOptions = { at?: number; veil?: Veil; role?: Role; standing?: Standing };
 

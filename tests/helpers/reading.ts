@@ -49,8 +49,8 @@ export async function createReading(lamp?: { bookId: string; slug: string }) {
 
   /** Who somebody is in the reading at this moment; fails for who is not admitted. */
   async function currentReader({ userId }: TestUser) {
-    const { loadReader: readerOf } = await import('@/lib/gate');
-    const admitted = await readerOf({ userId, ...here });
+    const { loadReader } = await import('./gate-reads');
+    const admitted = await loadReader({ userId, ...here });
     if (!admitted) throw new Error('Nobody is admitted here by that name.');
     return admitted;
   }

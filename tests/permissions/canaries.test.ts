@@ -39,7 +39,10 @@ test('two who edit get their own words back, and nobody else’s', async () => {
   const stolen = await people.behind.send(editPostAction, { ...change, post: ids.post, source: 'Third.' });
 
   expect(written.went).toContain(`${at}/t/${threadId}?post=`);
-  expect(conflict).toMatchObject({ extra: { source: 'Second.' }, values: { source: 'Third.' } });
+  expect(conflict).toMatchObject({
+    extra: { conflict: { source: 'Second.' } },
+    values: { source: 'Third.' },
+  });
   expect(stolen.extra).toEqual({});
   expect(JSON.stringify([conflict, stolen])).not.toContain('canary');
 });

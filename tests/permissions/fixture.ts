@@ -83,7 +83,8 @@ type ReadingParams = { club: string; reading: string };
 
 /** Who somebody is in the reading at this moment. */
 export async function currentReader({ userId }: TestUser, here: ReadingParams) {
-  const reader = await (await loadGate()).loadReader({ userId, ...here });
+  const { loadReader } = await import('../helpers/gate-reads');
+  const reader = await loadReader({ userId, ...here });
   if (!reader) throw new Error('Nobody is admitted here by that name.');
   return reader;
 }

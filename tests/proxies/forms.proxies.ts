@@ -77,7 +77,7 @@ describe.each([
       expectCookies(made.headers['set-cookie'], site);
 
       const back = await submitByScript(proxy, site, '/sign-in', enterAs, { as: INES, next: '/' });
-      expect([back.status, back.body]).toEqual([200, expect.stringContaining('"go":"/"')]);
+      expect([back.status, back.body]).toEqual([200, expect.stringContaining('"redirectTo":"/"')]);
       expectCookies(back.headers['set-cookie'], site);
 
       const page = await requestThrough(proxy, site, '/', {

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { readOutline, readPostPage, loadReader, listThreads } from '@/lib/gate';
 import { render } from '@/lib/markdown';
 import { idOf } from '@/bench/data/random';
 import { load } from '@/bench/data/load';
+import { listThreads, loadReader, readOutline, readPostPage } from '../helpers/gate-reads';
 
 const SIZE = { clubs: 2, people: 12, books: 1, posts: 300, longest: 60 };
 

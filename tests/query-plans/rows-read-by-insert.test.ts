@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { pool } from '@/lib/db/pool';
-import { loadReader, createReply, type Reader } from '@/lib/gate';
+import { createReply, type Reader } from '@/lib/gate';
 import { idOf } from '@/bench/data/random';
 import { load } from '@/bench/data/load';
 import { recordStatements, rowsRead } from './statement-recorder';
+import { loadReader } from '../helpers/gate-reads';
 
 // What a post costs must not grow with its thread, nor with what its author wrote before: neither the gate's statement
 // nor the database's own checks of its foreign keys may walk through those.

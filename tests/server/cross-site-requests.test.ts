@@ -12,7 +12,7 @@ import { createFormTargets, type FormTargets } from '../permissions/form-targets
 type Headers = Record<string, string>;
 const OUR_ORIGIN = 'http://localhost';
 const FOREIGN_ORIGIN = 'http://evil.example';
-const REFUSED = 'This didn’t come from a page of this site.';
+const REFUSED = 'This didn’t come from a page of this site';
 
 const foreignHeaders: Record<string, Headers> = {
   'from a page of a neighbour': { 'Sec-Fetch-Site': 'same-site', Origin: OUR_ORIGIN },
@@ -91,7 +91,7 @@ describe.each(actions.map((deed) => [deed.name, deed] as const))('%s', (name, de
     for (const [from, headers] of Object.entries(ownHeaders)) {
       const answer = await sendAction(scriptRequest, deed, headers, malformed(validForm(name, cases)!));
       const body = answer.body.toString();
-      expect([from, body]).toEqual([from, expect.stringContaining('"errors":{')]);
+      expect([from, body]).toEqual([from, expect.stringContaining('"fieldErrors":{')]);
       expect(body).not.toContain(REFUSED);
       expect(`${answer.headers.join()}${body}`).not.toMatch(/evil\.example|203\.0\.113\.9/);
     }

@@ -92,7 +92,7 @@ describe.each(Object.entries(outages))('while the database %s', (trouble, during
     expect(failed.body.toString()).toContain('"serverError":"Something went wrong on our side');
     expect(failed.body.toString()).toContain(words);
     for (let press = 0; press < 2; press += 1)
-      expect((await send()).body.toString()).toContain('"go":"/clubs');
+      expect((await send()).body.toString()).toContain('"redirectTo":"/clubs');
     expect(await countPosts(words)).toBe(1);
   });
 });
@@ -141,7 +141,7 @@ test('a form of a build that is gone comes back with its words, and nothing is d
   const byAScript = await app.send('owner', scriptRequest(threadPath(), `7f${'0'.repeat(40)}`, fields, {}));
 
   expect([byHand.status, byAScript.status]).toEqual([409, 409]);
-  expect(byHand.body.toString()).toContain('Untold was updated meanwhile. Nothing was saved.');
+  expect(byHand.body.toString()).toContain('Untold has been updated since you opened that page, so nothing was saved.');
   expect(byHand.body.toString()).toContain('Typed before &amp; sent after');
   expect(await countPosts(words)).toBe(0);
 });

@@ -43,7 +43,7 @@ async function responseTo(
   return neutraliseAnswer(await app.send(person, by(page, id, null, form)), form, to, targets);
 }
 
-const hasFormState = ({ body }: { body: string }) => body.includes('"errors":{');
+const hasFormState = ({ body }: { body: string }) => body.includes('"fieldErrors":{');
 
 test.each(actions.map((deed) => [deed.name, deed] as const))(
   '%s changes nothing for anonymous, a stranger and a removed member, on any page, and answers the same whatever is named',

@@ -84,7 +84,7 @@ describe.each([
     const plain = await submit(formRequest, headers);
     expect(plain.status).toBe(303);
     const script = await submit(scriptRequest, headers);
-    expect([script.status, script.body.toString()]).toEqual([200, expect.stringContaining('"errors":{}')]);
+    expect([script.status, script.body.toString()]).toEqual([200, expect.stringContaining('"fieldErrors":{}')]);
     for (const answer of [plain, script]) {
       const [cookie = ''] = answer.headers.filter((line) => /^set-cookie:/i.test(line));
       expect(/^set-cookie: __Host-theme=dark;/i.test(cookie)).toBe(isSecure);

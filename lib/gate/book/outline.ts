@@ -1,5 +1,6 @@
 import 'server-only';
-import { queryRows, sql } from '../../db/unguarded';
+import { query, type Query } from '../../db/query';
+import { sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { bookVisibleSql } from '../core/visibility';
@@ -15,8 +16,10 @@ type OutlineRow = {
 };
 
 /** The book's outline. Labels are neutral; a part's or a chapter's title is there once the reader has come to it. */
-export async function readOutline(reader: Reader): Promise<Gated<PartView[]>> {
-  const [row] = await queryRows<OutlineRow>(outlineSql(reader));
+export const outlineQuery = (reader: Reader): Query<Gated<PartView[]>> =>
+  query(outlineSql(reader), parseOutline);
+
+function parseOutline([row]: OutlineRow[]): Gated<PartView[]> {
   const parts = row?.parts ?? [];
   const chapters = row?.chapters ?? [];
   const unnamedPart = { label: null, title: null, chapters: chaptersBetween(chapters, 1, parts[0]?.first) };

@@ -1,7 +1,9 @@
 import 'server-only';
 import * as z from 'zod';
 import { now } from '@/lib/clock-and-ids';
-import { queryRows, sql, type Sql } from '../../db/unguarded';
+import { constantQuery, query, type Query } from '../../db/query';
+import { validSessionSql } from '../../db/sessions';
+import { sql, type Sql } from '../../db/unguarded';
 import type { Role, Veil } from '../../db/generated/enums';
 
 // Private, and so not in a copy: `{ ...reader, readThrough: 23 }` is no reader.
@@ -40,21 +42,24 @@ export type ReadingNames = {
   parts: { label: string; firstChapter: number }[];
 };
 
-/** By who they are, or by a session of theirs, as long as it is open. */
+/** By who they are, or by a session of theirs, as long as it is valid. */
 type Requester = { userId: string } | { session: string };
 type ReaderKey = Requester & { club: string; reading: string };
+type FoundReader = { reader: Reader; names: ReadingNames };
 
-/** Null for anybody who is not an active member: a stranger and a missing book look the same. */
-export async function loadReader(key: ReaderKey): Promise<Reader | null> {
-  const row = await loadReaderRow<ReaderRow>(key);
-  return row && asReader(row);
-}
+/** The reader; null for anybody who is not an active member: a stranger and a missing book look the same. */
+export const readerQuery = (key: ReaderKey): Query<Reader | null> =>
+  isMalformed(key)
+    ? constantQuery(null)
+    : query(readerSql(key, sql``), ([row]: ReaderRow[]) => (row ? asReader(row) : null));
 
 /** The reader together with the names of what they read. */
-export async function loadReaderWithNames(
-  key: ReaderKey,
-): Promise<{ reader: Reader; names: ReadingNames } | null> {
-  const row = await loadReaderRow<ReaderRow & { names: ReadingNames }>(key, sql`, ${namesColumn} as names`);
+export const namedReaderQuery = (key: ReaderKey): Query<FoundReader | null> =>
+  isMalformed(key)
+    ? constantQuery(null)
+    : query(readerSql(key, sql`, ${namesColumn} as names`), parseNamedReader);
+
+function parseNamedReader([row]: (ReaderRow & { names: ReadingNames })[]): FoundReader | null {
   if (!row) return null;
   const { names, ...reader } = row;
   return { reader: asReader(reader), names };
@@ -63,13 +68,7 @@ export async function loadReaderWithNames(
 /** The one place where a Reader is made. */
 const asReader = (row: ReaderRow) => row as Reader;
 
-async function loadReaderRow<Row extends ReaderRow>(
-  key: ReaderKey,
-  extraColumns = sql``,
-): Promise<Row | null> {
-  if (!isUuid(key.reading) || key.club.includes('\0')) return null;
-  return (await queryRows<Row>(readerSql(key, extraColumns)))[0] ?? null;
-}
+const isMalformed = ({ club, reading }: ReaderKey) => !isUuid(reading) || club.includes('\0');
 
 const isUuid = (id: string) => z.uuid().safeParse(id).success;
 
@@ -96,8 +95,6 @@ const readerSql = ({ club, reading, ...requester }: ReaderKey, extraColumns: Sql
 const userIdSql = (requester: Requester): Sql =>
   'userId' in requester
     ? sql`${requester.userId}::uuid`
-    : sql`(select s."userId" from "Session" s join "User" u on u.id = s."userId"
-        where s.id = ${requester.session}::uuid and s."expiresAt" > ${now().toISOString()}::timestamp
-          and u."formerAt" is null)`;
+    : sql`(select valid."userId" from (${validSessionSql(requester.session, now())}) valid)`;
 
 export const mayModerate = (reader: Reader) => reader.role !== 'member';

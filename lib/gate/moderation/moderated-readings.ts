@@ -1,5 +1,6 @@
 import 'server-only';
-import { queryRows, sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import { sql } from '../../db/unguarded';
 
 type ModeratedReading = {
   id: string;

@@ -29,30 +29,6 @@ const loadVisiblePost = (tx: Tx, reader: Reader, id: string) =>
 
 type ModeratedPost = NonNullable<Awaited<ReturnType<typeof loadVisiblePost>>>;
 
-/** Locks, unlocks, pins or unpins a thread that the moderator may see. */
-export async function moderateThread(
-  reader: Reader,
-  { threadId, verb, reason }: { threadId: string; verb: 'lock' | 'unlock' | 'pin' | 'unpin'; reason: string },
-): Promise<ModerationResult> {
-  return unguardedDb.$transaction(async (tx) => {
-    const where = { AND: [visibleWhere(reader), { id: threadId }] };
-    const thread = await tx.thread.findFirst({ where, select: { spoilsThrough: true } });
-    if (!thread) return null;
-    if (!mayModerate(reader)) return 'forbidden';
-    await tx.thread.update({ where: { id: threadId }, data: threadUpdates[verb]() });
-    const place = thread.spoilsThrough;
-    await writeLogEntry(tx, reader, { verb, itemId: threadId, reason, place, posts: { threadId } });
-    return { threadId };
-  });
-}
-
-const threadUpdates = {
-  lock: () => ({ lockedAt: now() }),
-  unlock: () => ({ lockedAt: null }),
-  pin: () => ({ pinnedAt: now() }),
-  unpin: () => ({ pinnedAt: null }),
-};
-
 /** Removes a post: by its author, or by a moderator who may see it. An opening post takes the thread's title with it. */
 export const removePost = (
   reader: Reader,

@@ -1,5 +1,6 @@
 import 'server-only';
-import { queryRows, sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import { sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from '../posts/post-view.sql';
 import { mayModerate, type Reader } from '../core/reader';

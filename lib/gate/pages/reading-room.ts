@@ -1,10 +1,16 @@
 import 'server-only';
-import { runTogether } from '../../db/unguarded';
-import { readOutline } from '../book/outline';
+import { runTogether } from '../../db/query';
+import { outlineQuery } from '../book/outline';
 import type { Reader } from '../core/reader';
-import { listThreads } from '../threads/read';
-import { readAhead } from '../threads/ahead';
+import { aheadQuery } from '../threads/ahead';
+import { threadListQuery } from '../threads/thread-list';
 
-/** All that the reading room shows, in one question: the outline, what waits, and a page (1..) of the threads. */
-export const readReadingRoom = (reader: Reader, page: number) =>
-  runTogether(() => [readOutline(reader), readAhead(reader), listThreads(reader, page)]);
+/** All that the reading room shows, in one statement: the outline, what waits, and a page (1..) of the threads. */
+export async function readReadingRoom(reader: Reader, page: number) {
+  const [outline, ahead, threads] = await runTogether(
+    outlineQuery(reader),
+    aheadQuery(reader),
+    threadListQuery(reader, page),
+  );
+  return { outline, ahead, threads };
+}

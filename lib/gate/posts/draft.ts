@@ -1,7 +1,8 @@
 import 'server-only';
 import { newId } from '@/lib/clock-and-ids';
 import { liftAsides, render } from '@/lib/markdown';
-import { queryRows as ask, type Sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import type { Sql } from '../../db/unguarded';
 import { TOO_LONG, type SourceRefusal } from './source';
 import type { Reader } from '../core/reader';
 import { pickBinding, type Binding } from '../core/binding';
@@ -43,7 +44,7 @@ export async function insertPost(
   post: PostContent,
 ): Promise<CreatedPost | null> {
   const id = newId();
-  const [inserted] = await ask<{ threadId: string }>(
+  const [inserted] = await queryRows<{ threadId: string }>(
     insertPostSql(thread, { ...ownBinding(reader), ...post, id, requestKey }),
   );
   return inserted ? { id, ...inserted } : null;

@@ -1,5 +1,6 @@
 import 'server-only';
-import { queryRows, sql, type Sql } from '../../db/unguarded';
+import { query, type Query } from '../../db/query';
+import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, passAll } from '../core/gated';
 import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from './post-view.sql';
 import type { Reader } from '../core/reader';
@@ -14,12 +15,10 @@ export const POSTS_PER_PAGE = 50;
 export type PageRef = number | { withPost: string };
 
 /** A page of a thread's open posts, oldest first. */
-export async function readPostPage(reader: Reader, threadId: string, pageRef: PageRef): Promise<PostPage> {
-  const [row] = await queryRows<{ page: PostPageRow }>(
-    sql`select ${postPageSql(reader, threadId, pageRef)} as page`,
+export const postPageQuery = (reader: Reader, threadId: string, pageRef: PageRef): Query<PostPage> =>
+  query(sql`select ${postPageSql(reader, threadId, pageRef)} as page`, ([row]: { page: PostPageRow }[]) =>
+    parsePostPage(row!.page),
   );
-  return parsePostPage(row!.page);
-}
 
 export type PostPageRow = { posts: PostRow[] | null; page: number; count: number };
 

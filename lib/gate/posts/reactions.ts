@@ -1,6 +1,7 @@
 import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
-import { queryRows, sql, type Sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
 import { type Gated, pass } from '../core/gated';
 import type { ReactionView } from './post-view.sql';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
-import { queryRows as ask, sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import { sql } from '../../db/unguarded';
 import {
   insertPost,
   isRefusal,
@@ -59,7 +60,7 @@ async function loadReferences(reader: Reader, draft: ReplyDraft) {
 
 /** The thread, if it is open. */
 async function loadThread(reader: Reader, id: string) {
-  const [thread] = await ask<{ spoilsThrough: number; locked: boolean }>(sql`
+  const [thread] = await queryRows<{ spoilsThrough: number; locked: boolean }>(sql`
     select t."spoilsThrough", t."lockedAt" is not null as locked from "Thread" t
     where ${visibleSql(reader, 't')} and t.id = ${id}::uuid and t."removedAt" is null`);
   return thread ?? null;
@@ -69,7 +70,7 @@ async function loadThread(reader: Reader, id: string) {
 async function loadPostMarks(reader: Reader, draft: ReplyDraft) {
   const ids = referencedPostIds(draft);
   if (ids.length === 0) return [];
-  const rows = await ask<{ spoilsThrough: number }>(sql`
+  const rows = await queryRows<{ spoilsThrough: number }>(sql`
     select p."spoilsThrough" from ${postsByIdSql(ids)} p
     where ${visibleSql(reader, 'p')} and p."threadId" = ${draft.threadId}::uuid and p."removedAt" is null`);
   return rows.length === ids.length ? rows.map((row) => row.spoilsThrough) : null;

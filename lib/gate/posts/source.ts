@@ -11,7 +11,8 @@ import {
   type Fault,
   type ChapterLabels,
 } from '@/lib/markdown';
-import { queryRows, sql } from '../../db/unguarded';
+import { queryRows } from '../../db/query';
+import { sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
 
 /** Why words were not taken: what is wrong with a sign of an aside, and the first and last of the book's neutral labels. */

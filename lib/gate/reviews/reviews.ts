@@ -12,7 +12,7 @@ import {
   openedBy,
   type OpenedBy,
 } from '../core/visibility';
-import type { WithCovers } from '../book/themes';
+import type { WithCovers } from '../book/covers';
 import type { CoveredItem } from '../threads/ahead';
 
 export type PassageView = {

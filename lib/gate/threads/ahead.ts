@@ -1,5 +1,6 @@
 import 'server-only';
-import { raw, queryRows, sql, type Sql } from '../../db/unguarded';
+import { constantQuery, query, type Query } from '../../db/query';
+import { raw, sql, type Sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { aheadSql, hiddenSql, visiblePostsAheadSql } from '../core/visibility';
@@ -14,19 +15,26 @@ export type AheadView = { waiting: Gated<AheadCount[]>; covers: Gated<CoveredIte
 export const COVERS_PER_THREAD = 20;
 
 /** What waits in the whole reading; the covers are of its threads. */
-export async function readAhead(reader: Reader): Promise<AheadView> {
-  if (reader.veil === 'sealed') return { waiting: pass([]), covers: pass([]) };
+export function aheadQuery(reader: Reader): Query<AheadView> {
+  if (reader.veil === 'sealed') return constantQuery({ waiting: pass([]), covers: pass([]) });
   const hiddenThreads = sql`"Thread" t where ${hiddenSql(reader, 't')} and t."removedAt" is null`;
   const isInStandingThread = sql`exists (select 1 from "Thread" t
     where t.id = "threadId" and t."readingId" = ${reader.readingId}::uuid and t."removedAt" is null)`;
   const counts = sql`
     select t."spoilsThrough" as place, 1 as threads, 0 as posts from ${hiddenThreads}
     union all ${postCountsAheadSql(reader, isInStandingThread)}`;
-  const [row] = await queryRows<{ waiting: AheadCount[]; covers: CoveredItem[] }>(
+  return query(
     sql`select ${sumByPlaceSql(counts)} as waiting, ${firstCoversSql('t', hiddenThreads)} as covers`,
+    ([row]: AheadRow[]) => parseAhead(row!),
   );
-  return { waiting: pass(row!.waiting), covers: pass(row!.covers) };
 }
+
+export type AheadRow = { waiting: AheadCount[]; covers: CoveredItem[] };
+
+export const parseAhead = ({ waiting, covers }: AheadRow): AheadView => ({
+  waiting: pass(waiting),
+  covers: pass(covers),
+});
 
 /** Two values for a statement about an open thread `t`: what waits in it, and the covers of its posts. */
 export function threadAheadSql(reader: Reader): { waiting: Sql; covers: Sql } {

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ShareLink } from '@/components/clubs/ShareLink';
-import { ActionForm, type FormState } from '@/components/ui/ActionForm';
+import { ActionForm } from '@/components/ui/ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
 
 const LINK = 'https://club.example/join/abc';
 const createLinkAction = async (before: FormState) => ({

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ActionForm, type FormState } from '@/components/ui/ActionForm';
+import { ActionForm } from '@/components/ui/ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
 import { TextArea } from '@/components/ui/Field';
 import { DraftEraser } from '@/components/ui/DraftEraser';
 import { SavedDraft } from '@/components/ui/SavedDraft';

@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
-import { ActionForm, type FormState } from '@/components/ui/ActionForm';
+import { ActionForm } from '@/components/ui/ActionForm';
+import type { FormState } from '@/lib/actions/form-state';
 import { TextField } from '@/components/ui/Field';
 import { PasswordField } from '@/components/ui/PasswordField';
 

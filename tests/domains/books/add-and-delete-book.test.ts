@@ -147,15 +147,15 @@ describe('before a book is added', () => {
       formError: null,
       fieldErrors: {},
       went: null,
-      extra: { seen: outline },
+      extra: { outline: { typed: outline } },
     });
-    const shown = JSON.parse(sent.extra.shown ?? '');
+    const shown = sent.extra.outline!.summary;
     expect(shown.sum).toBe('14 chapters in 1 part');
     expect(shown.groups).toMatchObject([
       { name: null, first: 1, places: ['the Prelude'] },
       { name: 'Book One', first: 2 },
     ]);
-    expect(shown.groups[1].places.at(-1)).toBe('the Finale');
+    expect(shown.groups[1]!.places.at(-1)).toBe('the Finale');
     expect(await storedBooks(typed.title)).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe('before a book is added', () => {
 
     const sent = await owner.send(addBookAction, { ...form, title, club: club.slug, outline: '24 Kapitel' });
 
-    expect(JSON.parse(sent.extra.shown ?? '').sum).toBe('24 chapters');
+    expect(sent.extra.outline?.summary.sum).toBe('24 chapters');
     expect(await storedBooks(title)).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ describe('deleting a book', () => {
     const between = await storedBooks(title);
     await owner.send(deleteBookAction, { club: club.slug, sure: id });
 
-    expect(asked.extra).toEqual({ ask: id });
+    expect(asked.extra).toEqual({ confirm: id });
     expect(between).toHaveLength(1);
     expect(await storedBooks(title)).toEqual([]);
     expect(await db.place.count({ where: { bookId: id } })).toBe(0);

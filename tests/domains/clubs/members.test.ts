@@ -181,7 +181,7 @@ describe('leaving', () => {
       const asked = await member.send(leaveClubAction, { club: club.slug }, { script });
 
       expect(asked).toMatchObject({
-        extra: { ask: 'leave' },
+        extra: { confirm: 'leave' },
         focusId: 'ask-leave',
         went: null,
         formError: null,
@@ -197,7 +197,7 @@ describe('leaving', () => {
 
     const asked = await ada.send(leaveClubAction, { club: club.slug, close: 'on' });
 
-    expect(asked).toMatchObject({ extra: { ask: 'leave' }, values: { close: 'on' } });
+    expect(asked).toMatchObject({ extra: { confirm: 'leave' }, values: { close: 'on' } });
     expect(await membershipOf(ada, club)).toBe('active owner');
   });
 

@@ -31,21 +31,21 @@ describe.each(covers)('the cover of %s', (item, person, action) => {
     const asked = await people[person].send(action, { ...fields, ask: item }, how);
     const looked = await people[person].send(action, { ...fields, look: item }, how);
 
-    for (const sent of [asked, looked]) expect(how.script ? sent.extra.asked : sent.went).toContain(item);
+    for (const sent of [asked, looked]) expect(how.script ? sent.extra.lookProof : sent.went).toContain(item);
     expect(await storedLooks()).toEqual(before);
   });
 
   it('looks by a second press, after the question and not too soon', async () => {
     const before = await storedLooks();
     const { extra: other } = await people[person].send(action, { ...fields, ask: item });
-    const look = { ...fields, look: item, asked: other.asked! };
+    const look = { ...fields, look: item, asked: other.lookProof! };
 
     const tooSoon = await people[person].send(action, look);
     const between = await storedLooks();
     const looked = await oneSecondLater(() => people[person].send(action, look));
 
     expect(between).toEqual(before);
-    expect(tooSoon.extra.asked).toContain(item);
+    expect(tooSoon.extra.lookProof).toContain(item);
     expect(looked).toMatchObject({ refreshed: true, formError: null });
     expect((await storedLooks()).length).toBeGreaterThan(before.length);
   });

@@ -65,7 +65,7 @@ describe('a press of one of many buttons', () => {
     const without = await people.author.send(itemAction, pressed, WITHOUT_SCRIPT);
 
     expect(withScript).toMatchObject({ refreshed: false, went: null, focusId: `${ids.openPost}-sad` });
-    const said = JSON.parse(withScript.extra[ids.openPost]!) as { feeling: string }[];
+    const said = withScript.extra.reactions!.reactions;
     expect(said.find(({ feeling }) => feeling === 'sad')).toEqual({ feeling: 'sad', count: 1, mine: true });
     expect(without).toMatchObject({ went: `${at}#${ids.openPost}-sad`, extra: {} });
   });

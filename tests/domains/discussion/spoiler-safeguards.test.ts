@@ -79,12 +79,12 @@ test('of two edits of one post the second gets both texts, and is saved from the
   const third = await ruth.send(editPostAction, {
     ...form,
     source: 'Two. Three.',
-    revision: second.extra.revision!,
+    revision: String(second.extra.conflict!.revision),
   });
 
   expect(second.formError).toMatch(/Nothing is lost/);
   expect(second).toMatchObject({ went: null, values: { source: 'Three.' } });
-  expect(second.extra).toEqual({ source: 'Two.', revision: '2' });
+  expect(second.extra).toEqual({ conflict: { source: 'Two.', revision: 2 } });
   expect(third.went).toContain(`#p-${id}`);
   expect(await storedPost(id)).toMatchObject({ source: 'Two. Three.', revision: 3 });
 });

@@ -79,7 +79,7 @@ describe('a reading', () => {
 
       const asked = await owner.send(endOrReopenReadingAction, { club: club.slug, turn: end }, { script });
 
-      expect(asked).toMatchObject({ extra: { ask: end }, focusId: `ask-${end}`, went: null });
+      expect(asked).toMatchObject({ extra: { confirm: end }, focusId: `ask-${end}`, went: null });
       expect(await readingTitles(club)).toEqual(['Emma']);
     },
   );

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { newId, now } from '@/lib/clock-and-ids';
-import { unguardedDb, queryRows, sql } from '@/lib/db/unguarded';
-import { lookAt, readOutline, listTurningPoints, listReviews, listThemes, type Reader } from '@/lib/gate';
+import { queryRows } from '@/lib/db/query';
+import { unguardedDb, sql } from '@/lib/db/unguarded';
+import { lookAt, listTurningPoints, listReviews, listThemes, type Reader } from '@/lib/gate';
 import {
   bookHiddenWhere,
   passageHiddenWhere,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread, postReply } from '../../helpers/gate';
 import { isPromised } from '../../helpers/oracle';
+import { readOutline } from '../../helpers/gate-reads';
 
 /** A book with one theme, reveal, title and passage at every place, and passages of every sort. */
 type Passage = { id: string; mark: number; club: string | null; author: string | null; draft: boolean };

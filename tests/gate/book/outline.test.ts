@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { loadReaderWithNames, readOutline } from '@/lib/gate';
 import type { OutlineLabels } from '@/lib/outline/place-names';
 import { arbitraryOutline } from '../../unit/outline/arbitrary-outlines';
 import { gateFixture } from '../../helpers/gate';
+import { loadNamedReader, readOutline } from '../../helpers/gate-reads';
 
 async function insertOutline(bookId: string, { chapters, parts }: OutlineLabels) {
   const rows = chapters.map((label, at) => ({ id: newId(), bookId, ordinal: at + 1, label }));
@@ -21,7 +21,7 @@ test('whatever the outline, each chapter is in one part or before the first, in 
       const house = await gateFixture({ chapters: labels.chapters.length });
       await insertOutline(house.bookId, labels);
       const userId = await house.addMember('Nell');
-      const arrived = (await loadReaderWithNames({ userId, ...house.here }))!;
+      const arrived = (await loadNamedReader({ userId, ...house.here }))!;
 
       const outline = await readOutline(arrived.reader);
 

@@ -4,21 +4,23 @@ import type { Veil } from '@/lib/db/generated/enums';
 import {
   readHindsight,
   moveBookmark,
-  readOutline,
-  readPostPage,
-  loadReader,
   listTurningPoints,
   listReviews,
   listThemes,
-  readThread,
-  listThreads,
-  readAhead,
   postsOpenedByMove,
   type Reader,
 } from '@/lib/gate';
 import { chooseVeil } from '@/lib/gate';
 import { seedWhenEmpty } from '@/seed';
 import { isPromised } from '../../helpers/oracle';
+import {
+  listThreads,
+  loadReader,
+  readAhead,
+  readOutline,
+  readPostPage,
+  readThread,
+} from '../../helpers/gate-reads';
 
 /** The demo's own club, read by Inês at every place and under both veils, held against its rows. */
 const club = 'the-thursday-room';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { readHindsight, readPostPage, type Reader } from '@/lib/gate';
-import { readThread, listThreads, readAhead, postsOpenedByMove } from '@/lib/gate';
+import { readHindsight, type Reader } from '@/lib/gate';
+import { postsOpenedByMove } from '@/lib/gate';
 import { gateFixture, readPost } from '../../helpers/gate';
 import { modelAction, runAction, isVisible, type ModelPost, type Model } from './model';
+import { listThreads, readAhead, readPostPage, readThread } from '../../helpers/gate-reads';
 
 const actionSequence = fc.array(modelAction, { minLength: 6, maxLength: 16 });
 const places = [0, 1, 2, 3, 4, 5];

@@ -9,18 +9,17 @@ import {
   lookAt,
   lookFromQueue,
   readEditablePost,
-  readPostPage,
   react,
   removePost,
   reportPost,
   restorePost,
   moderateThread,
-  readThread,
   readReplyTarget,
   createReply,
   type Reader,
 } from '@/lib/gate';
 import { gateFixture, postThread, postDraft, postReply, readPost } from '../../helpers/gate';
+import { readPostPage, readThread } from '../../helpers/gate-reads';
 
 /** Everything that can be asked or done with the id of a thread and of a post in it. */
 const gateCalls: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> = {

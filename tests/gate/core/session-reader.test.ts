@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { loadReaderWithNames, loadReader } from '@/lib/gate';
 import { gateFixture } from '../../helpers/gate';
+import { loadNamedReader, loadReader } from '../../helpers/gate-reads';
 
 const MINUTE = 60_000;
 
@@ -25,7 +25,7 @@ test('a reader is found by an open session of theirs as by who they are', async 
 
   expect(bySession).toMatchObject({ userId, readThrough: 3, veil: 'sealed', role: 'moderator' });
   expect(bySession).toEqual(await loadReader({ userId, ...here }));
-  expect((await loadReaderWithNames({ session, ...here }))?.reader).toEqual(bySession);
+  expect((await loadNamedReader({ session, ...here }))?.reader).toEqual(bySession);
 });
 
 test('nobody is found by a session that ended, was closed or never was', async () => {
@@ -37,7 +37,7 @@ test('nobody is found by a session that ended, was closed or never was', async (
 
   for (const session of [ended, closed, newId()]) {
     expect(await loadReader({ session, ...here })).toBeNull();
-    expect(await loadReaderWithNames({ session, ...here })).toBeNull();
+    expect(await loadNamedReader({ session, ...here })).toBeNull();
   }
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId, now } from '@/lib/clock-and-ids';
-import { unguardedDb, queryRows, sql } from '@/lib/db/unguarded';
+import { queryRows } from '@/lib/db/query';
+import { unguardedDb, sql } from '@/lib/db/unguarded';
 import {
   hiddenSql,
   hiddenWhere,
@@ -13,6 +14,7 @@ import {
 import { gateFixture, withState, postThread } from '../../helpers/gate';
 import { isPromised } from '../../helpers/oracle';
 import { insertPost } from '../../helpers/rows';
+import { loadReader } from '../../helpers/gate-reads';
 
 const itemState = fc.record({
   mark: fc.nat(5),
@@ -117,7 +119,6 @@ test('who is removed is nobody at the next question, and malformed addresses are
   });
 
   expect(await house.findReader(ruth.userId)).toBeNull();
-  const { loadReader: readerOf } = await import('@/lib/gate');
-  expect(await readerOf({ userId: ruth.userId, club: 'x\0', reading: house.readingId })).toBeNull();
-  expect(await readerOf({ userId: ruth.userId, club: house.here.club, reading: 'nonsense' })).toBeNull();
+  expect(await loadReader({ userId: ruth.userId, club: 'x\0', reading: house.readingId })).toBeNull();
+  expect(await loadReader({ userId: ruth.userId, club: house.here.club, reading: 'nonsense' })).toBeNull();
 });

@@ -5,17 +5,16 @@ import {
   changeMark,
   editPost,
   readEditablePost,
-  readPostPage,
   react,
   removePost,
   reportPost,
   restorePost,
   createThread,
   moderateThread,
-  readThread,
   createReply,
 } from '@/lib/gate';
 import { gateFixture, postThread, postDraft, storedMark, postReply } from '../../helpers/gate';
+import { readPostPage, readThread } from '../../helpers/gate-reads';
 
 const noReferences = (threadId: string) => ({ threadId, parentId: null, quotes: [] });
 

@@ -6,12 +6,12 @@ import {
   readLog,
   lookAt,
   readEditablePost,
-  readPostPage,
   listQueuedReports,
 } from '@/lib/gate';
-import { changeMark, react, loadReader, removePost, reportPost, restorePost, readThread } from '@/lib/gate';
-import { listThreads, readAhead, withdrawPosts } from '@/lib/gate';
+import { changeMark, react, removePost, reportPost, restorePost } from '@/lib/gate';
+import { withdrawPosts } from '@/lib/gate';
 import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
+import { listThreads, loadReader, readAhead, readPostPage, readThread } from '../../helpers/gate-reads';
 
 test('Ruth’s words go with her, everywhere, also for moderators; what others answered stays', async () => {
   const house = await gateFixture();

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { coverAgain, editPost, lookAt, lookFromQueue, moveBookmark } from '@/lib/gate';
-import { readPostPage, listQueuedReports, reportPost, readThread, listThreads } from '@/lib/gate';
-import { removePost, restorePost, undoMove, readAhead, postsOpenedByMove } from '@/lib/gate';
+import { listQueuedReports, reportPost } from '@/lib/gate';
+import { removePost, restorePost, undoMove, postsOpenedByMove } from '@/lib/gate';
 import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
+import { listThreads, readAhead, readPostPage, readThread } from '../../helpers/gate-reads';
 
 async function endingFixture() {
   const house = await gateFixture();

@@ -8,14 +8,13 @@ import {
   lookAt,
   lookFromQueue,
   moveBookmark,
-  readPostPage,
   listQueuedReports,
   reportPost,
-  readThread,
   undoMove,
 } from '@/lib/gate';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { gateFixture, postThread, postReply } from '../../helpers/gate';
+import { readPostPage, readThread } from '../../helpers/gate-reads';
 
 test('a look opens one thread with its opening post, moves no bookmark, and can be taken back', async () => {
   const house = await gateFixture();

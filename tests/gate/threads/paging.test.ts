@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { POSTS_PER_PAGE, readPostPage, react, listThreads, readAhead } from '@/lib/gate';
+import { POSTS_PER_PAGE, react } from '@/lib/gate';
 import { recountThread } from '@/lib/gate/threads/tally';
 import { changeMark, lookAt, removePost, moderateThread, type Reader } from '@/lib/gate';
 import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
+import { listThreads, readAhead, readPostPage } from '../../helpers/gate-reads';
 
 const dateAtSecond = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
 

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import type { NextRequest } from 'next/server';
 import { isSameOrigin } from '@/lib/actions/same-origin';
 import { handleOidcRequest } from '@/lib/auth';
@@ -46,9 +47,6 @@ function redirectByPage({ headers }: Response): Response {
 
 // A form without the cookie that belongs to its token: the browser keeps none, or kept an old page.
 const escapedTarget = (location: string) =>
-  location
-    .replace(/\/api\/auth\/signin\?csrf=true$/, '/api/auth/signin?error=csrf')
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;');
+  escapeUTF8(location.replace(/\/api\/auth\/signin\?csrf=true$/, '/api/auth/signin?error=csrf'));
 
 const notFoundResponse = () => new Response('Not found.', { status: 404 });

@@ -28,7 +28,8 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const asks = await searchParams;
   const page = pageNumber.parse(asks.page);
-  const [outline, { waiting, covers }, threads] = await readReadingRoom(reader, page);
+  const { outline, ahead, threads } = await readReadingRoom(reader, page);
+  const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
   const placeName = placeNames(names);

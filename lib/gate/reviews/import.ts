@@ -1,0 +1,67 @@
+import 'server-only';
+import { newId, now } from '@/lib/clock-and-ids';
+import { unguardedDb } from '../../db/unguarded';
+import type { PassageKind } from '../../db/generated/enums';
+
+export type NewReview = {
+  bookId: string;
+  clubId: string;
+  importerId: string;
+  /** SHA-256 of the file. */
+  sourceHash: string;
+  title: string;
+  byline: string | null;
+  rating: string | null;
+  passages: { kind: PassageKind; by: string | null; html: string; proposedMark: number; because: string }[];
+};
+
+/** Stores an imported review, every passage a draft. False when the club has that very file already. */
+export async function storeReview({ passages, importerId, ...review }: NewReview): Promise<boolean> {
+  const { bookId, clubId } = review;
+  const { chapterCount } = await unguardedDb.book.findUniqueOrThrow({ where: { id: bookId } });
+  const reviewId = newId();
+  const what = 'an imported document';
+  // A title is words about the book too; the importer reads it, others from the end of the book on.
+  const marked = { authorId: importerId, spoilsThrough: chapterCount };
+  return unguardedDb.$transaction(async (tx) => {
+    const row = { ...review, ...marked, id: reviewId, what, createdAt: now() };
+    // Two imports at once are told apart by the database, not by a look beforehand.
+    if ((await tx.review.createMany({ data: [row], skipDuplicates: true })).count === 0) return false;
+    await tx.passage.createMany({
+      data: passages.map(({ proposedMark, ...passage }, ordinal) => ({
+        ...passage,
+        bookId,
+        clubId,
+        reviewId,
+        ordinal,
+        id: newId(),
+        authorId: importerId,
+        spoilsThrough: proposedMark,
+      })),
+    });
+    return true;
+  }, LONG_TRANSACTION);
+}
+
+// A document of 1 MB may be tens of thousands of passages.
+const LONG_TRANSACTION = { timeout: 120_000 };
+
+/** A book's terms, for proposing marks: a phrase and the place from which it is safe. For the importer alone. */
+export async function termsForImporter(bookId: string) {
+  const rows = await unguardedDb.term.findMany({
+    where: { bookId },
+    select: { phrase: true, spoilsThrough: true },
+  });
+  return rows.map(({ phrase, spoilsThrough }) => ({ phrase, from: spoilsThrough }));
+}
+
+/** A book's chapters by place, with their labels and the part they are in, counted from 1. For the importer alone. */
+export async function outlineForImporter(bookId: string) {
+  const byOrdinal = { where: { bookId }, orderBy: { ordinal: 'asc' as const } };
+  const [chapters, parts] = await Promise.all([
+    unguardedDb.chapter.findMany({ ...byOrdinal, select: { ordinal: true, label: true } }),
+    unguardedDb.part.findMany({ ...byOrdinal, select: { firstChapter: true } }),
+  ]);
+  const partNumber = (place: number) => parts.filter(({ firstChapter }) => firstChapter <= place).length;
+  return chapters.map(({ ordinal, label }) => ({ place: ordinal, label, part: partNumber(ordinal) }));
+}
