@@ -53,7 +53,13 @@ module.exports = {
       name: 'pure-rooms-know-nothing-of-ours',
       severity: 'error',
       from: { path: `^lib/(${PURE})/` },
-      to: { path: '^(lib|app|components|seed)/', pathNot: '^lib/$1/' },
+      to: { path: '^(lib|app|components|seed)/', pathNot: '^lib/($1|label-words)/' },
+    },
+    {
+      name: 'label-words-know-the-languages-alone',
+      severity: 'error',
+      from: { path: '^lib/label-words/' },
+      to: { path: '^(lib|app|components|seed)/', pathNot: '^lib/(label-words/|i18n/languages\\.ts)' },
     },
     {
       name: 'lib-never-looks-up',

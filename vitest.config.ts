@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'components',
           include: pages,
           environment: 'happy-dom',
-          setupFiles: [`${support}/english.ts`],
+          setupFiles: [`${support}/english-locale-mock.ts`],
         },
       },
       {

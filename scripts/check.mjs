@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { byProcess, filesOf, PAIRS, PAIRS_IN_ALL } from '../tests/suites.mjs';
-import { inLanes } from './support/lanes.mjs';
+import { runInParallel } from './support/parallel.mjs';
 import { prepare } from './support/setup-steps.mjs';
 import { ensureInstalled, ensureChromium, findPostgres } from './support/system-programs.mjs';
 import { node, playwright, summary, together, vitest } from './support/phases.mjs';
@@ -87,13 +87,13 @@ const snapshots = () =>
 
 if (isCheck) {
   await readOnly();
-  await inLanes(lanes(), [onPostgres, onEmbedded, types, withoutDatabase]);
+  await runInParallel(parallelLimit(), [onPostgres, onEmbedded, types, withoutDatabase]);
 } else {
   const built = node('the build', 'scripts/build.mjs');
   const whenBuilt = (phase) => async () => (await built) && phase();
   await readOnly();
   // The longest first. Each takes about one core.
-  await inLanes(lanes(), [
+  await runInParallel(parallelLimit(), [
     whenBuilt(browser),
     whenBuilt(types),
     onPostgres,
@@ -114,6 +114,6 @@ if (isAll) {
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = summary();
 
-function lanes() {
+function parallelLimit() {
   return Math.min(4, Math.max(2, availableParallelism()));
 }

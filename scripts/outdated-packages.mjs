@@ -29,7 +29,7 @@ console.log(
     : 'npm’s list of vulnerabilities cannot be reached.',
 );
 
-/** What npm answers as JSON. It exits with 1 where it found something, and says so on stdout all the same. */
+/** The JSON answer of npm, which exits with 1 when it found something but still prints it. */
 function npm(...question) {
   try {
     return parseAnswer(execFileSync('npm', [...question, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] }));

@@ -1,10 +1,11 @@
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Tx } from '@/lib/db/unguarded';
+import type { Reaction } from '@/lib/discussion/reactions';
 import type { ModerationVerb } from '@/lib/db/generated/enums';
 import { renderRows } from '@/lib/gate/posts/versions';
-import { recountThread } from '@/lib/gate/threads/tally';
+import { recountThread } from '@/lib/gate/threads/recount';
 import { hoursAgo } from './relative-dates';
-import type { Feeling, PostSeed, ThreadSeed } from './types';
+import type { PostSeed, ThreadSeed } from './types';
 import type { CastIds } from './seed-people';
 
 export type ReadingIds = { clubId: string; bookId: string; readingId: string };
@@ -83,13 +84,13 @@ function reactionRows(
   postId: string,
   { reactions, hoursAgo: age }: PostSeed,
 ) {
-  return Object.entries(reactions ?? {}).flatMap(([feeling, people]) =>
+  return Object.entries(reactions ?? {}).flatMap(([reaction, people]) =>
     people.map((person) => ({
       id: newId(),
       clubId,
       postId,
       userId: cast.get(person)!,
-      feeling: feeling as Feeling,
+      feeling: reaction as Reaction,
       createdAt: hoursAgo(age),
     })),
   );

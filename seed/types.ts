@@ -1,3 +1,5 @@
+import type { Reaction } from '@/lib/discussion/reactions';
+
 /** What the seed's files look like. A place is the ordinal of a chapter, 0..N; "from" is the place from which words are safe. */
 
 export type ChapterSeed = { label: string; title?: string; titleFrom?: number };
@@ -37,7 +39,6 @@ export type BookSeed = {
 };
 
 export type Role = 'owner' | 'moderator' | 'member';
-export type Feeling = 'love' | 'moved' | 'surprised' | 'sad' | 'thinking' | 'applause';
 
 export type MemberSeed = { person: string; role: Role; joinedDaysAgo: number; sharesPlace: boolean };
 
@@ -51,7 +52,7 @@ export type PostSeed = {
   hoursAgo: number;
   answers?: string;
   quotes?: string[];
-  reactions?: Partial<Record<Feeling, string[]>>;
+  reactions?: Partial<Record<Reaction, string[]>>;
   removed?: { by: string; reason: string };
   report?: { by: string; reason: string };
 };

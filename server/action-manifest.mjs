@@ -1,6 +1,6 @@
 // What the build knows of its server actions: which there are, and on which pages.
 import { readFileSync } from 'node:fs';
-import { requestPath } from './request-path.mjs';
+import { rawPath } from './raw-path.mjs';
 
 const read = (file) => JSON.parse(readFileSync(`.next/${file}`, 'utf8'));
 
@@ -17,6 +17,6 @@ export function loadActionManifest() {
   return {
     /** Whether the page that the request is for has the action. */
     isOnPage: (id, request) =>
-      Object.hasOwn(node, id) && Object.hasOwn(node[id].workers, workerAt(requestPath(request))),
+      Object.hasOwn(node, id) && Object.hasOwn(node[id].workers, workerAt(rawPath(request))),
   };
 }

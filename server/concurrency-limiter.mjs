@@ -1,7 +1,7 @@
 // A bound on work: so many at once in all and for each key, a queue of so many more, and nothing beyond.
 
 /**
- * A lane. `enter(key, gone)` resolves to a function that leaves it again, or to null where there is no room or `gone`,
+ * A limiter. `enter(key, gone)` resolves to a function that leaves it again, or to null where there is no room or `gone`,
  * an AbortSignal, fired first. Keys that wait take turns, so that one with much to do holds up nobody else.
  */
 export function createConcurrencyLimiter({ limit, limitPerKey, queueLimit, queueLimitPerKey }) {

@@ -18,7 +18,7 @@ export function replaceErrorPage(request, response, context) {
   response.writeHead = (status, ...rest) => {
     isReplaced = isFailure(status);
     if (isReplaced) for (const name of ['Content-Length', 'ETag']) response.removeHeader(name);
-    // The form is shown with its sentence on its page; what failed is the server all the same.
+    // The form is shown on its page with a sentence, but the status says that the server failed.
     return writeHead.call(response, context.actionFailed && status === 200 ? 500 : status, ...rest);
   };
   response.write = (...sent) => hasFailed() || write.apply(response, sent);

@@ -23,7 +23,7 @@ export async function readBody(request, maxBytes) {
   return length > maxBytes ? null : Buffer.concat(parts);
 }
 
-/** The same request once more, with its body to be read. */
+/** The request once more, with its body to be read. */
 export function replayWithBody(request, body) {
   const again = new IncomingMessage(request.socket);
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;

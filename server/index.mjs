@@ -1,6 +1,6 @@
 // Serves what `next build` made, here and in the container: a small HTTP server around Next's request handler, because
 // Next's own neither waits for the database when it stops nor has an answer for every malformed request.
-import './memory.mjs';
+import './v8-memory.mjs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { listen, localOrigin } from './listen.mjs';

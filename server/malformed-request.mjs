@@ -1,13 +1,13 @@
 // Requests that no browser sends, refused with a plain sentence before Next sees them: it would answer each with an
 // error of its own making.
 import { canReadRouterState } from './next-internals.mjs';
-import { requestPath } from './request-path.mjs';
+import { rawPath } from './raw-path.mjs';
 
 /** Status and sentence of the refusal, or null. */
 export function rejectionFor(request) {
   const { method, url, headers } = request;
   // PostgreSQL stores no NUL.
-  if (!url.startsWith('/') || !isDecodable(requestPath(request)) || url.includes('%00')) {
+  if (!url.startsWith('/') || !isDecodable(rawPath(request)) || url.includes('%00')) {
     return [400, "This address isn't valid."];
   }
   if (!canReadRouterState(headers)) return [400, "This request can't be read. Please reload the page."];

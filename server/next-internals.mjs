@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { requestPath } from './request-path.mjs';
+import { rawPath } from './raw-path.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(path.join(root, 'package.json'));
@@ -41,7 +41,7 @@ export function canReadRouterState(headers) {
 
 /** Next answers whoever asks for this page of its own with an error. */
 export function hideErrorPage(request) {
-  if (decodeURIComponent(requestPath(request)).startsWith('/_global-error')) request.url = '/_not-found';
+  if (decodeURIComponent(rawPath(request)).startsWith('/_global-error')) request.url = '/_not-found';
 }
 
 /** To clients without this header, Next would stream the title after the body. */

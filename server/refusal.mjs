@@ -1,4 +1,4 @@
-// How a person is told that their request was refused: by a page of ours in their language, app/refused.
+// How a person is told that their request was refused: by a page of ours in their language, app/request-refused.
 import { rewriteToPage, overrideStatus } from './next-internals.mjs';
 
 /**
@@ -8,7 +8,7 @@ import { rewriteToPage, overrideStatus } from './next-internals.mjs';
  */
 export function refuse(handle, request, response, context, { status, why, about = {}, typed = [] }) {
   context.refusal = { why, about, typed, back: backPath(request.url) };
-  rewriteToPage(request, context.isDocument ? '/refused' : '/refused/sentence');
+  rewriteToPage(request, context.isDocument ? '/request-refused' : '/request-refused/sentence');
   overrideStatus(response, status);
   request.resume();
   return handle(request, response);

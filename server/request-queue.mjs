@@ -2,9 +2,9 @@
 // taken in without an end fills the memory and keeps everybody waiting.
 import { sendOverloaded } from './overload-response.mjs';
 import { clientAddress } from './client-address.mjs';
-import { ignoreRequest, takePlace } from './connection-limit.mjs';
+import { ignoreRequest, takePlace } from './requests-per-connection.mjs';
 import { createConcurrencyLimiter } from './concurrency-limiter.mjs';
-import { requestPath } from './request-path.mjs';
+import { rawPath } from './raw-path.mjs';
 
 /** How long a request waits for its turn, in milliseconds. */
 const QUEUE_TIMEOUT_MS = 15_000;
@@ -55,7 +55,7 @@ async function enterAll(limiters, address, signal) {
 }
 
 function limitersFor(request) {
-  const path = requestPath(request);
+  const path = rawPath(request);
   if (!['GET', 'HEAD'].includes(request.method)) return [limiters.bodies, limiters.pages];
   if (path === '/healthz') return [limiters.health];
   return [path.startsWith('/_next/static/') ? limiters.files : limiters.pages];

@@ -1,6 +1,6 @@
 // How the server stops: what was begun, and what came until then, is finished; then the database is closed.
 import { Server } from 'node:net';
-import { countRequests } from './connection-limit.mjs';
+import { countRequests } from './requests-per-connection.mjs';
 
 /** How long all of that may take, in milliseconds. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
@@ -45,7 +45,7 @@ export function stopOnSignal(server, next) {
 // Right after the event loop has read what came: whoever sent something is not idle.
 const closeIdle = (server) => setImmediate(() => server.closeIdleConnections());
 
-// Node's HTTP server hangs up on idle connections as it stops listening, and one whose request has arrived but is not
+// Node's HTTP server closes idle connections as it stops listening, and one whose request has arrived but is not
 // read yet looks idle.
 const stopListening = (server) => new Promise((resolve) => Server.prototype.close.call(server, resolve));
 

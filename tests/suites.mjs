@@ -5,12 +5,16 @@ import { readdirSync } from 'node:fs';
 /** Without a database, once. */
 export const plain = [
   'tests/architecture',
+  'tests/unit/actions',
   'tests/unit/outline',
+  'tests/unit/scripts',
+  'tests/unit/server',
   'tests/unit/seed',
   'tests/unit/markdown',
   'tests/unit/reviews-import',
   'tests/unit/config',
   'tests/unit/epub',
+  'tests/unit/validation',
   'tests/embedded-database',
   'tests/unit/html-cache',
   'tests/unit/i18n',
@@ -57,14 +61,14 @@ export const ownProcess = [
 /** The built application, from the outside. */
 export const server = ['tests/server'];
 
-/** The same, with limits on time and memory: with nothing else beside them. */
+/** The built application with limits on time and memory: with nothing else beside them. */
 export const serverAlone = [
   'tests/server/request-limits.test.ts',
   'tests/server/slow-clients.test.ts',
   'tests/server/shutdown.test.ts',
 ];
 
-/** The same, in `npm run test:all` alone: a second build, and thousands of requests. */
+/** The built application in `npm run test:all` alone: a second build, and thousands of requests. */
 export const serverInAll = ['tests/server/outdated-pages.test.ts', 'tests/server/memory.test.ts'];
 
 /** Runs of their own, by their configuration. */

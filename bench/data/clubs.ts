@@ -1,5 +1,7 @@
-import { createRandom, idOf } from './random';
-import { atMinute, type WriteRow } from './row-writer';
+import { createRandom } from './random';
+import type { WriteRow } from './row';
+import { idOf } from './row-ids';
+import { atMinute } from './time';
 import { CHAPTERS, type Size } from './sizes';
 import { writeThreads } from './threads';
 

@@ -1,5 +1,5 @@
 import { writePeopleAndBooks, writeClub, writeProgress } from './clubs';
-import type { Row } from './row-writer';
+import type { Row } from './row';
 import { type Size } from './sizes';
 import { openRawConnection, type RawSql } from '@/lib/db/raw-connection';
 

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { uuidFromHash } from '@/lib/clock-and-ids/deterministic';
-
 /** Numbers that look drawn by chance and are the same for the same seed (mulberry32). */
 export function createRandom(seed: number) {
   let state = seed >>> 0;
@@ -16,7 +13,3 @@ export function createRandom(seed: number) {
   return { fraction, below, of: <T>(some: readonly T[]): T => some[below(some.length)]! };
 }
 export type Random = ReturnType<typeof createRandom>;
-
-/** The id that the `nth` row of a table has in every world. */
-export const idOf = (table: string, nth: number) =>
-  uuidFromHash(createHash('md5').update(`${table} ${nth}`).digest());

@@ -1,6 +1,9 @@
-import { type Random, idOf } from './random';
-import { atMinute, type WriteRow, type Row } from './row-writer';
+import type { Random } from './random';
+import type { WriteRow, Row } from './row';
+import { idOf } from './row-ids';
+import { atMinute } from './time';
 import { CHAPTERS, REACTIONS_PER_POST } from './sizes';
+import { reactions } from '@/lib/discussion/reactions';
 import { type SampleText, createSampleTexts } from './sample-texts';
 
 type Ids = { clubId: string; readingId: string; bookId: string };
@@ -18,15 +21,13 @@ type WrittenPost = { id: string; mark: number };
 /** One post in so many was looked at by somebody. */
 const POSTS_PER_LOOK = 25;
 
-const REACTIONS = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'];
-
 /** The threads of a club: a long one first, then of every length, most of them short. */
 export function writeThreads(talk: ClubTalk) {
-  const { random: drawn, longest, posts } = talk;
-  const text = createSampleTexts(drawn);
+  const { random, longest, posts } = talk;
+  const text = createSampleTexts(random);
   let left = posts;
   for (let thread = 0; left > 0; thread += 1) {
-    const drawnLength = Math.floor(3 / (1 - drawn.fraction()) ** 1.1 - 2);
+    const drawnLength = Math.floor(3 / (1 - random.fraction()) ** 1.1 - 2);
     const length = Math.min(
       left,
       thread === 0 ? Math.min(longest, posts * 0.6) : Math.min(drawnLength, longest),
@@ -38,22 +39,22 @@ export function writeThreads(talk: ClubTalk) {
 
 // A reading moves through its book: what is begun later is marked later, and an answer sometimes further on.
 function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark: number) => SampleText) {
-  const { ids, nth, random: drawn, write: put, members } = talk;
+  const { ids, nth, random, write, members } = talk;
   const threadId = idOf(`Thread ${nth}`, thread);
-  const floor = Math.min(CHAPTERS, drawn.below(CHAPTERS + 1));
+  const floor = Math.min(CHAPTERS, random.below(CHAPTERS + 1));
   const begun = floor * 10_000 + thread * 7;
   const said: WrittenPost[] = [];
   const tallies = new Map<number, { posts: number; last: number }>();
   for (let at = 0; at < length; at += 1) {
-    const answered = at > 0 && drawn.below(3) === 0 ? drawn.of(said) : null;
-    const further = at > 0 && drawn.below(4) === 0 ? drawn.below(6) : 0;
+    const answered = at > 0 && random.below(3) === 0 ? random.of(said) : null;
+    const further = at > 0 && random.below(4) === 0 ? random.below(6) : 0;
     const mark = Math.min(CHAPTERS, Math.max(floor, answered?.mark ?? 0) + further);
     const id = idOf(`Post ${nth} ${thread}`, at);
     const minute = begun + at * 3;
-    const author = drawn.of(members);
+    const author = random.of(members);
     if (at === 0) {
       const by = { authorId: idOf('User', author), spoilsThrough: floor, createdAt: atMinute(begun) };
-      put('Thread', { id: threadId, ...ids, ...by, title: `Thread ${thread}` });
+      write('Thread', { id: threadId, ...ids, ...by, title: `Thread ${thread}` });
     }
     const row = { ...ids, authorId: idOf('User', author), spoilsThrough: mark };
     writePost(
@@ -66,15 +67,15 @@ function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark
         createdAt: atMinute(minute),
       },
       text(mark),
-      put,
+      write,
     );
     writeReactions(talk, id, minute);
-    if (drawn.below(POSTS_PER_LOOK) === 0) writeLook(talk, id, mark, minute);
+    if (random.below(POSTS_PER_LOOK) === 0) writeLook(talk, id, mark, minute);
     said.push({ id, mark });
     tallies.set(mark, { posts: (tallies.get(mark)?.posts ?? 0) + 1, last: minute });
   }
   for (const [spoilsThrough, { posts, last }] of tallies)
-    put('ThreadTally', { ...ids, threadId, spoilsThrough, posts, lastPostAt: atMinute(last) });
+    write('ThreadTally', { ...ids, threadId, spoilsThrough, posts, lastPostAt: atMinute(last) });
 }
 
 function writePost(row: Row & { id: string }, { source, rendering }: SampleText, write: WriteRow) {
@@ -90,13 +91,9 @@ function writePost(row: Row & { id: string }, { source, rendering }: SampleText,
   }
 }
 
-function writeReactions(
-  { ids, members, random: drawn, write: put }: ClubTalk,
-  postId: string,
-  minute: number,
-) {
-  const first = drawn.below(members.length);
-  const many = Math.min(members.length, drawn.below(2 * REACTIONS_PER_POST + 1));
+function writeReactions({ ids, members, random, write }: ClubTalk, postId: string, minute: number) {
+  const first = random.below(members.length);
+  const many = Math.min(members.length, random.below(2 * REACTIONS_PER_POST + 1));
   for (let at = 0; at < many; at += 1) {
     const person = members[(first + at) % members.length]!;
     const row = {
@@ -105,17 +102,12 @@ function writeReactions(
       postId,
       userId: idOf('User', person),
     };
-    put('Reaction', { ...row, feeling: drawn.of(REACTIONS), createdAt: atMinute(minute + 1) });
+    write('Reaction', { ...row, feeling: random.of(reactions), createdAt: atMinute(minute + 1) });
   }
 }
 
-function writeLook(
-  { ids, members, random: drawn, write: put }: ClubTalk,
-  postId: string,
-  place: number,
-  minute: number,
-) {
-  const of = { userId: idOf('User', drawn.of(members)), bookId: ids.bookId };
+function writeLook({ ids, members, random, write }: ClubTalk, postId: string, place: number, minute: number) {
+  const of = { userId: idOf('User', random.of(members)), bookId: ids.bookId };
   const lookedAt = atMinute(minute + 2);
-  put('Look', { id: idOf(`Look ${postId}`, 0), ...of, kind: 'post', itemId: postId, place, lookedAt });
+  write('Look', { id: idOf(`Look ${postId}`, 0), ...of, kind: 'post', itemId: postId, place, lookedAt });
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { family } from '../../scripts/support/cost.mjs';
+import { family } from '../../scripts/support/processor-time.mjs';
 
 /** Keeps this process, and all that it has started so far, to the first cores of the machine. */
 export type LimitCores = (cores: number) => void;

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { CONNECTIONS } from '../setup/readers';
+import { CONNECTIONS } from '../setup/bench-constants';
 import type { Operation } from './operations';
 import type { ServerProcess } from '../setup/server-process';
 

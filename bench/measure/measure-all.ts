@@ -1,17 +1,17 @@
 import { cpus } from 'node:os';
 import { type Figures, measureTargets, type Target } from './load-test';
 import {
-  startBaselineServer,
-  type BenchEnvironment,
+  startBareServer,
+  type RunningWorlds,
   EMBEDDED,
-  openEnvironment,
+  openWorlds,
   SMALL,
   type Log,
-} from '../setup/environment';
+} from '../setup/running-worlds';
 import { floors, longThread, type Operation, pages } from './operations';
 import { sendRequest } from './http-request';
-import { createCookies } from '../setup/readers';
-import { costOf } from '../../scripts/support/cost.mjs';
+import { createCookies } from '../setup/reader-sessions';
+import { processorSeconds } from '../../scripts/support/processor-time.mjs';
 import type { ServerProcess } from '../setup/server-process';
 import { operationsFor, countQueries } from './query-counts';
 import { runSoak, type SoakResult } from './soak-test';
@@ -23,7 +23,7 @@ export type OperationResult = Figures & { where: string; name: string; queries: 
 export type BenchResults = {
   machine: { processor: string; cores: number; node: string };
   figures: OperationResult[];
-  /** Seconds until the first answer, and MB after the load, by house. */
+  /** Seconds until the first answer, and MB after the load, by server. */
   servers: { where: string; startedIn: number; memory: number }[];
   /** Tables of the discussion that were read from end to end, in the largest world. */
   scannedTables: string[];
@@ -39,7 +39,7 @@ const NODEBB_BYTES = 20_000;
 
 /** Builds, fills, opens and measures. */
 export async function measureAll(root: string, options: BenchOptions, log: Log): Promise<BenchResults> {
-  const bench = await openEnvironment(root, options.sizes, log);
+  const bench = await openWorlds(root, options.sizes, log);
   const everybody = await createCookies();
   const baselines = await startBaselines(root, bench, everybody[0]!);
   const largest = `PostgreSQL, ${options.sizes.at(-1)}`;
@@ -58,12 +58,7 @@ export async function measureAll(root: string, options: BenchOptions, log: Log):
 }
 
 /** What is measured of the small world alone. */
-async function extraMeasurements(
-  bench: BenchEnvironment,
-  targets: Target[],
-  options: BenchOptions,
-  log: Log,
-) {
+async function extraMeasurements(bench: RunningWorlds, targets: Target[], options: BenchOptions, log: Log) {
   const ofSmall = targets.filter(({ where, name }) => where === SMALL && !name.startsWith('floor'));
   const both = ofSmall.filter(({ name }) => /0 posts$|^posting/.test(name));
   const two = await measureTwoProcesses(bench, both, options, log);
@@ -71,11 +66,11 @@ async function extraMeasurements(
 }
 
 /** One that answers with as much as the first reader's thread, and NodeBB's. */
-async function startBaselines(root: string, { servers: houses }: BenchEnvironment, cookie: string) {
-  const page = await sendRequest(houses.get(SMALL)!.port, cookie, pages.thread.request(0));
+async function startBaselines(root: string, { servers }: RunningWorlds, cookie: string) {
+  const page = await sendRequest(servers.get(SMALL)!.port, cookie, pages.thread.request(0));
   return [
-    await startBaselineServer(root, Buffer.byteLength(page)),
-    await startBaselineServer(root, NODEBB_BYTES),
+    await startBareServer(root, Buffer.byteLength(page)),
+    await startBareServer(root, NODEBB_BYTES),
   ] as const;
 }
 
@@ -87,8 +82,8 @@ const toResults = (measured: Map<Target, Figures>, queries: Map<string, number>)
     queries: queries.get(name) ?? null,
   }));
 
-const serverStats = ({ servers: houses }: BenchEnvironment) =>
-  [...houses].map(([where, { startedIn, memory }]) => ({ where, startedIn, memory: memory() }));
+const serverStats = ({ servers }: RunningWorlds) =>
+  [...servers].map(([where, { startedIn, memory }]) => ({ where, startedIn, memory: memory() }));
 
 const baselineTargets = ([large, small]: readonly [ServerProcess, ServerProcess]): Target[] => [
   { ...baselineOptions, name: 'floor (a): a string as long as the thread', process: large },
@@ -101,21 +96,21 @@ const baselineOptions = {
   leadIn: 1,
 };
 
-function targetsFor(bench: BenchEnvironment, largest: string, cookies: string[]): Target[] {
-  const { servers: houses, postgres, worlds } = bench;
-  const database = () => costOf(postgres.pid);
+function targetsFor(bench: RunningWorlds, largest: string, cookies: string[]): Target[] {
+  const { servers, postgres, worlds } = bench;
+  const database = () => processorSeconds(postgres.pid);
   const at = (where: string, some: Operation[]) =>
     some.map((one) => ({
       ...one,
       where,
-      process: houses.get(where)!,
+      process: servers.get(where)!,
       cookies,
       leadIn: 9,
       ...(where !== EMBEDDED && { database }),
     }));
   return [
     ...at(SMALL, Object.values(floors)),
-    ...[...houses.keys()].flatMap((where) => at(where, operationsFor(bench, where))),
+    ...[...servers.keys()].flatMap((where) => at(where, operationsFor(bench, where))),
     ...at(largest, longThread(worlds.get(largest)!.long)),
   ];
 }

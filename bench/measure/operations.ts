@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request } from 'autocannon';
-import { readingFields, type LongThread, readingId, threadId } from '../setup/readers';
+import { readingFields, readingId, threadId } from '../setup/bench-constants';
+import type { LongThread } from '../setup/reader-sessions';
 import { newId } from '@/lib/clock-and-ids';
 
 const room = `/clubs/${readingFields.club}/${readingId}`;
@@ -23,7 +24,7 @@ export const pages = {
   roomZipped: readOperation('the reading room, gzip', room, GZIP),
 };
 
-/** A page with nothing on it, the same pages rendered from constants, and from constants whose print is kept. */
+/** A page with nothing on it, the same pages rendered from constants, and from constants whose static HTML is cached. */
 export const floors = {
   empty: readOperation('floor (b): an empty page', '/floors/empty'),
   thread: readOperation('floor (c): that thread from constants', `/floors/afresh${thread}`),
@@ -69,7 +70,7 @@ export function writeOperations(
     })),
     writeOperation('reacting', 'itemAction', thread, (nth) => ({
       here: thread,
-      react: `${posts[Math.floor(nth / 16) % posts.length]} love ${Math.floor(nth / 16 / posts.length) % 2 ? 'off' : 'on'}`,
+      react: `${posts[Math.floor(nth / 16) % posts.length]}:love:${Math.floor(nth / 16 / posts.length) % 2 ? 'off' : 'on'}`,
     })),
   ];
 }

@@ -1,12 +1,12 @@
 import { loadTogether, type Target } from './load-test';
-import type { Log } from '../setup/environment';
+import type { Log } from '../setup/running-worlds';
 
 /** MB of memory, once a minute. */
 export type SoakResult = { where: string; memory: number[] };
 
 const SECONDS = 10;
 
-/** Loads a house with all that people do, one after another and without a pause, for so many minutes. */
+/** Loads a server with every operation in turn, without a pause, for so many minutes. */
 export async function runSoak(targets: Target[], minutes: number, log: Log): Promise<SoakResult> {
   const { where, process } = targets[0]!;
   const memory: number[] = [];

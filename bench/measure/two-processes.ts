@@ -1,7 +1,7 @@
 import { createCoreLimit, type LimitCores } from './cpu-affinity';
 import { loadTogether, type Target } from './load-test';
 import { startServer } from '../setup/worlds';
-import { type BenchEnvironment, SMALL, type Log } from '../setup/environment';
+import { type RunningWorlds, SMALL, type Log } from '../setup/running-worlds';
 import type { ServerProcess } from '../setup/server-process';
 
 /** Requests a second, the database and the load on the same cores: of one process on one, on two, and of two on two. */
@@ -12,7 +12,7 @@ type RoundOptions = { rounds: number; seconds: number };
 
 /** Measures one process and two in turn, on one database and with the same number of connections. */
 export async function measureTwoProcesses(
-  { folder, worlds }: BenchEnvironment,
+  { folder, worlds }: RunningWorlds,
   targets: Target[],
   options: RoundOptions,
   log: Log,

@@ -1,12 +1,12 @@
 import type { OperationResult, BenchResults } from '../measure/measure-all';
-import { EMBEDDED, SMALL } from '../setup/environment';
+import { EMBEDDED, SMALL } from '../setup/running-worlds';
 import { memoryGrowth } from '../measure/soak-test';
 import { floors } from '../measure/operations';
 import { findBaseline, findFloor } from './table';
 
 type Goal = { label: string; value: string; met: boolean };
 
-/** What was set out to reach, and what this run came to. */
+/** The goals, each with the value of this run. */
 export function listGoals(results: BenchResults): Goal[] {
   return [
     ...floorGoals(results),
@@ -23,7 +23,7 @@ export function listGoals(results: BenchResults): Goal[] {
 
 export const formatGoals = (results: BenchResults) =>
   listGoals(results)
-    .map(({ label: what, value: is, met }) => `${met ? '✓' : '✗'} ${what}: ${is}`)
+    .map(({ label, value, met }) => `${met ? '✓' : '✗'} ${label}: ${value}`)
     .join('\n');
 
 const atLeast = (what: string, is: number, goal: number): Goal => ({
@@ -106,18 +106,18 @@ const writeGoals = (results: BenchResults) =>
     ];
   });
 
-const serverGoals = ({ servers: houses }: BenchResults) =>
-  houses.flatMap(({ where, startedIn, memory }) => [
+const serverGoals = ({ servers }: BenchResults) =>
+  servers.flatMap(({ where, startedIn, memory }) => [
     atMost(`${where}, seconds to the first answer`, startedIn, 3),
     ...(where === EMBEDDED ? [] : [atMost(`${where}, MB after the load`, memory, 350)]),
   ]);
 
 const twoProcessGoals = ({ two }: BenchResults) =>
-  two.flatMap(({ name, oneOnOne, one, two: both }) => [
+  two.flatMap(({ name, oneOnOne, one, two }) => [
     ...(oneOnOne
-      ? [atLeast(`two processes on two cores to one on one core, ${name}`, both / oneOnOne, 1.6)]
+      ? [atLeast(`two processes on two cores to one on one core, ${name}`, two / oneOnOne, 1.6)]
       : []),
-    atLeast(`two processes to one on the same two cores, ${name}`, both / one, 1.6),
+    atLeast(`two processes to one on the same two cores, ${name}`, two / one, 1.6),
   ]);
 
 const soakGoals = ({ longer }: BenchResults) =>

@@ -1,7 +1,7 @@
 // Stands in for the gate and for who is asking, in the pages of floor (c): what they show was written down beforehand.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { idOf } from '../data/random';
-import { readingFields, threadId } from './readers';
+import { idOf } from '../data/row-ids';
+import { readingFields, threadId } from './bench-constants';
 import type { Reader } from '@/lib/gate';
 import { run } from '@/lib/db';
 import { namedReaderQuery, readThreadPage, readReadingRoom as room } from '@/lib/gate';

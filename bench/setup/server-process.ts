@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { costOf, told } from '../../scripts/support/cost.mjs';
+import { processorSeconds, told } from '../../scripts/support/processor-time.mjs';
 
 export type ServerProcess = {
   port: number;
@@ -31,10 +31,16 @@ export async function startServerProcess(
     child.kill('SIGTERM');
     await ended;
   };
-  return { port, startedIn, cost: () => costOf(child.pid!), memory: () => memoryMb(child.pid!), stop };
+  return {
+    port,
+    startedIn,
+    cost: () => processorSeconds(child.pid!),
+    memory: () => memoryMb(child.pid!),
+    stop,
+  };
 }
 
-/** A house says where people find it, which need not be where it listens. */
+/** A server announces its public address, which need not be the one that it listens on. */
 function waitForPort(child: ChildProcess, chosen: number): Promise<number> {
   let output = '';
   return new Promise((resolve, reject) => {

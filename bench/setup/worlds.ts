@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from '../data/load';
-import { createSessions, SECRET, type WritableThreads } from './readers';
+import { SECRET } from './bench-constants';
+import { createSessions, type WritableThreads } from './reader-sessions';
 import { startServerProcess } from './server-process';
 import { sizes, type SizeName } from '../data/sizes';
 import { freePort, type Server, runSql } from '../../scripts/support/temporary-postgres';
 import { closeEmbedded } from '@/lib/db/embedded-database';
 import { migrate } from '@/lib/db/migrations/migrate';
 
-/** Where a house keeps its world. */
+/** The database of a server's world. */
 export type Database = { DATABASE_URL: string; UNTOLD_DATA: string };
 
 export type World = WritableThreads & { database: Database };
@@ -23,7 +24,7 @@ export async function loadWorld(server: Server, size: SizeName, log: (line: stri
   return world;
 }
 
-/** The same in an embedded one, in a folder that goes when the process ends. */
+/** A world in an embedded database, in a folder that goes when the process ends. */
 export async function loadEmbeddedWorld(size: SizeName, log: (line: string) => void): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'untold-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { addBookAction } from '@/lib/books/actions';
 import { messages } from '@/lib/i18n';
 import { CollapsibleFields } from '../ui/CollapsibleFields';
@@ -34,7 +34,7 @@ export function AddBookForm({ slug, requestKey, keeper }: Props) {
           <p>{t('books.numbered')}</p>
         </div>
         <OutlinePreview title={t('books.places')} />
-        <SavedDraft keeper={keeper} about={`clubs/${slug}/book`} />
+        <FormDraft keeper={keeper} about={`clubs/${slug}/book`} />
         <p>
           <Button secondary>
             <SubmitLabel before={t('books.check')} after={t('books.addIt')} />

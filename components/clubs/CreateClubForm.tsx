@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { createClubAction } from '@/lib/clubs/actions';
 import { messages } from '@/lib/i18n';
 import { ClubFields } from './ClubFields';
@@ -10,7 +10,7 @@ export function CreateClubForm({ requestKey, keeper }: { requestKey: string; kee
     <ActionForm action={createClubAction} className="grid max-w-xl gap-4">
       <input type="hidden" name="requestKey" value={requestKey} />
       <ClubFields />
-      <SavedDraft keeper={keeper} about="clubs/new" />
+      <FormDraft keeper={keeper} about="clubs/new" />
       <p>
         <Button>{messages().t('clubs.founding.button')}</Button>
       </p>

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { editClubAction } from '@/lib/clubs/actions';
 import type { Joining } from '@/lib/db';
 import { messages } from '@/lib/i18n';
@@ -22,7 +22,7 @@ export function EditClubForm({ slug, keeper, ...club }: Props) {
     <ActionForm action={editClubAction} className="grid max-w-xl gap-4">
       <input type="hidden" name="club" value={slug} />
       <ClubFields {...club} />
-      <SavedDraft keeper={keeper} about={`clubs/${slug}`} />
+      <FormDraft keeper={keeper} about={`clubs/${slug}`} />
       <p>
         <Button>{messages().t('clubs.founding.save')}</Button>
       </p>

@@ -6,6 +6,7 @@ import type { MemberChange } from '@/lib/clubs/policy';
 import type { Role } from '@/lib/db';
 import { srOnly } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
+import { buttonValue } from '@/lib/validation/button-value';
 
 /** `may`: what whoever looks may do about this person. */
 type MemberEntry = { userId: string; name: string; role: Role; since: Date; may: MemberChange[] };
@@ -56,7 +57,7 @@ function ChangeButtons({ userId, name, may, isSelf }: MemberEntry & { isSelf: bo
   return (
     <div className="flex flex-wrap gap-2 pt-1">
       {may.map((change) => (
-        <Button key={change} secondary name="change" value={`${change}:${userId}`}>
+        <Button key={change} secondary name="change" value={buttonValue(change, userId)}>
           {changeLabel(change, isSelf)}
           <span className="sr-only"> ({name})</span>
         </Button>

@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/db';
-import { describeProgress, type ReadingProgress } from '@/lib/outline/summary';
+import { describeProgress, type ReadingProgress } from '@/lib/outline/progress-sentence';
 import { messages } from '@/lib/i18n';
 
 type MemberPlace = ReadingProgress & { book: string };

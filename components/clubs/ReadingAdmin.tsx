@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { endOrReopenReadingAction } from '@/lib/readings/actions';
 import { srOnly } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
+import { buttonValue } from '@/lib/validation/button-value';
 
 type Reading = { id: string; startedAt: Date; endedAt: Date | null; book: { title: string } };
 type Props = { slug: string; readings: Reading[] };
@@ -55,13 +56,13 @@ function EndReadingButton({
   const label = t.rich(isOver ? 'clubs.settings.reopen' : 'clubs.settings.end', { book, of: srOnly });
   if (isOver)
     return (
-      <Button secondary name="turn" value={`reopen:${id}`}>
+      <Button secondary name="turn" value={buttonValue('reopen', id)}>
         {label}
       </Button>
     );
   return (
     <ConfirmButton
-      target={`end:${id}`}
+      target={buttonValue('end', id)}
       name="turn"
       label={label}
       question={t('clubs.settings.sureToEnd', { book })}

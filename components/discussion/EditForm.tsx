@@ -3,7 +3,7 @@ import { markLabel } from '@/components/reading/place-labels';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField, Checkbox } from '@/components/ui/Field';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { editPostAction } from '@/lib/discussion/actions';
 import type { EditablePost } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
@@ -64,7 +64,7 @@ export function EditForm(props: Props) {
         hint={isPast ? t('discussion.editing.readOn') : undefined}
       />
       {source.includes('||') && <Checkbox label={t('discussion.editing.uncovers')} name="uncovers" />}
-      <SavedDraft keeper={keeper} about={`${reading}/edit/${id}`} readerPlace={{ reading, readThrough }} />
+      <FormDraft keeper={keeper} about={`${reading}/edit/${id}`} readerPlace={{ reading, readThrough }} />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{t('discussion.editing.save')}</Button>
         <a href={path}>{t('discussion.editing.leave')}</a>

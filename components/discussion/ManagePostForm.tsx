@@ -2,7 +2,8 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
-import { manageOwnPostAction, moderatePostAction } from '@/lib/discussion/actions';
+import { manageOwnPostAction } from '@/lib/discussion/actions';
+import { moderatePostAction } from '@/lib/moderation/actions';
 import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
 
@@ -39,11 +40,11 @@ export function ManagePostForm({
       <input type="hidden" name="thread" value={thread} />
       {!post.mine && (
         <TextField
-          label={t('discussion.tending.reason')}
+          label={t('discussion.managing.reason')}
           name="reason"
           required
           maxLength={500}
-          hint={t('discussion.tending.reasonHint')}
+          hint={t('discussion.managing.reasonHint')}
         />
       )}
       {!post.removed && (
@@ -52,25 +53,25 @@ export function ManagePostForm({
           lastPlace={lastPlace}
           value={post.spoilsThrough}
           placeName={placeName}
-          hint={t('discussion.tending.markHint')}
+          hint={t('discussion.managing.markHint')}
         />
       )}
       <p className="flex flex-wrap items-center gap-4">
         {post.removed ? (
           <Button name="deed" value="restore">
-            {t('discussion.tending.restore')}
+            {t('discussion.managing.restore')}
           </Button>
         ) : (
           <>
             <Button name="deed" value="mark">
-              {t('discussion.tending.change')}
+              {t('discussion.managing.change')}
             </Button>
             <Button name="deed" value="remove" secondary>
-              {t('discussion.tending.remove')}
+              {t('discussion.managing.remove')}
             </Button>
           </>
         )}
-        <a href={path}>{t('discussion.tending.leave')}</a>
+        <a href={path}>{t('discussion.managing.leave')}</a>
       </p>
     </ActionForm>
   );

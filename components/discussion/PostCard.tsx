@@ -53,7 +53,7 @@ export function PostCard({ post, places, lookedAt, links, notice, question, chil
       )}
       <CardBody post={post} places={places} question={question} />
       <div className="post-foot">
-        {!removedBy && <Reactions postId={id} reactions={post.reactions} />}
+        {!removedBy && <Reactions postId={id} counts={post.reactions} />}
         <p className="post-actions">
           {links.map(({ label, href }) => (
             <a key={label} href={href} className="post-action">

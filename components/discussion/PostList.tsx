@@ -4,7 +4,7 @@ import { ThreadPost, PostCardWithLinks, postCardData, type ThreadPostProps } fro
 
 type Props = ThreadPostProps & { posts: PostView[] };
 
-/** The posts of a page. Only one with a form open under it is more than print. */
+/** The posts of a page. Only one with a form open under it is more than static HTML. */
 export function PostList({ posts, ...props }: Props) {
   const { edit, tend, report } = props.query;
   const at = posts.findIndex(({ id }) => [edit, tend, report].includes(id));

@@ -1,30 +1,30 @@
+import { reactions } from '@/lib/discussion/reactions';
 import type { ReactionView } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
+import { buttonValue } from '@/lib/validation/button-value';
 
-const feelings = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
+type Props = { postId: string; counts: ReactionView[] };
 
-type Props = { postId: string; reactions: ReactionView[] };
-
-/** One button for each feeling, through the page's PressForm. */
-export function Reactions({ postId, reactions }: Props) {
+/** One button for each reaction, in the page's ItemActionsForm. */
+export function Reactions({ postId, counts }: Props) {
   const { t } = messages();
-  const reactionByFeeling = new Map(reactions.map((reaction) => [reaction.feeling, reaction]));
+  const countByReaction = new Map(counts.map((one) => [one.feeling, one]));
   return (
     <div role="group" aria-label={t('discussion.reactions.title')} className="reactions">
-      {feelings.map((feeling) => {
-        const { count = 0, mine = false } = reactionByFeeling.get(feeling) ?? {};
+      {reactions.map((reaction) => {
+        const { count = 0, mine = false } = countByReaction.get(reaction) ?? {};
         return (
           <button
-            key={feeling}
-            id={`${postId}-${feeling}`}
+            key={reaction}
+            id={`${postId}-${reaction}`}
             type="submit"
             form="item-actions"
             name="react"
-            value={`${postId} ${feeling} ${mine ? 'off' : 'on'}`}
+            value={buttonValue(postId, reaction, mine ? 'off' : 'on')}
             aria-pressed={mine}
             className={count > 0 ? 'reaction has-count' : 'reaction'}
           >
-            {t(`discussion.reactions.${feeling}`)}
+            {t(`discussion.reactions.${reaction}`)}
             {count > 0 && <b> {count}</b>}
           </button>
         );

@@ -2,7 +2,7 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { createReplyAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
@@ -70,7 +70,7 @@ export function ReplyForm(props: Props) {
           placeName={placeName}
           hint={t('discussion.writing.markHint')}
         />
-        <SavedDraft
+        <FormDraft
           keeper={keeper}
           about={`${reading}/thread/${thread}`}
           readerPlace={{ reading, readThrough }}

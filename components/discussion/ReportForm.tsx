@@ -2,8 +2,8 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
-import { SavedDraft } from '@/components/ui/SavedDraft';
-import { reportPostAction } from '@/lib/discussion/actions';
+import { FormDraft } from '@/components/ui/FormDraft';
+import { reportPostAction } from '@/lib/moderation/actions';
 import { messages } from '@/lib/i18n';
 
 type Props = { post: string; thread: string; club: string; reading: string; path: string; keeper: string };
@@ -16,16 +16,16 @@ export function ReportForm({ post, thread, club, reading, path, keeper }: Props)
       <input type="hidden" name="post" value={post} />
       <input type="hidden" name="thread" value={thread} />
       <TextArea
-        label={t('discussion.reporting.reason')}
+        label={t('moderation.reporting.reason')}
         name="reason"
         rows={3}
         required
-        hint={t('discussion.reporting.hint')}
+        hint={t('moderation.reporting.hint')}
       />
-      <SavedDraft keeper={keeper} about={`${reading}/report/${post}`} />
+      <FormDraft keeper={keeper} about={`${reading}/report/${post}`} />
       <p className="flex flex-wrap items-center gap-4">
-        <Button>{t('discussion.reporting.send')}</Button>
-        <a href={path}>{t('discussion.reporting.leave')}</a>
+        <Button>{t('moderation.reporting.send')}</Button>
+        <a href={path}>{t('moderation.reporting.leave')}</a>
       </p>
     </ActionForm>
   );

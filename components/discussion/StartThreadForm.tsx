@@ -2,7 +2,7 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import { createThreadAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
@@ -48,7 +48,7 @@ export function StartThreadForm(props: Props) {
           placeName={placeName}
           hint={t('discussion.writing.markHint')}
         />
-        <SavedDraft keeper={keeper} about={`${reading}/start`} readerPlace={{ reading, readThrough }} />
+        <FormDraft keeper={keeper} about={`${reading}/start`} readerPlace={{ reading, readThrough }} />
         <p>
           <Button>{t('discussion.writing.start')}</Button>
         </p>

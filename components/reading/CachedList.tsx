@@ -14,7 +14,7 @@ type Props<P> = {
   label?: string;
 };
 
-/** What changes with the server alone, piece by piece: printed once and sent once, and no script of ours holds it. */
+/** Items that change with the server alone. Each is made static HTML once and sent once, and no script of ours holds it. */
 export function CachedList<P extends object>({ cacheKey, component, items, ...container }: Props<P>) {
   const { language } = messages();
   const renderItem = (props: P) => renderCached(`${cacheKey} ${language}`, component, props);

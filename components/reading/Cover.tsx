@@ -1,4 +1,5 @@
 import { messages } from '@/lib/i18n';
+import { buttonValue } from '@/lib/validation/button-value';
 import { LookQuestion } from './LookQuestion';
 
 export type CoverKind = 'thread' | 'post' | 'aside' | 'passage' | 'theme' | 'reveal' | 'report';
@@ -33,7 +34,7 @@ export function Cover({
   inline,
 }: Props) {
   const { t } = messages();
-  const item = `${kind}:${id}`;
+  const item = buttonValue(kind, id);
   const text = t('reading.cover.question', { kind, place });
   return (
     <span className={inline ? 'veil' : 'veil cover'}>
@@ -71,7 +72,7 @@ export function Cover({
   );
 }
 
-/** Covers again what was looked at, through the page's PressForm. */
+/** Covers again what was looked at, through the page's ItemActionsForm. */
 export function CoverAgain({ id }: { id: string }) {
   return (
     <button type="submit" form="item-actions" name="cover" value={id} className="button secondary small">
@@ -82,4 +83,4 @@ export function CoverAgain({ id }: { id: string }) {
 
 /** The way back of the one item that is asked about. */
 export const returnPath = (question: CoverQuestion, kind: CoverKind, id: string) =>
-  question?.item === `${kind}:${id}` ? question.back : null;
+  question?.item === buttonValue(kind, id) ? question.back : null;

@@ -3,7 +3,7 @@ import { readerTime, type TimeKind } from '@/lib/i18n';
 
 type Props = { at: Date; as?: TimeKind };
 
-/** When something was, in the reader's zone. Within print it has its place alone, which `timesIn` fills. */
+/** When something was, in the reader's zone. Within static HTML it has its place alone, which `timesIn` fills. */
 export function LocalTime({ at, as = 'day' }: Props) {
   const formatted = readerTime(at, as, now());
   const dateTime = at.toISOString();

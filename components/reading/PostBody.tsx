@@ -14,7 +14,7 @@ type Props = {
   labelAsidesAfter?: number;
 };
 
-/** A post's words, each cover with its button of the page's PressForm, each aside that was looked at open. */
+/** A post's words, each cover with its button of the page's ItemActionsForm, each aside that was looked at open. */
 export function PostBody({ html, covers, question, placeName, labelAsidesAfter }: Props) {
   const translation = messages();
   const byOrdinal = new Map(covers.map((cover) => [cover.ordinal, cover]));

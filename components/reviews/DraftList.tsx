@@ -1,7 +1,7 @@
 import type { ImportedReview } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { SelfFocusingHeading } from '../ui/SelfFocusingHeading';
-import { DraftForm } from './DraftForm';
+import { PassageDecisionForm } from './PassageDecisionForm';
 import { markChoices } from '@/components/reading/place-labels';
 import { TitleMarkForm } from './TitleMarkForm';
 
@@ -34,7 +34,13 @@ export function DraftList({ reviews, draftCount, lastPlace, placeName, club, rea
           </header>
           <TitleMarkForm review={id} mark={mark} choices={choices} club={club} reading={reading} />
           {visibleDrafts.map((draft) => (
-            <DraftForm key={draft.id} draft={draft} choices={choices} club={club} reading={reading} />
+            <PassageDecisionForm
+              key={draft.id}
+              draft={draft}
+              choices={choices}
+              club={club}
+              reading={reading}
+            />
           ))}
           {draftsInReview > visibleDrafts.length && (
             <p>{t('book.drafts.more', { count: draftsInReview - visibleDrafts.length })}</p>

@@ -35,7 +35,7 @@ export function StaticHtml({ html, index, as = 'div', className, label }: Props)
   );
 }
 
-/** Says that a script changed something of a still, for the next print: React sees no difference where there is none in print. */
+/** Says that a script changed static HTML. React would see no difference where the next HTML is equal. */
 export const markDirty = (element: Element) => element.toggleAttribute('data-dirty', true);
 
 function restoreIfDirty(element: Element, html: string) {

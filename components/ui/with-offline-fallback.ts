@@ -4,7 +4,7 @@ import type { FormState } from '@/lib/actions/form-state';
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
-/** The same action, but where the network or the server is gone, what was typed stays. */
+/** An action after which what was typed stays, also where the network or the server is gone. */
 export const withOfflineFallback = (action: Action) =>
   async function actionWithFallback(before: FormState, form: FormData): Promise<FormState> {
     try {
@@ -24,7 +24,7 @@ export const withOfflineFallback = (action: Action) =>
     }
   };
 
-// The page is from before an update; or our server said why, as app/refused/sentence does; or nothing came back.
+// The page is from before an update; or our server said why, as app/request-refused/sentence does; or nothing came back.
 function sendErrorMessage(error: unknown): string {
   if (isOutdated(error)) return offlineMessages().outdated;
   const [, sentence] = error instanceof Error ? (/^Untold: (.+)$/.exec(error.message) ?? []) : [];

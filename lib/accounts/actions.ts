@@ -16,7 +16,7 @@ import {
 import { db, type Db } from '@/lib/db';
 import { deleteReaderTraces, withdrawPosts } from '@/lib/gate';
 import { readClientNetwork, resetTries, consumeTry } from '@/lib/rate-limit';
-import { resetSignInTries, consumeSignInTry } from '@/lib/rate-limit/sign-in';
+import { resetSignInTries, consumeSignInTry } from '@/lib/rate-limit/sign-in-counters';
 import { browserTimeZone, type Message } from '@/lib/i18n';
 import { isDemoAccount, clubsLeftWithoutOwner } from './policy';
 import { ownedClubs } from './queries';

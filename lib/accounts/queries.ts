@@ -1,13 +1,14 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
-import { describeProgress, type ReadingProgress } from '@/lib/outline/summary';
+import { describeProgress, type ReadingProgress } from '@/lib/outline/progress-sentence';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { config } from '@/lib/config';
 import { db, validSessionWhere, type Db } from '@/lib/db';
 import { loadMessages, browserTimeZone, type Messages } from '@/lib/i18n';
 import { people } from '@/lib/demo/cast';
-import { deviceName, isDemoAccount } from './policy';
+import { deviceName } from './device-name';
+import { isDemoAccount } from './policy';
 
 type BookProgress = {
   readThrough: number;

@@ -1,30 +1,9 @@
 import 'server-only';
 import { escapeUTF8 } from 'entities';
 import { isLanguage, preferredLanguage } from '@/lib/i18n/languages';
-import { messagesIn, type MessageKey, type Translate } from '@/lib/i18n';
+import { messagesIn, type Translate } from '@/lib/i18n';
+import { fieldLabels } from './field-labels';
 import { isPasswordField } from './form-fields';
-
-/** Every field that people type words into, by its name, and how it is labelled. Another one is sent again unseen. */
-export const fieldLabels: Record<string, MessageKey> = {
-  about: 'clubs.founding.about',
-  author: 'books.author',
-  blurb: 'books.blurb',
-  days: 'clubs.invites.days',
-  email: 'accounts.signIn.email',
-  name: 'accounts.account.name',
-  newPassword: 'accounts.account.new',
-  outline: 'books.outline',
-  password: 'accounts.signIn.password',
-  passwordForEmail: 'accounts.account.forEmail',
-  passwordToDelete: 'accounts.delete.password',
-  presentPassword: 'accounts.account.present',
-  reason: 'discussion.tending.reason',
-  rules: 'clubs.founding.rules',
-  source: 'discussion.writing.yourPost',
-  title: 'discussion.writing.title',
-  uses: 'clubs.invites.uses',
-  year: 'books.year',
-};
 
 // It stands without the stylesheet, like app/global-error.tsx.
 const STYLE =

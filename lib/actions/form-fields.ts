@@ -11,7 +11,7 @@ export function formFields(form: FormData): Record<string, unknown> {
   );
 }
 
-/** What was typed into it, to be shown again. */
+/** The typed values of a form, to be shown again. */
 export function typedValues(form: FormData): Record<string, string> {
   const shown = Object.entries(formFields(form)).filter(
     ([name, value]) => typeof value === 'string' && !isPasswordField(name),

@@ -2,7 +2,7 @@ import type { ReactionView } from '@/lib/gate';
 import { formatMessage, type Message, type Messages } from '@/lib/i18n';
 import type { OutlineSummary } from '@/lib/outline/summary';
 
-/** What an action answers to its form. A mistake is a value with a sentence, beside its field where it has one. */
+/** The answer of an action to its form. A mistake is a value with a sentence, beside its field where it has one. */
 export type FormState = {
   /** A sentence for a field's name. */
   fieldErrors: Record<string, string>;
@@ -10,21 +10,21 @@ export type FormState = {
   formError: string | null;
   /** Something went well and the page stays. */
   success: string | null;
-  /** What was typed, so that nothing is lost. Passwords are never given back. */
+  /** The typed values, so that nothing is lost. Passwords are never given back. */
   values: Record<string, string>;
   /** Where the browser goes next, by a full load. */
   redirectTo: string | null;
   /** The id of what the eye and the screen reader should land on, once the page shows it. */
   focusId: string | null;
-  /** What else the form shows. */
+  /** Further values that the form shows. */
   extra: FormExtra;
   /** The server failed: a sentence beside the button, and everything typed still stands there. */
   serverError: string | null;
 };
 
-/** What the forms of particular actions show besides. */
+/** Further values, which particular forms show. */
 export type FormExtra = {
-  /** What a question is about, as the button calls it that asks it. */
+  /** The item that a question is about, by the value of its button. */
   confirm?: string;
   /** The proof that the question before a look was put. */
   lookProof?: string;
@@ -34,11 +34,11 @@ export type FormExtra = {
   conflict?: { source: string; revision: number };
   /** The outline of a book as it was typed, and as it was understood. */
   outline?: { typed: string; summary: OutlineSummary };
-  /** What is felt about a post now. */
+  /** The reactions to a post, as they are now. */
   reactions?: { postId: string; reactions: ReactionView[] };
 };
 
-/** The same before it is worded. */
+/** A form state whose messages are not translated yet. */
 export type ActionResult = Omit<FormState, 'fieldErrors' | 'formError' | 'success' | 'serverError'> & {
   fieldErrors: Record<string, Message>;
   formError: Message | null;
@@ -79,19 +79,19 @@ export const askConfirmation = (subject: string, extra: FormExtra = {}): ActionR
   extra: { ...extra, confirm: subject },
 });
 
-/** What is hidden, foreign, gone or never was answers with this one sentence. */
+/** Hidden, foreign, deleted and invented items all answer with this one sentence. */
 export const notFoundResult = formError('answers.absent');
 
 /** An answer as its form shows it. */
 export const toFormState = (
   messages: Messages,
-  { fieldErrors: errors, formError: message, success: well, serverError: failed, ...rest }: ActionResult,
+  { fieldErrors, formError, success, serverError, ...rest }: ActionResult,
 ): FormState => ({
   fieldErrors: Object.fromEntries(
-    Object.entries(errors).map(([field, said]) => [field, formatMessage(messages, said)]),
+    Object.entries(fieldErrors).map(([field, said]) => [field, formatMessage(messages, said)]),
   ),
-  formError: message && formatMessage(messages, message),
-  success: well && formatMessage(messages, well),
-  serverError: failed && formatMessage(messages, failed),
+  formError: formError && formatMessage(messages, formError),
+  success: success && formatMessage(messages, success),
+  serverError: serverError && formatMessage(messages, serverError),
   ...rest,
 });

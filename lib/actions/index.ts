@@ -40,7 +40,7 @@ type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 export const viewerAction = <S extends InputSchema>(schema: S, handler: Handler<S, Viewer>): FormAction =>
   actionFor(schema, () => viewer(), handler);
 
-/** The same for somebody of whom more is asked, for what they sent. */
+/** An action for somebody of whom more is asked, for what they sent. */
 export const actionFor = <S extends InputSchema, Who>(
   schema: S,
   findActor: (input: z.infer<S>) => Promise<Who | null>,

@@ -1,6 +1,6 @@
 import 'server-only';
 
-// What our own HTTP server knows of the request (server/request-context.mjs); there is none in a test or `next dev`.
+// The context of the request in our own HTTP server (server/request-context.mjs); there is none in a test or `next dev`.
 type ServerContext = {
   /** An action of ours began: what failed before was not readable as a form. */
   actionStarted: boolean;
@@ -31,7 +31,7 @@ export function reportFailure(error: unknown) {
 }
 
 /**
- * What a log may say of an error: its kind, its code and where it was thrown. Never its message, for a database quotes
+ * The parts of an error that a log may have: its kind, its code and where it was thrown. Never its message, for a database quotes
  * the values of a row in it, and a parser what it could not read.
  */
 export function errorSummary(error: unknown): string {

@@ -44,7 +44,7 @@ const PASS_FORMAT = /^[\w-]{43}\.[\w-]{43}$/;
 
 const passName = (pass: string) => pass.slice(0, 43);
 
-/** The same work whether or not somebody has the address. */
+/** Takes the same time whether or not an account has the address. */
 function isPassFor(owner: DeviceOwner, pass: string): boolean {
   const [name = '', proof = ''] = pass.split('.');
   const isGenuine = timingSafeEqual(Buffer.from(proof), Buffer.from(signPass(owner, name)));

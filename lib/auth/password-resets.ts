@@ -17,7 +17,7 @@ export async function createReset(email: string): Promise<string | null> {
   return token;
 }
 
-/** Whether a token could still be used. Used, expired and never made are all the same. */
+/** Whether a token can still be used. Used, expired and invented tokens answer alike. */
 export async function isResetValid(token: string): Promise<boolean> {
   return (await db.passwordReset.count({ where: validResetWhere(token) })) === 1;
 }

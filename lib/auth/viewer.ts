@@ -19,7 +19,7 @@ export type Viewer = {
 
 const TOUCH_INTERVAL_MS = 60 * 60 * 1000;
 
-/** Who is asking; null for anybody who is not signed in. One indexed query a request. */
+/** The person who is signed in; null for everybody else. One indexed query a request. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   const sessionId = await readSessionId();
   const session = sessionId && (await run(sessionQuery(sessionId, now())));
@@ -50,7 +50,7 @@ async function resolveZone(
 
 const touchSession = (id: string) => db.session.updateMany({ where: { id }, data: { seenAt: now() } });
 
-/** Who is asking; sends everybody else to the sign-in page, which brings them back to `path`. */
+/** The person who is signed in; everybody else is sent to the sign-in page, which brings them back to `path`. */
 export async function requireViewer(path: string): Promise<Viewer> {
   return (await viewer()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }

@@ -11,7 +11,7 @@ import {
 } from '@/lib/actions';
 import { idempotentId, withoutRequestKey } from '@/lib/actions/request-key';
 import { newId, now } from '@/lib/clock-and-ids';
-import { slugCandidates } from '@/lib/clubs/policy';
+import { slugCandidates } from '@/lib/clubs/slug';
 import { lockClubAsMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import type { OutlineLabels } from '@/lib/outline/place-names';
@@ -84,7 +84,7 @@ async function insertOutline(tx: Db, bookId: string, { chapters, parts }: Outlin
   });
 }
 
-/** The same words and as many chapters: somebody was faster. */
+/** A book of these words and as many chapters: somebody was faster. */
 async function isInCatalogue(tx: Db, { title, author, outline }: NewBook) {
   const sameLength = await tx.book.findMany({
     where: {

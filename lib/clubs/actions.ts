@@ -19,15 +19,8 @@ import { newId, now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { db, type Db, type Joining, type Role, type Standing } from '@/lib/db';
-import {
-  slugCandidates,
-  mayChange,
-  mayEditClub,
-  mayInvite,
-  mayRunClub,
-  mayStopOwning,
-  type MemberChange,
-} from './policy';
+import { mayChange, mayEditClub, mayInvite, mayRunClub, mayStopOwning, type MemberChange } from './policy';
+import { slugCandidates } from './slug';
 import { hashToken, lockClub, lockClubAsMember, usableInvite, type LockedMember } from './queries';
 import * as schema from './schema';
 
@@ -243,7 +236,7 @@ async function applyMemberChange(
   if (verb === 'handover') await updateMembership(tx, membershipKey(me), { role: 'moderator' });
   return null;
 }
-type RequestedChange = { verb: MemberChange | undefined; userId: string };
+type RequestedChange = { verb?: MemberChange; userId: string };
 
 /** False when they have gone meanwhile. Who stops running a club takes their invitations with them. */
 async function updateMembership(tx: Db, where: MembershipKey, to: MembershipChange) {
@@ -298,7 +291,7 @@ async function insertInvite(tx: Db, me: LockedMember, { days, ...counted }: Invi
   return null;
 }
 
-/** The same link for the same form, though only its hash is kept. */
+/** A form sent twice has one link, though only its hash is kept. */
 const inviteToken = (id: string) =>
   createHmac('sha256', config().secret).update(`invitation ${id}`).digest('base64url');
 

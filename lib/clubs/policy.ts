@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import { toSlug } from '@/lib/slugs/slug';
 import type { Role, Standing } from '@/lib/db';
 
 /** An active member, as far as deciding what they may do goes. */
@@ -59,23 +57,3 @@ export const mayChange = (member: Member, other: OtherMember, change: MemberChan
 
 /** A club never loses its last owner. `otherOwners`: how many active owners there are besides them. */
 export const mayStopOwning = (member: Member, otherOwners: number) => !isOwner(member) || otherOwners > 0;
-
-/** A club's address as forms and routes carry it. A malformed one leads nowhere, like one that never was. */
-export const clubSlug = z
-  .string()
-  .regex(/^[a-z0-9-]{1,80}$/)
-  .catch('');
-
-const reservedSlugs = new Set(['new', 'settings', 'moderation', 'join', 'find', 'mine', 'all']);
-
-type SlugOptions = { allowPlain: boolean; kind: 'club' | 'book' };
-
-/**
- * The addresses that a thing of this name may have, the first that is free to be taken. A club that cannot be found
- * never takes the plain one: "that is taken" would tell whoever founds a namesake that it exists.
- */
-export function slugCandidates(name: string, { allowPlain: plainly, kind }: SlugOptions, suffixes: string[]) {
-  const plain = toSlug(name);
-  const suffixed = suffixes.map((chance) => `${plain || kind}-${chance}`);
-  return plainly && plain && !reservedSlugs.has(plain) ? [plain, ...suffixed] : suffixed;
-}

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
-import { multiLine, malformedForm, singleLine } from '@/lib/validation/text';
-import { clubSlug, memberChanges } from './policy';
+import { parsedButtonValue } from '@/lib/validation/button-value';
+import { multiLine, singleLine } from '@/lib/validation/text';
+import { memberChanges } from './policy';
+import { clubSlug } from './slug';
 
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 const daysError = 'answers.clubs.days';
@@ -35,10 +37,10 @@ export const sharePlaceInput = z.strictObject({
     .transform((yes) => yes === 'yes'),
 });
 
-/** What one button of the member lists sends: `remove:` and whom. */
-const memberChange = z.string({ error: malformedForm }).transform((sent) => {
-  const [verb, userId] = sent.split(':');
-  return { verb: z.enum(memberChanges).safeParse(verb).data, userId: z.uuid().catch(NIL_UUID).parse(userId) };
+/** What one button of the member lists sends. A change that there is not is told like one that came too late. */
+const memberChange = parsedButtonValue({
+  verb: z.enum(memberChanges).optional().catch(undefined),
+  userId: z.uuid().catch(NIL_UUID),
 });
 export const changeMemberInput = z.strictObject({ club: clubSlug, change: memberChange });
 

@@ -6,9 +6,9 @@ import type { Pool } from 'pg';
 import { prepareDataFolder } from '@/lib/config/data-folder';
 import { OperatorError } from '@/lib/config/operator-error';
 import { lockDataFolder } from './data-folder-lock';
-import { SingleConnectionPool } from './connections';
+import { SingleConnectionPool } from './pool-kinds';
 
-/** An embedded database. It does one thing at a time, so there is one line to it, and that is never hung up. */
+/** An embedded database. It does one thing at a time, so there is one connection to it, and that is never closed. */
 export type EmbeddedDatabase = { pool: Pool; close: () => Promise<void> };
 
 // The framework bundles this module several times into one process; the folder may be opened only once.

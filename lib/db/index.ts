@@ -20,5 +20,5 @@ type GuardedClient = SafeClient & {
 export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
 export { run, runTogether, type Query } from './query';
-export { sessionQuery, validSessionWhere, type ValidSession } from './sessions';
+export { sessionQuery, validSessionWhere, type ValidSession } from './login-session';
 export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { preparedStatementName } from './connections';
-import { pool } from './pool';
+import { preparedStatementName } from './prepared-statements';
+import { pool } from './current-pool';
 
 const statementNameGenerator = ({ sql }: { sql: string }) => preparedStatementName(sql) ?? '';
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import { preparedStatementName } from './connections';
+import { preparedStatementName } from './prepared-statements';
 import { Prisma } from './generated/client';
-import { pool } from './pool';
+import { pool } from './current-pool';
 import { raw, sql, type Sql } from './unguarded';
 
 // Private, and so not in a copy: `{ ...query, parse }` is no query. Whoever cannot write SQL cannot make one either.

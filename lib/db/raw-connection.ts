@@ -1,8 +1,8 @@
 import 'server-only';
 import { Client, type ClientBase } from 'pg';
 import { OperatorError } from '@/lib/config/operator-error';
-import { runInTransaction } from './connections';
-import { pool } from './pool';
+import { runInTransaction } from './transaction';
+import { pool } from './current-pool';
 
 /** The server that DATABASE_URL names does not let us in. The message is written for whoever runs Untold. */
 export class DatabaseUnreachable extends OperatorError {
@@ -23,7 +23,7 @@ export type RawConnection = {
   close(): Promise<void>;
 };
 
-/** The same database as everything.ts, for what Prisma cannot say: migrations, dumps, restores. */
+/** A connection to the database of unguarded.ts, for what Prisma cannot say: migrations, dumps, restores. */
 export function openRawConnection(): Promise<RawConnection> {
   const url = process.env.DATABASE_URL;
   return url ? openServerConnection(url) : openEmbeddedConnection();

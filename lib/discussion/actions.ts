@@ -1,32 +1,12 @@
 'use server';
 
 import { notFoundResult, redirectTo, formError, fieldErrors, type ActionResult } from '@/lib/actions';
-import {
-  changeMark,
-  editPost,
-  mayModerate,
-  removePost,
-  reportPost,
-  restorePost,
-  createThread,
-  moderateThread,
-  createReply,
-  type ModerationResult,
-  type Reader,
-  type SourceRefusal,
-} from '@/lib/gate';
+import { createReply, createThread, editPost, type SourceRefusal } from '@/lib/gate';
 import { labelIn } from '@/lib/outline/place-names';
 import { loadMessages, type Message } from '@/lib/i18n';
-import { readingAction } from '../readings/context';
-import {
-  moderatePostInput,
-  editPostInput,
-  createReplyInput,
-  createThreadInput,
-  manageOwnPostInput,
-  reportPostInput,
-  moderateThreadInput,
-} from './schema';
+import { readingAction } from '../readings/reading-action';
+import { applyPostChange, postChangeResult } from './post-change';
+import { createReplyInput, createThreadInput, editPostInput, manageOwnPostInput } from './schema';
 
 export const createThreadAction = readingAction(createThreadInput, async (input, reader, path) => {
   const started = await createThread(reader, input);
@@ -84,56 +64,15 @@ const spoilerErrors = {
   long: 'answers.discussion.spoilersTooLong',
 } as const;
 
-async function spoilerError({ refused: why, text, first, last }: SourceRefusal): Promise<Message> {
+async function spoilerError({ refused, text, first, last }: SourceRefusal): Promise<Message> {
   const heard = await loadMessages();
   return {
-    key: spoilerErrors[why],
+    key: spoilerErrors[refused],
     values: { text, first: labelIn(heard, first), last: labelIn(heard, last) },
   };
 }
 
-export const reportPostAction = readingAction(reportPostInput, async (input, reader, path) => {
-  const reported = await reportPost(reader, { postId: input.post, reason: input.reason });
-  if (reported === null) return notFoundResult;
-  if (!reported) return formError('answers.discussion.reported');
-  return redirectTo(`${path}/t/${input.thread}?reported=${input.post}#p-${input.post}`);
-});
-
 /** What a person does to a post of their own: change its mark, remove it, restore it. */
 export const manageOwnPostAction = readingAction(manageOwnPostInput, async (input, reader, path) =>
-  toActionResult(await applyPostChange(reader, { ...input, reason: '' }), path, input.post),
+  postChangeResult(await applyPostChange(reader, { ...input, reason: '' }), path, input.post),
 );
-
-/** What a moderator does to anybody's post, with a reason. */
-export const moderatePostAction = readingAction(moderatePostInput, async (input, reader, path) =>
-  mayModerate(reader)
-    ? toActionResult(await applyPostChange(reader, input), path, input.post)
-    : notFoundResult,
-);
-
-export const moderateThreadAction = readingAction(
-  moderateThreadInput,
-  async ({ thread, verb, reason }, reader, path) =>
-    toActionResult(await moderateThread(reader, { threadId: thread, verb, reason }), path, null),
-);
-
-type PostChange = { post: string; mark?: number; deed: 'mark' | 'remove' | 'restore'; reason: string };
-
-function applyPostChange(
-  reader: Reader,
-  { post: postId, mark, deed: verb, reason }: PostChange,
-): Promise<ModerationResult> {
-  if (verb === 'remove') return removePost(reader, { postId, reason });
-  if (verb === 'restore') return restorePost(reader, { postId, reason });
-  return changeMark(reader, { postId, mark: mark ?? reader.lastPlace, reason });
-}
-
-async function toActionResult(
-  result: ModerationResult,
-  path: string,
-  postId: string | null,
-): Promise<ActionResult> {
-  if (result === 'not reached') return formError('answers.discussion.notReached');
-  if (result === null || result === 'forbidden') return notFoundResult;
-  return redirectTo(`${path}/t/${result.threadId}${postId ? `?post=${postId}#p-${postId}` : ''}`);
-}

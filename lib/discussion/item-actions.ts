@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { notFoundResult, updateInPlace, refreshPage, type ActionResult } from '@/lib/actions';
 import { id, malformedForm } from '@/lib/validation/text';
-import { coverAgain, lookAt, react as setFeeling, type Reader } from '@/lib/gate';
-import { readingAction } from '../readings/context';
+import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
+import { readingAction } from '../readings/reading-action';
 import { askToConfirm, isConfirmed } from './look-confirmation';
 import { reactionChange, lookedAtItem } from './schema';
 
@@ -50,7 +50,7 @@ async function changeReaction(
   change: z.infer<typeof reactionChange>,
   here: string,
 ): Promise<ActionResult> {
-  const reactions = await setFeeling(reader, change);
+  const reactions = await react(reader, change);
   if (!reactions) return notFoundResult;
   const { postId, feeling } = change;
   return updateInPlace(here, `${postId}-${feeling}`, { reactions: { postId, reactions } });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { updateInPlace, type ActionResult } from '@/lib/actions';
 import { now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
+import { buttonValue } from '@/lib/validation/button-value';
 
 /** A press that comes sooner than this after the question was meant for the button before it. In milliseconds. */
 const MIN_AGE = 500;
@@ -33,7 +34,7 @@ export function askToConfirm(
   here: string,
   focus: string,
 ): Promise<ActionResult> {
-  const key = `${ask.kind}:${ask.id}`;
+  const key = buttonValue(ask.kind, ask.id);
   const path = `${here}${here.includes('?') ? '&' : '?'}ask=${key}`;
   return updateInPlace(path, focus, { lookProof: signProof(userId, key, now().getTime()) });
 }
@@ -41,7 +42,7 @@ type ItemRef = { kind: string; id: string };
 
 /** Whether somebody was asked about this very item, long enough ago to have read the question. */
 export function isConfirmed(userId: string, { kind, id }: ItemRef, proof = ''): boolean {
-  const key = `${kind}:${id}`;
+  const key = buttonValue(kind, id);
   const at = Number(proof.split(' ')[1]);
   const age = now().getTime() - at;
   return isEqual(proof, signProof(userId, key, at)) && age >= MIN_AGE && age <= MAX_AGE;

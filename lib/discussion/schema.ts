@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { id, multiLine, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
+import { parsedButtonValue } from '@/lib/validation/button-value';
 import { placeField } from '@/lib/validation/place';
 import { MAX_POST_LENGTH } from '@/lib/markdown';
+import { reactions } from './reactions';
 
 const source = multiLine(1, MAX_POST_LENGTH);
 const draftFields = {
@@ -38,36 +40,21 @@ export const editPostInput = {
   uncovers: z.literal('on', { error: malformedForm }).optional(),
 };
 
-const reason = withoutAsides(singleLine(1, 500));
 export const manageOwnPostInput = {
   post: id(),
   thread: id(),
   mark: placeField.optional(),
   deed: z.enum(['mark', 'remove', 'restore'], { error: malformedForm }),
 };
-export const moderatePostInput = { ...manageOwnPostInput, reason };
-export const reportPostInput = { post: id(), thread: id(), reason: withoutAsides(multiLine(1, 2000)) };
-export const moderateThreadInput = {
-  thread: id(),
-  reason,
-  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: malformedForm }),
-};
 
-const feeling = z.enum(['love', 'moved', 'surprised', 'sad', 'thinking', 'applause']);
 const itemKind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
 
-/** "kind:id", the value of a cover's button. */
-export const lookedAtItem = z
-  .templateLiteral([itemKind, ':', z.uuid()], { error: malformedForm })
-  .transform((value) => {
-    const [lookKind, itemId] = value.split(':') as [z.infer<typeof itemKind>, string];
-    return { kind: lookKind, id: itemId };
-  });
+/** The value of a cover's button. */
+export const lookedAtItem = parsedButtonValue({ kind: itemKind, id: id() });
 
-/** "id feeling on|off", the value of a reaction's button. */
-export const reactionChange = z
-  .templateLiteral([z.uuid(), ' ', feeling, ' ', z.enum(['on', 'off'])], { error: malformedForm })
-  .transform((value) => {
-    const [postId, name, set] = value.split(' ') as [string, z.infer<typeof feeling>, 'on' | 'off'];
-    return { postId, feeling: name, on: set === 'on' };
-  });
+/** The value of a reaction's button. */
+export const reactionChange = parsedButtonValue({
+  postId: id(),
+  feeling: z.enum(reactions),
+  on: z.enum(['on', 'off']).transform((set) => set === 'on'),
+});

@@ -2,7 +2,8 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { mayModerate, namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
+export { mayConfirm, mayModerate } from './core/moderator-rights';
+export { namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
 export type { ChapterView, PartView } from './book/outline';
 export {
   pickBookmark,
@@ -11,7 +12,7 @@ export {
   undoMove,
   postsOpenedByMove,
   type Bookmark,
-} from './progress/bookmark';
+} from './progress/bookmark-and-veil';
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
@@ -20,13 +21,13 @@ export type { CoveredItem, AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
-export { createThread, createReply } from './posts/create';
-export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/draft';
-export type { SourceRefusal } from './posts/source';
+export { createThread, createReply } from './posts/new-posts';
+export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';
+export type { SourceRefusal } from './posts/source-parser';
 export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
 export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
 export { moderateThread } from './moderation/threads';
-export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports';
+export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports-and-log';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
@@ -39,10 +40,9 @@ export {
   discardPassage,
   listDrafts,
   markTitle,
-  mayConfirm,
   type DraftView,
   type ImportedReview,
-} from './reviews/drafts';
+} from './reviews/imported-drafts';
 export { outlineForImporter, storeReview, termsForImporter, type NewReview } from './reviews/import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';

@@ -8,10 +8,10 @@ import { LRUCache } from 'lru-cache';
 const require = createRequire(path.resolve(/* turbopackIgnore: true */ process.cwd(), 'package.json'));
 const { renderToStaticMarkup } = require('react-dom/server') as typeof import('react-dom/server');
 
-/** What is printed of a component depends on its props alone, and those are plain: no function, nothing that is awaited. */
+/** The static HTML of a component depends on its props alone, and those are plain: no function, nothing that is awaited. */
 type Component<P> = (props: P) => ReactNode;
 
-// Kept under all that went into it, so that nobody is given what was printed from anything else: not under an address,
+// Kept under all that went into it, so that nobody is given what was made from anything else: not under an address,
 // a name, or what somebody says of themselves.
 const cache = new LRUCache<string, string>({
   maxSize: 32_000_000,

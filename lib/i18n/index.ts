@@ -20,10 +20,10 @@ export {
 /** The words of this request, for pages and actions, which can wait for them. */
 export const loadMessages = async (): Promise<Messages> => messagesIn(await detectLanguage());
 
-/** The same for the parts of a page, which cannot: their page has asked already. */
+/** The words of this request for the parts of a page, which cannot wait: their page has awaited them. */
 export const messages = (): Messages => messagesIn(requestLanguage());
 
-/** When something was, as the reader of this request is told; null within print, which is kept for others as well. */
+/** When something was, as the reader of this request is told; null within static HTML, which is kept for others as well. */
 export const readerTime = (at: Date, kind: TimeKind, now: Date): FormattedTime | null =>
   isRenderingStatic() ? null : formatTime(messages(), kind, { at, now, zone: requestTimeZone() });
 

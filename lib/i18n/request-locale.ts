@@ -31,7 +31,7 @@ export const setTimeZone = (zone: string | null) => {
 /** The zone in which this request's times are told; null where nobody knows it. */
 export const requestTimeZone = (): string | null => requestLocale().zone ?? null;
 
-// While something is printed, React has no request to tell of.
+// While static HTML is made, React has no request to tell of.
 let languageOverride: Language | undefined;
 
 /** Does something at once, in which the parts of a page have words of this language. */
@@ -45,12 +45,12 @@ export function withLanguage<T>(language: Language, work: () => T): T {
   }
 }
 
-/** What is printed is kept for other readers and other days: it has no zone and no now. */
+/** Static HTML is kept for other readers and other days: it has no zone and no now. */
 export const isRenderingStatic = () => languageOverride !== undefined;
 
-/** The same, for a part of a page that has asked. */
+/** The language of a part of a page, after its page has awaited it. */
 export function requestLanguage(): Language {
   const language = languageOverride ?? requestLocale().language;
-  if (!language) throw new Error('A page awaits hear() before its parts have words.');
+  if (!language) throw new Error('A page awaits loadMessages() before its parts have words.');
   return language;
 }

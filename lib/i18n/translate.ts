@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { de } from './de';
 import { en, type MessageKey } from './en';
-import { intlLocale, type Language } from './languages';
+import { intlLocale, languages, type Language } from './languages';
 
 type PlainValues = Record<string, string | number>;
 type RichValues = Record<string, string | number | ((inside: ReactNode) => ReactNode)>;
@@ -53,7 +53,7 @@ function createMessages(language: Language): Messages {
   const number = new Intl.NumberFormat(locale);
   return {
     language,
-    t: createTranslator(locale, flattenKeys({ en, de }[language])),
+    t: createTranslator(locale, flattenKeys(catalogues[language])),
     formatNumber: (count) => number.format(count),
   };
 }
@@ -93,4 +93,7 @@ function flattenKeys(tree: Tree, before = ''): Map<string, string> {
 }
 
 const englishTexts = flattenKeys(en);
-const messagesByLanguage = { en: createMessages('en'), de: createMessages('de') };
+const catalogues: Record<Language, Tree> = { en, de };
+const messagesByLanguage = Object.fromEntries(
+  languages.map((language) => [language, createMessages(language)]),
+) as Record<Language, Messages>;

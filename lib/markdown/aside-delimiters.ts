@@ -12,13 +12,13 @@ export type Delimiter = {
   width: number;
   /** The place that is written with it. */
   place?: number;
-  /** What is written where a place should be, and is none. */
+  /** Text that stands where a place should be, and is none. */
   unknown?: string;
   /** White space stands before its place, which is one only where there is something to close. */
   spaced?: boolean;
 };
 
-/** What waits for no readable place waits beyond the end of any book. */
+/** An aside without a readable place waits beyond the end of any book. */
 export const BEYOND_BOOK = 9999;
 
 /** A place that is written as its ordinal, as in a canonical source. */
@@ -41,7 +41,7 @@ export function* scanDelimiters(source: string, placeOf: PlaceParser): Generator
   for (let match = kind.exec(source); match; match = kind.exec(source)) {
     const found = match[0].startsWith('\\') ? null : toDelimiter(match, source, placeOf);
     if (found) yield found;
-    // What follows a block's sign on its line may hold signs of its own.
+    // The text after a block's sign, on its line, may hold signs of its own.
     if (found?.family === ':' && found.opens) kind.lastIndex = found.after;
     else if (match[0].startsWith('[') && !found) kind.lastIndex = match.index + 1;
   }
@@ -106,7 +106,7 @@ function parsePlace(written: string, placeOf: PlaceParser): Pick<Delimiter, 'pla
 
 const WRAPPING = /^[\s=:|({[]*["'“”„‟‚‘’«»‹›]*|["'“”„‟‚‘’«»‹›]*[\s)}\]]*$/gu;
 
-/** What the white space around a run of pipes says that it does, as Markdown reads asterisks. */
+/** Whether a run of pipes opens or closes, by the white space around it, as Markdown reads asterisks. */
 export function detectFlanking(source: string, { family, opens, at, after, place }: Delimiter): Flanking {
   if (family !== '|') return opens ? 'opens' : 'closes';
   const spaceBefore = /^\s?$/.test(source.charAt(at - 1));

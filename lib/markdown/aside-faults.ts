@@ -1,4 +1,4 @@
-import { parseTyped } from './canonical-form';
+import { parseTyped } from './stored-aside-notation';
 import type { PlaceParser } from './chapter-labels';
 import { findNearMiss } from './near-misses';
 import type { Fault } from './aside-scanner';

@@ -144,7 +144,7 @@ class AsideScanner {
       this.faults.push({ kind: 'closer', text: '||' });
   }
 
-  /** What stands on its line before `to`. */
+  /** The text on its line before `to`. */
   private lineBefore(to: number): string {
     return this.source.slice(this.source.lastIndexOf('\n', to - 1) + 1, to);
   }

@@ -1,5 +1,5 @@
-import { parseNumberWord } from './number-words';
-import { pieceName } from './piece-names';
+import { parseNumberWord } from '../label-words/number-in-label';
+import { unnumberedChapterName } from '../label-words/unnumbered-chapters';
 
 /** A book's neutral labels: its chapters from place 1 on, and its parts with the place of the first chapter of each. */
 export type ChapterLabels = { chapters: string[]; parts: { label: string; first: number }[] };
@@ -26,7 +26,7 @@ export function createPlaceParser(labels: ChapterLabels): PlaceParser {
   };
 }
 
-/** The label to write for a place, which `placeReader` reads as that same place: the shortest that does. */
+/** The label to write for a place, which `createPlaceParser` reads as that place: the shortest that does. */
 export function createLabelWriter(labels: ChapterLabels): (place: number) => string {
   const parsePlace = createPlaceParser(labels);
   const word = ordinalWord(labels);
@@ -81,7 +81,8 @@ const partWords = new Map([
   ['buch', 'book'],
   ['band', 'volume'],
 ]);
-const inEnglish = (word: string) => partWords.get(word) ?? pieceName('en', word)?.toLowerCase() ?? word;
+const inEnglish = (word: string) =>
+  partWords.get(word) ?? unnumberedChapterName('en', word)?.toLowerCase() ?? word;
 
 const splitLabel = (label: string) =>
   label

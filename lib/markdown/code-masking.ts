@@ -1,5 +1,5 @@
 import type { PlaceParser } from './chapter-labels';
-import { findMasksInCode } from './safe-html';
+import { findMasksInCode } from './markdown-to-html';
 import { scanDelimiters, type Delimiter } from './aside-delimiters';
 
 // Noncharacters, which nobody may type: what a sign that is only code begins with.
@@ -34,7 +34,7 @@ export const escapeMasks = (text: string) => text.replace(/[\uFDD0-\uFDD4]/g, (m
 
 export const hasMasks = (text: string) => /[\uFDD0-\uFDD4]/.test(text);
 
-/** The same in HTML. */
+/** Code in HTML. */
 export const unmaskHtml = (html: string) => unmask(html.replaceAll('\uFDD1', '&gt;'));
 
 /** A source with a blank for all that is in code or that a backslash makes plain. */
@@ -64,7 +64,7 @@ function maskDelimiters(source: string, signs: Delimiter[]): string {
 function findCodeDelimiters(signs: Delimiter[], source: string, ranges: Range[]): Delimiter[] {
   const bars = signs.filter(({ family }) => family === '|');
   const covers = new Set<Delimiter>();
-  // What is open is written with bars in the canonical form, whatever it was typed with.
+  // The canonical form writes an open aside with bars, whatever sign its author typed.
   const block = signs.find((sign) => sign.family !== '|' && sign.opens && !isCode(sign));
   let isOpen = false;
   bars.forEach((sign, index) => {

@@ -1,4 +1,4 @@
-export { asidePlaces, canonicalise, liftAsides, toTypedForm } from './canonical-form';
+export { asidePlaces, canonicalise, liftAsides, toTypedForm } from './stored-aside-notation';
 export { findFault, hasPlaceLabels, type Fault } from './aside-faults';
 export {
   createLabelWriter,
@@ -12,8 +12,8 @@ export { hasAsideMarkup } from './near-misses';
 export { quoteSource, sealSource } from './quotation';
 export { findPhrase, groupWords, foldLetters, listWords, type FoldedText } from './phrase-search';
 export { htmlToText } from './html-to-text';
-export { coverToken, fillCovers, render } from './render';
-export type { RenderedAside, Rendering, Version } from './render';
+export { coverToken, fillCovers, render } from './post-versions';
+export type { RenderedAside, Rendering, Version } from './post-versions';
 
 /** Characters of source that a post may have; rendering is measured up to here. */
 export const MAX_POST_LENGTH = 20_000;

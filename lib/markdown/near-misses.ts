@@ -4,7 +4,7 @@ import { isHeart, parseOrdinal, scanDelimiters } from './aside-delimiters';
 
 const { unescapeAll } = new MarkdownIt().utils;
 
-// What people write elsewhere to hide words, and slips in what they write here. None of it is found in prose.
+// Signs of other sites that hide words, and misspelt signs of ours. None of it is found in prose.
 const LOOKALIKES = [
   // | | words | |
   /\|[ \t]+\|[ \t]*\S(?:[^\n]*\S)?[ \t]*\|[ \t]+\|/,

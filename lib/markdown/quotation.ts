@@ -6,13 +6,13 @@ import {
   toTypedForm,
   serialiseAside,
   type Aside,
-} from './canonical-form';
+} from './stored-aside-notation';
 import { unmask, escapeMasks } from './code-masking';
 import { closeGaps, REMOVED } from './removed-asides';
-import { toSafeHtml } from './safe-html';
-import { htmlToMarkdown } from './html-to-markdown';
+import { toSafeHtml } from './markdown-to-html';
+import { htmlToMarkdown } from './quoted-html-to-markdown';
 import { lastLine, quoteLines, addQuoteMarks, stripQuoteMarks } from './blockquote-lines';
-import { coverToken } from './render';
+import { coverToken } from './post-versions';
 
 /**
  * What a canonical source says to readers at `from`, a place 0..N, as Markdown: asides further on are taken away as its
@@ -39,7 +39,7 @@ export function quoteSource(canonical: string): string {
   return keepCode(fillTokens(isWhole ? lines : quoteLines(escapeAll(text)), asides));
 }
 
-/** What was code and would be read as signs of asides where it stands now is written as plain signs. */
+/** Escapes code that would be read as signs of asides where it stands now. */
 function keepCode(quoted: string): string {
   const again = canonicalise(toTypedForm(quoted, String), BEYOND_BOOK);
   return again === canonicalise(quoted, BEYOND_BOOK) ? quoted : escapeMasks(quoted);

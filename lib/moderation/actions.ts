@@ -1,10 +1,37 @@
 'use server';
 
-import { notFoundResult, redirectTo, refreshPage } from '@/lib/actions';
-import { readingAction } from '@/lib/readings/context';
+import { formError, notFoundResult, redirectTo, refreshPage } from '@/lib/actions';
+import { readingAction } from '@/lib/readings/reading-action';
 import { askToConfirm, isConfirmed } from '@/lib/discussion/look-confirmation';
-import { answerReport, coverAgain, lookFromQueue, mayModerate } from '@/lib/gate';
-import { answerReportInput, reportedItemInput } from './schema';
+import { applyPostChange, postChangeResult } from '@/lib/discussion/post-change';
+import { answerReport, coverAgain, lookFromQueue, mayModerate, moderateThread, reportPost } from '@/lib/gate';
+import {
+  answerReportInput,
+  moderatePostInput,
+  moderateThreadInput,
+  reportedItemInput,
+  reportPostInput,
+} from './schema';
+
+export const reportPostAction = readingAction(reportPostInput, async (input, reader, path) => {
+  const reported = await reportPost(reader, { postId: input.post, reason: input.reason });
+  if (reported === null) return notFoundResult;
+  if (!reported) return formError('answers.discussion.reported');
+  return redirectTo(`${path}/t/${input.thread}?reported=${input.post}#p-${input.post}`);
+});
+
+/** A moderator changes or removes anybody's post, with a reason. */
+export const moderatePostAction = readingAction(moderatePostInput, async (input, reader, path) =>
+  mayModerate(reader)
+    ? postChangeResult(await applyPostChange(reader, input), path, input.post)
+    : notFoundResult,
+);
+
+export const moderateThreadAction = readingAction(
+  moderateThreadInput,
+  async ({ thread, verb, reason }, reader, path) =>
+    postChangeResult(await moderateThread(reader, { threadId: thread, verb, reason }), path, null),
+);
 
 /** The desk of a reading, from the reading's path. */
 function deskPath(path: string) {

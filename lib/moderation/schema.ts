@@ -1,20 +1,29 @@
 import * as z from 'zod';
-import { id, malformedForm, singleLine, withoutAsides } from '@/lib/validation/text';
+import { manageOwnPostInput } from '@/lib/discussion/schema';
+import { parsedButtonValue } from '@/lib/validation/button-value';
+import { id, malformedForm, multiLine, singleLine, withoutAsides } from '@/lib/validation/text';
+
+/** A report and its reason, which is free text: there are no kinds of reports. */
+export const reportPostInput = { post: id(), thread: id(), reason: withoutAsides(multiLine(1, 2000)) };
+
+/** A moderator's reason, for the log. */
+const reason = withoutAsides(singleLine(1, 500));
+export const moderatePostInput = { ...manageOwnPostInput, reason };
+export const moderateThreadInput = {
+  thread: id(),
+  reason,
+  verb: z.enum(['lock', 'unlock', 'pin', 'unpin'], { error: malformedForm }),
+};
 
 export const answerReportInput = {
   report: id(),
-  reason: withoutAsides(singleLine(1, 500)),
+  reason,
   answer: z.enum(['uphold', 'decline'], { error: malformedForm }),
 };
 
-const reportPart = z
-  .templateLiteral([z.enum(['report', 'post']), ':', z.uuid()], { error: malformedForm })
-  .transform((value) => {
-    const [kind, itemId] = value.split(':') as ['report' | 'post', string];
-    return { kind, id: itemId };
-  });
+const reportPart = parsedButtonValue({ kind: z.enum(['report', 'post']), id: id() });
 
-/** `ask` and `look` are "kind:id", the values of a queue's cover and of its question; `cover` is an id. */
+/** `ask` and `look` are the values of a queue's cover and of its question; `cover` is an id. */
 export const reportedItemInput = {
   ask: reportPart.optional(),
   look: reportPart.optional(),

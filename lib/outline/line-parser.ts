@@ -1,6 +1,6 @@
 import type { MessageKey, Message } from '@/lib/i18n';
 import { parsePartNumber } from './place-names';
-import { parseNumeral, translateNumeral, ordinalIn, parseRoman } from './numerals';
+import { parseNumeral, translateNumeral, ordinalIn, parseRoman } from '../label-words/numeral-translation';
 
 export type Mistake = Exclude<Message, string>;
 

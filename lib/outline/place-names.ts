@@ -1,6 +1,6 @@
-import { pieceName } from '@/lib/markdown/piece-names';
+import { unnumberedChapterName } from '@/lib/label-words/unnumbered-chapters';
 import type { Messages } from '@/lib/i18n';
-import { parseNumeral, translateNumeral, ordinalIn, parseRoman } from './numerals';
+import { parseNumeral, translateNumeral, ordinalIn, parseRoman } from '../label-words/numeral-translation';
 
 /** What a book calls its chapters, from place 1 on, and its parts. `firstChapter`: a place, 1..N. */
 export type OutlineLabels = { chapters: string[]; parts: { label: string; firstChapter: number }[] };
@@ -34,7 +34,7 @@ export function parsePartNumber(label: string) {
 /** A chapter's label as it is typed in a language: "Chapter 7" is "Kapitel 7" in German, and "VII" is "VII". */
 export function labelIn({ t, language }: Messages, label: string): string {
   const number = /^(?:chapter|kapitel)\s+(.*)$/is.exec(label)?.[1];
-  if (number === undefined) return pieceName(language, label) ?? label;
+  if (number === undefined) return unnumberedChapterName(language, label) ?? label;
   const name = t('reading.places.chapter', { number: translateNumeral(language, number) });
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
@@ -69,7 +69,7 @@ export function listPartNames(messages: Messages, labels: string[]): string[] {
 
 function formatPart({ t, language }: Messages, label: string) {
   const parsed = parsePartNumber(label);
-  if (!parsed) return pieceName(language, label) ?? label;
+  if (!parsed) return unnumberedChapterName(language, label) ?? label;
   const { kind, number } = parsed;
   return t(`reading.places.${kind}`, { number: translateNumeral(language, number) });
 }
@@ -118,7 +118,7 @@ function createChapterNamer({ t, language }: Messages) {
       return { name, bare: name };
     }
     const ownName = label.toLowerCase().startsWith(article) ? label.slice(article.length) : label;
-    const name = pieceName(language, label) ?? ownName;
+    const name = unnumberedChapterName(language, label) ?? ownName;
     return { name: other(name), bare: bare(name) };
   };
 }

@@ -1,30 +1,5 @@
 import type { Messages } from '@/lib/i18n';
-import { parseChapterNumber, listPartNames, listPlaceNames, type OutlineLabels } from './place-names';
-import { parseNumeral } from './numerals';
-
-/** `readThrough`: a place, 0..`chapterCount`. */
-export type ReadingProgress = { readThrough: number; chapterCount: number; labels: OutlineLabels };
-
-/** How far somebody has come, as the name of a sentence and what it is about; each room has these sentences. */
-export function describeProgress(
-  words: Messages,
-  { readThrough: place, chapterCount: count, labels }: ReadingProgress,
-): ProgressSentence {
-  if (place === 0) return { sentence: 'none', about: {} };
-  if (place >= count) return { sentence: 'done', about: {} };
-  if (hasPlainNumbers(labels, count)) return { sentence: 'counted', about: { place, count } };
-  const percent = Math.min(99, Math.max(1, Math.round((100 * place) / count)));
-  return { sentence: 'named', about: { place: listPlaceNames(words, labels)[place] ?? '', percent } };
-}
-type ProgressSentence = {
-  sentence: 'none' | 'done' | 'counted' | 'named';
-  about: Record<string, string | number>;
-};
-
-/** "Chapter 9 of 23" is true where each chapter's number is its place. */
-const hasPlainNumbers = ({ chapters }: OutlineLabels, count: number) =>
-  chapters.length === count &&
-  chapters.every((label, at) => parseNumeral(parseChapterNumber(label) ?? '') === at + 1);
+import { listPartNames, listPlaceNames, type OutlineLabels } from './place-names';
 
 /** An outline in words: "31 chapters in 3 parts", and every place with its name. `first`: a place, 1..N. */
 export type OutlineSummary = {

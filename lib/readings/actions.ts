@@ -14,6 +14,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { lockBook } from '@/lib/books/queries';
 import { lockClubAsMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
+import { buttonValue } from '@/lib/validation/button-value';
 import { mayRunReadings } from './policy';
 import { startReadingInput, endOrReopenReadingInput } from './schema';
 
@@ -54,7 +55,7 @@ export const endOrReopenReadingAction = viewerAction(
     const refusal = await db.$transaction(async (tx) => {
       const me = await lockClubAsMember(tx, who, club);
       return me && mayRunReadings(me)
-        ? endOrReopenReading(tx, me.clubId, { ...wanted, isSure: !!sure })
+        ? endOrReopenReading(tx, me.clubId, { id: wanted.id, ended: wanted.verb === 'end', isSure: !!sure })
         : notFoundResult;
     });
     return refusal ?? refreshPage(settingsPath(club));
@@ -67,7 +68,7 @@ async function endOrReopenReading(tx: Db, clubId: string, { id, ended, isSure }:
   const reading = await tx.reading.findFirst({ where: { id, clubId } });
   if (!reading) return notFoundResult;
   if ((reading.endedAt !== null) === ended) return null;
-  if (ended && !isSure) return askConfirmation(`end:${id}`);
+  if (ended && !isSure) return askConfirmation(buttonValue('end', id));
   if (!ended && (await hasOpenReading(tx, clubId, reading.bookId))) return formError(alreadyReadError);
   await tx.reading.update({ where: { id }, data: { endedAt: ended ? now() : null } });
   return null;

@@ -3,12 +3,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import * as z from 'zod';
-import { notFoundResult, actionFor, type ActionResult } from '@/lib/actions';
-import { id, malformedForm, singleLine } from '@/lib/validation/text';
+import { singleLine } from '@/lib/validation/text';
 import { readSessionId, requireViewer, toViewer } from '@/lib/auth';
 import { now } from '@/lib/clock-and-ids';
 import { runTogether, sessionQuery } from '@/lib/db';
-import { namedReaderQuery, readerQuery, readThreadPage, type Reader } from '@/lib/gate';
+import { namedReaderQuery, readThreadPage, type Reader } from '@/lib/gate';
 import { loadMessages, tabTitle, type MessageKey } from '@/lib/i18n';
 
 type Params = Promise<{ club: string; reading: string }>;
@@ -62,41 +61,3 @@ export const cachedThread = cache((reader: Reader, id: string, page: number, of:
 
 export const readingPath = (club: string, reading: string) =>
   `/clubs/${encodeURIComponent(club)}/${encodeURIComponent(reading)}`;
-
-const slug = z.string({ error: malformedForm }).regex(/^[a-z0-9-]{1,120}$/, malformedForm);
-const readingFields = { club: slug, reading: id() };
-
-type ReadingHandler<S extends z.ZodRawShape> = (
-  input: z.infer<z.ZodObject<S>>,
-  reader: Reader,
-  path: string,
-) => Promise<ActionResult>;
-
-/** An action within a reading: for its reader, as they are at this moment; for everybody else nothing is there. */
-export const readingAction = <S extends z.ZodRawShape>(shape: S, handler: ReadingHandler<S>) =>
-  actionFor(
-    z.strictObject({ ...shape, ...readingFields }),
-    (input) => loadViewerAndReader(readingParams(input)),
-    async (input, { reader }) => {
-      const { club, reading } = readingParams(input);
-      return reader
-        ? handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading))
-        : notFoundResult;
-    },
-  );
-
-const readingParams = (input: object) => {
-  const { club, reading } = input as z.infer<z.ZodObject<typeof readingFields>>;
-  return { club, reading };
-};
-
-/** Null for anybody who is not signed in; no reader for anybody who is no active member of the club. */
-async function loadViewerAndReader(reading: ReturnType<typeof readingParams>) {
-  const sessionId = await readSessionId();
-  if (!sessionId) return null;
-  const [session, reader] = await runTogether(
-    sessionQuery(sessionId, now()),
-    readerQuery({ session: sessionId, ...reading }),
-  );
-  return session && { viewer: await toViewer(session), reader };
-}

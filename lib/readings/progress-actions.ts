@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { redirectTo, formError, fieldErrors } from '@/lib/actions';
 import { chooseVeil, moveBookmark, undoMove } from '@/lib/gate';
 import { placeField } from '@/lib/validation/place';
-import { readingAction } from './context';
+import { readingAction } from './reading-action';
 
 export const moveBookmarkAction = readingAction(
   { readThrough: placeField },

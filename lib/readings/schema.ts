@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
-import { malformedForm } from '@/lib/validation/text';
-import { clubSlug } from '@/lib/clubs/policy';
+import { parsedButtonValue } from '@/lib/validation/button-value';
+import { id, malformedForm } from '@/lib/validation/text';
+import { clubSlug } from '@/lib/clubs/slug';
 
 export const startReadingInput = z.strictObject({
   club: clubSlug,
@@ -9,15 +10,9 @@ export const startReadingInput = z.strictObject({
   requestKey,
 });
 
-const readingChange = z
-  .string({ error: malformedForm })
-  .regex(/^(end|reopen):[0-9a-f-]{36}$/, malformedForm)
-  .transform((sent) => {
-    const [verb, id] = sent.split(':');
-    return { ended: verb === 'end', id: z.uuid().catch('00000000-0000-0000-0000-000000000000').parse(id) };
-  });
+const readingChange = parsedButtonValue({ verb: z.enum(['end', 'reopen']), id: id() });
 
-/** One button of the list of readings sends `end:` or `reopen:` and which; the answer to a question sends `sure`. */
+/** One button of the list of readings sends `turn`; the answer to a question sends `sure`. */
 export const endOrReopenReadingInput = z
   .strictObject({ club: clubSlug, turn: readingChange.optional(), sure: readingChange.optional() })
   .refine(({ turn: first, sure }) => first ?? sure, { path: ['turn'], error: malformedForm });

@@ -1,7 +1,7 @@
 'use server';
 
 import { notFoundResult, refreshPage } from '@/lib/actions';
-import { readingAction } from '@/lib/readings/context';
+import { readingAction } from '@/lib/readings/reading-action';
 import { confirmPassage, discardPassage, markTitle } from '@/lib/gate';
 import { decideDraftInput, markTitleInput } from './schema';
 

@@ -8,7 +8,7 @@ export function toLocalPath(path: string): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** The same for an address that may name a host: of it, only the path counts. */
+/** The path of an address that may name a host: of it, only the path counts. */
 export function localPathOfUrl(address: string): string {
   if (!URL.canParse(address)) return toLocalPath(address);
   const { pathname, search, hash } = new URL(address);

@@ -13,10 +13,10 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** One line that somebody typed: trimmed, NFC, `min` to `max` characters; mistakes are sentences. */
 export const singleLine = (min: number, max: number) => trimmedText(min, max, FORBIDDEN);
 
-/** The same over several lines, which end in "\n" whatever the browser sent. */
+/** A text of several lines, which end in "\n" whatever the browser sent. */
 export const multiLine = (min: number, max: number) => trimmedText(min, max, FORBIDDEN_IN_LINES);
 
-/** The same where no sign of a spoiler would cover anything, and so none may stand. */
+/** A text in which no sign of a spoiler would cover anything, and so none may stand. */
 export const withoutAsides = (
   typed: ReturnType<typeof singleLine>,
   error: MessageKey = 'answers.typed.covered',

@@ -17,7 +17,7 @@ const USAGE =
   'Name the documents and the book: npm run import:review -- FILE… --book never-let-me-go [--club slug] [--by email]';
 const MAX_BYTES = 1_000_000;
 
-/** What the command was typed with. Throws Refused. */
+/** What the command was typed with. Throws CliError. */
 export function parseRequest(typed: string[]): ImportRequest {
   const { files, book, club, by } = parseOptions(typed);
   if (files.length === 0 || !book) throw new CliError(USAGE);
@@ -35,7 +35,7 @@ function parseOptions(args: string[]) {
   }
 }
 
-/** Brings each file, and tells what came of it. Answers how many were refused; throws Refused where none can go anywhere. */
+/** Brings each file, and tells what came of it. Answers how many were refused; throws CliError where none can go anywhere. */
 export async function importReviews(
   { files, ...target }: ImportRequest,
   log: Log,

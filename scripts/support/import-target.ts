@@ -4,7 +4,7 @@ import { CliError } from './cli-error';
 
 type TargetOptions = { book: string; club?: string; by?: string };
 
-/** The book, the club and the member that a document is brought to and by. Throws Refused. */
+/** The book, the club and the member that a document is brought to and by. Throws CliError. */
 export async function findTarget({ book: slug, club: clubSlug, by }: TargetOptions) {
   const book = await findBook(slug);
   const club = await findClub(book.id, clubSlug);

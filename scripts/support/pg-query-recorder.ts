@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands between the house and its PostgreSQL, and hears every statement that is executed. */
+/** A proxy between a server and its PostgreSQL, which records every executed statement. */
 export async function recordQueries(databaseUrl: string) {
   const statements: string[] = [];
   const sockets = new Set<Socket>();

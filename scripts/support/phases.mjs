@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { costOf, watchCost } from './cost.mjs';
+import { processorSeconds, watchProcessorTime } from './processor-time.mjs';
 
 const began = Date.now();
 const total = { passed: 0, failed: 0, where: [] };
@@ -52,7 +52,7 @@ export async function playwright(name, folder, config, flags) {
 /** Tells what failed once more, what it all took, and the counts, which CI reads; the exit code. */
 export function summary() {
   for (const failure of total.where) console.log(failure);
-  console.log(`In all ${taken(Date.now() - began, costOf(process.pid))}.`);
+  console.log(`In all ${taken(Date.now() - began, processorSeconds(process.pid))}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -90,7 +90,7 @@ function run(programAndFlags, environment = {}) {
   return new Promise((resolve) => {
     const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment };
     const child = spawn(process.execPath, programAndFlags, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const costNow = watchCost(child.pid);
+    const costNow = watchProcessorTime(child.pid);
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));

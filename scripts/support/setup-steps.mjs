@@ -62,7 +62,7 @@ export async function step(label, command, flags, environment = {}) {
   exitWith(`${label} failed.`);
 }
 
-/** The same for what is not needed; whether it was done. */
+/** A step that is not needed; whether it was done. */
 export const tryStep = async (what, command, flags, environment = {}) =>
   (await told(what, command, flags, environment)).code === 0;
 

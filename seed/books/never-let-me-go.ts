@@ -1,6 +1,6 @@
 import type { BookSeed } from '../types';
 import { parts } from './never-let-me-go/outline';
-import { reveals } from './never-let-me-go/reveals';
+import { reveals } from './never-let-me-go/turning-points';
 import { terms } from './never-let-me-go/terms';
 import { themes } from './never-let-me-go/themes';
 

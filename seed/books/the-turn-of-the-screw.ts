@@ -1,6 +1,6 @@
 import type { BookSeed } from '../types';
 import { parts } from './the-turn-of-the-screw/outline';
-import { reveals } from './the-turn-of-the-screw/reveals';
+import { reveals } from './the-turn-of-the-screw/turning-points';
 import { terms } from './the-turn-of-the-screw/terms';
 import { themes } from './the-turn-of-the-screw/themes';
 

@@ -1,4 +1,4 @@
-import '../helpers/test-browser';
+import '../helpers/fake-browser';
 import { createBook, createClubWithPeople, createUser } from '../helpers/clubs';
 import { permissionFixture } from '../permissions/fixture';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +7,9 @@ import { newId } from '@/lib/clock-and-ids';
 import { addBookAction } from '@/lib/books/actions';
 import { createClubAction, createInviteAction } from '@/lib/clubs/actions';
 import { db } from '@/lib/db';
-import { reportPostAction } from '@/lib/discussion/actions';
+import { reportPostAction } from '@/lib/moderation/actions';
 import { startReadingAction, endOrReopenReadingAction } from '@/lib/readings/actions';
-import { browser } from '../helpers/test-browser';
+import { browser } from '../helpers/fake-browser';
 
 const THREE_TIMES = [1, 2, 3];
 const newName = () => `A thing ${newId()}`;
@@ -60,7 +60,7 @@ describe.each([{ script: true }, { script: false }])('a form sent three times at
 
     const sent = await Promise.all(THREE_TIMES.map(() => owner.send(startReadingAction, form, how)));
 
-    expect(sent.map(({ fieldErrors: errors, formError: message }) => [errors, message])).toEqual(
+    expect(sent.map(({ fieldErrors, formError }) => [fieldErrors, formError])).toEqual(
       THREE_TIMES.map(() => [{}, null]),
     );
     expect(await db.reading.count({ where: { clubId: club.clubId } })).toBe(1);
@@ -107,8 +107,8 @@ describe.each([{ script: true }, { script: false }])('a form sent three times at
     const other = await browser().send(signUpAction, { ...form, requestKey: newId() }, how);
 
     expect(sent.map(({ went }) => went)).toEqual(THREE_TIMES.map(() => '/clubs'));
-    for (const { fieldErrors: errors, went } of [guess, other])
-      expect([went, Object.keys(errors)]).toEqual([null, ['email']]);
+    for (const { fieldErrors, went } of [guess, other])
+      expect([went, Object.keys(fieldErrors)]).toEqual([null, ['email']]);
     expect(await db.user.count({ where: { email } })).toBe(1);
   });
 });

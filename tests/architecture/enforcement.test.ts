@@ -107,13 +107,13 @@ describe('syntax', () => {
 
   test.each(comparisons)('refuses %s in the gate, but for the rule', async (_offence, code) => {
     const rule = `export const one = ${code};`;
-    expect(await lint(rule, 'lib/gate/threads/read.ts')).toEqual(['no-restricted-syntax']);
+    expect(await lint(rule, 'lib/gate/threads/thread.ts')).toEqual(['no-restricted-syntax']);
     expect(await lint(rule, 'lib/gate/core/visibility.ts')).toEqual([]);
   });
 
   test('lets the gate take the place for a mark', async () => {
     const code = 'export const one = (reader) => Math.max(reader.readThrough, post.spoilsThrough);';
-    expect(await lint(code, 'lib/gate/posts/draft.ts')).toEqual([]);
+    expect(await lint(code, 'lib/gate/posts/new-post-content.ts')).toEqual([]);
   });
 
   test.each([
@@ -149,7 +149,7 @@ describe('imports', () => {
     'lib/books/actions.ts': 'export const addBook = 1;',
     'lib/books/item-actions.ts': 'export const removeBook = 1;',
     'lib/actions/index.ts': 'export const act = 1;',
-    'lib/gate/posts/draft.ts': 'export const draft = 1;',
+    'lib/gate/posts/new-post-content.ts': 'export const draft = 1;',
     'seed/types.ts': 'export const types = 1;',
     'lib/books/queries.ts': "import { db } from '@/lib/db';\nexport const books = db;",
     'components/books/Shelf.tsx': 'export const Shelf = 1;',
@@ -200,7 +200,7 @@ describe('imports', () => {
     'sign-in needs forms': ['lib/auth/t.ts', "import '@/lib/actions/index';", 'sign-in-does-not-need-forms'],
     'a thread needs a post': [
       'lib/gate/threads/u.ts',
-      "import type {} from '../posts/draft';",
+      "import type {} from '../posts/new-post-content';",
       'gate-imports-never-run-up',
     ],
     'a post needs the door': ['lib/gate/posts/v.ts', "import '../index';", 'gate-imports-never-run-up'],

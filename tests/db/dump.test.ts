@@ -10,7 +10,7 @@ import { openRawConnection } from '@/lib/db/raw-connection';
 import { restore } from '@/lib/db/dump/restore';
 import { runSql, type Server, startPostgres } from '@/scripts/support/temporary-postgres';
 import { seedWhenEmpty } from '@/seed';
-import { setEmbeddedDatabase } from '../helpers/db/embedded-database';
+import { setEmbeddedDatabase } from '../helpers/db/embedded-slot';
 
 // Written on whichever database this runs on, moved to the other kind, and moved back.
 

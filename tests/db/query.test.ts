@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import { constantQuery, query, run, runTogether } from '@/lib/db/query';
 import { sql } from '@/lib/db/unguarded';
 

@@ -3,7 +3,7 @@ import { people, bookmarks } from '../../lib/demo/cast';
 import { clubs } from '../../seed/clubs';
 import { loadReviewSeeds } from '../../seed/parse-reviews';
 import type { ClubSeed, PostSeed } from '../../seed/types';
-import { isPromised } from '../helpers/oracle';
+import { isPromised } from '../helpers/visibility-oracle';
 
 /** A run of words of the seed, with where it belongs and who wrote it. */
 export type SeedText = {

@@ -1,7 +1,7 @@
-import './test-browser';
+import './fake-browser';
 import type * as accounts from '@/lib/accounts/actions';
 import { overlay, type Overlay } from './framework';
-import { browser } from './test-browser';
+import { browser } from './fake-browser';
 
 /** What the house is set to; a test may change it, and puts it back. */
 export const settings = Object.assign(overlay, {
@@ -19,19 +19,19 @@ export const newAddress = () => `somebody-${++addressCount}@untold.example`;
 
 /** Somebody with an account, at a browser in which they are signed in. */
 export async function signUpUser({ name = 'Nell', email = newAddress() } = {}) {
-  const { signUpAction: signUp }: typeof accounts = await import('@/lib/accounts/actions');
+  const { signUpAction }: typeof accounts = await import('@/lib/accounts/actions');
   const here = browser({ 'x-untold-address': `10.0.${addressCount}.1` });
-  await here.send(signUp, { name, email, password: PASSWORD });
+  await here.send(signUpAction, { name, email, password: PASSWORD });
   const { db } = await import('@/lib/db');
   const user = await db.user.findUniqueOrThrow({ where: { email } });
   return { ...here, email, userId: user.id };
 }
 
-/** The same person at another device. */
+/** A person at another device. */
 export async function signInElsewhere(person: { email: string }, userAgent = 'Another test') {
-  const { signInAction: signIn }: typeof accounts = await import('@/lib/accounts/actions');
+  const { signInAction }: typeof accounts = await import('@/lib/accounts/actions');
   const there = browser({ 'user-agent': userAgent, 'x-untold-address': `10.1.${++addressCount}.1` });
-  await there.send(signIn, { email: person.email, password: PASSWORD });
+  await there.send(signInAction, { email: person.email, password: PASSWORD });
   return there;
 }
 

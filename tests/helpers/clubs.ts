@@ -1,4 +1,4 @@
-import { browser } from './test-browser';
+import { browser } from './fake-browser';
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Joining, Role, Standing } from '@/lib/db';
 

@@ -38,7 +38,7 @@ export async function gateFixture({ chapters = 5 } = {}) {
   const readerAt = async (name: string, arriving: ReaderOptions = {}) =>
     reload(await addMember(name, arriving));
 
-  /** The same person, asked for afresh. */
+  /** The person, loaded again. */
   async function reload(person: Reader | string): Promise<Reader> {
     const reader = await findReader(typeof person === 'string' ? person : person.userId);
     if (!reader) throw new Error('Not admitted.');
@@ -50,7 +50,7 @@ export async function gateFixture({ chapters = 5 } = {}) {
 
 type ReaderState = Partial<Pick<Reader, 'readThrough' | 'looks' | 'veil'>>;
 
-/** The same reader elsewhere or otherwise, without a row of theirs changing. */
+/** A reader elsewhere or otherwise, without a row of theirs changing. */
 export const withState = (reader: Reader, state: ReaderState): Reader =>
   Object.assign(structuredClone(reader), state);
 

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 // First of all, for it stands in for next/headers.
-import './test-browser';
+import './fake-browser';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 
 /** The proof that a person was asked a while ago whether to show an item, "kind:id"; that of nobody without an account. */

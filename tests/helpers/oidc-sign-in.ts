@@ -2,7 +2,7 @@ import './accounts';
 import { NextRequest } from 'next/server';
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { readCsrfToken } from '@/lib/auth';
-import type { browser } from './test-browser';
+import type { browser } from './fake-browser';
 import { signInAtProvider, SITE } from './oidc-provider';
 
 type Browser = ReturnType<typeof browser>;

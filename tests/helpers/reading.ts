@@ -1,5 +1,5 @@
 import { createClub, addMember, createUser, type TestUser } from './clubs';
-import { lampHouse } from './lamp-house';
+import { lampHouse } from './made-up-book';
 import { newId, now } from '@/lib/clock-and-ids';
 import type { PassageKind, Role, Veil } from '@/lib/db/generated/enums';
 

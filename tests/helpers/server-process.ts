@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { memoryMb } from '@/bench/setup/server-process';
-import { costOf } from '@/scripts/support/cost.mjs';
+import { processorSeconds } from '@/scripts/support/processor-time.mjs';
 
 type Environment = Record<string, string>;
 
@@ -42,7 +42,7 @@ export async function startServer(
   return withAddress(running);
 }
 
-/** The same for several tests, which stop it themselves. */
+/** A server for several tests, which stop it themselves. */
 export const startSharedServer = (environment: Environment, root = process.cwd()) =>
   withAddress(spawnServer(environment, root));
 
@@ -56,7 +56,7 @@ function spawnServer(environment: Environment, root = process.cwd(), script = 's
   const began = Date.now();
   return {
     signal: (name) => child.kill(name),
-    cpuSeconds: () => costOf(child.pid ?? 0) || (Date.now() - began) / 1000,
+    cpuSeconds: () => processorSeconds(child.pid ?? 0) || (Date.now() - began) / 1000,
     memoryInMb: () => memoryMb(child.pid ?? 0),
     exit: exitOf(child),
     announcedAddress: announcedAddress(child),
@@ -72,11 +72,8 @@ const CLEARED_SETTINGS = {
   UNTOLD_DEMO: '',
 };
 
-async function withAddress({
-  announcedAddress: saysAddress,
-  ...running
-}: SpawnedServer): Promise<ServerProcess> {
-  const address = await Promise.race([saysAddress, running.exit.then(() => '')]);
+async function withAddress({ announcedAddress, ...running }: SpawnedServer): Promise<ServerProcess> {
+  const address = await Promise.race([announcedAddress, running.exit.then(() => '')]);
   return { address, port: Number(address.split(':').at(-1)), ...running };
 }
 
@@ -120,9 +117,9 @@ export function openConnection(port: number) {
 
 /** The first line of the answer to a request that is sent as it stands. */
 export async function firstLineOf(port: number, request: string | Buffer): Promise<string> {
-  const { write: say, closed, close: hangUp } = openConnection(port);
-  say(request);
-  const impatient = setTimeout(hangUp, 5000);
+  const { write, closed, close } = openConnection(port);
+  write(request);
+  const impatient = setTimeout(close, 5000);
   const [first = ''] = (await closed).split('\r\n');
   clearTimeout(impatient);
   return first;

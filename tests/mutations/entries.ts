@@ -94,8 +94,8 @@ function entryOf(fallback: string, value: unknown): Entry {
   if (typeof value !== 'object' || value === null) return { name, sentence };
   const result = entry.safeParse(withChanges(value as Record<string, unknown>));
   if (!result.success) return { name, sentence: sentenceFor(result.error) };
-  const { class: kind, asIn, proof: named, says, changes } = result.data;
-  const proofs = named ? [named].flat() : DEFAULT_PROOFS;
+  const { class: kind, asIn, proof, says, changes } = result.data;
+  const proofs = proof ? [proof].flat() : DEFAULT_PROOFS;
   return { name, class: kind, asIn, proofs, says: says ? new RegExp(says) : null, changes };
 }
 

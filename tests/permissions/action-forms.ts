@@ -61,7 +61,7 @@ export const malformed =
 
 /** What a page of ours would send to an action of the build; undefined for one that has no driver. */
 export function validForm(name: string, table: PermissionCase[]): FormBuilder | undefined {
-  const row = table.find(({ action: does }) => does === name);
+  const row = table.find(({ action }) => action === name);
   if (row) return ({ here, ids, at }) => ({ ...here, ...row.fields(ids, at) });
   return clubForms[name] ?? signInForms[name] ?? accountForms[name];
 }

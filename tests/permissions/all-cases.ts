@@ -1,7 +1,9 @@
 import { withLookProof } from '../helpers/look-proof';
 import type { PermissionFixture, Person } from './fixture';
 import { actions, type PermissionCase } from './case';
-import { draftCases, bookmarkCases, itemActionCases } from './cases/item-actions';
+import { bookmarkCases } from './cases/bookmark';
+import { itemActionCases } from './cases/item-actions';
+import { draftCases } from './cases/review-drafts';
 import { reportCases } from './cases/reports';
 import { managementCases } from './cases/post-management';
 import { postCases } from './cases/posts';
@@ -20,10 +22,10 @@ export const permissionCases: PermissionCase[] = [
 export function submitCase(
   evening: PermissionFixture,
   person: Person,
-  { action: does, fields }: PermissionCase,
+  { action, fields }: PermissionCase,
   how = {},
   ids = evening.ids,
 ) {
   const by = evening.people[person];
-  return by.send(actions[does], withLookProof(by, { ...evening.here, ...fields(ids, evening.at) }), how);
+  return by.send(actions[action], withLookProof(by, { ...evening.here, ...fields(ids, evening.at) }), how);
 }

@@ -57,8 +57,8 @@ export const permissionCase = (
 export const postIds = ({ thread, post }: PermissionFixture['ids']) => ({ thread, post });
 
 /** What comes of it: `done`, `absent`, or the sentence that somebody is told. */
-export function expectedAnswer({ allowed: may, refusal: told }: PermissionCase, person: Person): string {
+export function expectedAnswer({ allowed, refusal }: PermissionCase, person: Person): string {
   if (person === 'anonymous') return 'Please sign in first.';
-  if (may.includes(person)) return 'done';
-  return told?.persons.includes(person) ? told.sentence : 'absent';
+  if (allowed.includes(person)) return 'done';
+  return refusal?.persons.includes(person) ? refusal.sentence : 'absent';
 }

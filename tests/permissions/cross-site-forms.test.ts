@@ -22,10 +22,7 @@ const ownHeaders: Record<string, string>[] = [
 
 const rows = Object.keys(actions).map(
   (name) =>
-    [
-      name,
-      permissionCases.find(({ action: does, allowed: may }) => does === name && may.length > 0)!,
-    ] as const,
+    [name, permissionCases.find(({ action, allowed }) => action === name && allowed.length > 0)!] as const,
 );
 
 // Nothing that is refused changes anything, so one evening does for all.

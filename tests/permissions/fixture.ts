@@ -1,5 +1,5 @@
 import { createBook, createClub, addMember, createUser, type Club, type TestUser } from '../helpers/clubs';
-import { browser } from '../helpers/test-browser';
+import { browser } from '../helpers/fake-browser';
 import { createHiddenBookContent } from './hidden-book-content';
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Role, Standing, Veil } from '@/lib/db';

@@ -1,5 +1,5 @@
 import type { PermissionFixture } from './fixture';
-import { absentTargets } from './hidden-ids';
+import { absentTargets } from './absent-ids';
 import { newId, newToken } from '@/lib/clock-and-ids';
 
 /** What may be named in a form: of an evening, of a club that nobody can find, of the people in both. */
@@ -11,15 +11,15 @@ type OtherTarget = 'person' | 'email' | 'session' | 'book' | 'invite' | 'token';
 
 /** A club beside the evening's that cannot be found, of its author, who has an address; and from which `removed` was removed, too. */
 export async function createFormTargets(evening: PermissionFixture): Promise<FormTargets> {
-  const { createClub: aClub, addMember: belongs } = await import('../helpers/clubs');
+  const { createClub, addMember } = await import('../helpers/clubs');
   const { author, removed } = evening.people;
-  const club = await aClub({ joining: 'invitation', findable: false });
-  await belongs(author, club, { role: 'owner' });
-  await belongs(removed, club, { standing: 'removed' });
-  const { unguardedDb: everything } = await import('@/lib/db/unguarded');
+  const club = await createClub({ joining: 'invitation', findable: false });
+  await addMember(author, club, { role: 'owner' });
+  await addMember(removed, club, { standing: 'removed' });
+  const { unguardedDb } = await import('@/lib/db/unguarded');
   const email = 'author@example.org';
-  await everything.user.update({ where: { id: author.userId }, data: { email } });
-  const session = await everything.session.findFirstOrThrow({ where: { userId: author.userId } });
+  await unguardedDb.user.update({ where: { id: author.userId }, data: { email } });
+  const session = await unguardedDb.session.findFirstOrThrow({ where: { userId: author.userId } });
   return {
     here: evening.here,
     at: evening.at,
@@ -34,8 +34,8 @@ export async function createFormTargets(evening: PermissionFixture): Promise<For
 }
 
 async function createSpentInvite(clubId: string, createdById: string) {
-  const { hashToken: hashOf } = await import('@/lib/clubs/queries');
-  const { unguardedDb: everything } = await import('@/lib/db/unguarded');
+  const { hashToken } = await import('@/lib/clubs/queries');
+  const { unguardedDb } = await import('@/lib/db/unguarded');
   const id = newId();
   const token = newToken();
   const createdAt = new Date();
@@ -47,13 +47,13 @@ async function createSpentInvite(clubId: string, createdById: string) {
     createdAt,
     expiresAt,
     usesLeft: 3,
-    tokenHash: hashOf(newToken()),
+    tokenHash: hashToken(newToken()),
   };
-  await everything.invite.create({ data: invite });
+  await unguardedDb.invite.create({ data: invite });
   return { invite: id, token };
 }
 
-/** The same, of nobody and nowhere. */
+/** Targets of nobody and nowhere. */
 export const absentFormTargets = (evening: PermissionFixture): FormTargets => ({
   ...absentTargets(evening),
   club: `no-club-${newId()}`,

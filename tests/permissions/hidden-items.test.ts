@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { concernsHiddenItem, absentTargets as nothingOf, replaceHiddenIds } from './hidden-ids';
+import { concernsHiddenItem, absentTargets as nothingOf, replaceHiddenIds } from './absent-ids';
 import { permissionFixture, type Person } from './fixture';
 import { snapshotRows } from './row-snapshot';
 import { submitCase, permissionCases } from './all-cases';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { permissionFixture } from './fixture';
 import { fieldName, toFormData, formMutation, fieldValue, type Field } from './malformed-fields';
-import '../helpers/test-browser';
+import '../helpers/fake-browser';
 import { outcome, snapshotRows } from './row-snapshot';
 import { actions } from './case';
 import { permissionCases } from './all-cases';
@@ -15,7 +15,7 @@ const names = Object.keys(actions) as (keyof typeof actions)[];
 
 /** The form of an action as a page of ours sends it, ready to be done by its person. */
 function validFormFor(name: keyof typeof actions) {
-  const row = permissionCases.find(({ action: does, allowed: may }) => does === name && may.length > 0)!;
+  const row = permissionCases.find(({ action, allowed }) => action === name && allowed.length > 0)!;
   const fields = Object.entries({ ...fixture.here, ...row.fields(fixture.ids, fixture.at) }) as Field[];
   return { person: row.allowed[0]!, fields };
 }

@@ -1,14 +1,14 @@
-import type { ActionOutcome } from '../helpers/test-browser';
+import type { ActionOutcome } from '../helpers/fake-browser';
 import { messagesIn } from '@/lib/i18n';
 
 /** Every row of every table, by table, to see whether anything at all changed. */
 export async function snapshotRows(): Promise<Record<string, string[]>> {
-  const { unguardedDb: everything } = await import('@/lib/db/unguarded');
-  const tables = await everything.$queryRaw<{ name: string }[]>`
+  const { unguardedDb } = await import('@/lib/db/unguarded');
+  const tables = await unguardedDb.$queryRaw<{ name: string }[]>`
     select table_name::text as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
   const each = tables.map(({ name }) => `select '${name}' as "table", t::text as "row" from "${name}" t`);
-  const rows = await everything.$queryRawUnsafe<{ table: string; row: string }[]>(
+  const rows = await unguardedDb.$queryRawUnsafe<{ table: string; row: string }[]>(
     `${each.join(' union all ')} order by 1, 2`,
   );
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Redirected } from '../helpers/test-browser';
+import { Redirected } from '../helpers/fake-browser';
 import { permissionFixture } from './fixture';
 import { outcome, snapshotRows } from './row-snapshot';
 import { submitCase, permissionCases } from './all-cases';
@@ -38,7 +38,7 @@ test.each(Object.entries(endings))(
 
 test('whoever is signed out is told so and not what is wrong with their words, which stay', async () => {
   const evening = await permissionFixture();
-  const row = permissionCases.find(({ action: does }) => does === 'createReplyAction')!;
+  const row = permissionCases.find(({ action }) => action === 'createReplyAction')!;
   const wrong = { ...row, fields: () => ({ ...row.fields(evening.ids, evening.at), source: '', mark: 'x' }) };
 
   const sent = await submitCase(evening, 'anonymous', wrong);

@@ -25,11 +25,11 @@ test('every action of a reading has its rows in the table', async () => {
   const names = exported.flat().sort();
   expect(otherActionFiles.every((file) => serverFiles.includes(file))).toBe(true);
   expect(names).toEqual(Object.keys(actions).sort());
-  expect(names).toEqual([...new Set(permissionCases.map(({ action: does }) => does))].sort());
+  expect(names).toEqual([...new Set(permissionCases.map(({ action }) => action))].sort());
 });
 
 const cases = permissionCases.map((row) => [`${row.action}, ${row.description}`, row] as const);
-const allowedCases = cases.filter(([, { allowed: may }]) => may.length > 0);
+const allowedCases = cases.filter(([, { allowed }]) => allowed.length > 0);
 const personsWho = (row: PermissionCase, isDone: boolean) =>
   persons.filter((person) => (expectedAnswer(row, person) === 'done') === isDone);
 

@@ -53,7 +53,7 @@ export async function submitForm(proxy: Proxy, site: string, path: string, actio
   return requestThrough(proxy, site, path, headers, Buffer.from(await encoded.arrayBuffer()));
 }
 
-/** The same by a script of the page. */
+/** A form sent by a script of the page. */
 export async function submitByScript(
   proxy: Proxy,
   site: string,

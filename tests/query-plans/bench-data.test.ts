@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { render } from '@/lib/markdown';
-import { idOf } from '@/bench/data/random';
+import { idOf } from '@/bench/data/row-ids';
 import { load } from '@/bench/data/load';
 import { listThreads, loadReader, readOutline, readPostPage } from '../helpers/gate-reads';
 

@@ -3,10 +3,10 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { run } from '@/lib/db';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import * as gate from '@/lib/gate';
 import type { Reader } from '@/lib/gate';
-import { idOf } from '@/bench/data/random';
+import { idOf } from '@/bench/data/row-ids';
 import { load } from '@/bench/data/load';
 import { DISCUSSION_TABLES } from '@/bench/measure/sequential-scans';
 

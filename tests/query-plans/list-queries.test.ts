@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import { listFindableClubs } from '@/lib/clubs/queries';
 import { load } from '@/bench/data/load';
 import { recordStatements, rowsRead } from './statement-recorder';

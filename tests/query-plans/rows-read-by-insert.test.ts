@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import { createReply, type Reader } from '@/lib/gate';
-import { idOf } from '@/bench/data/random';
+import { idOf } from '@/bench/data/row-ids';
 import { load } from '@/bench/data/load';
 import { recordStatements, rowsRead } from './statement-recorder';
 import { loadReader } from '../helpers/gate-reads';

@@ -1,6 +1,6 @@
 import { Client, type PoolClient } from 'pg';
 import { vi } from 'vitest';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 
 export type Statement = { name: string; text: string; values: unknown[] };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { arbitraryValue, toFields } from '../actions/arbitrary-values';
 import type { Person } from '../permissions/fixture';
-import { pathOfRoute, type BuildAction, buildActions } from '../helpers/build-actions';
+import { pathOfRoute, type BuildAction, buildActions } from '../helpers/built-actions';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { storedRows } from '../helpers/stored-rows';
 

@@ -3,7 +3,7 @@ import type { Person } from '../permissions/fixture';
 import type { PermissionCase } from '../permissions/case';
 import type { HttpRequest } from '../helpers/http-client';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { pathOfRoute, buildActions, type BuildAction } from '../helpers/build-actions';
+import { pathOfRoute, buildActions, type BuildAction } from '../helpers/built-actions';
 import { malformed, validForm } from '../permissions/action-forms';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { storedRows } from '../helpers/stored-rows';
@@ -60,7 +60,7 @@ const ACTIONS_OF_NEWCOMERS = [
 
 /** Somebody for whom it would be done, were it sent from a page of ours. */
 const allowedPerson = (name: string): Person =>
-  cases.find(({ action: does, allowed: may }) => does === name && may.length > 0)?.allowed[0] ??
+  cases.find(({ action, allowed }) => action === name && allowed.length > 0)?.allowed[0] ??
   (ACTIONS_OF_NEWCOMERS.includes(name) ? 'stranger' : 'owner');
 
 function sendAction(

@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { buildActions } from '../helpers/build-actions';
+import { buildActions } from '../helpers/built-actions';
 import { formFields } from '../helpers/html-form';
 import { freePort } from '@/scripts/support/temporary-postgres';
 import { launchOptions } from '@/scripts/support/chromium-options.mjs';
@@ -141,7 +141,9 @@ test('a form of a build that is gone comes back with its words, and nothing is d
   const byAScript = await app.send('owner', scriptRequest(threadPath(), `7f${'0'.repeat(40)}`, fields, {}));
 
   expect([byHand.status, byAScript.status]).toEqual([409, 409]);
-  expect(byHand.body.toString()).toContain('Untold has been updated since you opened that page, so nothing was saved.');
+  expect(byHand.body.toString()).toContain(
+    'Untold has been updated since you opened that page, so nothing was saved.',
+  );
   expect(byHand.body.toString()).toContain('Typed before &amp; sent after');
   expect(await countPosts(words)).toBe(0);
 });

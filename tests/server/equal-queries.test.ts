@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { concernsHiddenItem, absentTargets, replaceHiddenIds } from '../permissions/hidden-ids';
+import { concernsHiddenItem, absentTargets, replaceHiddenIds } from '../permissions/absent-ids';
 import type { Person } from '../permissions/fixture';
 import type { PermissionCase } from '../permissions/case';
 import { withLookProof } from '../helpers/look-proof';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { hiddenAddresses } from '../permissions/hidden-addresses';
-import { pathOfRoute, buildActions } from '../helpers/build-actions';
+import { pathOfRoute, buildActions } from '../helpers/built-actions';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 
 // An extra query on the way of what exists can be timed, so there must be none.
@@ -37,10 +37,10 @@ const actions = new Map(buildActions().map((deed) => [deed.name, deed]));
 function sendCase(
   person: Person,
   by: typeof formRequest,
-  { action: does, fields }: PermissionCase,
+  { action, fields }: PermissionCase,
   { here, at, ids }: ReadingTarget,
 ) {
-  const { id, routes } = actions.get(does)!;
+  const { id, routes } = actions.get(action)!;
   const page = pathOfRoute(app.evening, routes[0]!);
   const form = withLookProof(app.evening.people[person], { ...here, ...fields(ids, at) });
   return app.send(person, by(page, id, null, form));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 
-// MB. It was 125 and more while each answer kept those beside it (server/memory.mjs), and is about 10.
+// MB. It was 125 and more while each answer kept those beside it (server/v8-memory.mjs), and is about 10.
 const MAX_GROWTH_MB = 60;
 
 let app: ServedApp;

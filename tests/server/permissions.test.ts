@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../permissions/fixture';
 import type { PermissionCase } from '../permissions/case';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { allPaths, buildActions, type BuildAction } from '../helpers/build-actions';
+import { allPaths, buildActions, type BuildAction } from '../helpers/built-actions';
 import { outsiderForm } from '../permissions/action-forms';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { storedRows } from '../helpers/stored-rows';
 import { createFormTargets, type FormTargets, absentFormTargets } from '../permissions/form-targets';
-import { neutraliseAnswer } from './neutral-answer';
+import { answerWithoutIds } from './answer-without-ids';
 
 const OUTSIDERS = ['anonymous', 'stranger', 'removed'] as const satisfies Person[];
 
@@ -40,7 +40,7 @@ async function responseTo(
 ) {
   const form = outsiderForm(name, cases)!(to);
   // The page's own address names the town's things, whatever the form names.
-  return neutraliseAnswer(await app.send(person, by(page, id, null, form)), form, to, targets);
+  return answerWithoutIds(await app.send(person, by(page, id, null, form)), form, to, targets);
 }
 
 const hasFormState = ({ body }: { body: string }) => body.includes('"fieldErrors":{');

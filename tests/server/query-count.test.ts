@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../permissions/fixture';
-import { allPaths } from '../helpers/build-actions';
+import { allPaths } from '../helpers/built-actions';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 
 const MAX_QUERIES = 6;

@@ -98,10 +98,10 @@ describe('a body without an end', () => {
   });
 
   test('that comes too slowly is given up, after a minute', async () => {
-    const NODE_OPTIONS = `--import=${pathToFileURL('tests/server/impatient.mjs').href}`;
+    const NODE_OPTIONS = `--import=${pathToFileURL('tests/server/shortened-timeouts.mjs').href}`;
     const impatient = await startServer({ UNTOLD_DATA: temporaryFolder(), NODE_OPTIONS });
-    const { write: say, closed } = openConnection(impatient.port);
-    say('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx');
+    const { write, closed } = openConnection(impatient.port);
+    write('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx');
     expect(await closed).toMatch(/^HTTP\/1\.1 408/);
     impatient.signal('SIGKILL');
     const { said } = await impatient.exit;
@@ -123,8 +123,8 @@ async function responseTime(path: string) {
 
 describe('more than can be done', () => {
   test('over one connection is refused, and keeps nobody else waiting', async () => {
-    const { write: say, closed } = openConnection(server.port);
-    say(getRequest('/sign-in').repeat(4000));
+    const { write, closed } = openConnection(server.port);
+    write(getRequest('/sign-in').repeat(4000));
 
     const others = [await responseTime('/healthz'), await responseTime('/sign-in')];
     const statuses = statusCodes(await closed);
@@ -140,7 +140,7 @@ describe('more than can be done', () => {
   test('over a hundred connections takes little memory, and all of them end', async () => {
     const before = server.memoryInMb();
     const lines = Array.from({ length: 100 }, () => openConnection(server.port));
-    for (const { write: say } of lines) say(getRequest('/sign-in').repeat(50));
+    for (const { write } of lines) write(getRequest('/sign-in').repeat(50));
 
     expect((await responseTime('/healthz')).status).toBe(200);
     await Promise.all(lines.map(({ closed }) => closed));
@@ -153,7 +153,7 @@ describe('more than can be done', () => {
     const lines = Array.from({ length: 600 }, () => openConnection(server.port));
     // Sent only when all are connected, so that they come faster than pages are made.
     await Promise.all(lines.map(({ connected }) => connected));
-    for (const { write: say } of lines) say(from);
+    for (const { write } of lines) write(from);
 
     const others = [await responseTime('/healthz'), await responseTime('/sign-in')];
     const answers = await Promise.all(lines.map(({ closed }) => closed));
@@ -171,12 +171,12 @@ describe('more than can be done', () => {
     expect((await responseTime('/sign-in')).status).toBe(200);
   });
 
-  test('and what is hung up on leaves its place to others', async () => {
+  test('and a closed connection leaves its place to others', async () => {
     for (let round = 0; round < 4; round += 1) {
       const lines = Array.from({ length: 200 }, () => openConnection(server.port));
-      for (const { write: say } of lines) say(getRequest('/sign-in').repeat(8));
+      for (const { write } of lines) write(getRequest('/sign-in').repeat(8));
       await responseTime('/healthz');
-      for (const { close: hangUp } of lines) hangUp();
+      for (const { close } of lines) close();
       await Promise.all(lines.map(({ closed }) => closed));
     }
     const mine = await fetch(`${server.address}/sign-in`);

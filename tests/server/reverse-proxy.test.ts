@@ -84,7 +84,10 @@ describe.each([
     const plain = await submit(formRequest, headers);
     expect(plain.status).toBe(303);
     const script = await submit(scriptRequest, headers);
-    expect([script.status, script.body.toString()]).toEqual([200, expect.stringContaining('"fieldErrors":{}')]);
+    expect([script.status, script.body.toString()]).toEqual([
+      200,
+      expect.stringContaining('"fieldErrors":{}'),
+    ]);
     for (const answer of [plain, script]) {
       const [cookie = ''] = answer.headers.filter((line) => /^set-cookie:/i.test(line));
       expect(/^set-cookie: __Host-theme=dark;/i.test(cookie)).toBe(isSecure);
@@ -169,7 +172,7 @@ describe('where nothing is configured', () => {
   });
 
   test('the page of refusals is nothing at all where nothing was refused', async () => {
-    for (const at of ['/refused', '/refused?why=foreign', '/refused/sentence']) {
+    for (const at of ['/request-refused', '/request-refused?why=foreign', '/request-refused/sentence']) {
       expect([at, (await request(at)).status]).toEqual([at, 404]);
     }
   });

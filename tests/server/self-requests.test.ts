@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendRequest } from '../helpers/http-client';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { buildActions } from '../helpers/build-actions';
+import { buildActions } from '../helpers/built-actions';
 import { type ServerProcess, startSharedServer } from '../helpers/server-process';
 
 // Where the page that was asked lacks an action, Next would ask itself by HTTP, with the cookies of whoever asked; by

@@ -19,7 +19,7 @@ function openConnection(port: number) {
 }
 
 test.each([1, 2, 3])('whoever was let in is answered when the server stops (time %i)', async () => {
-  const { port, signal, exit: ended } = await startServer({ UNTOLD_DATA: temporaryFolder() });
+  const { port, signal, exit } = await startServer({ UNTOLD_DATA: temporaryFolder() });
   const kept = Array.from({ length: 10 }, () => openConnection(port));
   for (const { socket, answered } of kept) {
     socket.write(getRequest('/healthz'));
@@ -37,11 +37,11 @@ test.each([1, 2, 3])('whoever was let in is answered when the server stops (time
     expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   for (const heard of await Promise.all(kept.map(({ closed }) => closed)))
     expect(heard.match(/^HTTP\/1\.1 200 OK\r$/gm)).toHaveLength(2);
-  expect((await ended).code).toBe(0);
+  expect((await exit).code).toBe(0);
 });
 
 test('a connection that keeps asking is told that it closes', async () => {
-  const { port, signal, exit: ended } = await startServer({ UNTOLD_DATA: temporaryFolder() });
+  const { port, signal, exit } = await startServer({ UNTOLD_DATA: temporaryFolder() });
   const { socket, closed } = openConnection(port);
   socket.on(
     'data',
@@ -51,5 +51,5 @@ test('a connection that keeps asking is told that it closes', async () => {
   signal('SIGTERM');
 
   expect(await closed).toMatch(/connection: close\r\n/i);
-  expect((await ended).code).toBe(0);
+  expect((await exit).code).toBe(0);
 });

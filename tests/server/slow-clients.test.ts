@@ -17,7 +17,7 @@ async function startSlowServer() {
   return { port: (server.address() as AddressInfo).port, connections, server };
 }
 
-test('who asks and does not read is hung up on', async () => {
+test('the connection of who asks and does not read is closed', async () => {
   const { port, server } = await startSlowServer();
   const dropped = new Promise((resolve) =>
     server.once('connection', (socket) => socket.once('close', resolve)),

@@ -61,8 +61,8 @@ test('npm start with nothing changed installs and builds nothing', async () => {
 
 describe('a start that cannot be', () => {
   const sentence = async (environment: Record<string, string>) => {
-    const { exit: ended } = await startServer(environment);
-    const { code, said } = await ended;
+    const { exit } = await startServer(environment);
+    const { code, said } = await exit;
     expect(code).toBe(1);
     return said;
   };
@@ -170,7 +170,7 @@ test('two processes that start at once on an empty PostgreSQL server take turns'
       startServer({ PORT: '0', ...environment }),
     ]);
     for (const { signal } of both) signal('SIGTERM');
-    const [one, other] = await Promise.all(both.map(({ exit: ended }) => ended));
+    const [one, other] = await Promise.all(both.map(({ exit }) => exit));
     expect([one?.code, other?.code]).toEqual([0, 0]);
     expect(`${one?.said}${other?.said}`.match(/applied the migration \d+_init/g)).toHaveLength(1);
   } finally {

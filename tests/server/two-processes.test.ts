@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../permissions/fixture';
 import { scriptRequest } from '../helpers/action-requests';
-import { pathOfRoute, buildActions } from '../helpers/build-actions';
+import { pathOfRoute, buildActions } from '../helpers/built-actions';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { lookProof } from '../helpers/look-proof';
 import { newId } from '@/lib/clock-and-ids';
@@ -48,7 +48,7 @@ test('what one has printed is printed anew at both when somebody feels something
 
   await sendReadingAction('finished member', 'itemAction', {
     here: threadPath(),
-    react: `${openPost} moved on`,
+    react: `${openPost}:moved:on`,
   });
 
   for (const _ of processes) expect(await readPage('finished member', threadPath())).toMatch(felt);

@@ -1,7 +1,7 @@
 import type { PermissionFixture, Person } from '../permissions/fixture';
 import type { HttpRequest } from '../helpers/http-client';
 import { scriptRequest } from '../helpers/action-requests';
-import { buildActions } from '../helpers/build-actions';
+import { buildActions } from '../helpers/built-actions';
 import { newId } from '@/lib/clock-and-ids';
 
 /** What is ahead, or an id of nothing in its place. */
@@ -38,7 +38,7 @@ const readEndpoints: Record<string, RequestBuilder> = {
 };
 
 const writeEndpoints: Record<string, RequestBuilder> = {
-  'a feeling about it': actionRequest('itemAction', ({ post }) => ({ here: '/', react: `${post} love on` })),
+  'a feeling about it': actionRequest('itemAction', ({ post }) => ({ here: '/', react: `${post}:love:on` })),
   'a post in its thread': actionRequest('createReplyAction', ({ thread }) => ({ ...postFields(), thread })),
   'a reply to it': actionRequest('createReplyAction', ({ answer: parent }, thread) => ({
     ...postFields(),

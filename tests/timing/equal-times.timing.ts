@@ -19,17 +19,17 @@ let app: ServedApp;
 
 beforeAll(async () => {
   app = await startServedApp({ directly: true });
-  const { postReply: says } = await import('../permissions/fixture');
+  const { postReply } = await import('../permissions/fixture');
   const { people, here, ids } = app.evening;
-  for (let n = 0; n < 40; n += 1) await says(people.author, here, ids.thread, `More of that, ${n}.`, 7);
+  for (let n = 0; n < 40; n += 1) await postReply(people.author, here, ids.thread, `More of that, ${n}.`, 7);
 });
 afterAll(() => app?.stop());
 
 type Times = { ahead: number[]; absent: number[] };
 const absentIds = (): ItemIds => ({ thread: newId(), post: newId(), answer: newId() });
 
-async function measure({ person, request: asking }: Endpoint, about: ItemIds): Promise<number> {
-  const asked = asking(app.evening, about);
+async function measure({ person, request }: Endpoint, about: ItemIds): Promise<number> {
+  const asked = request(app.evening, about);
   const began = performance.now();
   await app.send(person, asked);
   return performance.now() - began;

@@ -8,7 +8,7 @@ import { MembershipSettings } from '@/components/clubs/MembershipSettings';
 import { Page } from '@/components/ui/Page';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { viewer } from '@/lib/auth';
-import { clubSlug } from '@/lib/clubs/policy';
+import { clubSlug } from '@/lib/clubs/slug';
 import { loadClubPage } from '@/lib/clubs/queries';
 import { loadMessages } from '@/lib/i18n';
 

@@ -1,12 +1,12 @@
 import 'server-only';
 import { email, singleLine } from '@/lib/validation/text';
 
-/** What an outside service says of somebody, in its ID token or at its userinfo endpoint (OpenID Connect Core, 5.1). */
+/** Claims of an outside service about a person, in its ID token or at its userinfo endpoint (OpenID Connect Core, 5.1). */
 export type Claims = Record<string, unknown>;
 
 const nameSchema = singleLine(1, 80);
 
-/** What to call somebody, by the best claim that any of the sources has; null when none has one. */
+/** The name of a person, from the best claim of any source; null when there is none. */
 export function findName(sources: Claims[]): string | null {
   const inOrder = [
     ...sources.map(({ name }) => name),
@@ -31,8 +31,8 @@ function parseName(claim: unknown): string | null {
 
 /** An address that one source names and calls verified itself, and that none calls unverified. */
 export function findVerifiedEmail(sources: Claims[]): string | null {
-  if (sources.some(({ email_verified: said }) => isBooleanClaim(said, false))) return null;
-  const sure = sources.filter(({ email_verified: said }) => isBooleanClaim(said, true));
+  if (sources.some(({ email_verified: emailVerified }) => isBooleanClaim(emailVerified, false))) return null;
+  const sure = sources.filter(({ email_verified: emailVerified }) => isBooleanClaim(emailVerified, true));
   const addresses = sure.map((source) => email().safeParse(source.email));
   return addresses.find(({ success }) => success)?.data ?? null;
 }

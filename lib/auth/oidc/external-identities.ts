@@ -3,7 +3,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { db } from '@/lib/db';
 import { findName, findVerifiedEmail, type Claims } from './claims';
 
-/** What an outside sign-in service says of somebody. */
+/** A person as an outside sign-in service describes them. */
 export type ExternalUser = {
   provider: string;
   subject: string;

@@ -15,11 +15,11 @@ import { loadClaims } from './userinfo';
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 type OidcSettings = NonNullable<ReturnType<typeof config>['oidc']>;
 
-/** What next-auth answers to a step of signing in outside; some service must be configured. */
+/** The answer of next-auth to a step of outside sign-in; some service must be configured. */
 export const handleOidcRequest = (request: NextRequest, context: RouteContext): Promise<Response> =>
   NextAuth(request, context, authOptions());
 
-/** What the form on our sign-in page must send along; null until next-auth has given this browser one. */
+/** The CSRF token that the form on our sign-in page must send; null until next-auth has given this browser one. */
 export async function readCsrfToken(): Promise<string | null> {
   const [token, proof] = (await cookies()).get(csrfCookieName())?.value.split('|') ?? [];
   return token && proof ? token : null;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
-import { lockThread, recountThread } from '../threads/tally';
+import { lockThread, recountThread } from '../threads/recount';
 
 /** Takes back everything a person wrote: the words are gone, and a removed post keeps the place that others answered. */
 export async function withdrawPosts(userId: string) {

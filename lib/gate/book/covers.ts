@@ -2,7 +2,7 @@ import 'server-only';
 import { type Gated, pass } from '../core/gated';
 import type { CoveredItem } from '../threads/ahead';
 
-/** What is open, and a cover for each that waits; a Sealed reader gets no covers. */
+/** Open items, and a cover for each item ahead; a Sealed reader gets no covers. */
 export type WithCovers<T> = { open: Gated<T>[]; covers: Gated<CoveredItem[]> };
 
 export const toCovers = (rows: { id: string; spoilsThrough: number }[]): Gated<CoveredItem[]> =>

@@ -5,7 +5,7 @@ import type { Reader } from '../core/reader';
 import { bookVisibleWhere, reachedWhere } from '../core/visibility';
 
 export type OwnPost = { id: string; threadId: string; html: string; spoilsThrough: number; createdAt: Date };
-/** What a reader wrote before a turning point, under what came of it; without one, what nothing has answered yet. */
+/** A reader's own posts from before a turning point; one group has none, for posts that nothing has answered yet. */
 export type HindsightGroupView = {
   reveal: { title: string; told: string; place: number } | null;
   posts: OwnPost[];

@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod';
 import { now } from '@/lib/clock-and-ids';
 import { constantQuery, query, type Query } from '../../db/query';
-import { validSessionSql } from '../../db/sessions';
+import { validSessionSql } from '../../db/login-session';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Role, Veil } from '../../db/generated/enums';
 
@@ -30,7 +30,7 @@ type ReaderRow = {
   readonly looks: readonly string[];
 };
 
-/** What a reading's pages call things by; none of it is bound to a place. */
+/** Names of club, book and chapters for a reading's pages; none is bound to a place. */
 export type ReadingNames = {
   club: string;
   clubSlug: string;
@@ -96,5 +96,3 @@ const userIdSql = (requester: Requester): Sql =>
   'userId' in requester
     ? sql`${requester.userId}::uuid`
     : sql`(select valid."userId" from (${validSessionSql(requester.session, now())}) valid)`;
-
-export const mayModerate = (reader: Reader) => reader.role !== 'member';

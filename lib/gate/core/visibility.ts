@@ -24,7 +24,7 @@ export const visibleWhere = (reader: Reader) => ({
   OR: [reachedWhere(reader), { authorId: reader.userId }, lookedAtWhere(reader)],
 });
 
-/** The same rule as SQL, for the table alias `table`. */
+/** This rule as SQL, for the table alias `table`. */
 export const visibleSql = (reader: Reader, table: string): Sql =>
   sql`(${inReadingSql(reader, table)} and (${markReachedSql(reader, table)} or ${ownOrLookedAtSql(reader, table)}))`;
 
@@ -119,7 +119,7 @@ export const isReviewVisible = (
 /** Why a visible item is open: the reader reached its place, wrote it, or looked at it. */
 export type OpenedBy = 'place' | 'own' | 'look';
 
-/** The same for one visible row. What was neither reached nor looked at is visible as one's own. */
+/** Why one visible row is open. A row that is neither reached nor looked at is the reader's own. */
 export const openedBy = (reader: Reader, visible: { id: string; spoilsThrough: number }): OpenedBy =>
   hasReached(reader, visible.spoilsThrough) ? 'place' : reader.looks.includes(visible.id) ? 'look' : 'own';
 

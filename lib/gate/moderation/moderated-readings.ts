@@ -12,7 +12,7 @@ type ModeratedReading = {
 /** The readings of a club, those that go on and the latest first. */
 export type ModeratedClub = { club: string; readings: ModeratedReading[] };
 
-/** What somebody moderates; null for who does not. A moderator is told where each open report waits, and so their number. */
+/** The readings that somebody moderates, with the place of each open report; null for a person who moderates none. */
 export async function readModeratedClub({
   userId,
   club,

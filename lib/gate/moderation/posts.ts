@@ -4,9 +4,10 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { ModerationVerb } from '../../db/generated/enums';
 import { writeLogEntry } from '../posts/log-entry';
 import { setPostMark } from '../posts/marks';
-import { mayModerate, type Reader } from '../core/reader';
+import { mayModerate } from '../core/moderator-rights';
+import type { Reader } from '../core/reader';
 import { hasReached, visibleWhere } from '../core/visibility';
-import { lockThread, recountThread } from '../threads/tally';
+import { lockThread, recountThread } from '../threads/recount';
 
 /** Null: there is no such item for this reader. A string: why not. */
 export type ModerationResult = { threadId: string } | 'forbidden' | 'not reached' | null;
@@ -68,7 +69,7 @@ export const changeMark = (
     if (request.mark < before && post.authorId !== reader.userId && !hasReached(reader, before))
       return 'not reached';
     const mark = await setPostMark(tx, post.id, request.mark);
-    // What it stands on may have kept it where it was, and then nothing was done.
+    // Its thread or quoted posts may have kept its mark where it was: then nothing was done.
     if (mark === before) return { threadId: post.threadId };
     const verb = mark < before ? ('lower' as const) : ('raise' as const);
     const place = Math.max(mark, before);

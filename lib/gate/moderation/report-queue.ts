@@ -3,7 +3,8 @@ import { queryRows } from '../../db/query';
 import { sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from '../posts/post-view.sql';
-import { mayModerate, type Reader } from '../core/reader';
+import { mayModerate } from '../core/moderator-rights';
+import type { Reader } from '../core/reader';
 import { openedBySql, visibleSql, type OpenedBy } from '../core/visibility';
 
 type CoveredPart = { id: string; place: number };

@@ -1,7 +1,8 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import { unguardedDb } from '../../db/unguarded';
-import { mayModerate, type Reader } from '../core/reader';
+import { mayModerate } from '../core/moderator-rights';
+import type { Reader } from '../core/reader';
 import { visibleWhere } from '../core/visibility';
 import { writeLogEntry } from '../posts/log-entry';
 import type { ModerationResult } from './posts';

@@ -7,7 +7,7 @@ import { addsWordsBefore } from './edit-additions';
 import { writeLogEntry } from './log-entry';
 import { setPostMark, replaceContent } from './marks';
 import type { Reader } from '../core/reader';
-import { isAllAside, isRefusal, liftDraftAsides } from './draft';
+import { isAllAside, isRefusal, liftDraftAsides } from './new-post-content';
 import {
   toCanonical,
   loadLabels,
@@ -15,10 +15,10 @@ import {
   loadEditableSource,
   editableSource,
   type SourceRefusal,
-} from './source';
+} from './source-parser';
 import { isTooLong, renderRows } from './versions';
-import { lockThread } from '../threads/tally';
-import { exposedPlace } from './edit-exposure';
+import { lockThread } from '../threads/recount';
+import { exposedPlace } from './uncovered-place';
 
 /** One's own words as they were typed, for the form that changes them. */
 export type EditablePost = {
@@ -140,7 +140,7 @@ function canonicalEdit(
   return typed === unchanged ? stored : toCanonical(reader, typed, labels);
 }
 
-/** What a post says at its own mark, its thread's title with it, in which nothing is an aside. */
+/** The text of a post at its own mark, with its thread's title, which has no asides. */
 const fullText = (
   post: { opening: boolean; thread: { title: string } },
   source: string,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
-import type { Binding } from '../core/binding';
+import type { Binding } from '../core/binding-columns';
 import type { renderRows } from './versions';
 import { visibleSql } from '../core/visibility';
 
@@ -47,15 +47,15 @@ type ReplyReferences = { threadId: string; referencedIds: string[]; spoilsThroug
  */
 export const lockThreadSql = (
   reader: Reader,
-  { threadId, referencedIds: referred, spoilsThrough }: ReplyReferences,
+  { threadId, referencedIds, spoilsThrough }: ReplyReferences,
 ): Sql => sql`
   with held as (
     select t.id from "Thread" t where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid
       and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null for share),
   referred as (
-    select p.id from ${postsByIdSql(referred, sql`exists (select from held)`)} p join held on held.id = p."threadId"
+    select p.id from ${postsByIdSql(referencedIds, sql`exists (select from held)`)} p join held on held.id = p."threadId"
     where ${visibleSql(reader, 'p')} and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null for share of p)
-  select held.id from held where (select count(*) from referred) = ${referred.length}`;
+  select held.id from held where (select count(*) from referred) = ${referencedIds.length}`;
 
 /** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */
 export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`

@@ -4,7 +4,7 @@ import type { Prisma, Tx } from '../../db/unguarded';
 import type { ModerationVerb } from '../../db/generated/enums';
 import type { Reader } from '../core/reader';
 import { visibleWhere } from '../core/visibility';
-import { ownBinding } from './draft';
+import { ownBinding } from './new-post-content';
 
 type LogEntry = {
   verb: ModerationVerb;

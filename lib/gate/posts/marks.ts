@@ -1,10 +1,10 @@
 import 'server-only';
 import { asidePlaces, liftAsides } from '@/lib/markdown';
 import type { Tx } from '../../db/unguarded';
-import { pickBinding, type Binding } from '../core/binding';
+import { pickBinding, type Binding } from '../core/binding-columns';
 import { renderRows } from './versions';
-import { lockThread, recountThread } from '../threads/tally';
-import { isAllAside } from './draft';
+import { lockThread, recountThread } from '../threads/recount';
+import { isAllAside } from './new-post-content';
 
 type MarkedPost = Binding & {
   id: string;
@@ -123,7 +123,7 @@ async function raiseReportsAndLog(tx: Tx, post: MarkedPost, mark: number) {
   await tx.look.updateMany({ where: { itemId: { in: itemIds } }, data: { place: mark } });
 }
 
-/** Stores a canonical source under a mark, with its versions and asides made afresh. */
+/** Stores a canonical source under a mark, with its versions and asides rendered again. */
 export async function replaceContent(
   tx: Tx,
   post: Binding & { id: string },

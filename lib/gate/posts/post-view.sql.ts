@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
-import { mayModerate, type Reader } from '../core/reader';
+import { mayModerate } from '../core/moderator-rights';
+import type { Reader } from '../core/reader';
 import { aheadSql, openedBySql, visibleSql, visibleVersionSql, type OpenedBy } from '../core/visibility';
 
 /** A cover inside a post, and what stands behind it once the reader looked. */
@@ -38,7 +39,7 @@ export const parsePostRow = ({ createdAt, editedAt, ...row }: PostRow): PostView
   editedAt: editedAt === null ? null : new Date(editedAt),
 });
 
-/** What stands beside a post `p`: its author, the version that the reader has come to, and the post it answers. */
+/** Joins for a post `p`: its author, the version that the reader has come to, and the post it answers. */
 export const postJoins = (reader: Reader): Sql => sql`
   join "User" author on author.id = p."authorId"
   left join "Post" answered on answered.id = p."parentId" and ${visibleSql(reader, 'answered')}

@@ -2,7 +2,7 @@ import 'server-only';
 import { asidePlaces, quoteSource, sealSource } from '@/lib/markdown';
 import { unguardedDb } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
-import { loadEditableSource } from './source';
+import { loadEditableSource } from './source-parser';
 import type { Reader } from '../core/reader';
 import { visibleWhere } from '../core/visibility';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { newId } from '@/lib/clock-and-ids';
 import { render } from '@/lib/markdown';
-import type { Binding } from '../core/binding';
+import type { Binding } from '../core/binding-columns';
 
 type ShownVersion = { spoilsThrough: number; marked: string; sealed: string; changedAt: Date | null };
 

@@ -2,8 +2,9 @@ import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { LookKind } from '../../db/generated/enums';
-import { lockProgress } from './bookmark';
-import { mayModerate, type Reader } from '../core/reader';
+import { lockProgress } from './bookmark-and-veil';
+import { mayModerate } from '../core/moderator-rights';
+import type { Reader } from '../core/reader';
 import { bookHiddenWhere, passageHiddenWhere, hiddenWhere, visibleWhere } from '../core/visibility';
 
 export type LookTarget = { kind: LookKind; id: string };
@@ -40,7 +41,7 @@ async function recordThreadLook(tx: Tx, reader: Reader, postId: string) {
   if (thread) await upsertLook(tx, reader, 'thread', thread.id, thread.spoilsThrough);
 }
 
-/** Also where it was removed meanwhile: what was reported of it is still to be answered. */
+/** A post that was removed meanwhile counts too: its report still needs an answer. */
 async function placeOfReportedPost(reader: Reader, id: string): Promise<number | null> {
   const post = await unguardedDb.post.findFirst({
     where: { AND: [hiddenWhere(reader), { id }] },

@@ -44,7 +44,7 @@ export async function listReviews(reader: Reader): Promise<WithCovers<ReviewView
   const [rows, covers] = await Promise.all([loadReviews(reader), loadCoveredPassages(reader)]);
   const views = rows.map(({ id, passages, ...row }) => ({
     id,
-    // What stands over a document has one mark, its title's.
+    // Title, byline and rating of a document share the mark of its title.
     head: isReviewVisible(reader, { id, ...row }) ? pickHead(row) : null,
     passages: passAll(passages.map((one) => parsePassage(reader, one))),
     covers: pass(covers.filter(({ reviewId }) => reviewId === id).map(pickCover)),

@@ -5,16 +5,16 @@ import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { aheadSql, hiddenSql, visiblePostsAheadSql } from '../core/visibility';
 
-/** What waits at one place. Exactly what the Marked veil tells, and nothing under the Sealed one. */
+/** Counts of hidden items at one place: all that the Marked veil tells. The Sealed veil tells none of it. */
 export type AheadCount = { place: number; threads: number; posts: number };
 /** A covered item: an id to look at it by, and its place. */
 export type CoveredItem = { id: string; place: number };
-/** What waits, by place, and the first few of it as covers, in an order that tells nothing. */
+/** Counts of hidden items by place, and covers of the first few, in an order that tells nothing. */
 export type AheadView = { waiting: Gated<AheadCount[]>; covers: Gated<CoveredItem[]> };
 
 export const COVERS_PER_THREAD = 20;
 
-/** What waits in the whole reading; the covers are of its threads. */
+/** Hidden items of the whole reading, with covers of its threads. */
 export function aheadQuery(reader: Reader): Query<AheadView> {
   if (reader.veil === 'sealed') return constantQuery({ waiting: pass([]), covers: pass([]) });
   const hiddenThreads = sql`"Thread" t where ${hiddenSql(reader, 't')} and t."removedAt" is null`;
@@ -59,7 +59,7 @@ const firstCoversSql = (table: string, hiddenItems: Sql): Sql => sql`(
   from (select ${raw(table)}.id, ${raw(table)}."spoilsThrough" as place from ${hiddenItems}
     order by 2, 1 limit ${COVERS_PER_THREAD}) c)`;
 
-/** From the tallies, less what is open all the same: one's own posts and those looked at. */
+/** From the tallies, without posts ahead that are open: the reader's own, and those looked at. */
 const postCountsAheadSql = (reader: Reader, condition: Sql): Sql => sql`
   select "spoilsThrough", 0, posts from "ThreadTally"
   where "readingId" = ${reader.readingId}::uuid and ${aheadSql(reader, '"spoilsThrough"')} and ${condition}

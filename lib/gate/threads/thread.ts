@@ -17,7 +17,7 @@ export type ThreadView = {
   locked: boolean;
   createdAt: Date;
 };
-/** What a Marked reader learns of a thread ahead: that it is there, and its place. */
+/** All that a Marked reader learns of a thread ahead: its place. */
 export type CoveredThread = { kind: 'covered'; id: string; place: number };
 /** With what waits further on in it. */
 export type OpenThread = { kind: 'open'; thread: Gated<ThreadView>; ahead: AheadView };

@@ -92,13 +92,7 @@ export const discussion: Translated<typeof english> = {
     meanwhile: 'Was jetzt dort steht',
     meanwhileHint: 'Wenn du noch einmal speicherst, ersetzt dein Text von unten diesen hier.',
   },
-  reporting: {
-    reason: 'Was stimmt damit nicht?',
-    hint: 'Das sieht die Moderation des Lesekreises, und zwar jeweils, wer so weit gelesen hat wie du.',
-    send: 'Melden',
-    leave: 'Abbrechen',
-  },
-  tending: {
+  managing: {
     thread: 'Dieses Gespräch moderieren',
     reason: 'Grund',
     reasonHint: 'Er steht dann im Protokoll der Moderation.',

@@ -2,6 +2,12 @@ import type { Translated } from '../en';
 import type { moderation as english } from '../en/moderation';
 
 export const moderation: Translated<typeof english> = {
+  reporting: {
+    reason: 'Was stimmt damit nicht?',
+    hint: 'Das sieht die Moderation des Lesekreises, und zwar jeweils, wer so weit gelesen hat wie du.',
+    send: 'Melden',
+    leave: 'Abbrechen',
+  },
   title: 'Moderation',
   asYouAre:
     'Auch hier siehst du nur, was du gelesen hast. Wenn du etwas früher öffnest, wird das vermerkt. Alles lässt sich rückgängig machen: Du kannst einen entfernten Beitrag wiederherstellen, ein Gespräch wieder öffnen und ein Kapitel zurückändern.',

@@ -88,13 +88,7 @@ export const discussion = {
     meanwhile: 'What it says now',
     meanwhileHint: 'If you save again, your text below will replace this.',
   },
-  reporting: {
-    reason: 'What’s wrong with it?',
-    hint: 'The club’s moderators will see this, each once they’ve read as far as you.',
-    send: 'Report',
-    leave: 'Cancel',
-  },
-  tending: {
+  managing: {
     thread: 'Moderate this thread',
     reason: 'Reason',
     reasonHint: 'It’ll be in the moderation log.',

@@ -27,7 +27,7 @@ export const en = {
   refused,
 };
 
-/** The same names, in another language. */
+/** A catalogue with these names, in another language. */
 export type Translated<Words> = {
   readonly [Name in keyof Words]: Words[Name] extends string ? string : Translated<Words[Name]>;
 };

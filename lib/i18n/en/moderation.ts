@@ -1,5 +1,11 @@
 /** Reports and the log. */
 export const moderation = {
+  reporting: {
+    reason: 'What’s wrong with it?',
+    hint: 'The club’s moderators will see this, each once they’ve read as far as you.',
+    send: 'Report',
+    leave: 'Cancel',
+  },
   title: 'Moderation',
   asYouAre:
     'You only see what you’ve read, here too. If you open something early, that’s recorded. You can undo what you do: restore a removed post, unlock a thread, change a chapter back.',

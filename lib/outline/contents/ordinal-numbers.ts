@@ -1,4 +1,4 @@
-import { ordinalIn, parseNumeral, parseRoman } from '../numerals';
+import { ordinalIn, parseNumeral, parseRoman } from '@/lib/label-words/numeral-translation';
 
 const ENGLISH_ORDINALS = [
   ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],

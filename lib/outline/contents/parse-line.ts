@@ -1,4 +1,4 @@
-import { pieceName } from '@/lib/markdown/piece-names';
+import { unnumberedChapterName } from '@/lib/label-words/unnumbered-chapters';
 import type { ContentsEntry } from './entry';
 import { isMatter } from './matter-words';
 import { parseCjkNumber, parseLabelNumber, parseOrdinal } from './ordinal-numbers';
@@ -90,7 +90,7 @@ function parseOrdinalFirst(line: string): LineEntry | null {
   const rest = afterSign ?? afterSpace ?? '';
   const name = WORDS[word.toLowerCase()];
   if (name !== undefined) return toEntry(word, `${name} ${number}`, rest);
-  const piece = pieceName('en', word);
+  const piece = unnumberedChapterName('en', word);
   return piece === null ? null : { kind: 'chapter', label: piece, title: withoutSigns(rest) || null };
 }
 
@@ -114,7 +114,7 @@ function parseCjk(line: string): LineEntry | null {
 /** "Prologue", "Interlude: The Letter". */
 function parsePiece(line: string): LineEntry | null {
   const [, name = '', title = ''] = PIECE.exec(line) ?? [];
-  const label = pieceName('en', name);
+  const label = unnumberedChapterName('en', name);
   return label === null ? null : { kind: 'chapter', label, title: title || null };
 }
 

@@ -1,4 +1,4 @@
-import { numberAt, numberBefore } from './number-words';
+import { numberAt, numberBefore } from '../../label-words/number-in-prose';
 
 /** A book's outline as the importer needs it. Places 1..N in order; `part` counts from 1. */
 export type Outline = { place: number; label: string; part?: number }[];

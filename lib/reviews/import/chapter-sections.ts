@@ -1,13 +1,13 @@
 import type { NamedPlace } from './chapter-mentions';
 import { laterMinimum } from './page-parts';
-import type { Block } from './blocks';
+import type { Block } from './block';
 
 const FIGURE_ALONE = /^[^\p{L}\p{N}]{0,3}([ivxlc]{1,7}|\d{1,3})[^\p{L}\p{N}]{0,3}$/iu;
 const LABEL = /^[^.:–—-]{1,40}(?:[.:]|\s[–—-]|$)/;
 
 type FindChapter = (text: string) => NamedPlace | null;
 
-/** What stands under a heading, or after a label, that names a chapter tells of that chapter, to the next of its rank. */
+/** A section under a heading or label that names a chapter tells of that chapter, up to the next heading of its rank. */
 export function markChapterSections(blocks: Block[], findChapter: FindChapter): Block[] {
   const open: { rank: number; bound: NamedPlace }[] = [];
   return blocks.map((block) => {

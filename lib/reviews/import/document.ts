@@ -1,7 +1,8 @@
 import { isHtml, parseHtmlBlocks } from './html-blocks';
 import { parseMarkdownBlocks } from './markdown-blocks';
 import { findSpoilerBlocks, stripForeignSigns, stripSigns } from './spoiler-regions';
-import { tidyText, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { tidyText } from './text-tools';
 
 export type Document = { head: DocumentHead; blocks: Block[] };
 

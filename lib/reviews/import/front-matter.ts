@@ -1,4 +1,4 @@
-import type { DocumentHead } from './blocks';
+import type { DocumentHead } from './block';
 
 const FENCES: [RegExp, RegExp][] = [
   [/^---[ \t]*\n/, /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/],

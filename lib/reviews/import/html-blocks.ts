@@ -1,9 +1,10 @@
 import { PageMetadata } from './html-metadata';
 import { CoverStack, isSpoilerTag, replaceWrittenSigns } from './spoiler-regions';
 import { isHiddenElement, TagReader, type TagHandler } from './tag-reader';
-import { endsSentence, appendRaised, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { endsSentence, appendRaised } from './text-tools';
 
-// What a site puts around an article, and what is no text of it.
+// Elements around an article, and elements without text of it.
 const FURNITURE_TAG = /^(?:nav|footer|aside|form|header|figcaption)$/;
 const TEXTLESS_TAG = /^(?:title|button|head)$/;
 const BREAKING_TAG =

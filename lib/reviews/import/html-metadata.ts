@@ -1,6 +1,6 @@
 import { nameFromJson } from './front-matter';
 import type { TagHandler } from './tag-reader';
-import type { Block, DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
 
 const TITLES = [
   'dc:title',
@@ -37,7 +37,7 @@ const TITLE_SEPARATOR = / +[|\-–—\\/>»·•:]{1,2} +/;
 const BYLINE_LABEL =
   /^(?:(?:(?:a )?review(?:ed)?|written|posted|published|words|text|story|von|par|por)[ :]+)?(?:by|von|par|por|de|di|door)?[ :]+(?=\p{Lu})/iu;
 
-/** What a page says of itself: in its head, as linked data, and where it names who wrote it. */
+/** A page's own metadata: from its head, its linked data and its byline. */
 export class PageMetadata implements TagHandler {
   private readonly meta = new Map<string, string>();
   private readonly scripts: string[] = [];

@@ -10,7 +10,8 @@ import {
   type ReaderComment,
 } from './page-parts';
 import { markChapterSections } from './chapter-sections';
-import { endsSentence, splitSentences, decodeText, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { endsSentence, splitSentences, decodeText } from './text-tools';
 
 export type { Outline } from './chapter-mentions';
 export type { Term } from './propose-marks';
@@ -80,14 +81,14 @@ export function readReview(
     marks.set(markedText, cached.set(key, mark));
     return mark;
   };
-  const toPassage = ({ kind, by, text, markedText: told = text, least }: PassageDraft): ParsedPassage => {
-    const mark = markOf(told, by, kind === 'quotation');
+  const toPassage = ({ kind, by, text, markedText = text, least }: PassageDraft): ParsedPassage => {
+    const mark = markOf(markedText, by, kind === 'quotation');
     return { kind, by, text, ...(least ? laterMark(mark, least) : mark) };
   };
   return { title, byline, rating, passages: drafts.map(toPassage) };
 }
 
-/** What a file says of itself, whatever it is about; nothing of what is not a text. */
+/** Title and byline of a file; null values for a file that is no text. */
 export function readHead(bytes: Uint8Array, fileName: string): DocumentHead {
   const text = decodeText(bytes);
   if (text === null) return { title: null, byline: null };

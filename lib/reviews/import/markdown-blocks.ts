@@ -1,7 +1,8 @@
 import { splitFrontMatter } from './front-matter';
 import { isHiddenElement, TagReader } from './tag-reader';
 import { CoverStack, isSpoilerTag, replaceWrittenSigns } from './spoiler-regions';
-import { endsSentence, appendRaised, type Block, type DocumentHead } from './blocks';
+import type { Block, DocumentHead } from './block';
+import { endsSentence, appendRaised } from './text-tools';
 
 /** Reads Markdown or plain text. */
 export function parseMarkdownBlocks(text: string): { head: DocumentHead; blocks: Block[] } {
@@ -14,7 +15,7 @@ export function parseMarkdownBlocks(text: string): { head: DocumentHead; blocks:
   return { head, blocks: paragraphs.flatMap(parseParagraph) };
 }
 
-/** What an editor's reader never sees: remarks of CriticMarkup, of Obsidian and of Markdown itself. */
+/** Remarks that a reader never sees: those of CriticMarkup, of Obsidian and of Markdown itself. */
 const stripRemarks = (text: string) =>
   text
     .replace(/\{(?:>>[^{}]{0,5000}<<|--[^{}]{0,5000}--)\}/g, '')

@@ -1,6 +1,7 @@
-import { endsSentence, type Block } from './blocks';
+import type { Block } from './block';
+import { endsSentence } from './text-tools';
 
-/** What a reader said under a review. */
+/** A reader's comment under a review. */
 export type ReaderComment = Pick<Block, 'text' | 'least'> & { by: string | null };
 
 const FURNITURE = [
@@ -51,7 +52,7 @@ const isButton = (all: Block[], at: number) =>
   /^x$/i.test(all[at]!.text) &&
   (isFurniture(all[at - 1]) || isFurniture(all[at + 1]));
 
-/** What the site put around the review is gone, and what its readers said stands apart. */
+/** The review without its site's furniture; comments of readers stand apart. */
 export function splitPage(found: Block[]): { body: Block[]; comments: ReaderComment[] } {
   const blocks = found.flatMap(joinLabel);
   // "2 comments" also stands over a review, as a link to them.

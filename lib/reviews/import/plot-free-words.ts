@@ -56,7 +56,7 @@ const CRITICISM = wordSet(
   'implication implications advanced level literacy fan fans lover lovers taste heavy mature explicit content older suitable blend mix balance nuance nuanced aspect aspects',
 );
 
-/** What readers do with a book, how books are published, and authors’ lives. Said of somebody in the book it may be plot. */
+/** Words about reading, publishing and authors’ lives. Said of somebody in the book it may be plot. */
 const BOOK_TRADE = wordSet(
   'read reads reading reread rereading recommend loved love loves liked enjoyed adored hated disliked admire admired appreciate finish finished',
   'finishing start started picked pick put down buy bought borrow borrowed lend give gave given gives think thinking thought feel felt feels say says said',

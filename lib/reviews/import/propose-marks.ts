@@ -1,6 +1,6 @@
 import { findPhrase, groupWords, foldLetters, type FoldedText } from '../../markdown';
 import { findFurthestMention, mentionWordIndexes, type NamedPlace, type Outline } from './chapter-mentions';
-import { endsSentence, splitSentences } from './blocks';
+import { endsSentence, splitSentences } from './text-tools';
 import { isEverydayWord, isGrammarWord, isBookWord } from './plot-free-words';
 
 export type Term = { phrase: string; from: number };
@@ -95,10 +95,12 @@ export function createClassifier(book: BookFacts) {
   const analyse = (text: string) => analyseSentence(text, book, terms);
   /** Whether a line may stand where no mark goes with it: a title, a name. */
   const tellsNothing = (line: string) => {
-    const { terms: told, wordings: said } = analyse(line);
+    const { terms, wordings } = analyse(line);
     return (
-      !told.some(({ term }) => term.from > 0) &&
-      !said.some((words) => [ENDING_WORDS, LATER_WORDS, NARRATING_WORDS].some((signs) => signs.test(words)))
+      !terms.some(({ term }) => term.from > 0) &&
+      !wordings.some((words) =>
+        [ENDING_WORDS, LATER_WORDS, NARRATING_WORDS].some((signs) => signs.test(words)),
+      )
     );
   };
   const chapters = new Map<string, NamedPlace | null>();

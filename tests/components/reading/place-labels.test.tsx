@@ -27,7 +27,7 @@ const outlineView = ({ chapters, parts }: OutlineLabels) =>
         return ordinal >= firstChapter && ordinal < next ? [{ ordinal, label: name, title: null }] : [];
       }),
     }))
-    .filter(({ chapters: within }) => within.length > 0);
+    .filter(({ chapters }) => chapters.length > 0);
 
 const renderedTexts = (part: Parameters<typeof render>[0]) => {
   const { container } = render(part);

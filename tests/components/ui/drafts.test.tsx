@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import type { FormState } from '@/lib/actions/form-state';
 import { TextArea } from '@/components/ui/Field';
 import { DraftEraser } from '@/components/ui/DraftEraser';
-import { SavedDraft } from '@/components/ui/SavedDraft';
+import { FormDraft } from '@/components/ui/FormDraft';
 import type { QuotedPost } from '@/components/ui/draft-storage';
 
 const initialState = {
@@ -50,7 +50,7 @@ function renderForm({
       {revision && <input type="hidden" name="revision" value={revision} />}
       <TextArea label="Your post" name="source" value={quotes?.words} />
       <input type="password" name="password" aria-label="Password" />
-      <SavedDraft
+      <FormDraft
         keeper={keeper}
         about={about}
         readerPlace={{ reading: 'here', readThrough }}

@@ -19,7 +19,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { openSession, viewer } from '@/lib/auth';
 import { db } from '@/lib/db';
 import { people } from '@/lib/demo/cast';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 const newPassword = 'another horse entirely';
 

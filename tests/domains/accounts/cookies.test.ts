@@ -4,7 +4,7 @@ import { choosePreferencesAction } from '@/lib/preferences/actions';
 import { loadPreferences } from '@/lib/preferences/queries';
 import { nextAuthCookies } from '@/lib/auth/oidc/cookies';
 import { loadMessages } from '@/lib/i18n';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 afterEach(() => void (settings.publicUrl = null));
 

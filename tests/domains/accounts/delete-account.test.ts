@@ -7,7 +7,7 @@ import { createReset, openSession } from '@/lib/auth';
 import { db, type Role, type Standing } from '@/lib/db';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { insertBook, insertPerson, insertPost, insertReading } from '../../helpers/rows';
-import { browser, type Redirected } from '../../helpers/test-browser';
+import { browser, type Redirected } from '../../helpers/fake-browser';
 
 type Browser = Pick<ReturnType<typeof browser>, 'runAsRequest'>;
 const deletionFields = { posts: 'stay', passwordToDelete: PASSWORD };

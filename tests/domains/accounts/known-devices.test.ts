@@ -22,7 +22,7 @@ import { createReset } from '@/lib/auth';
 import { db } from '@/lib/db';
 import { consumeTry } from '@/lib/rate-limit';
 import { toNetwork } from '@/lib/rate-limit/client-network';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 const COOKIE_NAME = 'untold-device';
 const TOO_MANY_ATTEMPTS = /too many tries/;

@@ -3,14 +3,9 @@ import { expect, test } from 'vitest';
 import * as accounts from '@/lib/accounts/actions';
 import { initialFormState } from '@/lib/actions/form-state';
 import { signInParams } from '@/lib/accounts/schema';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
-const {
-  signInAction: signIn,
-  signUpAction: signUp,
-  changeNameAction: changeName,
-  signOutDeviceAction: signOutDevice,
-} = accounts;
+const { signInAction, signUpAction, changeNameAction, signOutDeviceAction } = accounts;
 const accountActions = Object.entries(accounts).map(([name, sent]) => ({ name, action: sent }));
 type SignedInUser = Awaited<ReturnType<typeof signUpUser>>;
 const MEGABYTE_TEXT = 'm'.repeat(1024 * 1024);
@@ -67,7 +62,7 @@ test('a browser that does not say which site it is on is asked for the origin', 
   const email = newAddress();
   const form = { name: 'Nell', email, password: PASSWORD };
   const from = (headers: Record<string, string>) =>
-    browser({ 'sec-fetch-site': '', ...headers }).send(signUp, form);
+    browser({ 'sec-fetch-site': '', ...headers }).send(signUpAction, form);
 
   for (const headers of [
     {},
@@ -80,7 +75,7 @@ test('a browser that does not say which site it is on is asked for the origin', 
 });
 
 test('who is no longer signed in is told so, with what they typed', async () => {
-  const sent = await browser().send(changeName, { name: 'A name that took a while' });
+  const sent = await browser().send(changeNameAction, { name: 'A name that took a while' });
 
   expect(sent).toMatchObject({
     formError: 'Please sign in first.',
@@ -91,10 +86,10 @@ test('who is no longer signed in is told so, with what they typed', async () => 
 test('an id that is none, and one of nobody, change nothing', async () => {
   const nell = await signUpUser();
 
-  expect((await nell.send(signOutDevice, { session: '1 or 1=1' })).formError).toBe(
+  expect((await nell.send(signOutDeviceAction, { session: '1 or 1=1' })).formError).toBe(
     'Something went wrong. Please reload the page and try again.',
   );
-  await nell.send(signOutDevice, { session: '00000000-0000-4000-8000-000000000000' });
+  await nell.send(signOutDeviceAction, { session: '00000000-0000-4000-8000-000000000000' });
 
   expect(await signedInName(nell)).toBe('Nell');
 });
@@ -131,7 +126,10 @@ test('whom next-auth sends back goes on to where they wanted, on this site', () 
 test('an email is the same in whatever form its letters are composed', async () => {
   const nell = await signUpUser();
 
-  const sent = await browser().send(signIn, { email: `  ${nell.email.toUpperCase()}\n`, password: PASSWORD });
+  const sent = await browser().send(signInAction, {
+    email: `  ${nell.email.toUpperCase()}\n`,
+    password: PASSWORD,
+  });
 
   expect(sent.went).toBe('/');
 });

@@ -2,7 +2,7 @@ import { newAddress, signInElsewhere, signedInName, settings, signUpUser } from 
 import { afterEach, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { startProvider, type TestProvider, type ProviderSetup } from '../../helpers/oidc-provider';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 import { signInWithOidc } from '../../helpers/oidc-sign-in';
 
 let service: TestProvider | undefined;

@@ -20,7 +20,7 @@ import {
   type TestProvider,
   type ProviderSetup,
 } from '../../helpers/oidc-provider';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 import {
   startOidc,
   signInWithOidc,

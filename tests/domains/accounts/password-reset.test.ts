@@ -4,7 +4,7 @@ import { resetPasswordAction, signInAction } from '@/lib/accounts/actions';
 import { newToken, now } from '@/lib/clock-and-ids';
 import { isResetValid, createReset } from '@/lib/auth';
 import { db } from '@/lib/db';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 const newPassword = 'another horse entirely';
 const LINK_EXPIRED = 'This link doesn’t work any more. Ask for a new one.';

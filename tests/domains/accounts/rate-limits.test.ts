@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { signInAction, signUpAction } from '@/lib/accounts/actions';
 import { db } from '@/lib/db';
 import { readClientNetwork, consumeTry } from '@/lib/rate-limit';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });

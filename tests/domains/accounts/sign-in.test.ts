@@ -20,7 +20,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { viewer, requireViewer } from '@/lib/auth';
 import { db } from '@/lib/db';
 import { people } from '@/lib/demo/cast';
-import { browser, Redirected } from '../../helpers/test-browser';
+import { browser, Redirected } from '../../helpers/fake-browser';
 
 afterEach(() => {
   settings.demo = false;

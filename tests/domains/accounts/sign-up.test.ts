@@ -2,7 +2,7 @@ import { newAddress, PASSWORD, signedInName, settings, signUpUser } from '../../
 import { expect, test } from 'vitest';
 import { signUpAction } from '@/lib/accounts/actions';
 import { db } from '@/lib/db';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 test('somebody who creates an account is signed in and arrives at the front page', async () => {
   const here = browser();

@@ -1,4 +1,4 @@
-import '../../helpers/test-browser';
+import '../../helpers/fake-browser';
 import {
   NOT_FOUND_SENTENCE,
   createBook,
@@ -13,7 +13,7 @@ import { editClubAction, createClubAction } from '@/lib/clubs/actions';
 import { loadClubPage, listOwnClubs, listFindableClubs, loadMember } from '@/lib/clubs/queries';
 import { pageNumber } from '@/lib/validation/text';
 import { db } from '@/lib/db';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 const form = {
   name: 'The Quiet Stair',

@@ -1,4 +1,4 @@
-import '../../helpers/test-browser';
+import '../../helpers/fake-browser';
 import {
   NOT_FOUND_SENTENCE,
   createClubWithPeople,

@@ -1,4 +1,4 @@
-import '../../helpers/test-browser';
+import '../../helpers/fake-browser';
 import {
   NOT_FOUND_SENTENCE,
   createClub,
@@ -16,7 +16,7 @@ import {
   withdrawRequestAction,
 } from '@/lib/clubs/actions';
 import { loadClubPage } from '@/lib/clubs/queries';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 
 const REMOVED_SENTENCE = /You were removed from this club/;
 

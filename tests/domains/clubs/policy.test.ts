@@ -1,7 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import {
-  clubSlug,
-  slugCandidates,
   memberChanges,
   mayChange,
   mayEditClub,
@@ -9,6 +7,7 @@ import {
   mayRunClub,
   mayStopOwning,
 } from '@/lib/clubs/policy';
+import { clubSlug, slugCandidates } from '@/lib/clubs/slug';
 import type { Role, Standing } from '@/lib/db';
 
 const person = (userId: string, role: Role, standing: Standing = 'active') => ({ userId, role, standing });

@@ -6,8 +6,8 @@ import {
   editPostAction,
   createThreadAction,
   manageOwnPostAction,
-  moderatePostAction,
 } from '@/lib/discussion/actions';
+import { moderatePostAction } from '@/lib/moderation/actions';
 
 const loadDatabase = async () => (await import('@/lib/db/unguarded')).unguardedDb;
 const NO_REFERENCES = { parent: '', quote: '' };

@@ -1,4 +1,4 @@
-import '../../helpers/test-browser';
+import '../../helpers/fake-browser';
 import { expect, test } from 'vitest';
 import { createBook, createClubWithPeople } from '../../helpers/clubs';
 import { newId, now } from '@/lib/clock-and-ids';

@@ -3,7 +3,8 @@ import { permissionFixture } from '../../permissions/fixture';
 import { outcome, snapshotRows } from '../../permissions/row-snapshot';
 import { withLookProof } from '../../helpers/look-proof';
 import { itemAction } from '@/lib/discussion/item-actions';
-import { createReplyAction, moderateThreadAction } from '@/lib/discussion/actions';
+import { createReplyAction } from '@/lib/discussion/actions';
+import { moderateThreadAction } from '@/lib/moderation/actions';
 
 // For what does nothing.
 const quiet = await permissionFixture();
@@ -59,7 +60,7 @@ describe('a press of one of many buttons', () => {
 
   it('says how a post is felt about, and leaves the rest of the page alone', async () => {
     const { people, here, at, ids } = await permissionFixture();
-    const pressed = { ...here, here: at, react: `${ids.openPost} sad on` };
+    const pressed = { ...here, here: at, react: `${ids.openPost}:sad:on` };
 
     const withScript = await people.behind.send(itemAction, pressed, WITH_SCRIPT);
     const without = await people.author.send(itemAction, pressed, WITHOUT_SCRIPT);
@@ -113,7 +114,7 @@ describe('a press of one of many buttons', () => {
 
   it('of two buttons at once does the first alone', async () => {
     const { people, here, at, ids } = await permissionFixture();
-    const both = { look: `theme:${ids.theme}`, cover: ids.post, react: `${ids.post} sad on` };
+    const both = { look: `theme:${ids.theme}`, cover: ids.post, react: `${ids.post}:sad:on` };
 
     const sent = await people.looker.send(
       itemAction,

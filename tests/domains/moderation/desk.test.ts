@@ -3,7 +3,7 @@ import { NOT_FOUND_SENTENCE, createUser, type TestUser } from '../../helpers/clu
 import { createReading, everything, type ReadingFixture } from '../../helpers/reading';
 import { withLookProof } from '../../helpers/look-proof';
 import { newId } from '@/lib/clock-and-ids';
-import { moderateThreadAction } from '@/lib/discussion/actions';
+import { moderateThreadAction } from '@/lib/moderation/actions';
 import {
   changeMark,
   coverAgain,
@@ -219,7 +219,7 @@ test('only who runs the club has a desk, and nobody else looks or answers from i
     );
   }
 
-  expect(new Set(answers.map(({ formError: message }) => message))).toEqual(new Set([NOT_FOUND_SENTENCE]));
+  expect(new Set(answers.map(({ formError }) => formError))).toEqual(new Set([NOT_FOUND_SENTENCE]));
   expect(await line(ada)).toBeDefined();
 });
 
@@ -271,9 +271,7 @@ test('a form that was tampered with gets a sentence and answers nothing', async 
     await ada.send(reportedItemAction, { ...room.here, cover: report }),
   ];
 
-  const said = answers.map(
-    ({ formError: message, fieldErrors: errors }) => message ?? Object.values(errors)[0],
-  );
+  const said = answers.map(({ formError, fieldErrors }) => formError ?? Object.values(fieldErrors)[0]);
   expect(said.filter((sentence) => !/^[A-Z].*\.$/.test(sentence ?? ''))).toEqual([]);
   expect(await line(ada)).toBeDefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 import { signInAction } from '@/lib/accounts/actions';
 import { choosePreferencesAction } from '@/lib/preferences/actions';
 import { loadPreferences } from '@/lib/preferences/queries';

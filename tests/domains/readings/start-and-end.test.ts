@@ -1,4 +1,4 @@
-import '../../helpers/test-browser';
+import '../../helpers/fake-browser';
 import { NOT_FOUND_SENTENCE, createBook, createClubWithPeople, type Club } from '../../helpers/clubs';
 import { describe, expect, it, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';

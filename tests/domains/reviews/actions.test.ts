@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createReview, createReading, everything } from '../../helpers/reading';
 import { NOT_FOUND_SENTENCE, createUser } from '../../helpers/clubs';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 import { markTitleAction, decideDraftAction } from '@/lib/reviews/actions';
 
 const draft = { mark: 12, says: 'Words of a draft.', draft: true };
@@ -71,7 +71,7 @@ test('for a stranger, a member, a moderator on the way and somebody removed ther
         await person.send(markTitleAction, { ...room.here, review: reviewId, mark: '0' }),
       );
 
-  expect(new Set(answers.map(({ formError: message }) => message))).toEqual(new Set([NOT_FOUND_SENTENCE]));
+  expect(new Set(answers.map(({ formError }) => formError))).toEqual(new Set([NOT_FOUND_SENTENCE]));
   expect(await stored()).toEqual(before);
 });
 
@@ -113,9 +113,7 @@ test('a form that was tampered with gets a sentence and changes nothing', async 
   for (const form of hostile) answers.push(await ada.send(decideDraftAction, form));
   answers.push(await ada.send(markTitleAction, { ...room.here, review: reviewId, mark: '' }));
 
-  const said = answers.map(
-    ({ formError: message, fieldErrors: errors }) => message ?? Object.values(errors)[0],
-  );
+  const said = answers.map(({ formError, fieldErrors }) => formError ?? Object.values(fieldErrors)[0]);
   expect(said.filter((sentence) => !/^[A-Z].*\.$/.test(sentence ?? ''))).toEqual([]);
   expect(await stored()).toEqual(before);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createReading, everything, createLampHouse, type ReadingFixture } from '../../helpers/reading';
-import { OPENING } from '../../helpers/lamp-house';
+import { OPENING } from '../../helpers/made-up-book';
 import { parseRequest, importReviews, CliError } from '@/scripts/support/import-reviews';
 import { textToHtml } from '@/scripts/support/text-to-html';
 import { neverLetMeGo } from '@/seed/books/never-let-me-go';

@@ -12,7 +12,7 @@ import {
   visibleVersionSql,
 } from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread, postReply } from '../../helpers/gate';
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 import { readOutline } from '../../helpers/gate-reads';
 
 /** A book with one theme, reveal, title and passage at every place, and passages of every sort. */

@@ -9,9 +9,9 @@ import {
   createReply,
   type Reader,
 } from '@/lib/gate';
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 
-/** A club's talk as design §1 has it, kept beside the gate's: who said what, what it stands on, how far it spoils. */
+/** A club's talk as it is to be, kept beside the gate's: who said what, what it stands on, how far it spoils. */
 export type ModelPost = {
   id: string;
   threadId: string;

@@ -12,7 +12,7 @@ import {
   visibleWhere,
 } from '@/lib/gate/core/visibility';
 import { gateFixture, withState, postThread } from '../../helpers/gate';
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 import { insertPost } from '../../helpers/rows';
 import { loadReader } from '../../helpers/gate-reads';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { pool } from '@/lib/db/pool';
+import { pool } from '@/lib/db/current-pool';
 import { readReadingRoom } from '@/lib/gate';
 import { gateFixture, postThread, postReply } from '../../helpers/gate';
 import { listThreads, readAhead, readOutline } from '../../helpers/gate-reads';

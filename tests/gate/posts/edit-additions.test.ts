@@ -80,10 +80,10 @@ describe('over any text', () => {
   /** One letter other than the first put in, left out or exchanged. */
   function slipped(
     from: string,
-    { in: nth, letter: put, way }: typeof slip extends fc.Arbitrary<infer T> ? T : never,
+    { in: nth, letter, way }: typeof slip extends fc.Arbitrary<infer T> ? T : never,
   ) {
     const at = 1 + (nth % (from.length - 1));
-    return from.slice(0, at) + (way === 'out' ? '' : put) + from.slice(way === 'in' ? at : at + 1);
+    return from.slice(0, at) + (way === 'out' ? '' : letter) + from.slice(way === 'in' ? at : at + 1);
   }
 
   test('leaving words out, moving them about and dressing them otherwise never asks', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unguardedDb, type Tx } from '@/lib/db/unguarded';
 import { createReply } from '@/lib/gate';
 import { setPostMark } from '@/lib/gate/posts/marks';
-import { lockThread } from '@/lib/gate/threads/tally';
+import { lockThread } from '@/lib/gate/threads/recount';
 import { gateFixture, postThread, postDraft, postReply } from '../../helpers/gate';
 
 type RaceTargets = { threadId: string; opening: string; early: string };

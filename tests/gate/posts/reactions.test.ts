@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { reactions } from '@/lib/discussion/reactions';
 import { react, type Reader } from '@/lib/gate';
 import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 
-const FEELINGS = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'] as const;
-const arbitraryPress = fc.record({ who: fc.nat(2), feeling: fc.constantFrom(...FEELINGS), on: fc.boolean() });
+const arbitraryPress = fc.record({
+  who: fc.nat(2),
+  feeling: fc.constantFrom(...reactions),
+  on: fc.boolean(),
+});
 
 test('whatever is pressed, the answer is what the post then shows to who pressed it', async () => {
   const house = await gateFixture();
@@ -19,7 +23,7 @@ test('whatever is pressed, the answer is what the post then shows to who pressed
       const reader = cast[who]!;
       const key = (by: Reader, feeling: string) => `${by.userId} ${feeling}`;
       felt[press.on ? 'add' : 'delete'](key(reader, press.feeling));
-      const expected = FEELINGS.map((feeling) => ({
+      const expected = reactions.map((feeling) => ({
         feeling,
         count: cast.filter((one) => felt.has(key(one, feeling))).length,
         mine: felt.has(key(reader, feeling)),

@@ -11,7 +11,7 @@ afterEach(() => executeSql('drop trigger if exists refuse on "Look"; drop functi
 
 const executeSql = async (text: string) => {
   const database = await openRawConnection();
-  await database.transaction(({ execute: script }) => script(text)).finally(() => database.close());
+  await database.transaction(({ execute }) => execute(text)).finally(() => database.close());
 };
 
 const blockLookUpdates = () =>

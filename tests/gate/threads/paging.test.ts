@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { POSTS_PER_PAGE, react } from '@/lib/gate';
-import { recountThread } from '@/lib/gate/threads/tally';
+import { recountThread } from '@/lib/gate/threads/recount';
 import { changeMark, lookAt, removePost, moderateThread, type Reader } from '@/lib/gate';
 import { gateFixture, postThread, postReply, readPost } from '../../helpers/gate';
 import { listThreads, readAhead, readPostPage } from '../../helpers/gate-reads';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrations/migrate';
-import { setEmbeddedDatabase } from './embedded-database';
+import { setEmbeddedDatabase } from './embedded-slot';
 
 declare module 'vitest' {
   interface ProvidedContext {

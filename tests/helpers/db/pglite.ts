@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, inject, vi } from 'vitest';
 import { EMPTY } from './empty';
-import { setEmbeddedDatabase } from './embedded-database';
+import { setEmbeddedDatabase } from './embedded-slot';
 
 const isOneProcess = inject('isOneProcess');
 const held = globalThis as { untoldTestClient?: PGlite };

@@ -17,7 +17,7 @@ process.env.DATABASE_URL = url;
 
 afterAll(async () => {
   if (isOneProcess) return;
-  const { unguardedDb: everything } = await import('@/lib/db/unguarded');
-  await everything.$disconnect();
+  const { unguardedDb } = await import('@/lib/db/unguarded');
+  await unguardedDb.$disconnect();
   await runSql(server, `drop database ${name} with (force)`);
 });

@@ -1,4 +1,4 @@
-import { isPromised } from '../../helpers/oracle';
+import { isPromised } from '../../helpers/visibility-oracle';
 import { clubId, type ReadingKey } from '../generate/ids';
 import type { Post, BookItem, World } from '../generate/world';
 import { findCanaries, idFor } from '../generate/canaries';

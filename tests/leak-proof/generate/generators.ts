@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { reactions } from '@/lib/discussion/reactions';
 import type { ReadingKey } from './ids';
-import type { Feeling, Person, Standing, BookItemKind, Verb } from './world';
+import type { Person, Standing, BookItemKind, Verb } from './world';
 
 /** What fast-check draws, and shrinks; `worldOf` makes a legal world of anything. */
 
@@ -9,7 +10,6 @@ const minute = fc.nat(600);
 const oneInEight = fc.nat(7).map((drawn) => drawn === 7);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
 const VERBS: Verb[] = ['lock', 'pin', 'remove', 'raise', 'lower'];
-const FEELINGS: Feeling[] = ['love', 'moved', 'surprised', 'sad', 'thinking', 'applause'];
 
 const arbitraryPerson: fc.Arbitrary<Omit<Person, 'name' | 'guest'>> = fc.record({
   place,
@@ -28,7 +28,7 @@ const arbitraryPost = fc.record({
   edited: oneInEight,
   removed: fc.constantFrom(null, null, null, null, null, 'author' as const, 'moderator' as const),
   asides: fc.array(place, { maxLength: 2 }),
-  reactions: fc.array(fc.record({ by: fc.nat(4), feeling: fc.constantFrom(...FEELINGS) }), { maxLength: 3 }),
+  reactions: fc.array(fc.record({ by: fc.nat(4), feeling: fc.constantFrom(...reactions) }), { maxLength: 3 }),
   reports: fc.array(fc.nat(6), { maxLength: 1 }),
   tended: fc.array(fc.record({ by: fc.nat(6), place, verb: fc.constantFrom(...VERBS) }), { maxLength: 1 }),
 });

@@ -2,7 +2,7 @@ import { render } from '@/lib/markdown';
 import { type Post, type Report, type Thread, type World } from './world';
 import { atMinute, bookIdOf, clubId, personId, readingId, type ReadingKey } from './ids';
 import { idFor } from './canaries';
-import { bookRows, type Row } from './book-rows';
+import { bookRows, type Row } from './people-and-book-rows';
 
 export type RowsByTable = Record<string, Row[]>;
 

@@ -1,3 +1,4 @@
+import type { Reaction } from '@/lib/discussion/reactions';
 import type { Raw, RawPost } from './generators';
 import type { ReadingKey } from './ids';
 import { canaryText } from './canaries';
@@ -17,7 +18,6 @@ export type Person = {
 export type Role = 'owner' | 'moderator' | 'member';
 /** How the reader stands to the club; `nobody` is not signed in. */
 export type Standing = 'active' | 'asked' | 'removed' | 'nobody';
-export type Feeling = 'love' | 'moved' | 'surprised' | 'sad' | 'thinking' | 'applause';
 export type Verb = 'lock' | 'pin' | 'remove' | 'raise' | 'lower';
 /** Times are minutes since the world began. */
 export type Thread = Item & {
@@ -39,7 +39,7 @@ export type Post = Item & {
   minute: number;
   edited: number | null;
   removed: 'author' | 'moderator' | null;
-  reactions: { by: number; feeling: Feeling }[];
+  reactions: { by: number; feeling: Reaction }[];
 };
 /** A report, and a deed in the log with its verb: why somebody did something about a post. */
 export type Report = Item & { post: string; where: ReadingKey; reason: string; minute: number };
@@ -207,9 +207,9 @@ function reasonAbout(posts: Post[], key: string, { after, ...one }: Item & { aft
 }
 
 /** What there is to look at, in an order that only grows. */
-export const itemsToLookAt = ({ threads, posts, bookItems: told }: World): (Item & { kind: string })[] => [
+export const itemsToLookAt = ({ threads, posts, bookItems }: World): (Item & { kind: string })[] => [
   ...posts.flatMap((post) => post.asides.map((aside) => ({ ...aside, by: post.by, kind: 'aside' }))),
   ...posts.filter((post) => !post.opening).map((post) => ({ ...post, kind: 'post' })),
   ...threads.map((thread) => ({ ...thread, kind: 'thread' })),
-  ...told.filter(({ kind }) => ['theme', 'reveal', 'passage'].includes(kind)),
+  ...bookItems.filter(({ kind }) => ['theme', 'reveal', 'passage'].includes(kind)),
 ];

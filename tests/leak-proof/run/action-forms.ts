@@ -107,7 +107,7 @@ export const actionForms: Record<string, ActionForm> = {
   })),
   itemAction: readingForm(itemActionPage, (scene) => {
     const { look, post, of } = scene;
-    const feeling = `${post} ${of(['love', 'sad'])} ${of(['on', 'off', 'on'])}`;
+    const feeling = `${post}:${of(['love', 'sad'])}:${of(['on', 'off', 'on'])}`;
     const asked = `${look.kind}:${idFor(look.key)}`;
     const pressed: Record<string, Fields> = {
       look: { look: asked },

@@ -41,5 +41,5 @@ export function buildScene(world: World, { about }: Step, index: number) {
   };
 }
 
-const bookItemKeys = ({ bookItems: told }: World, wanted: BookItem['kind']) =>
-  told.filter(({ kind }) => kind === wanted).map(({ key }) => key);
+const bookItemKeys = ({ bookItems }: World, wanted: BookItem['kind']) =>
+  bookItems.filter(({ kind }) => kind === wanted).map(({ key }) => key);

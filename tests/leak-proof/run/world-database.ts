@@ -3,7 +3,7 @@ import type { RowsByTable } from '../generate/rows';
 
 const TABLES_QUERY = `select string_agg(format('%I', tablename), ', ') as all from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
 
-/** A line to one world's database, past the house. */
+/** A connection to one world's database, past the application. */
 export async function connectWorldDatabase(url: string) {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -1,8 +1,6 @@
 import type { PermissionFixture, Person } from '../fixture';
 import {
-  INSIDERS,
   MARKED_BEHIND,
-  FINISHED_MODERATORS,
   permissionCase,
   SIGNED_IN,
   PEOPLE_WHO_LOOKED,
@@ -11,8 +9,6 @@ import {
 } from '../case';
 
 const MALFORMED_FORM = 'Something went wrong. Please reload the page and try again.';
-const NO_SUCH_CHAPTER = 'The book doesn’t have that chapter.';
-const NO_MOVE_TO_UNDO = 'There’s nothing to undo.';
 
 const lookCase = (
   what: keyof PermissionFixture['ids'],
@@ -43,43 +39,14 @@ export const itemActionCases = [
   permissionCase('itemAction', 'cover again', PEOPLE_WHO_LOOKED, ({ post }, here) => ({ here, cover: post })),
   permissionCase('itemAction', 'feel', PEOPLE_WITH_ACCESS, ({ post }, here) => ({
     here,
-    react: `${post} moved on`,
+    react: `${post}:moved:on`,
   })),
   permissionCase('itemAction', 'feel no more', PEOPLE_WITH_ACCESS, ({ post }, here) => ({
     here,
-    react: `${post} moved off`,
+    react: `${post}:moved:off`,
   })),
   permissionCase('itemAction', 'feel about what was removed', [], ({ gone }, here) => ({
     here,
-    react: `${gone} sad on`,
-  })),
-];
-
-export const bookmarkCases = [
-  permissionCase('moveBookmarkAction', 'on', INSIDERS, () => ({ readThrough: '4' })),
-  permissionCase('moveBookmarkAction', 'beyond the book', [], () => ({ readThrough: '10' }), {
-    refusal: { sentence: NO_SUCH_CHAPTER, persons: INSIDERS },
-  }),
-  permissionCase('undoMoveAction', 'back', ['author'], () => ({}), {
-    refusal: { sentence: NO_MOVE_TO_UNDO, persons: INSIDERS.filter((person) => person !== 'author') },
-  }),
-  permissionCase('chooseVeilAction', 'sealed', INSIDERS, () => ({ veil: 'sealed' })),
-];
-
-export const draftCases = [
-  ...['confirm', 'discard'].map((verb) =>
-    permissionCase(
-      'decideDraftAction',
-      verb,
-      FINISHED_MODERATORS,
-      (ids) => ({ draft: ids.draft, mark: '7', deed: verb }),
-      {
-        once: true,
-      },
-    ),
-  ),
-  permissionCase('markTitleAction', 'of a document', FINISHED_MODERATORS, ({ review }) => ({
-    review,
-    mark: '3',
+    react: `${gone}:sad:on`,
   })),
 ];

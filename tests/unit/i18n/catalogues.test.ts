@@ -35,7 +35,7 @@ const code = ['app', 'components', 'lib']
   .replace(/\{([^{}]*)\} = offlineMessages\(\)/g, (_, names: string) => names.replace(/\w+/g, 'failed.$&'))
   .replaceAll('offlineMessages().', 'failed.');
 
-// A key whose last part is known only at run time: `discussion.reactions.${feeling}`.
+// A key whose last part is known only at run time: `discussion.reactions.${reaction}`.
 const made = [...code.matchAll(/`((?:\w+\.)+)\$\{\w+\}(\w*)`/g)].map(
   ([, before = '', after = '']) => new RegExp(`^${before.replaceAll('.', '\\.')}\\w+${after}$`),
 );

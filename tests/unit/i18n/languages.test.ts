@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser } from '../../helpers/test-browser';
+import { browser } from '../../helpers/fake-browser';
 import { loadMessages } from '@/lib/i18n';
 import { preferredLanguage } from '@/lib/i18n/languages';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { findPhrase, foldLetters, htmlToText, listWords } from '@/lib/markdown';
 import { neverLetMeGo } from '@/seed/books/never-let-me-go';
 import { theTurnOfTheScrew } from '@/seed/books/the-turn-of-the-screw';
-import { htmlVariants, textVariants } from './typographic-variants';
+import { htmlVariants, textVariants } from './word-variants';
 
 const phrases = [...neverLetMeGo.terms, ...theTurnOfTheScrew.terms].map(({ phrase }) => phrase);
 const terms = fc.oneof(

@@ -4,7 +4,7 @@ import { arrangeContents } from '@/lib/outline/contents/arrange';
 import type { ContentsEntry } from '@/lib/outline/contents/entry';
 import { parseContentsLine } from '@/lib/outline/contents/parse-line';
 import { parsePastedContents } from '@/lib/outline/contents/pasted';
-import { formatRoman } from '@/lib/outline/numerals';
+import { formatRoman } from '@/lib/label-words/numeral-translation';
 
 const brief = ({ kind, label, title }: Omit<ContentsEntry, 'depth'>) =>
   [kind, label ?? '', title ?? ''].join('|').replace(/\|+$/, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
-import { isMistake, MAX_CHAPTERS, parseOutline } from '@/lib/books/schema';
-import { formatRoman } from '@/lib/outline/numerals';
+import { isMistake, MAX_CHAPTERS, parseOutline } from '@/lib/outline/parser';
+import { formatRoman } from '@/lib/label-words/numeral-translation';
 import { formatMessage, messagesIn } from '@/lib/i18n';
 
 const parsedOutline = (typed: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { OPENING, readDocument } from '../../helpers/lamp-house';
+import { OPENING, readDocument } from '../../helpers/made-up-book';
 
 const page = (head: string, body = `<p>${OPENING}</p>`) =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { OPENING, importedPassages, readDocument, passageTexts } from '../../helpers/lamp-house';
+import { OPENING, importedPassages, readDocument, passageTexts } from '../../helpers/made-up-book';
 
 const PLAIN_SENTENCE = 'The prose of this novel is plain, and it reads well aloud.';
 

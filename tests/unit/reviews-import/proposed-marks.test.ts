@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { importedPassages } from '../../helpers/lamp-house';
+import { importedPassages } from '../../helpers/made-up-book';
 
 const proposedMarks = (text: string) => importedPassages(text).map(({ proposedMark }) => proposedMark);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readReview } from '../../../lib/reviews/import';
-import { encode, lampHouse, OPENING, readDocument } from '../../helpers/lamp-house';
+import { encode, lampHouse, OPENING, readDocument } from '../../helpers/made-up-book';
 
 const importResult = (bytes: Uint8Array, fileName = 'review.txt') => readReview(bytes, lampHouse, fileName);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { readReview, type ParsedReview } from '../../../lib/reviews/import';
 import { neverLetMeGo } from '../../../seed/books/never-let-me-go';
-import { readDocument } from '../../helpers/lamp-house';
+import { readDocument } from '../../helpers/made-up-book';
 
 const PAGE_FURNITURE =
   /email address will not be published|Log\s+Out|Image from|Connecting to|Leave a (?:Comment|Reply)/i;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { htmlVariants, textVariants } from '../markdown/typographic-variants';
-import { lampHouse, OPENING, importedPassages, readDocument } from '../../helpers/lamp-house';
+import { htmlVariants, textVariants } from '../markdown/word-variants';
+import { lampHouse, OPENING, importedPassages, readDocument } from '../../helpers/made-up-book';
 
 const lastPlace = lampHouse.chapterCount;
 const highestMark = (text: string, fileName = 'review.md') =>

@@ -138,9 +138,9 @@ describe('the main club', () => {
   it('has one locked thread, whoever locked it having come that far', () => {
     const locked = mainThreads.filter((thread) => thread.locked);
     expect(locked).toHaveLength(1);
-    for (const { locked: lock, posts: held } of locked) {
+    for (const { locked: lock, posts } of locked) {
       expect(['owner', 'moderator']).toContain(roleOfPerson(mainClub, lock?.by ?? ''));
-      expect(held[0]?.mark).toBeLessThanOrEqual(placeOfPerson(lock?.by ?? '', 'never-let-me-go'));
+      expect(posts[0]?.mark).toBeLessThanOrEqual(placeOfPerson(lock?.by ?? '', 'never-let-me-go'));
     }
   });
 

@@ -6,7 +6,7 @@ import { ChapterLine } from '@/components/reading/ChapterLine';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
-import { VeilForm } from '@/components/reading/VeilForm';
+import { VeilChoiceForm } from '@/components/reading/VeilChoiceForm';
 import { Pager } from '@/components/ui/Pager';
 import { pageNumber } from '@/lib/validation/text';
 import { newId } from '@/lib/clock-and-ids';
@@ -66,7 +66,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         placeName={placeName}
         {...here}
       />
-      <VeilForm veil={reader.veil} {...here} />
+      <VeilChoiceForm veil={reader.veil} {...here} />
       <ItemActionsForm action={itemAction} path={back} proof={asked?.proof} {...here} />
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">

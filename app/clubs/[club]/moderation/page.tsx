@@ -4,7 +4,7 @@ import { ModerationDesk } from '@/components/moderation/ModerationDesk';
 import { ReadingTabs } from '@/components/moderation/ReadingTabs';
 import { Page } from '@/components/ui/Page';
 import { viewer, requireViewer } from '@/lib/auth';
-import { clubSlug } from '@/lib/clubs/policy';
+import { clubSlug } from '@/lib/clubs/slug';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 import { loadDesk } from '@/lib/moderation/queries';
 import { loadMessages, tabTitle } from '@/lib/i18n';

@@ -15,7 +15,8 @@ import { Page } from '@/components/ui/Page';
 import { newId } from '@/lib/clock-and-ids';
 import { viewer, requireViewer } from '@/lib/auth';
 import { listBooks, loadOutline, listUnusedBooks } from '@/lib/books/queries';
-import { clubSlug, mayEditClub } from '@/lib/clubs/policy';
+import { mayEditClub } from '@/lib/clubs/policy';
+import { clubSlug } from '@/lib/clubs/slug';
 import { loadClubSettings } from '@/lib/clubs/queries';
 import { loadMessages, tabTitle } from '@/lib/i18n';
 

@@ -1,5 +1,5 @@
 import { CoverList } from '@/components/reading/CoverList';
-import { TurningPointList, ThemeList } from '@/components/themes/ThemeList';
+import { TurningPointList, ThemeList } from '@/components/themes/ThemesAndTurningPoints';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';

@@ -1,0 +1,23 @@
+import type { MessageKey } from '@/lib/i18n';
+
+/** Every field that people type words into, by its name, and how it is labelled. Another one is sent again unseen. */
+export const fieldLabels: Record<string, MessageKey> = {
+  about: 'clubs.founding.about',
+  author: 'books.author',
+  blurb: 'books.blurb',
+  days: 'clubs.invites.days',
+  email: 'accounts.signIn.email',
+  name: 'accounts.account.name',
+  newPassword: 'accounts.account.new',
+  outline: 'books.outline',
+  password: 'accounts.signIn.password',
+  passwordForEmail: 'accounts.account.forEmail',
+  passwordToDelete: 'accounts.delete.password',
+  presentPassword: 'accounts.account.present',
+  reason: 'discussion.managing.reason',
+  rules: 'clubs.founding.rules',
+  source: 'discussion.writing.yourPost',
+  title: 'discussion.writing.title',
+  uses: 'clubs.invites.uses',
+  year: 'books.year',
+};

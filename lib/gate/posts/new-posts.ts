@@ -1,0 +1,80 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { newId, now } from '@/lib/clock-and-ids';
+import { uuidFromHash } from '@/lib/clock-and-ids/deterministic';
+import { unguardedDb } from '../../db/unguarded';
+import { tryReply } from './reply-attempt';
+import { insertPost, isRefusal, draftMark, ownBinding, renderDraft } from './new-post-content';
+import type { PostDraft, ReplyDraft, ThreadDraft, CreatedPost } from './new-post-content';
+import { parseSource, type SourceRefusal } from './source-parser';
+import type { Reader } from '../core/reader';
+import { insertThreadSql } from './insert-post.sql';
+
+/** Starts a thread with its opening post. The same form sent twice is answered with the first's. Hollow: all of it is aside. */
+export const createThread = (
+  reader: Reader,
+  draft: ThreadDraft,
+): Promise<CreatedPost | SourceRefusal | 'all-aside'> =>
+  withRequestKey(reader, draft, async (keyedDraft) => {
+    const parsed = await parseSource(reader, keyedDraft);
+    return isRefusal(parsed) ? parsed : insertThread(reader, parsed);
+  });
+
+/** Writes a post. Null when the thread, the post answered or a post quoted is not open; you cannot answer what you cannot see. */
+export const createReply = (
+  reader: Reader,
+  draft: ReplyDraft,
+): Promise<CreatedPost | SourceRefusal | 'all-aside' | 'locked' | null> =>
+  withRequestKey(reader, draft, async (keyedDraft) => {
+    const parsed = await parseSource(reader, keyedDraft);
+    return isRefusal(parsed) ? parsed : tryReply(reader, parsed);
+  });
+
+async function insertThread(
+  reader: Reader,
+  draft: ThreadDraft,
+): Promise<CreatedPost | SourceRefusal | 'all-aside'> {
+  const id = newId();
+  const at = now();
+  const spoilsThrough = draftMark(reader, draft, []);
+  const text = renderDraft(reader, draft, spoilsThrough);
+  if (!text) return 'all-aside';
+  if (isRefusal(text)) return text;
+  const thread = insertThreadSql({ ...ownBinding(reader), id, title: draft.title, spoilsThrough, at });
+  const post = { spoilsThrough, opening: true, parentId: null, at, quotes: [] };
+  return (await insertPost(reader, draft, thread, { ...post, ...text }))!;
+}
+
+/** Two submissions of one form make one post, whatever became of the thread since the first; they may come at the same time. */
+async function withRequestKey<D extends PostDraft, T>(
+  reader: Reader,
+  draft: D,
+  create: (draft: D) => Promise<T>,
+): Promise<T | CreatedPost> {
+  const requestKey = idempotencyKey(draft);
+  const findFirst = () => findByRequestKey(reader, requestKey);
+  try {
+    const result = await create({ ...draft, requestKey });
+    return isObject(result) ? result : ((await findFirst()) ?? result);
+  } catch (problem) {
+    const earlier = isDuplicate(problem) ? await findFirst() : null;
+    if (!earlier) throw problem;
+    return earlier;
+  }
+}
+
+const isObject = (result: unknown) => typeof result === 'object' && result !== null;
+
+// A page that the browser kept brings its old key with something else in its fields, and that is a post of its own.
+const idempotencyKey = (draft: PostDraft) =>
+  uuidFromHash(createHash('sha256').update(JSON.stringify(draft)).digest());
+
+const findByRequestKey = (reader: Reader, requestKey: string): Promise<CreatedPost | null> =>
+  unguardedDb.post.findFirst({
+    where: { authorId: reader.userId, requestKey },
+    select: { id: true, threadId: true },
+  });
+
+const UNIQUE_VIOLATION = '23505';
+const isDuplicate = (problem: unknown) =>
+  typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === UNIQUE_VIOLATION;

@@ -1,0 +1,17 @@
+const MINUTE_S = 60;
+const HOUR_S = 60 * MINUTE_S;
+
+/** How often somebody may try, in how many seconds. Keyed by who asks, never by what is asked about. */
+export const LIMITS = {
+  // One network and one account.
+  'sign-in': { points: 10, duration: 15 * MINUTE_S },
+  'sign-in from a device': { points: 10, duration: 15 * MINUTE_S },
+  // From devices that the account does not know.
+  'sign-in to an account': { points: 50, duration: 1 * HOUR_S },
+  'sign-in from an address': { points: 200, duration: 15 * MINUTE_S },
+  'sign-up': { points: 40, duration: 1 * HOUR_S },
+  reset: { points: 30, duration: 1 * HOUR_S },
+  password: { points: 10, duration: 15 * MINUTE_S },
+} as const;
+
+export type LimitKind = keyof typeof LIMITS;

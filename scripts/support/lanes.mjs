@@ -1,8 +1,0 @@
-/** Does works side by side, in their order: so many at a time as there are lanes. */
-export async function inLanes(lanes, works) {
-  const waiting = [...works];
-  const lane = async () => {
-    for (let work = waiting.shift(); work; work = waiting.shift()) await work();
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-}

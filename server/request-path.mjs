@@ -1,2 +1,0 @@
-/** The path of a request's address, as it was sent. */
-export const requestPath = ({ url }) => url.split('?', 1)[0];
