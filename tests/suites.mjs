@@ -13,6 +13,7 @@ export const plain = [
   'tests/unit/markdown',
   'tests/unit/reviews-import',
   'tests/unit/config',
+  'tests/unit/epub',
   'tests/unit/validation',
   'tests/embedded-database',
   'tests/unit/html-cache',

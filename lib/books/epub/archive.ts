@@ -1,0 +1,104 @@
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { EpubError } from './refusal';
+
+const MB = 1024 * 1024;
+const MAX_ARCHIVE = 100 * MB;
+const MAX_ENTRIES = 10_000;
+const MAX_FILE = 5 * MB;
+const MAX_UNPACKED = 50 * MB;
+/** Texts are packed to a third or a tenth; beyond this nothing is a text. */
+const MAX_RATIO = 200;
+const PIECE = 16 * 1024;
+const TEXT_FILE = /\.(?:xhtml|html?|xml|opf|ncx)$/i;
+
+/**
+ * The texts of an EPUB by their path, in memory alone. Pictures and fonts are passed over unpacked. Throws an
+ * `EpubError` for what is no ZIP archive, damaged, or beyond a limit.
+ */
+export async function readArchive(chunks: AsyncIterable<Uint8Array>): Promise<Map<string, string>> {
+  const reader = new ArchiveReader();
+  for await (const chunk of chunks) reader.push(chunk);
+  return reader.finish();
+}
+
+class ArchiveReader {
+  private readonly files = new Map<string, Uint8Array[]>();
+  private readonly unfinished = new Set<string>();
+  private readonly unzip = new Unzip((file) => this.open(file));
+  private entries = 0;
+  private packed = 0;
+  private unpacked = 0;
+  private head = new Uint8Array();
+
+  constructor() {
+    this.unzip.register(UnzipInflate);
+  }
+
+  push(chunk: Uint8Array) {
+    if (this.packed < 4) this.checkHead(chunk);
+    this.packed += chunk.length;
+    if (this.packed > MAX_ARCHIVE) throw new EpubError('tooLarge');
+    // A piece of this size unpacks to 16 MB at most, before its limits are looked at.
+    for (let at = 0; at < chunk.length; at += PIECE) this.feed(chunk.subarray(at, at + PIECE), false);
+  }
+
+  finish(): Map<string, string> {
+    if (this.packed < 4) throw new EpubError('notEpub');
+    this.feed(new Uint8Array(), true);
+    if (this.unfinished.size > 0) throw new EpubError('damaged');
+    return new Map([...this.files].map(([name, parts]) => [name, decodeText(Buffer.concat(parts))]));
+  }
+
+  /** A ZIP archive begins with its first entry. */
+  private checkHead(chunk: Uint8Array) {
+    this.head = Buffer.concat([this.head, chunk.subarray(0, 4)]);
+    const begins = [0x50, 0x4b, 0x03, 0x04].slice(0, this.head.length);
+    if (begins.some((byte, at) => this.head[at] !== byte)) throw new EpubError('notEpub');
+  }
+
+  private feed(chunk: Uint8Array, isLast: boolean) {
+    try {
+      this.unzip.push(chunk, isLast);
+    } catch (error) {
+      throw error instanceof EpubError ? error : new EpubError('damaged');
+    }
+  }
+
+  private open(file: UnzipFile) {
+    this.entries += 1;
+    if (this.entries > MAX_ENTRIES) throw new EpubError('tooLarge');
+    if (!TEXT_FILE.test(file.name) || file.name.split('/').includes('..')) return;
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    this.files.set(file.name, parts);
+    this.unfinished.add(file.name);
+    file.ondata = (error, data, isLast) => {
+      if (error) throw error instanceof EpubError ? error : new EpubError('damaged');
+      size += data.length;
+      this.unpacked += data.length;
+      if (size > MAX_FILE || this.unpacked > MAX_UNPACKED) throw new EpubError('tooLarge');
+      if (this.unpacked > MB + this.packed * MAX_RATIO) throw new EpubError('tooLarge');
+      parts.push(data.slice());
+      if (isLast) this.unfinished.delete(file.name);
+    };
+    file.start();
+  }
+}
+
+/** As UTF-8, or UTF-16 where the file begins with that mark, or what its declaration names. */
+function decodeText(bytes: Uint8Array): string {
+  const declared = /encoding\s*=\s*["']([\w.-]+)["']/i.exec(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  )?.[1];
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  try {
+    return new TextDecoder(marked ?? declared ?? 'utf-8').decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}

@@ -1,0 +1,120 @@
+import { arrangeContents } from '@/lib/outline/contents/arrange';
+import type { ContentsEntry } from '@/lib/outline/contents/entry';
+import { parseContentsLine } from '@/lib/outline/contents/parse-line';
+import { readArchive } from './archive';
+import { readContents, type TocEntry } from './contents';
+import { readPackage, type PackageDocument } from './package-document';
+import { EpubError, type EpubRefusal } from './refusal';
+import { measureText, type FileText } from './text-length';
+
+/** An entry of the proposed outline. `spine`: its files, first and last, from 0. `share`: of the text, 0..1. */
+export type EpubEntry = ContentsEntry & { spine: [number, number]; share: number };
+export type EpubOutline = Pick<PackageDocument, 'title' | 'author' | 'year' | 'isbns' | 'language'> & {
+  entries: EpubEntry[];
+};
+
+/**
+ * Reads the outline of a book out of an EPUB, in memory, and keeps nothing of its text. Front and back matter come as
+ * `matter`. A file that cannot be read answers with the reason.
+ */
+export async function readEpub(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<EpubOutline | { refusal: EpubRefusal }> {
+  try {
+    return proposeOutline(await readArchive(chunks));
+  } catch (error) {
+    if (error instanceof EpubError) return { refusal: error.reason };
+    throw error;
+  }
+}
+
+function proposeOutline(files: Map<string, string>): EpubOutline {
+  const book = readPackage(files);
+  const texts = book.spine.map(({ file }) => measureText(files.get(file) ?? ''));
+  if (texts.every(({ length }) => length === 0))
+    throw new EpubError(isProtected(files) ? 'protected' : 'noContents');
+  const toc = withoutRepeats(readContents(files, book));
+  const isThin =
+    new Set(toc.map(({ target }) => target?.file)).size * 4 < book.spine.length && !hasAnchors(toc);
+  const source = toc.length === 0 || isThin ? fromSpine(book, texts) : toc;
+  const placed = placeEntries(source, book, texts);
+  const { title, author, year, isbns, language } = book;
+  return { title, author, year, isbns, language, entries: arrangeContents(placed, toNames(book)) };
+}
+
+const toNames = ({ title, author }: PackageDocument) => ({
+  title: title ?? undefined,
+  author: author ?? undefined,
+});
+
+/** Texts that are encrypted; fonts that are obfuscated are named in the same file and matter to nobody here. */
+const isProtected = (files: Map<string, string>) =>
+  /\.x?html?/i.test(files.get('META-INF/encryption.xml') ?? '');
+
+const withoutRepeats = (entries: TocEntry[]) =>
+  entries.filter(({ target }, at) => {
+    const before = entries[at - 1]?.target;
+    const isRepeat =
+      target !== null && before != null && before.file === target.file && before.anchor === target.anchor;
+    return !isRepeat || (entries[at - 1]?.depth ?? 0) < entries[at]!.depth;
+  });
+
+const hasAnchors = (entries: TocEntry[]) =>
+  entries.filter(({ target }) => target?.anchor).length > entries.length / 2;
+
+/** Where the book has no table of contents: a file, a chapter, with the name of its first heading. */
+const fromSpine = ({ spine, guide }: PackageDocument, texts: FileText[]): TocEntry[] =>
+  spine.flatMap(({ file, isLinear }, at) => {
+    const text = texts[at]!;
+    if (!isLinear || text.length === 0) return [];
+    const type = guide.find((each) => each.file === file)?.type ?? '';
+    return [
+      {
+        title:
+          text.heading ||
+          file
+            .split('/')
+            .at(-1)!
+            .replace(/\.\w+$/, ''),
+        depth: 0,
+        target: { file, anchor: '' },
+        type,
+      },
+    ];
+  });
+
+/** Each entry with the letters that stand between its target and the next one's. */
+function placeEntries(entries: TocEntry[], { spine }: PackageDocument, texts: FileText[]): EpubEntry[] {
+  const index = new Map(spine.map(({ file }, at) => [file, at]));
+  const before = texts.map((_, at) => texts.slice(0, at).reduce((sum, { length }) => sum + length, 0));
+  const total = Math.max(1, (before.at(-1) ?? 0) + (texts.at(-1)?.length ?? 0));
+  const starts = entries.map(({ target }) => {
+    const file = target === null ? undefined : index.get(target.file);
+    return file === undefined
+      ? null
+      : { file, start: before[file]! + (texts[file]!.anchors.get(target!.anchor) ?? 0) };
+  });
+  return entries.map((entry, at) => {
+    const own = starts[at] ?? starts.slice(at + 1).find((start) => start !== null) ?? { file: 0, start: 0 };
+    const next = starts.slice(at + 1).find((start) => start !== null && start.start > own.start);
+    const end = next?.start ?? total;
+    const hasText = starts[at] !== null;
+    return {
+      ...toContentsEntry(entry),
+      spine: [
+        own.file,
+        Math.max(own.file, next ? next.file - (next.start === before[next.file] ? 1 : 0) : spine.length - 1),
+      ],
+      share: hasText ? (end - own.start) / total : 0,
+    };
+  });
+}
+
+const MATTER_TYPES =
+  /\b(cover|titlepage|title-page|halftitlepage|toc|loi|lot|copyright|copyright-page|colophon|imprint|dedication|acknowledg\w*|index|bibliography|glossary|contributors|other-credits|errata|seriespage|foreword|preface|introduction|afterword|footnotes|endnotes|rearnotes|notes|backlink|landmarks)\b/;
+
+function toContentsEntry({ title, depth, type }: TocEntry): ContentsEntry {
+  const entry = { ...parseContentsLine(title), depth };
+  const isMatter = entry.label === null && MATTER_TYPES.test(type);
+  return isMatter ? { ...entry, kind: 'matter', title } : entry;
+}

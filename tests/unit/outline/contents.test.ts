@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arrangeContents } from '@/lib/outline/contents/arrange';
+import type { ContentsEntry } from '@/lib/outline/contents/entry';
+import { parseContentsLine } from '@/lib/outline/contents/parse-line';
+import { parsePastedContents } from '@/lib/outline/contents/pasted';
+import { formatRoman } from '@/lib/label-words/numeral-translation';
+
+const brief = ({ kind, label, title }: Omit<ContentsEntry, 'depth'>) =>
+  [kind, label ?? '', title ?? ''].join('|').replace(/\|+$/, '');
+const readLine = (line: string) => brief(parseContentsLine(line));
+const paste = (...lines: string[]) => parsePastedContents(lines.join('\n')).map(brief);
+
+describe('a line of a table of contents', () => {
+  test.each([
+    ['Chapter 7', 'chapter|Chapter 7'],
+    ['CHAPTER VII.', 'chapter|Chapter VII'],
+    ['chapter seven: The Letter', 'chapter|Chapter Seven|The Letter'],
+    ['Chapter Twenty-One', 'chapter|Chapter Twenty-one'],
+    ['Chapter Twenty One – The Letter', 'chapter|Chapter Twenty-one|The Letter'],
+    ['Chapter the First', 'chapter|Chapter One'],
+    ['Ch. 3 The Letter', 'chapter|Chapter 3|The Letter'],
+    ['7', 'chapter|Chapter 7'],
+    ['7. The Letter', 'chapter|Chapter 7|The Letter'],
+    ['07 – The Letter', 'chapter|Chapter 7|The Letter'],
+    ['VII', 'chapter|VII'],
+    ['VII. The Letter', 'chapter|VII|The Letter'],
+    ['PART ONE', 'part|Part One'],
+    ['Part 2: The Letter', 'part|Part 2|The Letter'],
+    ['THE FIRST PART', 'part|Part One'],
+    ['BOOK I. MISS BROOKE.', 'part|Book I|MISS BROOKE'],
+    ['Vol. II', 'part|Volume II'],
+    ['ACT II', 'part|Act II'],
+    ['SCENE I. A platform.', 'chapter|Scene I|A platform'],
+    ['Stave Two: The Letter', 'chapter|Stave Two|The Letter'],
+    ['Kapitel 3', 'chapter|Chapter 3'],
+    ['3. Kapitel: Der Brief', 'chapter|Chapter 3|Der Brief'],
+    ['Erster Teil', 'part|Part One'],
+    ['Zweites Buch. Der Brief', 'part|Book Two|Der Brief'],
+    ['Prologue', 'chapter|Prologue'],
+    ['PRELUDE.', 'chapter|Prelude'],
+    ['Interlude: The Letter', 'chapter|Interlude|The Letter'],
+    ['Second Interlude', 'chapter|Interlude'],
+    ['Epilog', 'chapter|Epilogue'],
+    ['第一部', 'part|第一部'],
+    ['第十二章 手紙', 'chapter|第十二章|手紙'],
+    ['第３回：手紙', 'chapter|第3回|手紙'],
+    ['Copyright', 'matter||Copyright'],
+    ['About the Author', 'matter||About the Author'],
+    ['Über die Autorin', 'matter||Über die Autorin'],
+    ['Introduction by A. Reader', 'matter||Introduction by A. Reader'],
+    ['The Letter', 'chapter||The Letter'],
+    ['I am a camera', 'chapter||I am a camera'],
+    ['Mix of things', 'chapter||Mix of things'],
+    ['Civil War', 'chapter||Civil War'],
+    ['Book of Hours', 'chapter||Book of Hours'],
+    ['Part of the Plan', 'chapter||Part of the Plan'],
+    ['Letter from Home', 'chapter||Letter from Home'],
+  ])('%s', (line, expected) => expect(readLine(line)).toBe(expected));
+
+  test('a title never becomes part of a label, whatever it is and however the number is written', () => {
+    const number = fc
+      .integer({ min: 1, max: 99 })
+      .chain((value) => fc.constantFrom(String(value), formatRoman(value)));
+    const title = fc.array(fc.constantFrom('moor', 'Lantern', 'river', 'Ash', 'of'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom('Chapter', 'CHAPTER', 'Kapitel'), number, title, (word, written, words) => {
+        const entry = parseContentsLine(`${word} ${written}: ${words.join(' ')}`);
+        expect(brief(entry)).toBe(`chapter|Chapter ${written}|${words.join(' ')}`);
+      }),
+    );
+  });
+});
+
+describe('pasted contents', () => {
+  test('lose their bullets, leaders and pages', () => {
+    expect(paste('Contents', '• 1. The Moor … 7', '• 2. A Lantern ........ 19', '• 3. Ash\t30')).toEqual([
+      'chapter|Chapter 1|The Moor',
+      'chapter|Chapter 2|A Lantern',
+      'chapter|Chapter 3|Ash',
+    ]);
+    expect(paste('The Moor 1', 'A Lantern 18', 'Ash 31', 'River 46').at(-1)).toBe('chapter|Chapter 4|River');
+  });
+
+  test('keep numbers that count', () => {
+    expect(paste('Letter 1', 'Letter 2', 'Letter 3')).toEqual([
+      'chapter|Letter 1',
+      'chapter|Letter 2',
+      'chapter|Letter 3',
+    ]);
+  });
+
+  test('take a title from the line below its number', () => {
+    expect(paste('PART ONE', 'Chapter 1', 'The Moor', 'Chapter 2', 'A Lantern')).toEqual([
+      'part|Part One',
+      'chapter|Chapter 1|The Moor',
+      'chapter|Chapter 2|A Lantern',
+    ]);
+  });
+
+  test('number chapters that have titles alone, and no others', () => {
+    expect(paste('The Moor', 'A Lantern')).toEqual([
+      'chapter|Chapter 1|The Moor',
+      'chapter|Chapter 2|A Lantern',
+    ]);
+    expect(paste('1. The Moor', 'A Lantern', '2. Ash')[1]).toBe('chapter|Unnumbered chapter|A Lantern');
+  });
+
+  test('make chapters of books that hold none, and parts of those that do', () => {
+    expect(paste('Book 1', 'Book 2')).toEqual(['chapter|Book 1', 'chapter|Book 2']);
+    expect(paste('Book 1', 'Chapter 1', 'Book 2', 'Chapter 2')).toEqual([
+      'part|Book 1',
+      'chapter|Chapter 1',
+      'part|Book 2',
+      'chapter|Chapter 2',
+    ]);
+  });
+});
+
+describe('entries that hold others', () => {
+  const entry = (line: string, depth: number): ContentsEntry => ({ ...parseContentsLine(line), depth });
+  const arrange = (...entries: ContentsEntry[]) =>
+    arrangeContents(entries, { title: 'The House: a novel' }).map(brief);
+
+  test('are parts, and the name of the book is none', () => {
+    expect(arrange(entry('The House', 0), entry('Winter', 0), entry('1', 1), entry('2', 1))).toEqual([
+      'matter||The House',
+      'part|Part 1|Winter',
+      'chapter|Chapter 1',
+      'chapter|Chapter 2',
+    ]);
+  });
+
+  test('are chapters where they hold sections', () => {
+    expect(
+      arrange(entry('Chapter 1', 0), entry('The moor', 1), entry('Ash', 1), entry('Chapter 2', 0)),
+    ).toEqual(['chapter|Chapter 1', 'chapter|Chapter 2']);
+  });
+
+  test('give their names to the parts within them', () => {
+    const volume = (number: string) => [
+      entry(`Volume ${number}`, 0),
+      entry('Part 1', 1),
+      entry('1', 2),
+      entry('Part 2', 1),
+      entry('2', 2),
+    ];
+    expect(arrange(...volume('I'), ...volume('II'))).toEqual(
+      ['I', 'II'].flatMap((number) => [
+        `part|Volume ${number}, Part 1`,
+        'chapter|Chapter 1',
+        `part|Volume ${number}, Part 2`,
+        'chapter|Chapter 2',
+      ]),
+    );
+  });
+});
