@@ -12,7 +12,7 @@ import {
 import { idempotentId, withoutRequestKey } from '@/lib/actions/request-key';
 import { newId, now } from '@/lib/clock-and-ids';
 import { slugCandidates } from '@/lib/clubs/slug';
-import { lockClubAsMember } from '@/lib/clubs/queries';
+import { lockClubAsMember, type LockedMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import type { OutlineLabels } from '@/lib/outline/place-names';
 import { summariseOutline } from '@/lib/outline/summary';
@@ -36,7 +36,7 @@ export const addBookAction = viewerAction(addBookInput, async (sent, who) => {
     if (!me || !mayAddBook(me)) return notFoundResult;
     if ((await tx.book.count({ where: { id: bookId } })) > 0) return bookId;
     if (await isInCatalogue(tx, book)) return duplicateError(book);
-    return seen === book.outline.typed ? insertBook(tx, bookId, book, who.userId) : confirmOutline(book);
+    return seen === book.outline.typed ? insertBook(tx, bookId, book, me) : confirmOutline(book);
   });
   return typeof added === 'string' ? redirectTo(`/clubs/${club}/settings?book=${added}#readings`) : added;
 });
@@ -47,10 +47,10 @@ async function confirmOutline({ outline: { typed, labels } }: NewBook): Promise<
   });
 }
 
-async function insertBook(tx: Db, bookId: string, { outline, blurb, ...book }: NewBook, addedById: string) {
+async function insertBook(tx: Db, bookId: string, { outline, blurb, ...book }: NewBook, me: LockedMember) {
   const { labels } = outline;
-  const row = { ...book, id: bookId, about: blurb, chapterCount: labels.chapters.length, addedById };
-  await insertWithFreeSlug(tx, { ...row, createdAt: now() });
+  const row = { ...book, id: bookId, about: blurb, chapterCount: labels.chapters.length };
+  await insertWithFreeSlug(tx, { ...row, clubId: me.clubId, addedById: me.userId, createdAt: now() });
   await insertOutline(tx, bookId, labels);
   return bookId;
 }
@@ -64,7 +64,10 @@ type BookRow = {
   chapterCount: number;
 };
 
-async function insertWithFreeSlug(tx: Db, row: BookRow & { addedById: string; createdAt: Date }) {
+async function insertWithFreeSlug(
+  tx: Db,
+  row: BookRow & { clubId: string; addedById: string; createdAt: Date },
+) {
   const chances = [newId().slice(0, 6), newId()];
   for (const slug of slugCandidates(row.title, { allowPlain: true, kind: 'book' }, chances)) {
     const { count } = await tx.book.createMany({ data: [{ ...row, slug }], skipDuplicates: true });

@@ -60,41 +60,38 @@ export const hiddenWhere = (reader: Reader) => ({
   ...notLookedAtWhere(reader),
 });
 
-/** The rule for what belongs to a book and was written by nobody here: themes, turning points, titles. */
+/**
+ * The rule for what is told of a book: titles, themes, turning points, words to watch and review documents. What came
+ * with the book has neither club nor author; what a club added is for that club.
+ */
 export const bookVisibleWhere = (reader: Reader) => ({
-  bookId: reader.bookId,
-  OR: [reachedWhere(reader), lookedAtWhere(reader)],
-});
-
-export const bookVisibleSql = (reader: Reader, table: string): Sql => sql`
-  (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
-    and (${markReachedSql(reader, table)} or ${lookedAtSql(reader, table)}))`;
-
-export const bookHiddenWhere = (reader: Reader) => ({
-  bookId: reader.bookId,
-  ...aheadWhere(reader),
-  ...notLookedAtWhere(reader),
-});
-
-/** The rule for review documents: those that came with the book and those of the reader's own club. */
-const reviewVisibleWhere = (reader: Reader) => ({
   AND: [
     bookOrOwnClubWhere(reader),
     { OR: [reachedWhere(reader), { authorId: reader.userId }, lookedAtWhere(reader)] },
   ],
 });
 
+/** This rule as SQL, for the table alias `table`. */
+export const bookVisibleSql = (reader: Reader, table: string): Sql => sql`
+  (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
+    and coalesce(${columnSql(table, 'clubId')} = ${reader.clubId}::uuid, true)
+    and (${markReachedSql(reader, table)} or coalesce(${ownOrLookedAtSql(reader, table)}, false)))`;
+
+export const bookHiddenWhere = (reader: Reader) => ({
+  AND: [
+    bookOrOwnClubWhere(reader),
+    { ...aheadWhere(reader), ...notLookedAtWhere(reader) },
+    { OR: [{ authorId: null }, { authorId: { not: reader.userId } }] },
+  ],
+});
+
 /** A passage, besides, is a draft until its mark was confirmed; only its importer sees a draft. */
 export const passageVisibleWhere = (reader: Reader) => ({
-  AND: [reviewVisibleWhere(reader), { OR: [{ confirmedAt: { not: null } }, { authorId: reader.userId }] }],
+  AND: [bookVisibleWhere(reader), { OR: [{ confirmedAt: { not: null } }, { authorId: reader.userId }] }],
 });
 
 export const passageHiddenWhere = (reader: Reader) => ({
-  AND: [
-    bookOrOwnClubWhere(reader),
-    { confirmedAt: { not: null }, ...aheadWhere(reader), ...notLookedAtWhere(reader) },
-    { OR: [{ authorId: null }, { authorId: { not: reader.userId } }] },
-  ],
+  AND: [bookHiddenWhere(reader), { confirmedAt: { not: null } }],
 });
 
 export const bookOrOwnClubWhere = (reader: Reader) => ({
