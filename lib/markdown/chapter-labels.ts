@@ -10,9 +10,8 @@ export type PlaceParser = (label: string) => number | null;
 type LabelledChapter = { place: number; name: string; number: number | null };
 
 /**
- * Reads a label as its author means it. "9", "IX", "chapter nine" are the chapter that carries that number in its own
- * label, whatever its place; "Prologue" is the chapter of that label; "Part Two, chapter 1" the one within that part.
- * Where several are meant, it is the latest of them.
+ * Reads a label as its author means it: "9", "IX", "chapter nine" are the chapter with that number in its own label,
+ * "Part Two, chapter 1" the one within that part. Where several are meant, it is the latest of them.
  */
 export function createPlaceParser(labels: ChapterLabels): PlaceParser {
   const chapters = labels.chapters.map((label, index) => parseChapterLabel(label, index + 1));
