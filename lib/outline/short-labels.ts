@@ -1,0 +1,18 @@
+import { parseCjkLabel } from '@/lib/label-words/cjk-numbers';
+import { parseNumberedLabel } from '@/lib/label-words/numbered-chapters';
+import { formatRoman, parseNumeral } from '@/lib/label-words/numeral-translation';
+import { parseChapterNumber, parsePartNumber } from './place-names';
+
+/** What is written under a chapter on the line: "7" for "Chapter 7", "Scene 7" and "第7章", otherwise its label. */
+export function shortChapterLabel(label: string): string {
+  const cjk = parseCjkLabel(label);
+  if (cjk !== null) return String(cjk);
+  return parseChapterNumber(label) ?? parseNumberedLabel('en', label)?.number ?? label;
+}
+
+/** The number of a part in Roman numerals; null for a part that has none. */
+export function partNumeral(label: string): string | null {
+  const number = parsePartNumber(label)?.number;
+  const value = number === undefined ? parseCjkLabel(label) : parseNumeral(number);
+  return value === null || value < 1 || value > 3999 ? null : formatRoman(value);
+}
