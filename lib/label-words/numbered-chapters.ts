@@ -21,6 +21,10 @@ const wordsByName = new Map(
 /** These words in small letters, in every language. */
 export const NUMBERED_CHAPTER_WORDS = [...wordsByName.keys()];
 
+/** Such a word in another language: "Szene" is "scene". Null for every other word. */
+export const numberedChapterWord = (language: Language, word: string): string | null =>
+  wordsByName.get(word.toLowerCase())?.[language] ?? null;
+
 const ARTICLES = new Set(['the', 'a', 'an', 'der', 'die', 'das', 'ein', 'eine']);
 
 /** A label that is a word and a number, "Scene 3", "Letter IV": its word, in a language where it is known, and its number. */
@@ -30,5 +34,5 @@ export function parseNumberedLabel(
 ): { word: string; number: string } | null {
   const [, word = '', number = ''] = /^(\p{L}+)\s+(\S+)$/u.exec(label) ?? [];
   if (word === '' || ARTICLES.has(word.toLowerCase()) || parseNumeral(number) === null) return null;
-  return { word: wordsByName.get(word.toLowerCase())?.[language] ?? word, number };
+  return { word: numberedChapterWord(language, word) ?? word, number };
 }

@@ -43,6 +43,17 @@ export function labelIn({ t, language }: Messages, label: string): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
+/** What may be typed for the first and the last place: their labels, or their names where others share the label. */
+export function firstAndLastLabel(messages: Messages, labels: OutlineLabels) {
+  const { chapters } = labels;
+  const typed = (place: number) => {
+    const label = chapters[place - 1] ?? '';
+    const isShared = chapters.filter((other) => soundKey(other) === soundKey(label)).length > 1;
+    return isShared ? (listPlaceNames(messages, labels)[place] ?? '') : labelIn(messages, label);
+  };
+  return { first: typed(1), last: typed(chapters.length) };
+}
+
 /**
  * The names of a book's places, 0..N, as they are said within a sentence: "chapter 9", "the Prologue". In every
  * language no two of a book are the same, nor sound the same. They are made of labels alone, and never of titles.
