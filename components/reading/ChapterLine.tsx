@@ -62,6 +62,8 @@ function toLineBook(outline: PartView[], readThrough: number, waiting: number[])
     const name = names[at] ?? label;
     return { name, full: fullNames[at] ?? name, numeral: partNumeral(label), firstChapter: first.ordinal };
   });
-  const numbers = outline.flatMap(({ chapters }) => chapters.map(({ label }) => shortChapterLabel(label)));
+  const numbers = outline.flatMap(({ chapters }) =>
+    chapters.map(({ label }) => shortChapterLabel(messages(), label)),
+  );
   return { numbers, parts, readThrough, waiting };
 }

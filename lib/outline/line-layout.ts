@@ -6,7 +6,7 @@ import { overlaps, type Box, type LineBook, type LineText, type PlacedText } fro
  * The widths of a line in rem, smallest first, for which it is laid out. components/ui/styles/chapter-line.css shows at
  * each width what was chosen for it, so that the server needs to know nothing of the screen.
  */
-export const LINE_WIDTHS = [13, 21, 38, 58] as const;
+export const LINE_WIDTHS = [13, 19.5, 21.5, 38, 58] as const;
 
 /** A stretch of the line, in percent of its width. `endsPart`: another part begins behind it. */
 export type Stretch = { from: number; to: number; isRead: boolean; endsPart: boolean };

@@ -1,3 +1,4 @@
+import { parseNumeral } from '@/lib/label-words/numeral-translation';
 import {
   boxOf,
   overlaps,
@@ -25,10 +26,10 @@ export function numbersAt(book: LineBook, width: number): PlacedText[] {
   const own = ownNumber(book, width);
   const others = book.numbers.map((_, at) => numberOf(book, at + 1, width));
   const all = others.map((number, at) => (at + 1 === book.readThrough && own ? own : number));
-  const short = all.filter(({ text, isOwn }) => isOwn || textWidth(text) <= SHORT);
+  const short = all.filter(({ text }) => textWidth(text) <= SHORT);
   const ribbon = ribbonAt(book, width);
   if (thin(short, ribbon).length === short.length)
-    return thin([...short, ...all.filter((one) => !short.includes(one))], ribbon).map(withoutBox);
+    return thin([...(own ? [own] : []), ...short, ...all], ribbon).map(withoutBox);
   const chosen = [own, ...telling(book, width).map((place) => others[place - 1]!)];
   return thin(
     chosen.filter((number) => number !== null),
@@ -76,17 +77,22 @@ function ownNumber(book: LineBook, width: number): Candidate | null {
 }
 
 /** The places whose numbers say most, those first: the ends, where parts begin, and round numbers in a book without parts. */
-function telling({ numbers, parts }: LineBook, width: number): number[] {
-  const starts = parts.map(({ firstChapter }) => firstChapter);
-  const startNumbers = starts.map((place) => numbers[place - 1]);
-  const distinct = new Set(startNumbers).size === starts.length ? starts : [];
-  const rest = parts.length > 0 ? distinct : roundNumbers(numbers.length, width);
-  return [numbers.length, 1, ...rest];
+function telling(book: LineBook, width: number): number[] {
+  const { numbers, parts } = book;
+  return [numbers.length, 1, ...(parts.length > 0 ? partStarts(book, width) : roundNumbers(numbers, width))];
+}
+
+/** Where parts begin, unless some would have to be left out, or all begin at the same number. */
+function partStarts(book: LineBook, width: number): number[] {
+  const starts = book.parts.map(({ firstChapter }) => firstChapter);
+  const candidates = starts.map((place) => numberOf(book, place, width));
+  const isDistinct = new Set(candidates.map(({ text }) => text)).size === starts.length;
+  return isDistinct && thin(candidates, { start: 0, end: 0 }).length === starts.length ? starts : [];
 }
 
 const STEPS = [5, 10, 20, 25, 50, 100, 200];
 
-function roundNumbers(count: number, width: number): number[] {
-  const step = STEPS.find((one) => (one * width) / count >= 2.5) ?? 500;
-  return Array.from({ length: Math.floor(count / step) }, (_, at) => (at + 1) * step);
+function roundNumbers(numbers: string[], width: number): number[] {
+  const step = STEPS.find((one) => (one * width) / numbers.length >= 2.5) ?? 500;
+  return numbers.flatMap((number, at) => ((parseNumeral(number) ?? 1) % step === 0 ? [at + 1] : []));
 }

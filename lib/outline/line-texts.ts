@@ -31,13 +31,21 @@ export type LineBook = {
 
 export const overlaps = (a: Box, b: Box) => a.start < b.end && b.start < a.end;
 
-// Widths of the serif at the size of the line, rounded up: two words may stand further apart than they need to.
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+// Widths of the serif at the size of the line, in rem, rounded up.
+const WIDTHS: [RegExp, number][] = [
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u,
+    0.85,
+  ],
+  [/I/u, 0.36],
+  [/[MWmw—]/u, 0.68],
+  [/\p{Lu}/u, 0.56],
+  [/[iljft.,:;'’ |]/u, 0.26],
+];
 
 /** The width of a word in rem. */
 export const textWidth = (text: string) =>
-  [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 0.9 : /[A-ZÄÖÜMWmw]/.test(char) ? 0.64 : 0.47), 0);
+  [...text].reduce((sum, char) => sum + (WIDTHS.find(([chars]) => chars.test(char))?.[1] ?? 0.46), 0);
 
 /** The box of a word that has `gap` rem of nothing around it. */
 export const boxOf = (start: number, text: string, gap: number): Box => ({
