@@ -101,9 +101,12 @@ function labelCandidates({ chapters, parts, listNames }: ChapterLabels, place: n
   const label = chapters[place - 1] ?? '';
   const number = parseChapterLabel(label, place).number;
   const part = parts.findLast(({ first }) => first <= place);
+  const numeral = number === null ? [] : [String(number)];
   const inPart = part ? [`${part.label}, ${label}`] : [];
   const spoken = (listNames?.() ?? []).flatMap((names) => names[place] ?? []);
-  return [...(number === null ? [] : [String(number)]), label, ...inPart, ...spoken];
+  // Where several parts have such a chapter, its author sees which one is meant.
+  const isShared = chapters.filter((other) => other === label).length > 1;
+  return isShared ? [...inPart, ...numeral, label, ...spoken] : [...numeral, label, ...inPart, ...spoken];
 }
 
 const isWritable = (label: string) => /^[^{}\n|\\<>&]{1,120}$/.test(label) && label.trim() === label;
