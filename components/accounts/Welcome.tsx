@@ -1,5 +1,7 @@
+import { LineDrawing } from '@/components/reading/LineDrawing';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
+import { layOutLine } from '@/lib/outline/line-layout';
 
 /** What a visitor is told that Untold is. */
 export function Welcome({ demo }: { demo: boolean }) {
@@ -24,22 +26,16 @@ export function Welcome({ demo }: { demo: boolean }) {
   );
 }
 
-const readThrough = 5;
-const hiddenPlaces = [7, 8, 11, 14];
+const picture = {
+  numbers: Array.from({ length: 16 }, (_, at) => String(at + 1)),
+  parts: [],
+  readThrough: 5,
+  waiting: [7, 8, 11, 14],
+};
 
 /** What it is about, as a picture: a book, a bookmark in it, and what was said on either side. */
-function ChapterLinePicture() {
-  return (
-    <div className="book" aria-hidden="true">
-      <ol className="chapter-line">
-        {Array.from({ length: 16 }, (_, index) => index + 1).map((chapter) => (
-          <li key={chapter} className={chapter <= readThrough ? 'is-read' : 'is-ahead'}>
-            {chapter <= readThrough && <span>{chapter}</span>}
-            {hiddenPlaces.includes(chapter) && <span className="has-hidden">{chapter}</span>}
-            {chapter === readThrough && <span className="ribbon-mark" />}
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
+const ChapterLinePicture = () => (
+  <div className="line-frame">
+    <LineDrawing {...layOutLine(picture)} />
+  </div>
+);

@@ -1,111 +1,69 @@
-import { parseChapterNumber } from '@/lib/outline/place-names';
+import { layOutLine } from '@/lib/outline/line-layout';
+import { partNumeral, shortChapterLabel } from '@/lib/outline/short-labels';
 import type { PartView, AheadCount } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
-import { capitalise, partNames } from './place-labels';
+import { capitalise, partNames, plainPartNames } from './place-labels';
 import { CachedList } from './CachedList';
+import { groupChapters, type GroupedThread } from './chapter-groups';
+import { ChapterGroupItem } from './ChapterGroup';
+import { LineDrawing } from './LineDrawing';
 
-type Thread = { id: string; spoilsThrough: number };
 type Props = {
   outline: PartView[];
   readThrough: number;
-  threads: Thread[];
+  threads: GroupedThread[];
   ahead: AheadCount[];
   placeName: (place: number) => string;
 };
 
-/** The book as one line: inked with its conversations as far as you have read, then your ribbon, then blank. */
+/** The book as one line, and behind a press its chapters by parts: those read lead to their threads. */
 export function ChapterLine({ outline, readThrough, threads, ahead, placeName }: Props) {
-  const placesAhead = new Set(ahead.map(({ place }) => place));
-  const titles = partNames(outline);
-  const items = outline.map(({ chapters }, at) => ({
-    title: titles[at] ?? null,
-    chapters: chapters.map((chapter) => ({
-      ...chapter,
-      name: capitalise(placeName(chapter.ordinal)),
-      threadIds: chapter.ordinal > readThrough ? [] : threadIdsAt(chapter.ordinal, threads),
-      hasHidden: placesAhead.has(chapter.ordinal),
-    })),
+  const { t } = messages();
+  const waiting = ahead.map(({ place }) => place);
+  const groups = groupChapters({
+    parts: outline.map(({ chapters }, at) => ({ name: partNames(outline)[at] ?? null, chapters })),
+    placeName: (place) => capitalise(placeName(place)),
+    nameRange: (from, to) => t('reading.outline.range', { from: capitalise(from), to }),
     readThrough,
-    isNumbered: placesAhead.size > 0,
-  }));
+    waiting: new Set(waiting),
+    threads,
+  });
   return (
     <section aria-labelledby="outline" className="page-section">
       <h2 id="outline" className="sr-only">
-        {messages().t('reading.outline.title')}
+        {t('reading.outline.title')}
       </h2>
-      <CachedList cacheKey="part" component={Part} items={items} className="book" />
+      <CachedList
+        cacheKey="drawing"
+        component={LineDrawing}
+        items={[layOutLine(toLineBook(outline, readThrough, waiting))]}
+        className="line-frame"
+      />
+      <details className="chapter-index">
+        <summary>{t('reading.outline.chapters')}</summary>
+        <CachedList
+          as="ul"
+          cacheKey="chapters"
+          component={ChapterGroupItem}
+          items={groups}
+          className="chapter-groups"
+        />
+      </details>
     </section>
   );
 }
 
-const threadIdsAt = (place: number, threads: Thread[]) =>
-  threads.filter(({ spoilsThrough }) => spoilsThrough === place).map(({ id }) => id);
-
-type ChapterProps = {
-  /** With the conversations that stand further down, and whether something waits in it. */
-  chapter: PartView['chapters'][number] & { name: string; threadIds: string[]; hasHidden: boolean };
-  readThrough: number;
-  /** Whether its number is seen while it is ahead: to a Sealed reader that paper is blank. */
-  isNumbered: boolean;
-};
-/** Without a title: the chapters that are in no part. */
-type PartProps = Omit<ChapterProps, 'chapter'> & {
-  title: string | null;
-  chapters: ChapterProps['chapter'][];
-};
-
-function Part({ title, chapters, ...line }: PartProps) {
-  return (
-    <div className="book-part">
-      {title !== null && <h3 dir="auto">{title}</h3>}
-      <ol className="chapter-line">
-        {chapters.map((chapter) => (
-          <Chapter key={chapter.ordinal} chapter={chapter} {...line} />
-        ))}
-      </ol>
-    </div>
+function toLineBook(outline: PartView[], readThrough: number, waiting: number[]) {
+  const names = plainPartNames(outline);
+  const fullNames = partNames(outline);
+  const parts = outline.flatMap(({ label, chapters }, at) => {
+    const [first] = chapters;
+    if (label === null || first === undefined) return [];
+    const name = names[at] ?? label;
+    return { name, full: fullNames[at] ?? name, numeral: partNumeral(label), firstChapter: first.ordinal };
+  });
+  const numbers = outline.flatMap(({ chapters }) =>
+    chapters.map(({ label }) => shortChapterLabel(messages(), label)),
   );
+  return { numbers, parts, readThrough, waiting };
 }
-
-function Chapter({ chapter, readThrough, isNumbered }: ChapterProps) {
-  const { ordinal, label, name, hasHidden } = chapter;
-  const { t } = messages();
-  const isRead = ordinal <= readThrough;
-  const description = t(hasHidden ? 'reading.outline.waits' : 'reading.outline.ahead');
-  return (
-    <li className={isRead ? 'is-read' : 'is-ahead'}>
-      {isRead ? <ReadChapter chapter={chapter} isBookmark={ordinal === readThrough} /> : null}
-      {!isRead && <span className="sr-only">{`${name}, ${description}`}</span>}
-      {!isRead && isNumbered && (
-        <span aria-hidden="true" className={hasHidden ? 'has-hidden' : 'is-empty'}>
-          {shortLabel(label)}
-        </span>
-      )}
-      {ordinal === readThrough && <span aria-hidden="true" className="ribbon-mark" />}
-      {readThrough === 0 && ordinal === 1 && <span aria-hidden="true" className="ribbon-mark at-start" />}
-    </li>
-  );
-}
-
-type ReadChapterProps = Pick<ChapterProps, 'chapter'> & { isBookmark: boolean };
-
-/** A chapter with conversations leads to the first of them, further down. */
-function ReadChapter({ chapter: { label, name, title, threadIds }, isBookmark }: ReadChapterProps) {
-  const { t } = messages();
-  const state = t(isBookmark ? 'reading.outline.here' : 'reading.outline.finished');
-  const threadCount = threadIds[0] && t('reading.outline.below', { count: threadIds.length });
-  const description = [name, title, state, threadCount];
-  const content = (
-    <>
-      <span className="sr-only">{description.filter(Boolean).join(', ')}</span>
-      <span aria-hidden="true">{shortLabel(label)}</span>
-    </>
-  );
-  return threadIds[0] ? <a href={`#i-${threadIds[0]}`}>{content}</a> : <span>{content}</span>;
-}
-
-/** "Chapter 7" as 7; a name that is longer than a chapter's place on the line is only said. */
-const shortLabel = (label: string) => {
-  const bare = parseChapterNumber(label) ?? label;
-  return bare.length <= 5 ? bare : bare.slice(0, 1);
-};

@@ -9,18 +9,22 @@ export function placeNames(labels: OutlineLabels): (place: number) => string {
 
 type PartTitle = { label: string | null; title: string | null };
 
-/** What the parts of a book are called, with the titles that the reader has come to; null for what is in no part. */
-export function partNames(outline: PartTitle[]): (string | null)[] {
+/** What the parts of a book are called; null for what is in no part. */
+export function plainPartNames(outline: PartTitle[]): (string | null)[] {
   const names = listPartNames(
     messages(),
     outline.flatMap(({ label }) => label ?? []),
   );
   const parts = outline.filter(({ label }) => label !== null);
-  return outline.map((part) => {
-    const name = names[parts.indexOf(part)] ?? null;
-    return name !== null && part.title ? `${name}: ${part.title}` : name;
-  });
+  return outline.map((part) => names[parts.indexOf(part)] ?? null);
 }
+
+/** These names with the titles that the reader has come to. */
+export const partNames = (outline: PartTitle[]): (string | null)[] =>
+  plainPartNames(outline).map((name, at) => {
+    const title = outline[at]?.title;
+    return name !== null && title ? `${name}: ${title}` : name;
+  });
 
 /** A name as it begins a line: "Chapter 13", "The Prologue". */
 export const capitalise = (name: string) => name.replace(/^./u, (first) => first.toUpperCase());

@@ -2,7 +2,7 @@
 
 import { notFoundResult, redirectTo, formError, fieldErrors, type ActionResult } from '@/lib/actions';
 import { createReply, createThread, editPost, type SourceRefusal } from '@/lib/gate';
-import { labelIn } from '@/lib/outline/place-names';
+import { firstAndLastLabel } from '@/lib/outline/place-names';
 import { loadMessages, type Message } from '@/lib/i18n';
 import { readingAction } from '../readings/reading-action';
 import { applyPostChange, postChangeResult } from './post-change';
@@ -64,12 +64,9 @@ const spoilerErrors = {
   long: 'answers.discussion.spoilersTooLong',
 } as const;
 
-async function spoilerError({ refused, text, first, last }: SourceRefusal): Promise<Message> {
+async function spoilerError({ refused, text, labels }: SourceRefusal): Promise<Message> {
   const heard = await loadMessages();
-  return {
-    key: spoilerErrors[refused],
-    values: { text, first: labelIn(heard, first), last: labelIn(heard, last) },
-  };
+  return { key: spoilerErrors[refused], values: { text, ...firstAndLastLabel(heard, labels) } };
 }
 
 /** What a person does to a post of their own: change its mark, remove it, restore it. */

@@ -1,12 +1,6 @@
 export { asidePlaces, canonicalise, liftAsides, toTypedForm } from './stored-aside-notation';
 export { findFault, hasPlaceLabels, type Fault } from './aside-faults';
-export {
-  createLabelWriter,
-  firstAndLastLabel,
-  createPlaceParser,
-  type ChapterLabels,
-  type PlaceParser,
-} from './chapter-labels';
+export { createLabelWriter, createPlaceParser, type ChapterLabels, type PlaceParser } from './chapter-labels';
 export { addDirections } from './text-direction';
 export { hasAsideMarkup } from './near-misses';
 export { quoteSource, sealSource } from './quotation';

@@ -1,4 +1,6 @@
 import { unnumberedChapterName } from '@/lib/label-words/unnumbered-chapters';
+import { parseCjkLabel } from '@/lib/label-words/cjk-numbers';
+import { NUMBERED_CHAPTER_WORDS, parseNumberedLabel } from '@/lib/label-words/numbered-chapters';
 import type { Messages } from '@/lib/i18n';
 import { parseNumeral, translateNumeral, ordinalIn, parseRoman } from '../label-words/numeral-translation';
 
@@ -18,17 +20,19 @@ const PART_WORDS = {
   buch: 'book',
   volume: 'volume',
   band: 'volume',
+  act: 'act',
+  akt: 'act',
 };
 const isPartWord = (word: string): word is keyof typeof PART_WORDS => Object.hasOwn(PART_WORDS, word);
 
-/** A part's label that is a word and a number: "Part Two", "Teil zwei", "Volume II", "Zweiter Teil", "2. Teil". */
+/** A part's label that is a word and a number: "Part Two", "Teil zwei", "Volume II", "Act II", "Zweiter Teil". */
 export function parsePartNumber(label: string) {
   const [, word = '', number = ''] = /^(\p{L}+)\s+(\S+)$/u.exec(label) ?? [];
-  const ordinal = /^(?:(?:der|das)\s+)?(\S+)\s+(teil|buch|band)$/i.exec(label);
+  const ordinal = /^(?:(?:der|das)\s+)?(\S+)\s+(teil|buch|band|akt)$/i.exec(label);
   const kind = (ordinal?.[2] ?? word).toLowerCase();
   const count = ordinal ? ordinalIn(ordinal[1] ?? '') : parseNumeral(number) === null ? null : number;
   if (!isPartWord(kind) || count === null) return null;
-  return { kind: PART_WORDS[kind] as 'part' | 'book' | 'volume', number: count };
+  return { kind: PART_WORDS[kind] as 'part' | 'book' | 'volume' | 'act', number: count };
 }
 
 /** A chapter's label as it is typed in a language: "Chapter 7" is "Kapitel 7" in German, and "VII" is "VII". */
@@ -37,6 +41,17 @@ export function labelIn({ t, language }: Messages, label: string): string {
   if (number === undefined) return unnumberedChapterName(language, label) ?? label;
   const name = t('reading.places.chapter', { number: translateNumeral(language, number) });
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+/** What may be typed for the first and the last place: their labels, or their names where others share the label. */
+export function firstAndLastLabel(messages: Messages, labels: OutlineLabels) {
+  const { chapters } = labels;
+  const typed = (place: number) => {
+    const label = chapters[place - 1] ?? '';
+    const isShared = chapters.filter((other) => soundKey(other) === soundKey(label)).length > 1;
+    return isShared ? (listPlaceNames(messages, labels)[place] ?? '') : labelIn(messages, label);
+  };
+  return { first: typed(1), last: typed(chapters.length) };
 }
 
 /**
@@ -67,11 +82,18 @@ export function listPartNames(messages: Messages, labels: string[]): string[] {
   return disambiguate(forms, []);
 }
 
-function formatPart({ t, language }: Messages, label: string) {
-  const parsed = parsePartNumber(label);
-  if (!parsed) return unnumberedChapterName(language, label) ?? label;
-  const { kind, number } = parsed;
-  return t(`reading.places.${kind}`, { number: translateNumeral(language, number) });
+/** "Part Two"; the outer of two parts first, "Volume One, Part Two". */
+function formatPart(messages: Messages, label: string): string {
+  return formatNumberedPart(messages, label) ?? unnumberedChapterName(messages.language, label) ?? label;
+}
+
+function formatNumberedPart({ t, language }: Messages, label: string): string | null {
+  const names = label.split(', ').map((one) => {
+    const parsed = parsePartNumber(one);
+    if (!parsed) return null;
+    return t(`reading.places.${parsed.kind}`, { number: translateNumeral(language, parsed.number) });
+  });
+  return names.every((name) => name !== null) ? names.join(', ') : null;
 }
 
 /** Names for one thing, from the plain one to one that nothing else can have; made when they are needed. */
@@ -106,21 +128,35 @@ function placeNameForms(messages: Messages, { chapters, parts }: OutlineLabels):
 const partIndex = (starts: number[], place: number) => starts.findLastIndex((start) => start <= place);
 
 /** `bare`: without an article, for "the second Interlude". */
-function createChapterNamer({ t, language }: Messages) {
+type ChapterName = { name: string; bare: string };
+
+function createChapterNamer(messages: Messages) {
+  const { t, language } = messages;
   const chapter = createTemplate(t, 'reading.places.chapter', 'number');
   const other = createTemplate(t, 'reading.places.other', 'name');
   const bare = createTemplate(t, 'reading.places.bare', 'name');
   const article = `${other('').trim()} `;
-  return (label: string) => {
+  return (label: string): ChapterName => {
     const number = parseChapterNumber(label);
-    if (number !== null) {
-      const name = chapter(translateNumeral(language, number));
-      return { name, bare: name };
-    }
+    const numbered =
+      number === null ? numberedName(messages, label) : chapter(translateNumeral(language, number));
+    if (numbered !== null) return { name: numbered, bare: numbered };
     const ownName = label.toLowerCase().startsWith(article) ? label.slice(article.length) : label;
     const name = unnumberedChapterName(language, label) ?? ownName;
-    return { name: other(name), bare: bare(name) };
+    // No language sets its article before the letters of another.
+    return { name: /\p{Script=Latin}/u.test(name) ? other(name) : bare(name), bare: bare(name) };
   };
+}
+
+/** "scene 3", "letter IV", "Part Two", "第三章": what has a number needs no article. Null for every other label. */
+function numberedName(messages: Messages, label: string): string | null {
+  const { language } = messages;
+  const numbered = parseNumberedLabel(language, label);
+  return (
+    formatNumberedPart(messages, label) ??
+    (numbered && `${numbered.word} ${translateNumeral(language, numbered.number)}`) ??
+    (parseCjkLabel(label) === null ? null : label)
+  );
 }
 
 /** A text with one gap, looked up once for all that is filled in. */
@@ -182,5 +218,5 @@ function soundKey(name: string): string {
     .join(' ');
 }
 
-const COUNTED_WORDS = new Set(['chapter', 'kapitel', ...Object.keys(PART_WORDS)]);
+const COUNTED_WORDS = new Set(['chapter', 'kapitel', ...Object.keys(PART_WORDS), ...NUMBERED_CHAPTER_WORDS]);
 const soundOfNumber = (word: string) => String(parseRoman(word.toUpperCase()) ?? parseNumeral(word) ?? word);

@@ -5,7 +5,6 @@ import {
   findFault,
   createLabelWriter,
   hasPlaceLabels,
-  firstAndLastLabel,
   createPlaceParser,
   toTypedForm,
   type Fault,
@@ -13,24 +12,50 @@ import {
 } from '@/lib/markdown';
 import { queryRows } from '../../db/query';
 import { sql } from '../../db/unguarded';
+import type { OutlineLabels } from '@/lib/outline/place-names';
+import { listSpokenNames } from '@/lib/outline/spoken-names';
 import type { Reader } from '../core/reader';
+import { bookVisibleSql } from '../core/visibility';
 
-/** Why words were not taken: what is wrong with a sign of an aside, and the first and last of the book's neutral labels. */
-export type SourceRefusal = { refused: Fault['kind'] | 'long'; text: string; first: string; last: string };
+/** Why words were not taken: what is wrong with a sign of an aside, and the neutral labels of the book. */
+export type SourceRefusal = { refused: Fault['kind'] | 'long'; text: string; labels: OutlineLabels };
 
-/** The neutral labels of the reader's book; none of them is bound to a place. */
-export async function loadLabels({ bookId, lastPlace }: Reader): Promise<ChapterLabels> {
-  const [row] = await queryRows<ChapterLabels>(sql`
-    select
-      (select coalesce(json_agg(c.label order by c.ordinal), '[]')
-        from "Chapter" c where c."bookId" = ${bookId}::uuid) as chapters,
-      (select coalesce(json_agg(json_build_object('label', p.label, 'first', p."firstChapter") order by p.ordinal), '[]')
-        from "Part" p where p."bookId" = ${bookId}::uuid) as parts`);
-  const { chapters, parts } = row!;
+type LabelRow = {
+  chapters: string[];
+  parts: OutlineLabels['parts'];
+  chapterTitles: { title: string; place: number }[];
+  partTitles: { label: string; first: number }[];
+};
+
+/** What the reader may call the places of their book: its neutral labels, and of its titles those that they can see. */
+export async function loadLabels(reader: Reader): Promise<ChapterLabels> {
+  const [row] = await queryRows<LabelRow>(labelsSql(reader));
+  const { chapters, parts, chapterTitles, partTitles } = row!;
   // A place without a chapter of its own is spoken of by its number.
-  const named = Array.from({ length: lastPlace }, (_, index) => chapters[index] ?? `Chapter ${index + 1}`);
-  return { chapters: named, parts };
+  const named = Array.from(
+    { length: reader.lastPlace },
+    (_, index) => chapters[index] ?? `Chapter ${index + 1}`,
+  );
+  return {
+    chapters: named,
+    parts: parts.map(({ label, firstChapter }) => ({ label, first: firstChapter })),
+    titles: { chapters: chapterTitles, parts: partTitles },
+    listNames: () => listSpokenNames({ chapters: named, parts }),
+  };
 }
+
+const labelsSql = (reader: Reader) => sql`
+  with title as (select h."partId", h."chapterId", h.title from "Heading" h where ${bookVisibleSql(reader, 'h')})
+  select
+    (select coalesce(json_agg(c.label order by c.ordinal), '[]')
+      from "Chapter" c where c."bookId" = ${reader.bookId}::uuid) as chapters,
+    (select coalesce(json_agg(json_build_object('label', p.label, 'firstChapter', p."firstChapter")
+        order by p.ordinal), '[]')
+      from "Part" p where p."bookId" = ${reader.bookId}::uuid) as parts,
+    (select coalesce(json_agg(json_build_object('title', t.title, 'place', c.ordinal)), '[]')
+      from title t join "Chapter" c on c.id = t."chapterId") as "chapterTitles",
+    (select coalesce(json_agg(json_build_object('label', t.title, 'first', p."firstChapter")), '[]')
+      from title t join "Part" p on p.id = t."partId") as "partTitles"`;
 
 const NO_LABELS: ChapterLabels = { chapters: [], parts: [] };
 
@@ -55,13 +80,13 @@ export function toCanonical(
   return fault ? toRefusal(fault, labels) : canonicalise(typed, readThrough, parsePlace);
 }
 
-const toRefusal = ({ kind, text }: Fault, labels: ChapterLabels): SourceRefusal => ({
+const toRefusal = ({ kind, text }: Fault, { chapters, parts }: ChapterLabels): SourceRefusal => ({
   refused: kind,
   text,
-  ...firstAndLastLabel(labels),
+  labels: { chapters, parts: parts.map(({ label, first }) => ({ label, firstChapter: first })) },
 });
 
-export const TOO_LONG: SourceRefusal = { refused: 'long', text: '', first: '', last: '' };
+export const TOO_LONG: SourceRefusal = { refused: 'long', text: '', labels: { chapters: [], parts: [] } };
 
 /** A canonical source as its author may change it, with labels for its places. */
 export const editableSource = (source: string, labels: ChapterLabels) =>

@@ -22,6 +22,8 @@ export const reading: Translated<typeof english> = {
   },
   outline: {
     title: 'Das Buch bis hierher',
+    chapters: 'Alle Kapitel',
+    range: '{from} bis {to}',
     ahead: 'noch nicht gelesen',
     waits: 'hier öffnet sich etwas',
     here: 'dein Lesezeichen',
@@ -57,6 +59,7 @@ export const reading: Translated<typeof english> = {
     part: 'Teil {number}',
     book: 'Buch {number}',
     volume: 'Band {number}',
+    act: 'Akt {number}',
     inPart: '{part}, {name}',
     before: '{name} vor {part}',
     nth: '{name} (Nr. {nth})',

@@ -20,6 +20,8 @@ export const reading = {
   },
   outline: {
     title: 'The book so far',
+    chapters: 'All chapters',
+    range: '{from} to {to}',
     ahead: 'not read yet',
     waits: 'something opens here',
     here: 'your bookmark',
@@ -55,6 +57,7 @@ export const reading = {
     part: 'Part {number}',
     book: 'Book {number}',
     volume: 'Volume {number}',
+    act: 'Act {number}',
     inPart: '{part}, {name}',
     before: '{name}, before {part}',
     nth: 'the {nth, selectordinal, =1 {first} =2 {second} =3 {third} =4 {fourth} =5 {fifth} one {#st} two {#nd} few {#rd} other {#th}} {name}',

@@ -18,23 +18,6 @@ export function parseOrdinal(text: string): string | null {
   return digits ?? ordinalIn(text);
 }
 
-const CJK_DIGITS = '〇一二三四五六七八九';
-
-/** 1..999 in Chinese and Japanese numerals, or in digits; null for anything else. */
-export function parseCjkNumber(text: string): number | null {
-  if (/^\d{1,4}$/.test(text)) return Number(text);
-  const match =
-    /^(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return null;
-  const [, hundreds, hundred, tens, ten, ones] = match;
-  const valueOf = (digit: string | undefined) => (digit === undefined ? 1 : CJK_DIGITS.indexOf(digit));
-  return (
-    (hundred ? valueOf(hundreds) * 100 : 0) +
-    (ten ? valueOf(tens) * 10 : 0) +
-    (ones ? CJK_DIGITS.indexOf(ones) : 0)
-  );
-}
-
 /** A number as a label has it: "7", "VII", "Seven" for "SEVEN" and "seven"; null for what is no number. */
 export function parseLabelNumber(text: string): string | null {
   if (/^\d{1,6}$/.test(text)) return String(Number(text));

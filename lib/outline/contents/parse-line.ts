@@ -1,7 +1,8 @@
+import { parseCjkNumber } from '@/lib/label-words/cjk-numbers';
 import { unnumberedChapterName } from '@/lib/label-words/unnumbered-chapters';
 import type { ContentsEntry } from './entry';
 import { isMatter } from './matter-words';
-import { parseCjkNumber, parseLabelNumber, parseOrdinal } from './ordinal-numbers';
+import { parseLabelNumber, parseOrdinal } from './ordinal-numbers';
 
 type LineEntry = Omit<ContentsEntry, 'depth'>;
 

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ChapterLine } from '@/components/reading/ChapterLine';
 
@@ -7,7 +7,9 @@ const outline = [{ label: 'Part One', title: null, chapters }];
 const waiting = [{ place: 4, threads: 1, posts: 2 }];
 const thread = (id: string, spoilsThrough: number) => ({ id, spoilsThrough });
 
-const renderChapters = (readThrough: number, rest: Partial<Parameters<typeof ChapterLine>[0]> = {}) => {
+type Rest = Partial<Parameters<typeof ChapterLine>[0]>;
+
+const renderLine = (readThrough: number, rest: Rest = {}) => {
   const { container } = render(
     <ChapterLine
       outline={outline}
@@ -18,8 +20,19 @@ const renderChapters = (readThrough: number, rest: Partial<Parameters<typeof Cha
       {...rest}
     />,
   );
-  return within(container).getAllByRole('listitem');
+  return container;
 };
+
+const renderChapters = (readThrough: number, rest: Rest = {}) => [
+  ...renderLine(readThrough, rest).querySelectorAll<HTMLElement>('.chapter-list > li'),
+];
+
+const manyChapters = (first: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    ordinal: first + at,
+    label: `Chapter ${first + at}`,
+    title: null,
+  }));
 
 test('what lies ahead of a Sealed reader is blank, each chapter like the other', () => {
   const ahead = renderChapters(2).slice(2);
@@ -30,36 +43,87 @@ test('what lies ahead of a Sealed reader is blank, each chapter like the other',
   expect(new Set(bare).size).toBe(1);
 });
 
-test('a Marked reader sees a dot where something waits, and nothing else of it', () => {
+test('a Sealed reader’s line has no ring, and a Marked reader’s has one where something waits', () => {
+  expect(renderLine(2).querySelectorAll('.line-ring')).toHaveLength(0);
+  cleanup();
+
+  const [ring, ...others] = renderLine(2, { ahead: waiting }).querySelectorAll<HTMLElement>('.line-ring');
+
+  expect(others).toHaveLength(0);
+  expect(ring!.style.left).toBe('70%');
+});
+
+test('a Marked reader is told where something waits, and nothing else of it', () => {
   const [, , third, fourth, fifth] = renderChapters(2, { ahead: waiting });
 
-  expect(fourth!.textContent).toBe('Chapter 4, something opens here4');
-  expect(third!.textContent).toBe('Chapter 3, not read yet3');
+  expect(fourth!.textContent).toBe('Chapter 4, something opens here');
+  expect(third!.textContent).toBe('Chapter 3, not read yet');
   expect(third!.innerHTML.replaceAll('3', '5')).toBe(fifth!.innerHTML);
 });
 
 test('a told chapter leads to its conversations, and counts those that stand below', () => {
-  renderChapters(2, { threads: [thread('a', 1), thread('b', 1), thread('c', 2)] });
+  const [first, second] = renderChapters(2, { threads: [thread('a', 1), thread('b', 1), thread('c', 2)] });
 
-  const first = screen.getByRole('link', { name: 'Chapter 1, finished, 2 threads below' });
-  expect(first.getAttribute('href')).toBe('#i-a');
-  expect(screen.getByRole('link', { name: 'Chapter 2, your bookmark, 1 thread below' })).toBeTruthy();
+  expect(first!.querySelector('a')!.getAttribute('href')).toBe('#i-a');
+  expect(first!.textContent).toBe('Chapter 1, finished, 2 threads below');
+  expect(second!.textContent).toBe('Chapter 2, your bookmark, 1 thread below');
 });
 
 test('one’s own thread ahead leaves no trace on the line', () => {
-  const without = renderChapters(2).map((chapter) => chapter.outerHTML);
-  const withOne = renderChapters(2, { threads: [thread('own', 4)] }).map((chapter) => chapter.outerHTML);
+  const without = renderLine(2).innerHTML;
+  cleanup();
 
-  expect(withOne).toEqual(without);
+  expect(renderLine(2, { threads: [thread('own', 4)] }).innerHTML).toBe(without);
 });
 
 test.each([
-  [0, 1, 'at-start'],
-  [3, 3, 'ribbon-mark'],
-  [5, 5, 'ribbon-mark'],
-])('the ribbon of a reader at %i hangs at chapter %i alone', (readThrough, chapter, named) => {
-  const marks = renderChapters(readThrough).map((one) => one.querySelector('.ribbon-mark'));
+  [0, '0%'],
+  [3, '60%'],
+  [5, '100%'],
+])('the ribbon of a reader at %i hangs once, at %s of the line', (readThrough, left) => {
+  const ribbons = renderLine(readThrough).querySelectorAll<HTMLElement>('.ribbon-mark');
 
-  expect(marks.flatMap((mark, index) => (mark ? [index + 1] : []))).toEqual([chapter]);
-  expect(marks[chapter - 1]!.className).toContain(named);
+  expect([...ribbons].map(({ style }) => style.left)).toEqual([left]);
+});
+
+test('who listens hears the parts, and the chapters of the part with the bookmark alone', () => {
+  const parts = [
+    { label: 'Part One', title: 'Hailsham', chapters: manyChapters(1, 9) },
+    { label: 'Part Two', title: null, chapters: manyChapters(10, 8) },
+    { label: 'Part Three', title: null, chapters: manyChapters(18, 6) },
+  ];
+  const container = renderLine(12, { outline: parts, ahead: [{ place: 20, threads: 1, posts: 0 }] });
+
+  const groups = [...container.querySelectorAll('.chapter-groups > li > details')];
+
+  expect(groups.map((group) => group.querySelector('summary')!.textContent)).toEqual([
+    'Part One: Hailsham, finished',
+    'Part Two, your bookmark',
+    'Part Three, something opens here',
+  ]);
+  expect(groups.map((group) => group.hasAttribute('open'))).toEqual([false, true, false]);
+  expect(container.querySelector('.line')!.getAttribute('aria-hidden')).toBe('true');
+});
+
+test('a book of 365 chapters without parts is folded in stretches, but for the reader’s', () => {
+  const container = renderLine(129, {
+    outline: [{ label: null, title: null, chapters: manyChapters(1, 365) }],
+  });
+
+  const groups = [...container.querySelectorAll('.chapter-groups > li > details')];
+
+  expect(groups).toHaveLength(19);
+  expect(groups[0]!.querySelector('summary')!.textContent).toBe('Chapter 1 to Chapter 20, finished');
+  expect(groups.filter((group) => group.hasAttribute('open'))).toEqual([groups[6]]);
+  expect(within(container).getAllByText(/^Chapter \d+$/)).toHaveLength(365);
+});
+
+test('the outline is behind one press, a list of links that needs no script', () => {
+  const index = renderLine(2, { threads: [thread('a', 1)] }).querySelector<HTMLDetailsElement>(
+    '.chapter-index',
+  )!;
+
+  expect(index.querySelector(':scope > summary')!.textContent).toBe('All chapters');
+  expect(index.open).toBe(false);
+  expect(index.querySelector('a')!.getAttribute('href')).toBe('#i-a');
 });

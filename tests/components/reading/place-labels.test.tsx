@@ -32,7 +32,7 @@ const outlineView = ({ chapters, parts }: OutlineLabels) =>
 const renderedTexts = (part: Parameters<typeof render>[0]) => {
   const { container } = render(part);
   const options = [...container.querySelectorAll('option')];
-  const lines = [...container.querySelectorAll('li')];
+  const lines = [...container.querySelectorAll('ol:not(:has(ol)) > li')];
   cleanup();
   return {
     values: options.map(({ value }) => Number(value)),
