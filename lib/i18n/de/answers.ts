@@ -76,6 +76,17 @@ export const answers: Translated<typeof english> = {
     manyParts: 'Ein Buch kann hier höchstens {most} Teile haben.',
     emptyPart: '„{label}“ hat keine Kapitel. Schreib nach dem Doppelpunkt, wie viele: „{label}: 9“.',
   },
+  uploads: {
+    malformed: 'Das ist nicht als Datei angekommen. Bitte lade die Seite neu und versuch es noch einmal.',
+    noFile: 'Bitte wähle eine Datei aus.',
+    tooLarge: 'Diese Datei ist zu groß.',
+    brokenOff: 'Die Datei ist nicht ganz angekommen. Bitte versuch es noch einmal.',
+    notFromHere: 'Das kam nicht von einer Seite dieser Website.',
+    tooOften:
+      'Du hast schon viele Dateien geschickt. Bitte warte eine Stunde und versuch es dann noch einmal.',
+    failed:
+      'Bei uns ist etwas schiefgegangen, und die Datei ist nicht angekommen. Bitte versuch es gleich noch einmal.',
+  },
   clubs: {
     removed: 'Du wurdest aus diesem Lesekreis entfernt. Nur wer ihn leitet, kann dich wieder hereinlassen.',
     asked: 'Du hast schon gefragt. Wer den Lesekreis leitet, meldet sich bei dir.',

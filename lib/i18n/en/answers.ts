@@ -72,6 +72,16 @@ export const answers = {
     manyParts: 'A book can have at most {most} parts here.',
     emptyPart: '“{label}” has no chapters. Write how many after the colon: “{label}: 9”.',
   },
+  uploads: {
+    malformed: 'This didn’t arrive as a file. Please reload the page and try again.',
+    noFile: 'Please choose a file.',
+    tooLarge: 'This file is too large.',
+    brokenOff: 'The file didn’t get through. Please try again.',
+    notFromHere: 'This didn’t come from a page of this site.',
+    tooOften: 'You’ve sent a lot of files. Please wait an hour and try again.',
+    failed:
+      'Something went wrong on our side, and the file didn’t get through. Please try again in a moment.',
+  },
   clubs: {
     removed: 'You were removed from this club. Only the people who run it can let you back in.',
     asked: 'You’ve already asked. The people who run the club will get back to you.',
