@@ -14,6 +14,7 @@ export const plain = [
   'tests/unit/reviews-import',
   'tests/unit/config',
   'tests/unit/epub',
+  'tests/unit/open-library',
   'tests/unit/uploads',
   'tests/unit/validation',
   'tests/embedded-database',
