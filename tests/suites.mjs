@@ -13,6 +13,7 @@ export const plain = [
   'tests/unit/markdown',
   'tests/unit/reviews-import',
   'tests/unit/config',
+  'tests/unit/covers',
   'tests/unit/epub',
   'tests/unit/open-library',
   'tests/unit/uploads',

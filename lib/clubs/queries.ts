@@ -12,7 +12,7 @@ const active = 'active' as const;
 const clubsOnAPage = 20;
 
 /** The rule of who may see a club's own page, for a query: whoever finds it, and its members. */
-const clubVisibleTo = (person: Person | null) => ({
+export const clubVisibleTo = (person: Person | null) => ({
   OR: [
     { findable: true },
     ...(person ? [{ memberships: { some: { userId: person.userId, standing: active } } }] : []),

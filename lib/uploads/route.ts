@@ -2,6 +2,7 @@ import 'server-only';
 import { isSameOrigin } from '@/lib/actions/same-origin';
 import { markActionStarted, reportFailure } from '@/lib/actions/server-context';
 import { viewer, type Viewer } from '@/lib/auth';
+import { notFoundResponse } from '@/lib/request-refusal/not-found';
 import { readUpload, UploadError, type Upload, type UploadRefusal } from './multipart';
 
 /** What a form for a file says when it is shown again, in its address as `upload`. */
@@ -56,7 +57,3 @@ async function answerUpload<P>(route: Route<P>, request: Request, params: P): Pr
 const redirectTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } });
 
 const redirectToForm = (form: string, mistake: UploadMistake) => redirectTo(`${form}?upload=${mistake}`);
-
-/** Our HTTP server puts the page for nothing found in the place of any such answer (server/not-found-page.mjs). */
-export const notFoundResponse = () =>
-  new Response('', { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -63,3 +63,8 @@ export const bytes =
 export const hang: Answer = (_request, response) => {
   response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"docs": [');
 };
+
+/** Closes the connection without an answer. */
+export const breakOff: Answer = (_request, response) => {
+  response.destroy();
+};

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  breakOff,
   bytes,
   hang,
   json,
@@ -144,7 +145,7 @@ describe('what goes wrong', () => {
     ['JSON of another shape', json({ results: [] }), 'broken'],
     ['a list', json([]), 'broken'],
     ['a huge answer', bytes(Buffer.alloc(3_000_000, ' '), 'application/json'), 'broken'],
-    ['a connection that closes', (_request, response) => void response.destroy(), 'noAnswer'],
+    ['a connection that closes', breakOff, 'noAnswer'],
   ] as const)('%s is a sentence', async (_what, answer, fault) => {
     openLibrary.answerWith(answer as Parameters<typeof openLibrary.answerWith>[0]);
     expect(await search()).toEqual({ fault });
