@@ -15,10 +15,10 @@ import { searchOpenLibrary } from '@/lib/books/open-library/search';
 import { lockClubAsMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import { consumeTry } from '@/lib/rate-limit';
-import { drawCover, MAX_PICTURE_BYTES, type CoverImage } from './image';
+import { drawCover, type CoverImage } from './image';
 import { mayChangeCover } from './policy';
 import { isOfClub, loadBookForCover, removeCover, storeCover } from './queries';
-import { openLibraryCoverInput, removeCoverInput, uploadCoverInput } from './schema';
+import { MAX_PICTURE_BYTES, openLibraryCoverInput, removeCoverInput, uploadCoverInput } from './schema';
 
 type Target = { club: string; book: string };
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import sharp from 'sharp';
+import { MAX_PICTURE_BYTES } from './schema';
 
 // Other loaders of the library read formats that run programs or fetch files, such as SVG: nothing here gets to them.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -9,7 +10,6 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-export const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
 /** A scan of a whole page at 600 dpi has 35 million. */
 const MAX_PIXELS = 40_000_000;
 const SIZES = { small: 120, large: 360 } as const;
@@ -29,8 +29,8 @@ export async function drawCover(bytes: Uint8Array): Promise<CoverImage | { mista
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MAX_PIXELS) return { mistake: 'tooManyPixels' };
-    const [small, large] = [await draw(bytes, SIZES.small), await draw(bytes, SIZES.large)];
-    return { type: 'image/webp', small, large };
+    const small = await draw(bytes, SIZES.small);
+    return { type: 'image/webp', small, large: await draw(bytes, SIZES.large) };
   } catch {
     // The library's messages tell of the file; whoever sent it can only send another.
     return { mistake: 'damaged' };

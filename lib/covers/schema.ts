@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { clubSlug } from '@/lib/clubs/slug';
 import { id } from '@/lib/validation/text';
 
+export const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
+
 const book = { club: clubSlug, book: id() };
 
 // A browser sends a nameless empty file where none was chosen.

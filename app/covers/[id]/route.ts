@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { viewer } from '@/lib/auth';
 import { loadCover } from '@/lib/covers/queries';
+import { routeId } from '@/lib/validation/route-id';
 import { coverParams } from '@/lib/validation/search-params';
 import { notFoundResponse } from '@/lib/request-refusal/not-found';
 
@@ -17,9 +17,9 @@ const HEADERS = {
 
 /** A book's cover, small or large. For everybody who may not see it, the same answer as for one that never was. */
 export async function GET(request: Request, { params }: Context) {
-  const id = z.uuid().safeParse((await params).id);
+  const id = routeId((await params).id);
   const { size } = coverParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const cover = id.success ? await loadCover(await viewer(), id.data, size) : null;
+  const cover = id ? await loadCover(await viewer(), id, size) : null;
   if (!cover) return notFoundResponse();
   return new Response(cover.bytes, { headers: { 'Content-Type': cover.type, ...HEADERS } });
 }

@@ -92,8 +92,6 @@ export const answers: Translated<typeof english> = {
     damaged: 'Dieses Bild ist beschädigt. Bitte versuch es mit einem anderen.',
     tooManyPixels: 'Dieses Bild hat zu viele Pixel. Bitte mach es erst kleiner.',
     none: 'Open Library hat keinen Umschlag für dieses Buch.',
-    saved: 'Der neue Umschlag ist da.',
-    removed: 'Der Umschlag ist entfernt.',
   },
   uploads: {
     malformed: 'Das ist nicht als Datei angekommen. Bitte lade die Seite neu und versuch es noch einmal.',

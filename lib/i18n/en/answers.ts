@@ -87,8 +87,6 @@ export const answers = {
     damaged: 'This picture is damaged. Please try another one.',
     tooManyPixels: 'This picture has too many pixels. Please make it smaller first.',
     none: 'Open Library has no cover for this book.',
-    saved: 'The new cover is in place.',
-    removed: 'The cover has been removed.',
   },
   uploads: {
     malformed: 'This didn’t arrive as a file. Please reload the page and try again.',

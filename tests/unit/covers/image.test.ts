@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { drawCover, MAX_PICTURE_BYTES } from '@/lib/covers/image';
+import { drawCover } from '@/lib/covers/image';
+import { MAX_PICTURE_BYTES } from '@/lib/covers/schema';
 import { pictureBomb, plainPicture } from '../../helpers/pictures';
 
 async function drawn(bytes: Uint8Array) {
