@@ -36,6 +36,7 @@ export const onBothDatabases = [
 export const onPostgres = [
   'tests/domains/accounts',
   'tests/domains/books',
+  'tests/domains/covers',
   'tests/domains/clubs',
   'tests/domains/preferences',
   'tests/domains/readings',
@@ -56,6 +57,7 @@ export const ownProcess = [
   'tests/domains/accounts/reset-command.test.ts',
   'tests/actions/arbitrary-values.test.ts',
   'tests/actions/database-failures.test.ts',
+  'tests/domains/covers',
   'tests/query-plans',
   'tests/db/dump.test.ts',
   'tests/db/migrate.test.ts',

@@ -24,7 +24,7 @@ const HUES = [250, 150, 75, 305, 205, 110, 280, 180];
 export function BookCover({ book, size }: Props) {
   const { title, author, cover } = book;
   if (cover) {
-    const src = `/covers/${cover}${size === 'l' ? '?size=large' : ''}`;
+    const src = `/covers/${cover}${size === 'l' ? '/large' : ''}`;
     return <img src={src} alt="" className={`book-cover cover-${size}`} loading="lazy" />;
   }
   const style = { '--hue': hueOf(book.id), '--fit': coverTextSize(title) } as CSSProperties;

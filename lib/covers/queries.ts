@@ -19,7 +19,7 @@ export async function loadCover(person: Person | null, id: string, size: CoverSi
   return cover && bytes ? { type: cover.type, bytes } : null;
 }
 
-/** A book with the club's cover, for whoever may change that; null for everybody else. */
+/** A book with the club’s cover, for whoever may change that; null for everybody else. */
 export const loadBookForCover = cache(async (person: Person, slug: string, bookId: string) => {
   const member = await loadMember(person.userId, slug);
   if (!member || !mayChangeCover(member)) return null;

@@ -22,8 +22,6 @@ export const deskParams = z.object({
 });
 export const settingsParams = z.object({ book: z.uuid().optional().catch(undefined) });
 
-export const coverParams = z.object({ size: z.enum(['small', 'large']).catch('small') });
-
 /** What an address says of a post of the thread: all but the page and the question. */
 export const threadParams = z.object({
   page: z.coerce.number().int().min(1).max(9999).optional().catch(undefined),
