@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { outlineForImporter, storeReview, termsForImporter } from '@/lib/gate';
 import { readReview, type Outline, type Term } from '@/lib/reviews/import';
 import { findTarget, type ImportTarget } from './import-target';
-import { textToHtml } from './text-to-html';
+import { textToHtml } from '@/lib/reviews/text-to-html';
 import { CliError } from './cli-error';
 
 export { CliError } from './cli-error';

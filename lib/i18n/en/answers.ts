@@ -72,6 +72,15 @@ export const answers = {
     manyParts: 'A book can have at most {most} parts here.',
     emptyPart: '“{label}” has no chapters. Write how many after the colon: “{label}: 9”.',
   },
+  reviews: {
+    long: 'This is too long to paste. Add it as a file of up to 1 MB instead.',
+    longPassage: 'A passage can have at most 20,000 characters.',
+    unreadable:
+      'There’s nothing to read in this document. It should be plain text, Markdown or HTML, up to 1 MB.',
+    tooMany:
+      'You have added this document already, or 20 others that aren’t sent yet. Send or discard one first.',
+    nothingFollows: 'No passage follows this one.',
+  },
   clubs: {
     removed: 'You were removed from this club. Only the people who run it can let you back in.',
     asked: 'You’ve already asked. The people who run the club will get back to you.',
