@@ -65,10 +65,13 @@ export async function insertReview(
 // A document of 1 MB may be tens of thousands of passages.
 const LONG_TRANSACTION = { timeout: 120_000 };
 
-/** A book's terms, for proposing marks: a phrase and the place from which it is safe. For the importer alone. */
-export async function termsForImporter(bookId: string) {
+/**
+ * A book's terms, for proposing marks: a phrase and the place from which it is safe. Those of another club are its own,
+ * for a proposal would tell of them. For the importer alone.
+ */
+export async function termsForImporter(bookId: string, clubId: string) {
   const rows = await unguardedDb.term.findMany({
-    where: { bookId },
+    where: { bookId, OR: [{ clubId: null }, { clubId }] },
     select: { phrase: true, spoilsThrough: true },
   });
   return rows.map(({ phrase, spoilsThrough }) => ({ phrase, from: spoilsThrough }));

@@ -29,10 +29,17 @@ const readingRoomTexts: ExpectedTexts = (world, standing, _veil, where) => {
   if (!standing.member) return [];
   const threads = openingPosts(world, where).filter((post) => isVisible(standing, post));
   const titles = threads.map(({ thread }) => world.threads.find(({ key }) => key === thread)!.title);
-  const headings =
-    where === 'here' ? visibleBookItems(world, standing, 'heading').map(({ first }) => first) : [];
+  const headings = where === 'here' ? shownHeadings(world, standing).map(({ first }) => first) : [];
   return [...titles, ...headings, ...threads.map(({ by }) => personName(world, by))];
 };
+
+/** Of a chapter with two titles, the one that the club wrote. */
+function shownHeadings(world: World, standing: ReaderStanding) {
+  const visible = visibleBookItems(world, standing, 'heading');
+  return visible.filter(
+    ({ from, on }) => from === 'here' || !visible.some((other) => other.from === 'here' && other.on === on),
+  );
+}
 
 const themesTexts: ExpectedTexts = (world, standing, _veil, where) => {
   if (where !== 'here') return [];
@@ -77,7 +84,7 @@ const hindsightTexts: ExpectedTexts = (world, standing, _veil, where) => {
   );
   const reveals =
     where === 'here'
-      ? world.bookItems.filter(({ kind, place }) => kind === 'reveal' && place <= standing.place)
+      ? visibleBookItems(world, standing, 'reveal').filter(({ place }) => place <= standing.place)
       : [];
   const before = (reveal: BookItem) =>
     Math.max(-1, ...reveals.map(({ place }) => place).filter((at) => at < reveal.place));
