@@ -54,7 +54,7 @@ const themesTexts: ExpectedTexts = (world, standing, _veil, where) => {
 const reviewsTexts: ExpectedTexts = (world, standing, veil, where) => {
   if (where !== 'here' || !standing.member) return [];
   const confirms = standing.moderates && standing.place === world.chapters;
-  const passages = visibleBookItems(world, standing, 'passage');
+  const passages = visibleBookItems(world, standing, 'passage').filter(({ unsent }) => !unsent);
   const shown = passages.filter(({ draft }) => !confirms || !draft);
   const waits = world.bookItems.filter(
     (one) =>
@@ -65,17 +65,22 @@ const reviewsTexts: ExpectedTexts = (world, standing, veil, where) => {
       !passages.includes(one),
   );
   const stands = ({ key }: BookItem) => [...shown, ...waits].some(({ on }) => on === key);
-  const heads = visibleBookItems(world, standing, 'review');
+  const [unsent, heads] = partition(visibleBookItems(world, standing, 'review'), (one) => one.unsent);
   // Whoever confirms has a form for every title, also of a document of which nothing stands here.
   const titled = heads.filter((one) => stands(one) || (confirms && one.from === 'here'));
   // A draft touches no theme yet.
   const themed = shown.some(({ draft }) => !draft) ? visibleBookItems(world, standing, 'theme') : [];
   return [
-    ...titled.map(({ first }) => first),
+    ...[...unsent, ...titled].map(({ first }) => first),
     ...[...passages, ...heads.filter(stands)].flatMap(({ first, second }) => [first, second]),
     ...themed.map(({ first }) => first),
   ];
 };
+
+const partition = <T>(all: T[], matches: (one: T) => boolean): [T[], T[]] => [
+  all.filter(matches),
+  all.filter((one) => !matches(one)),
+];
 
 /** One's own posts, each under the first turning point that was told after it. */
 const hindsightTexts: ExpectedTexts = (world, standing, _veil, where) => {

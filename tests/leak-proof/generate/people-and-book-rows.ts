@@ -71,6 +71,8 @@ export function bookRows(world: World): Record<string, Row[]> {
       title: one.first,
       what: one.second,
       sourceHash: one.from === 'book' ? null : sha256(one.key).toString('hex'),
+      source: one.unsent ? `${one.first} ${one.second}` : null,
+      sentAt: one.from === 'book' || one.unsent ? null : atMinute(1),
       createdAt: atMinute(1),
     })),
     Passage: passageRows(of('review'), of('passage')),

@@ -58,6 +58,8 @@ export type BookItem = Item & {
   on: string;
   from: 'book' | 'here' | 'elsewhere';
   draft: boolean;
+  /** A document of the club, or a passage of one, that its importer still puts right: theirs alone. */
+  unsent: boolean;
   first: string;
   second: string;
 };
@@ -149,6 +151,7 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
     first,
     second,
     draft: false,
+    unsent: kind === 'review' && raw.draft && raw.from === 'here',
     from: raw.from,
     place: place % (chapters + 1),
     by: raw.from === 'book' ? -1 : on % 3,
@@ -164,7 +167,16 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
   if (!root) return [];
   const { from, by } = root.from === 'book' && kind === 'note' ? one : root;
   if (kind === 'note') return [{ ...one, on: root.key, from, by, place: Math.max(root.place, one.place) }];
-  return [{ ...one, on: root.key, from, by, draft: raw.draft && from !== 'book' }];
+  return [
+    {
+      ...one,
+      on: root.key,
+      from,
+      by,
+      draft: (raw.draft || root.unsent) && from !== 'book',
+      unsent: root.unsent,
+    },
+  ];
 }
 
 function buildPost(world: World, where: ReadingKey, thread: string, post: RawPost, nth: number): Post {
