@@ -61,6 +61,7 @@ export const ownProcess = [
   'tests/query-plans',
   'tests/db/dump.test.ts',
   'tests/db/migrate.test.ts',
+  'tests/db/books-of-clubs.test.ts',
 ];
 
 /** The built application, from the outside. */

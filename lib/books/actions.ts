@@ -14,12 +14,12 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { slugCandidates } from '@/lib/clubs/slug';
 import { lockClubAsMember, type LockedMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
-import type { OutlineLabels } from '@/lib/outline/place-names';
 import { summariseOutline } from '@/lib/outline/summary';
 import { loadMessages } from '@/lib/i18n';
 import type * as z from 'zod';
+import { insertOutline } from './insert-outline';
 import { mayAddBook, mayDeleteBook } from './policy';
-import { lockBook } from './queries';
+import { findInCatalogue, lockBook } from './queries';
 import { addBookInput, deleteBookInput } from './schema';
 
 type NewBook = Omit<z.infer<typeof addBookInput>, 'club' | 'seen' | 'requestKey'>;
@@ -35,7 +35,7 @@ export const addBookAction = viewerAction(addBookInput, async (sent, who) => {
     const me = await lockClubAsMember(tx, who, club);
     if (!me || !mayAddBook(me)) return notFoundResult;
     if ((await tx.book.count({ where: { id: bookId } })) > 0) return bookId;
-    if (await isInCatalogue(tx, book)) return duplicateError(book);
+    if (await isInCatalogue(tx, me.clubId, book)) return duplicateError(book);
     return seen === book.outline.typed ? insertBook(tx, bookId, book, me) : confirmOutline(book);
   });
   return typeof added === 'string' ? redirectTo(`/clubs/${club}/settings?book=${added}#readings`) : added;
@@ -76,40 +76,21 @@ async function insertWithFreeSlug(
   throw new Error('No address was free for a new book.');
 }
 
-async function insertOutline(tx: Db, bookId: string, { chapters, parts }: OutlineLabels) {
-  const places = Array.from({ length: chapters.length + 1 }, (_, ordinal) => ({ bookId, ordinal }));
-  await tx.place.createMany({ data: places });
-  await tx.chapter.createMany({
-    data: chapters.map((label, at) => ({ id: newId(), bookId, ordinal: at + 1, label })),
-  });
-  await tx.part.createMany({
-    data: parts.map((part, at) => ({ id: newId(), bookId, ordinal: at + 1, ...part })),
-  });
-}
-
-/** A book of these words and as many chapters: somebody was faster. */
-async function isInCatalogue(tx: Db, { title, author, outline }: NewBook) {
-  const sameLength = await tx.book.findMany({
-    where: {
-      chapterCount: outline.labels.chapters.length,
-      title: { equals: title, mode: 'insensitive' },
-    },
-    select: { title: true, author: true },
-  });
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  return sameLength.some((book) => same(book.title, title) && same(book.author, author));
-}
+/** A book of these words and as many chapters: somebody of the club was faster. */
+const isInCatalogue = async (tx: Db, clubId: string, { title, author, outline }: NewBook) =>
+  (await findInCatalogue(tx, clubId, { title, author, chapterCount: outline.labels.chapters.length })) !==
+  null;
 
 const duplicateError = ({ title, outline: { labels } }: NewBook) =>
   formError({ key: 'answers.books.there', values: { title, chapters: labels.chapters.length } });
 
-/** Deletes a book that nobody reads, for whoever added it; asks first. */
+/** Deletes a book of the club's that nobody reads, for whoever added it or an owner; asks first. */
 export const deleteBookAction = viewerAction(deleteBookInput, async ({ club, book, sure }, who) => {
   const bookId = sure ?? book;
   if (bookId === undefined) return notFoundResult;
   const refusal = await db.$transaction(async (tx) => {
     const me = await lockClubAsMember(tx, who, club);
-    const found = me && (await lockBook(tx, bookId));
+    const found = me && (await lockBook(tx, me, bookId));
     if (!me || !found || !mayDeleteBook(me, found)) return notFoundResult;
     if (found.isUsed) return formError('answers.books.used');
     if (!sure) return askConfirmation(bookId);

@@ -1,8 +1,14 @@
 import { mayRunClub, type Member } from '@/lib/clubs/policy';
 
-/** The catalogue is shared by all clubs; whoever runs one may add to it. */
+type ClubMember = Member & { clubId: string };
+type AddedBook = { clubId: string | null; addedById: string | null };
+
+/** A book belongs to the club for which it is added. */
 export const mayAddBook = (member: Member) => mayRunClub(member);
 
-/** Other clubs may be about to choose a book: only whoever added it deletes it. */
-export const mayDeleteBook = (member: Member, book: { addedById: string | null }) =>
-  mayRunClub(member) && book.addedById === member.userId;
+/** The outline of a book of the club's own: whoever added it, and owners. A book that came with Untold is everybody's. */
+export const mayCorrectBook = (member: ClubMember, book: AddedBook) =>
+  book.clubId === member.clubId && (book.addedById === member.userId || member.role === 'owner');
+
+export const mayDeleteBook = (member: ClubMember, book: AddedBook) =>
+  mayRunClub(member) && mayCorrectBook(member, book);

@@ -43,7 +43,28 @@ export {
   type DraftView,
   type ImportedReview,
 } from './reviews/imported-drafts';
-export { outlineForImporter, storeReview, termsForImporter, type NewReview } from './reviews/import';
+export {
+  outlineForImporter,
+  storeReview,
+  termsForImporter,
+  termsForOwnImport,
+  type NewPassage,
+  type NewReview,
+} from './reviews/import';
+export {
+  bringReview,
+  correctPassage,
+  discardOwnImport,
+  dropPassage,
+  joinWithNext,
+  listOwnImports,
+  OWN_PASSAGES_PER_PAGE,
+  readOwnImport,
+  renameOwnImport,
+  sendOwnImport,
+  type OwnImport,
+  type OwnPassage,
+} from './reviews/own-import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
 export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';

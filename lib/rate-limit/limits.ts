@@ -13,6 +13,8 @@ export const LIMITS = {
   reset: { points: 30, duration: 1 * HOUR_S },
   'book search': { points: 60, duration: 1 * HOUR_S },
   cover: { points: 30, duration: 1 * HOUR_S },
+  // Documents that somebody brings into a club.
+  review: { points: 30, duration: 1 * HOUR_S },
   password: { points: 10, duration: 15 * MINUTE_S },
 } as const;
 

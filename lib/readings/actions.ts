@@ -11,8 +11,9 @@ import {
 } from '@/lib/actions';
 import { idempotentId } from '@/lib/actions/request-key';
 import { newId, now } from '@/lib/clock-and-ids';
+import { copyBook } from '@/lib/books/copy-book';
 import { lockBook } from '@/lib/books/queries';
-import { lockClubAsMember } from '@/lib/clubs/queries';
+import { lockClubAsMember, type LockedMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import { buttonValue } from '@/lib/validation/button-value';
 import { mayRunReadings } from './policy';
@@ -27,7 +28,7 @@ export const startReadingAction = viewerAction(startReadingInput, async (sent, w
   const refusal = await db.$transaction(async (tx) => {
     const me = await lockClubAsMember(tx, who, club);
     return me && mayRunReadings(me)
-      ? insertReading(tx, { id, clubId: me.clubId, bookId: book })
+      ? insertReading(tx, me, { id, clubId: me.clubId, bookId: book })
       : notFoundResult;
   });
   return refusal ?? refreshPage(settingsPath(club));
@@ -35,14 +36,17 @@ export const startReadingAction = viewerAction(startReadingInput, async (sent, w
 
 type ReadingRow = { id: string; clubId: string; bookId: string };
 
-async function insertReading(tx: Db, reading: ReadingRow): Promise<ActionResult | null> {
-  const { id, clubId, bookId } = reading;
+async function insertReading(tx: Db, me: LockedMember, reading: ReadingRow): Promise<ActionResult | null> {
+  const { id, clubId } = reading;
   // The form was sent before; a reading that ended since may be started anew.
   const before = await tx.reading.findUnique({ where: { id }, select: { endedAt: true } });
   if (before && !before.endedAt) return null;
-  if (!(await lockBook(tx, bookId))) return fieldErrors({ book: 'answers.readings.chooseBook' });
+  const found = await lockBook(tx, me, reading.bookId);
+  if (!found) return fieldErrors({ book: 'answers.readings.chooseBook' });
+  const isForeign = found.clubId !== null && found.clubId !== clubId;
+  const bookId = isForeign ? await copyBook(tx, me, reading.bookId) : reading.bookId;
   if (await hasOpenReading(tx, clubId, bookId)) return fieldErrors({ book: alreadyReadError });
-  await tx.reading.create({ data: { ...reading, id: before ? newId() : id, startedAt: now() } });
+  await tx.reading.create({ data: { clubId, bookId, id: before ? newId() : id, startedAt: now() } });
   return null;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, malformedForm } from '@/lib/validation/text';
+import { id, malformedForm, singleLine } from '@/lib/validation/text';
 import { placeField } from '@/lib/validation/place';
 
 export const decideDraftInput = {
@@ -9,3 +9,34 @@ export const decideDraftInput = {
 };
 
 export const markTitleInput = { review: id(), mark: placeField };
+
+/** As long as a form of 1 MB can bring it; a file may have 1 MB by itself. */
+export const MAX_PASTED = 300_000;
+
+const optionalLine = (max: number) => singleLine(0, max).transform((typed) => (typed === '' ? null : typed));
+
+export const addReviewInput = {
+  title: optionalLine(300),
+  byline: optionalLine(300),
+  text: z
+    .string({ error: 'answers.typed.missing' })
+    .min(1, 'answers.typed.missing')
+    .max(MAX_PASTED, 'answers.reviews.long'),
+};
+
+/** What one press does to a passage that its importer puts right. */
+export const correctPassageInput = {
+  passage: id(),
+  kind: z.enum(['passage', 'quotation', 'comment'], { error: malformedForm }),
+  by: optionalLine(120),
+  text: z.string({ error: malformedForm }).max(20_000, 'answers.reviews.longPassage'),
+  deed: z.enum(['save', 'join', 'drop'], { error: malformedForm }),
+  page: z.coerce.number().int().min(1).catch(1),
+};
+
+export const ownReviewInput = {
+  review: id(),
+  title: singleLine(1, 300),
+  byline: optionalLine(300),
+  deed: z.enum(['rename', 'send', 'discard'], { error: malformedForm }),
+};

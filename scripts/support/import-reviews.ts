@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { outlineForImporter, storeReview, termsForImporter } from '@/lib/gate';
 import { readReview, type Outline, type Term } from '@/lib/reviews/import';
 import { findTarget, type ImportTarget } from './import-target';
-import { textToHtml } from './text-to-html';
+import { textToHtml } from '@/lib/reviews/text-to-html';
 import { CliError } from './cli-error';
 
 export { CliError } from './cli-error';
@@ -43,7 +43,8 @@ export async function importReviews(
 ): Promise<number> {
   const importTarget = await findTarget(target);
   const { book, club } = importTarget;
-  const vocabulary = { terms: await termsForImporter(book.id), outline: await outlineForImporter(book.id) };
+  const terms = await termsForImporter(book.id, club.id);
+  const vocabulary = { terms, outline: await outlineForImporter(book.id) };
   log(`Adding ${files.length === 1 ? 'a document' : `${files.length} documents`} to ${club.name} …`);
   let refusals = 0;
   for (const file of files) {

@@ -31,11 +31,12 @@ async function withdrawFromThread(tx: Tx, thread: ThreadBinding, authorId: strin
   await recountThread(tx, thread);
 }
 
-/** Forgets what a person looked at, felt and reported; the reports' answers stay in the log. */
+/** Forgets what a person looked at, felt and reported, and the reviews that they have not sent; the reports' answers stay in the log. */
 export async function deleteReaderTraces(userId: string) {
   await unguardedDb.$transaction([
     unguardedDb.look.deleteMany({ where: { userId } }),
     unguardedDb.reaction.deleteMany({ where: { userId } }),
     unguardedDb.report.deleteMany({ where: { authorId: userId } }),
+    unguardedDb.review.deleteMany({ where: { authorId: userId, sentAt: null } }),
   ]);
 }

@@ -15,7 +15,10 @@ type OutlineRow = {
   chapters: (LabelAndTitle & { ordinal: number })[] | null;
 };
 
-/** The book's outline. Labels are neutral; a part's or a chapter's title is there once the reader has come to it. */
+/**
+ * The book's outline. Labels are neutral; a part's or a chapter's title is there once the reader has come to it, and of
+ * two the one that their own club wrote.
+ */
 export const outlineQuery = (reader: Reader): Query<Gated<PartView[]>> =>
   query(outlineSql(reader), parseOutline);
 
@@ -35,7 +38,10 @@ const chaptersBetween = (chapters: ChapterView[], first: number, next = Infinity
   chapters.filter(({ ordinal }) => ordinal >= first && ordinal < next);
 
 const outlineSql = (reader: Reader) => sql`
-  with title as (select h."partId", h."chapterId", h.title from "Heading" h where ${bookVisibleSql(reader, 'h')})
+  with title as (
+    select distinct on (h."partId", h."chapterId") h."partId", h."chapterId", h.title
+    from "Heading" h where ${bookVisibleSql(reader, 'h')}
+    order by h."partId", h."chapterId", h."clubId" nulls last, h."spoilsThrough" desc, h.id)
   select
     (select json_agg(json_build_object('label', p.label, 'title', t.title, 'first', p."firstChapter")
         order by p.ordinal)

@@ -3,7 +3,7 @@ import { queryRows } from '../../db/query';
 import { sql } from '../../db/unguarded';
 import { passAll } from '../core/gated';
 import type { Reader } from '../core/reader';
-import { bookVisibleSql, openedBy, type OpenedBy } from '../core/visibility';
+import { bookOrOwnClubSql, bookVisibleSql, openedBy, type OpenedBy } from '../core/visibility';
 import { toCovers, type WithCovers } from './covers';
 
 export type TurningPointView = {
@@ -20,7 +20,7 @@ export async function listTurningPoints(reader: Reader): Promise<WithCovers<Turn
     select r.id, r."spoilsThrough", is_open as "isOpen",
       case when is_open then r.title end as title, case when is_open then r.told end as told
     from "Reveal" r, lateral (select ${bookVisibleSql(reader, 'r')}) as rule (is_open)
-    where r."bookId" = ${reader.bookId}::uuid and (is_open or ${reader.veil === 'marked'})
+    where ${bookOrOwnClubSql(reader, 'r')} and (is_open or ${reader.veil === 'marked'})
     order by r."spoilsThrough", r.id`);
   const open = rows
     .filter((row): row is VisibleRow => row.isOpen)

@@ -73,9 +73,13 @@ export const bookVisibleWhere = (reader: Reader) => ({
 
 /** This rule as SQL, for the table alias `table`. */
 export const bookVisibleSql = (reader: Reader, table: string): Sql => sql`
-  (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
-    and coalesce(${columnSql(table, 'clubId')} = ${reader.clubId}::uuid, true)
+  (${bookOrOwnClubSql(reader, table)}
     and (${markReachedSql(reader, table)} or coalesce(${ownOrLookedAtSql(reader, table)}, false)))`;
+
+/** What came with the book and what the reader's club added to it, open or not. */
+export const bookOrOwnClubSql = (reader: Reader, table: string): Sql => sql`
+  (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
+    and coalesce(${columnSql(table, 'clubId')} = ${reader.clubId}::uuid, true))`;
 
 export const bookHiddenWhere = (reader: Reader) => ({
   AND: [

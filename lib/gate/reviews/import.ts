@@ -2,6 +2,8 @@ import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb } from '../../db/unguarded';
 import type { PassageKind } from '../../db/generated/enums';
+import type { Reader } from '../core/reader';
+import { hasReached } from '../core/visibility';
 
 export type NewReview = {
   bookId: string;
@@ -12,11 +14,28 @@ export type NewReview = {
   title: string;
   byline: string | null;
   rating: string | null;
-  passages: { kind: PassageKind; by: string | null; html: string; proposedMark: number; because: string }[];
+  passages: NewPassage[];
+};
+export type NewPassage = {
+  kind: PassageKind;
+  by: string | null;
+  /** Safe HTML. */
+  html: string;
+  proposedMark: number;
+  because: string;
 };
 
-/** Stores an imported review, every passage a draft. False when the club has that very file already. */
-export async function storeReview({ passages, importerId, ...review }: NewReview): Promise<boolean> {
+/** Stores an imported review, every passage a draft to be confirmed. False when the club has that very file already. */
+export const storeReview = async (review: NewReview): Promise<boolean> =>
+  (await insertReview(review, { sentAt: now(), source: null })) !== null;
+
+type Sending = { sentAt: Date | null; source: string | null };
+
+/** The id of the stored review; null when the club has that very file already. */
+export async function insertReview(
+  { passages, importerId, ...review }: NewReview,
+  sending: Sending,
+): Promise<string | null> {
   const { bookId, clubId } = review;
   const { chapterCount } = await unguardedDb.book.findUniqueOrThrow({ where: { id: bookId } });
   const reviewId = newId();
@@ -24,9 +43,9 @@ export async function storeReview({ passages, importerId, ...review }: NewReview
   // A title is words about the book too; the importer reads it, others from the end of the book on.
   const marked = { authorId: importerId, spoilsThrough: chapterCount };
   return unguardedDb.$transaction(async (tx) => {
-    const row = { ...review, ...marked, id: reviewId, what, createdAt: now() };
+    const row = { ...review, ...marked, ...sending, id: reviewId, what, createdAt: now() };
     // Two imports at once are told apart by the database, not by a look beforehand.
-    if ((await tx.review.createMany({ data: [row], skipDuplicates: true })).count === 0) return false;
+    if ((await tx.review.createMany({ data: [row], skipDuplicates: true })).count === 0) return null;
     await tx.passage.createMany({
       data: passages.map(({ proposedMark, ...passage }, ordinal) => ({
         ...passage,
@@ -39,20 +58,29 @@ export async function storeReview({ passages, importerId, ...review }: NewReview
         spoilsThrough: proposedMark,
       })),
     });
-    return true;
+    return reviewId;
   }, LONG_TRANSACTION);
 }
 
 // A document of 1 MB may be tens of thousands of passages.
 const LONG_TRANSACTION = { timeout: 120_000 };
 
-/** A book's terms, for proposing marks: a phrase and the place from which it is safe. For the importer alone. */
-export async function termsForImporter(bookId: string) {
+/**
+ * A book's terms, for proposing marks: a phrase and the place from which it is safe. Those of another club are its own,
+ * for a proposal would tell of them. For the importer alone.
+ */
+export async function termsForImporter(bookId: string, clubId: string) {
   const rows = await unguardedDb.term.findMany({
-    where: { bookId },
+    where: { bookId, OR: [{ clubId: null }, { clubId }] },
     select: { phrase: true, spoilsThrough: true },
   });
   return rows.map(({ phrase, spoilsThrough }) => ({ phrase, from: spoilsThrough }));
+}
+
+/** The same terms for somebody's own import, with those that they have reached, which may decide what they see. */
+export async function termsForOwnImport(reader: Reader) {
+  const terms = await termsForImporter(reader.bookId, reader.clubId);
+  return { terms, knownTerms: terms.filter(({ from }) => hasReached(reader, from)) };
 }
 
 /** A book's chapters by place, with their labels and the part they are in, counted from 1. For the importer alone. */

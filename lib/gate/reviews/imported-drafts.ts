@@ -34,7 +34,7 @@ const DRAFTS_PER_REVIEW = 8;
 export async function listDrafts(reader: Reader): Promise<Gated<ImportedReview>[]> {
   if (!mayConfirm(reader)) return [];
   const rows = await unguardedDb.review.findMany({
-    where: importedByClubWhere(reader),
+    where: { ...importedByClubWhere(reader), ...sentWhere },
     select: {
       id: true,
       title: true,
@@ -66,6 +66,8 @@ export async function listDrafts(reader: Reader): Promise<Gated<ImportedReview>[
 
 // Only the club's own: what came with the book is for every club that reads it.
 const importedByClubWhere = ({ bookId, clubId }: Reader) => ({ bookId, clubId });
+// What its importer still puts right is nobody else's yet.
+const sentWhere = { sentAt: { not: null } };
 const unconfirmedWhere = { confirmedAt: null };
 const draftColumns = {
   id: true,
@@ -82,6 +84,7 @@ const hasReason = ({ because }: { because: string | null }) => (because ?? '').t
 const draftWhere = (reader: Reader, id: string) => ({
   ...importedByClubWhere(reader),
   ...unconfirmedWhere,
+  review: sentWhere,
   id,
 });
 
@@ -115,7 +118,7 @@ export async function markTitle(
   { id, mark }: { id: string; mark: number },
 ): Promise<boolean> {
   if (!mayConfirm(reader) || !isPlace(reader, mark)) return false;
-  const where = { ...importedByClubWhere(reader), id };
+  const where = { ...importedByClubWhere(reader), ...sentWhere, id };
   return unguardedDb.$transaction(async (tx) => {
     const review = await tx.review.findFirst({ where, select: { spoilsThrough: true } });
     if (!review) return false;

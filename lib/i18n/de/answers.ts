@@ -104,6 +104,15 @@ export const answers: Translated<typeof english> = {
     failed:
       'Bei uns ist etwas schiefgegangen, und die Datei ist nicht angekommen. Bitte versuch es gleich noch einmal.',
   },
+  reviews: {
+    long: 'Das ist zu lang zum Einfügen. Füge es stattdessen als Datei bis 1 MB hinzu.',
+    longPassage: 'Ein Abschnitt kann höchstens 20.000 Zeichen haben.',
+    unreadable:
+      'In diesem Dokument ist nichts zu lesen. Es sollte reiner Text, Markdown oder HTML sein, bis 1 MB.',
+    tooMany:
+      'Du hast dieses Dokument schon hinzugefügt, oder 20 andere, die noch nicht abgeschickt sind. Schicke zuerst eines ab oder verwirf es.',
+    nothingFollows: 'Nach diesem Abschnitt kommt keiner mehr.',
+  },
   clubs: {
     removed: 'Du wurdest aus diesem Lesekreis entfernt. Nur wer ihn leitet, kann dich wieder hereinlassen.',
     asked: 'Du hast schon gefragt. Wer den Lesekreis leitet, meldet sich bei dir.',

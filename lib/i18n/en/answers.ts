@@ -98,6 +98,15 @@ export const answers = {
     failed:
       'Something went wrong on our side, and the file didn’t get through. Please try again in a moment.',
   },
+  reviews: {
+    long: 'This is too long to paste. Add it as a file of up to 1 MB instead.',
+    longPassage: 'A passage can have at most 20,000 characters.',
+    unreadable:
+      'There’s nothing to read in this document. It should be plain text, Markdown or HTML, up to 1 MB.',
+    tooMany:
+      'You have added this document already, or 20 others that aren’t sent yet. Send or discard one first.',
+    nothingFollows: 'No passage follows this one.',
+  },
   clubs: {
     removed: 'You were removed from this club. Only the people who run it can let you back in.',
     asked: 'You’ve already asked. The people who run the club will get back to you.',

@@ -1,5 +1,12 @@
 import { parseDocument } from './document';
-import { laterMark, createClassifier, toBareWords, type BookFacts, type ProposedMark } from './propose-marks';
+import {
+  laterMark,
+  createClassifier,
+  toBareWords,
+  type BookFacts,
+  type ProposedMark,
+  type Term,
+} from './propose-marks';
 import {
   findByline,
   isOnlyRating,
@@ -14,7 +21,7 @@ import type { Block, DocumentHead } from './block';
 import { endsSentence, splitSentences, decodeText } from './text-tools';
 
 export type { Outline } from './chapter-mentions';
-export type { Term } from './propose-marks';
+export type { BookFacts, ProposedMark, Term } from './propose-marks';
 
 /** `proposedMark` is a place, 0..N. `because` is for the moderator and may name what it is bound to: it has the same mark. */
 export type ParsedPassage = {
@@ -54,22 +61,28 @@ const PRESS =
 
 const refuse = (refused: string): ImportRefusal => ({ refused });
 
-/** Reads a review document (plain text, Markdown or HTML; UTF-8; up to 1 MB) and proposes a mark for each passage. */
+/**
+ * Reads a review document (plain text, Markdown or HTML; UTF-8; up to 1 MB) and proposes a mark for each passage.
+ * `knownTerms` alone decide what is a title: its importer sees what became one. `isAboutBook`: nobody has to ask.
+ */
 export function readReview(
   bytes: Uint8Array,
   book: BookFacts,
   fileName: string,
+  { knownTerms = book.terms, isAboutBook = false }: { knownTerms?: Term[]; isAboutBook?: boolean } = {},
 ): ParsedReview | ImportRefusal {
   if (bytes.length > MAX_BYTES) return refuse('This document is larger than 1 MB.');
   const text = decodeText(bytes);
   if (text === null) return refuse('This is not a text: save it as plain text, Markdown or HTML in UTF-8.');
   const classifier = createClassifier(book);
+  const known = knownTerms === book.terms ? classifier : createClassifier({ ...book, terms: knownTerms });
   const { head, blocks } = parseDocument(text, fileName, book.chapterCount);
   const { body, comments } = splitPage(markChapterSections(blocks, classifier.chapterIn));
   const allText = [...body, ...comments].map((part) => part.text).join('\n');
   if (allText === '') return refuse('There is nothing to read in this document.');
-  if (!classifier.isAbout(allText)) return refuse('This document does not seem to be about this book.');
-  const { title, byline, rating, rest } = chooseHead(head, body, book, classifier.tellsNothing);
+  if (!isAboutBook && !known.isAbout(allText))
+    return refuse('This document does not seem to be about this book.');
+  const { title, byline, rating, rest } = chooseHead(head, body, book, known.tellsNothing);
   const drafts = toDrafts(rest, comments).flatMap(splitLongDraft);
   if (drafts.length === 0) return refuse('There is nothing to read in this document.');
   // The pieces of a sentence without end are all marked as the whole.
@@ -86,6 +99,11 @@ export function readReview(
     return { kind, by, text, ...(least ? laterMark(mark, least) : mark) };
   };
   return { title, byline, rating, passages: drafts.map(toPassage) };
+}
+
+/** The mark of a passage that somebody put right: never lower than the one it had. */
+export function remarkPassage(text: string, had: ProposedMark, book: BookFacts): ProposedMark {
+  return laterMark(createClassifier(book).markOf(text, null, false), had);
 }
 
 /** Title and byline of a file; null values for a file that is no text. */

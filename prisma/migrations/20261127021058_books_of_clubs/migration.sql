@@ -64,36 +64,41 @@ BEGIN
   UPDATE "Book" b SET "clubId" = (
       SELECT r."clubId" FROM "Reading" r WHERE r."bookId" = b.id ORDER BY r."startedAt", r.id LIMIT 1)
     WHERE b."addedById" IS NOT NULL;
-  -- One that nobody reads yet belongs to the first club that whoever added it runs.
+  -- One that nobody reads yet belongs to the first club that whoever added it runs: owners before moderators.
   UPDATE "Book" b SET "clubId" = (
       SELECT m."clubId" FROM "Membership" m
-      WHERE m."userId" = b."addedById" AND m.role = 'owner' AND m.standing = 'active'
-      ORDER BY m.since, m."clubId" LIMIT 1)
+      WHERE m."userId" = b."addedById" AND m.role <> 'member' AND m.standing = 'active'
+      ORDER BY m.role, m.since, m."clubId" LIMIT 1)
     WHERE b."addedById" IS NOT NULL AND b."clubId" IS NULL;
   FOR reading IN
     SELECT DISTINCT r."clubId", r."bookId" FROM "Reading" r JOIN "Book" b ON b.id = r."bookId"
     WHERE b."clubId" <> r."clubId"
   LOOP
     copy := gen_random_uuid();
+    -- Whoever added it and is not in this club has nothing to do with its copy.
     INSERT INTO "Book" (id, slug, title, author, year, about, "chapterCount", "clubId", "addedById", "createdAt")
-      SELECT copy, 'book-' || copy, title, author, year, about, "chapterCount", reading."clubId", "addedById", "createdAt"
+      SELECT copy, 'book-' || copy, title, author, year, about, "chapterCount", reading."clubId",
+        (SELECT m."userId" FROM "Membership" m
+          WHERE m."userId" = "addedById" AND m."clubId" = reading."clubId" AND m.standing = 'active'), "createdAt"
       FROM "Book" WHERE id = reading."bookId";
-    INSERT INTO "Place" SELECT copy, ordinal FROM "Place" WHERE "bookId" = reading."bookId";
+    INSERT INTO "Place" ("bookId", ordinal) SELECT copy, ordinal FROM "Place" WHERE "bookId" = reading."bookId";
     INSERT INTO "Part" (id, "bookId", ordinal, label, "firstChapter")
       SELECT gen_random_uuid(), copy, ordinal, label, "firstChapter" FROM "Part" WHERE "bookId" = reading."bookId";
     INSERT INTO "Chapter" (id, "bookId", ordinal, label)
       SELECT gen_random_uuid(), copy, ordinal, label FROM "Chapter" WHERE "bookId" = reading."bookId";
+    -- Of the members, and of those who wrote there and have left: they may come back.
     INSERT INTO "Progress" (id, "userId", "bookId", "readThrough", "movedFrom", "movedAt", veil)
       SELECT gen_random_uuid(), p."userId", copy, p."readThrough", p."movedFrom", p."movedAt", p.veil
-      FROM "Progress" p JOIN "Membership" m ON m."userId" = p."userId" AND m."clubId" = reading."clubId"
-      WHERE p."bookId" = reading."bookId";
+      FROM "Progress" p WHERE p."bookId" = reading."bookId" AND p."userId" IN (
+        SELECT m."userId" FROM "Membership" m WHERE m."clubId" = reading."clubId"
+        UNION SELECT w."authorId" FROM "Post" w
+          WHERE w."bookId" = reading."bookId" AND w."clubId" = reading."clubId");
     UPDATE "Look" l SET "bookId" = copy WHERE l."bookId" = reading."bookId" AND l."itemId" IN (
       SELECT id FROM "Thread" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId"
       UNION ALL SELECT id FROM "Post" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId"
       UNION ALL SELECT id FROM "Aside" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId"
       UNION ALL SELECT id FROM "Report" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId"
-      UNION ALL SELECT id FROM "Passage" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId"
-      UNION ALL SELECT id FROM "Review" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId");
+      UNION ALL SELECT id FROM "Passage" WHERE "bookId" = reading."bookId" AND "clubId" = reading."clubId");
     -- In one statement, for the rows of a discussion name their reading together with its book.
     WITH moved AS (SELECT reading."bookId" AS old, reading."clubId" AS club),
       a AS (UPDATE "Reading" t SET "bookId" = copy FROM moved WHERE t."bookId" = old AND t."clubId" = club),

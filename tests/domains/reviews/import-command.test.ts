@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createReading, everything, createLampHouse, type ReadingFixture } from '../../helpers/reading';
 import { OPENING } from '../../helpers/made-up-book';
 import { parseRequest, importReviews, CliError } from '@/scripts/support/import-reviews';
-import { textToHtml } from '@/scripts/support/text-to-html';
+import { textToHtml } from '@/lib/reviews/text-to-html';
 import { neverLetMeGo } from '@/seed/books/never-let-me-go';
 import { seedBook } from '@/seed/seed-book';
 

@@ -29,10 +29,17 @@ const readingRoomTexts: ExpectedTexts = (world, standing, _veil, where) => {
   if (!standing.member) return [];
   const threads = openingPosts(world, where).filter((post) => isVisible(standing, post));
   const titles = threads.map(({ thread }) => world.threads.find(({ key }) => key === thread)!.title);
-  const headings =
-    where === 'here' ? visibleBookItems(world, standing, 'heading').map(({ first }) => first) : [];
+  const headings = where === 'here' ? shownHeadings(world, standing).map(({ first }) => first) : [];
   return [...titles, ...headings, ...threads.map(({ by }) => personName(world, by))];
 };
+
+/** Of a chapter with two titles, the one that the club wrote. */
+function shownHeadings(world: World, standing: ReaderStanding) {
+  const visible = visibleBookItems(world, standing, 'heading');
+  return visible.filter(
+    ({ from, on }) => from === 'here' || !visible.some((other) => other.from === 'here' && other.on === on),
+  );
+}
 
 const themesTexts: ExpectedTexts = (world, standing, _veil, where) => {
   if (where !== 'here') return [];
@@ -47,7 +54,7 @@ const themesTexts: ExpectedTexts = (world, standing, _veil, where) => {
 const reviewsTexts: ExpectedTexts = (world, standing, veil, where) => {
   if (where !== 'here' || !standing.member) return [];
   const confirms = standing.moderates && standing.place === world.chapters;
-  const passages = visibleBookItems(world, standing, 'passage');
+  const passages = visibleBookItems(world, standing, 'passage').filter(({ unsent }) => !unsent);
   const shown = passages.filter(({ draft }) => !confirms || !draft);
   const waits = world.bookItems.filter(
     (one) =>
@@ -58,17 +65,22 @@ const reviewsTexts: ExpectedTexts = (world, standing, veil, where) => {
       !passages.includes(one),
   );
   const stands = ({ key }: BookItem) => [...shown, ...waits].some(({ on }) => on === key);
-  const heads = visibleBookItems(world, standing, 'review');
+  const [unsent, heads] = partition(visibleBookItems(world, standing, 'review'), (one) => one.unsent);
   // Whoever confirms has a form for every title, also of a document of which nothing stands here.
   const titled = heads.filter((one) => stands(one) || (confirms && one.from === 'here'));
   // A draft touches no theme yet.
   const themed = shown.some(({ draft }) => !draft) ? visibleBookItems(world, standing, 'theme') : [];
   return [
-    ...titled.map(({ first }) => first),
+    ...[...unsent, ...titled].map(({ first }) => first),
     ...[...passages, ...heads.filter(stands)].flatMap(({ first, second }) => [first, second]),
     ...themed.map(({ first }) => first),
   ];
 };
+
+const partition = <T>(all: T[], matches: (one: T) => boolean): [T[], T[]] => [
+  all.filter(matches),
+  all.filter((one) => !matches(one)),
+];
 
 /** One's own posts, each under the first turning point that was told after it. */
 const hindsightTexts: ExpectedTexts = (world, standing, _veil, where) => {
@@ -77,7 +89,7 @@ const hindsightTexts: ExpectedTexts = (world, standing, _veil, where) => {
   );
   const reveals =
     where === 'here'
-      ? world.bookItems.filter(({ kind, place }) => kind === 'reveal' && place <= standing.place)
+      ? visibleBookItems(world, standing, 'reveal').filter(({ place }) => place <= standing.place)
       : [];
   const before = (reveal: BookItem) =>
     Math.max(-1, ...reveals.map(({ place }) => place).filter((at) => at < reveal.place));

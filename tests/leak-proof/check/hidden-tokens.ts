@@ -58,7 +58,7 @@ async function currentMarks(line: WorldDatabase) {
     `select id::text, "spoilsThrough" as place, true as confirmed from "Thread"
      union all select id::text, "spoilsThrough", true from "Post"
      union all select id::text, "spoilsThrough", true from "Aside"
-     union all select id::text, "spoilsThrough", true from "Review"
+     union all select id::text, "spoilsThrough", "clubId" is null or "sentAt" is not null from "Review"
      union all select id::text, "spoilsThrough", "confirmedAt" is not null from "Passage"`,
   );
   return new Map(rows.map(({ id, ...mark }) => [id, mark]));
@@ -73,6 +73,7 @@ function applyMarks(world: World, marks: Map<string, Mark>): World {
   const told = world.bookItems.map(moved).map((one) => ({
     ...one,
     draft: one.draft && !marks.get(idFor(one.key))?.confirmed,
+    unsent: one.unsent && !marks.get(idFor(one.kind === 'passage' ? one.on : one.key))?.confirmed,
   }));
   return { ...world, threads: world.threads.map(moved), posts, bookItems: told };
 }

@@ -26,9 +26,10 @@ export const isVisible = ({ member, place, second, looks }: ReaderStanding, item
 const mayConfirmDrafts = ({ place, moderates }: ReaderStanding, { chapters }: World) =>
   moderates && place === chapters;
 
-/** A draft is its importer's until a moderator who has finished confirms it; another club's reviews are its own. */
+/** A document is its importer's until they send it, a draft until a moderator who has finished confirms it; another club's reviews are its own. */
 export const isBookItemVisible = (world: World, standing: ReaderStanding, told: BookItem) => {
   if (told.from === 'elsewhere') return false;
+  if (told.unsent) return standing.member && told.by === 0;
   if (told.kind === 'passage' && told.draft)
     return standing.member && (told.by === 0 || mayConfirmDrafts(standing, world));
   return isVisible(standing, told);

@@ -69,15 +69,14 @@ function threadsToAimAt({ chapters, threads }: Raw): RawThread[] {
   ];
 }
 
-/** A review of the club with drafts, one of another club, and a theme ahead. */
+/** A review of the club with drafts, one of another club, a theme ahead; titles and themes of both clubs, from the beginning on. */
 function itemsToAimAt(chapters: number): Raw['told'] {
-  const item = (kind: Raw['told'][number]['kind'], on: number, from: 'here' | 'elsewhere' | 'book') => ({
-    kind,
-    on,
-    from,
-    place: chapters,
-    draft: kind === 'passage',
-  });
+  const item = (
+    kind: Raw['told'][number]['kind'],
+    on: number,
+    from: 'here' | 'elsewhere' | 'book',
+    place = chapters,
+  ) => ({ kind, on, from, place, draft: kind === 'passage' });
   return [
     item('review', 1, 'here'),
     item('passage', 1, 'here'),
@@ -86,5 +85,10 @@ function itemsToAimAt(chapters: number): Raw['told'] {
     item('passage', 1, 'elsewhere'),
     item('theme', 1, 'book'),
     item('heading', 7, 'book'),
+    item('heading', 1, 'here'),
+    item('heading', 1, 'elsewhere', 0),
+    item('theme', 1, 'elsewhere', 0),
+    item('note', 0, 'elsewhere', 0),
+    item('reveal', 1, 'elsewhere', 0),
   ];
 }

@@ -71,10 +71,11 @@ export function bookRows(world: World): Record<string, Row[]> {
     Term: of('term').map((one) => ({ ...itemRow(one), phrase: one.first })),
     Review: of('review').map((one) => ({
       ...itemRow(one),
-      ...importedBy(one),
       title: one.first,
       what: one.second,
       sourceHash: one.from === 'book' ? null : sha256(one.key).toString('hex'),
+      source: one.unsent ? `${one.first} ${one.second}` : null,
+      sentAt: one.from === 'book' || one.unsent ? null : atMinute(1),
       createdAt: atMinute(1),
     })),
     Passage: passageRows(of('review'), of('passage')),
@@ -86,10 +87,17 @@ export function bookRows(world: World): Record<string, Row[]> {
   };
 }
 
-const itemRow = ({ key, place }: BookItem) => ({ id: idFor(key), bookId, spoilsThrough: place });
+const itemRow = ({ key, place, ...written }: BookItem) => ({
+  id: idFor(key),
+  bookId,
+  spoilsThrough: place,
+  ...writtenBy(written),
+});
 
-const importedBy = ({ from, by }: BookItem) =>
-  from === 'book' ? {} : { clubId: clubId(from === 'here' ? 'here' : 'foreign'), authorId: personId(by) };
+const writtenBy = ({ from, by }: Pick<BookItem, 'from' | 'by'>) =>
+  from === 'book'
+    ? { clubId: null, authorId: null }
+    : { clubId: clubId(from === 'here' ? 'here' : 'foreign'), authorId: personId(by) };
 
 const noteRows = (themes: BookItem[], all: BookItem[]): Row[] =>
   all
@@ -101,7 +109,6 @@ const passageRows = (reviews: BookItem[], all: BookItem[]): Row[] =>
     .filter(({ on }) => reviews.some(({ key }) => key === on))
     .map((one, ordinal) => ({
       ...itemRow(one),
-      ...importedBy(one),
       reviewId: idFor(one.on),
       ordinal,
       kind: 'passage',

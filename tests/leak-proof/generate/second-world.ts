@@ -61,8 +61,8 @@ function hiddenItems(world: World, horizon: Horizon) {
 }
 
 /** Another club's, or a draft that is neither the reader's own nor theirs to confirm. */
-const isForeignOrDraft = ({ confirms }: Horizon, { from, draft, by }: BookItem) =>
-  from === 'elsewhere' || (draft && by !== 0 && !confirms);
+const isForeignOrDraft = ({ confirms }: Horizon, { from, draft, unsent, by }: BookItem) =>
+  from === 'elsewhere' || (by !== 0 && (unsent || (draft && !confirms)));
 
 /** What the reader's own words stand on, and what a moderator, always Marked, is told of by the queue. */
 function knownItems({ posts, reports }: World, { moderates }: Horizon) {

@@ -50,13 +50,15 @@ export type LogEntry = Report & { verb: Verb };
 export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage';
 /**
  * What is told of the book; `on` is the chapter or part of a heading, the theme of a note, the review of a passage.
- * Reviews came with the book, or a club brought them; a draft is a passage whose mark nobody has confirmed.
+ * A member of a club may have written or brought it; a draft is a passage whose mark nobody has confirmed.
  */
 export type BookItem = Item & {
   kind: BookItemKind;
   on: string;
   from: 'book' | 'here' | 'elsewhere';
   draft: boolean;
+  /** A document of the club, or a passage of one, that its importer still puts right: theirs alone. */
+  unsent: boolean;
   first: string;
   second: string;
 };
@@ -133,7 +135,10 @@ function emptyWorld({ chapters, outline, zone, namesakes, standing, second, peop
 
 type RawBookItem = Raw['told'][number];
 
-/** A note stands on a theme, and not before it; a passage in a review, which may have its title later. */
+/**
+ * A note stands on a theme, and not before it; a passage in a review, which may have its title later. What a club wrote
+ * is by the reader or by one of two others, and stands on what came with the book or on its own.
+ */
 function bookItems(raw: RawBookItem, nth: number, chapters: number, before: BookItem[]): BookItem[] {
   const { kind, place, on } = raw;
   const key = `${kind}${nth}`;
@@ -145,23 +150,32 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
     first,
     second,
     draft: false,
-    from: 'book' as const,
+    unsent: kind === 'review' && raw.draft && raw.from === 'here',
+    from: raw.from,
     place: place % (chapters + 1),
-    by: -1,
+    by: raw.from === 'book' ? -1 : on % 3,
     on: kind === 'heading' && on > 5 ? `part ${on % 2}` : String(1 + (on % chapters)),
   };
-  // Whoever brought it: the reader, or one of two others.
-  if (kind === 'review') return [{ ...one, from: raw.from, by: raw.from === 'book' ? -1 : on % 3 }];
-  // A chapter has one title.
-  if (kind === 'heading' && before.some((other) => other.kind === kind && other.on === one.on)) return [];
+  const isTwin = (other: BookItem) => other.kind === kind && other.on === one.on && other.from === one.from;
+  // A chapter has one title from each.
+  if (kind === 'heading' && before.some(isTwin)) return [];
   const under = { note: 'theme', passage: 'review' }[kind as string];
   if (!under) return [one];
   const roots = before.filter((other) => other.kind === under);
   const root = roots[on % roots.length];
   if (!root) return [];
-  if (kind === 'note') return [{ ...one, on: root.key, place: Math.max(root.place, one.place) }];
-  const { from, by } = root;
-  return [{ ...one, on: root.key, from, by, draft: raw.draft && from !== 'book' }];
+  const { from, by } = root.from === 'book' && kind === 'note' ? one : root;
+  if (kind === 'note') return [{ ...one, on: root.key, from, by, place: Math.max(root.place, one.place) }];
+  return [
+    {
+      ...one,
+      on: root.key,
+      from,
+      by,
+      draft: (raw.draft || root.unsent) && from !== 'book',
+      unsent: root.unsent,
+    },
+  ];
 }
 
 function buildPost(world: World, where: ReadingKey, thread: string, post: RawPost, nth: number): Post {

@@ -10,6 +10,8 @@ export type ActionForm = { page: (scene: Scene) => string; fields: (scene: Scene
 const readingPath = ({ path }: Scene) => path;
 const threadPath = ({ path, thread }: Scene) => `${path}/t/${thread}`;
 const reviewsPath = ({ path }: Scene) => `${path}/reviews`;
+const newReviewPath = (scene: Scene) => `${reviewsPath(scene)}/new`;
+const ownReviewPath = (scene: Scene) => `${reviewsPath(scene)}/${scene.review}`;
 const threadQueryPath = (name: string) => (scene: Scene) =>
   `${threadPath(scene)}?${name}=${name === 'edit' ? scene.ownPost : scene.post}`;
 const fixedPath = (path: string) => () => path;
@@ -137,6 +139,26 @@ export const actionForms: Record<string, ActionForm> = {
     draft: id,
     mark: String(place),
     deed: of(['confirm', 'discard', 'confirm']),
+  })),
+  addReviewAction: readingForm(newReviewPath, (scene) => ({
+    // What is a term ahead of them in one world alone changes nothing that they see.
+    title: scene.of(['', scene.aheadWords], 1),
+    byline: '',
+    text: `${scene.aheadWords}\n\n${reasonText(scene)}. It says: ${scene.aheadWords}.\n\nSo it was in chapter 3.`,
+  })),
+  correctPassageAction: readingForm(ownReviewPath, (scene) => ({
+    passage: scene.draft,
+    page: '1',
+    kind: scene.of(['passage', 'quotation', 'comment']),
+    by: '',
+    text: scene.of([reasonText(scene), `${scene.aheadWords}\n\nAnd more.`]),
+    deed: scene.of(['save', 'join', 'drop', 'save']),
+  })),
+  ownReviewAction: readingForm(ownReviewPath, (scene) => ({
+    review: scene.review,
+    title: reasonText(scene),
+    byline: '',
+    deed: scene.of(['rename', 'send', 'discard']),
   })),
   markTitleAction: readingForm(reviewsPath, ({ review, place }) => ({ review, mark: String(place) })),
   reportedItemAction: readingForm(deskQuestionPath, (scene) => ({

@@ -28,6 +28,9 @@ export const routePaths: Record<string, PathBuilder> = {
   '/clubs/[club]/[reading]/hindsight': ({ path, of }) => `${path}/hindsight${of(PAGE_QUERIES)}`,
   '/clubs/[club]/[reading]/reviews': (scene) =>
     `${scene.path}/reviews${scene.of(['', questionQuery(scene)])}`,
+  '/clubs/[club]/[reading]/reviews/new': ({ path }) => `${path}/reviews/new`,
+  '/clubs/[club]/[reading]/reviews/[review]': ({ path, review, of }) =>
+    `${path}/reviews/${review}${of(['', '', '?page=2'])}`,
   '/clubs/[club]/[reading]/themes': (scene) => `${scene.path}/themes${scene.of(['', questionQuery(scene)])}`,
   '/clubs/[club]/moderation': ({ club, reading, report, of }) =>
     `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,

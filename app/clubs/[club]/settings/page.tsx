@@ -45,10 +45,14 @@ export default async function Settings({ params, searchParams }: Props) {
   const club = await cachedSettings(slug);
   if (!club) notFound();
   const { book: chosen = null } = settingsParams.parse(await searchParams);
-  const [catalogue, outline] = await Promise.all([listBooks(), chosen ? loadOutline(chosen) : null]);
-  // Most people have added no book, and then nothing has to be asked.
-  const hasAdded = catalogue.some(({ addedById }) => addedById === who.userId);
-  const unused = hasAdded ? await listUnusedBooks(who.userId) : [];
+  const { clubId } = club.me;
+  const [catalogue, outline] = await Promise.all([
+    listBooks(clubId),
+    chosen ? loadOutline(clubId, chosen) : null,
+  ]);
+  // Most clubs have added no book, and then nothing has to be asked.
+  const hasOwn = catalogue.some((book) => book.clubId === clubId);
+  const unused = hasOwn ? await listUnusedBooks(club.me) : [];
   const standing = (wanted: string) => club.people.filter((person) => person.standing === wanted);
   const asked = standing('asked');
   const active = standing('active');

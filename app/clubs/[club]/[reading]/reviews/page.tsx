@@ -1,5 +1,6 @@
 import { CoverList } from '@/components/reading/CoverList';
 import { DraftList } from '@/components/reviews/DraftList';
+import { OwnImportList } from '@/components/reviews/OwnImportList';
 import { Review } from '@/components/reviews/Review';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
@@ -8,7 +9,7 @@ import { linkTo } from '@/components/ui/rich-text-tags';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
-import { listDrafts, mayConfirm, mayModerate, listReviews } from '@/lib/gate';
+import { listDrafts, listOwnImports, mayConfirm, mayModerate, listReviews } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
 import { itemParams } from '@/lib/validation/search-params';
 
@@ -22,7 +23,11 @@ type Props = {
 export default async function Reviews({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
-  const [{ open, covers }, brought] = await Promise.all([listReviews(reader), listDrafts(reader)]);
+  const [{ open, covers }, brought, unsent] = await Promise.all([
+    listReviews(reader),
+    listDrafts(reader),
+    listOwnImports(reader),
+  ]);
   const placeName = placeNames(names);
   const asked = confirmationFor(reader.userId, itemParams.parse(await searchParams).ask);
   const ask = asked && { item: asked.item, back: `${path}/reviews` };
@@ -39,6 +44,12 @@ export default async function Reviews({ params, searchParams }: Props) {
       moderates={mayModerate(reader)}
     >
       <ItemActionsForm action={itemAction} path={`${path}/reviews`} proof={asked?.proof} {...here} />
+      <p>
+        <a href={`${path}/reviews/new`} className="button secondary">
+          {t('book.ownReviews.add')}
+        </a>
+      </p>
+      <OwnImportList path={path} reviews={unsent} />
       {waiting > 0 && <p>{t.rich('book.reviews.toConfirm', { count: waiting, jump: linkTo('#drafts') })}</p>}
       {open.length === 0 && <p className="empty">{t('book.reviews.none')}</p>}
       {open.map((review) => (

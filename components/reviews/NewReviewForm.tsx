@@ -1,0 +1,43 @@
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextArea, TextField } from '@/components/ui/Field';
+import { FormDraft } from '@/components/ui/FormDraft';
+import { addReviewAction } from '@/lib/reviews/actions';
+import { messages } from '@/lib/i18n';
+
+type Props = {
+  club: string;
+  reading: string;
+  /** The account whose draft it is. */
+  keeper: string;
+};
+
+/** Brings a review by pasting it. */
+export function NewReviewForm({ club, reading, keeper }: Props) {
+  const { t } = messages();
+  return (
+    <ActionForm action={addReviewAction} className="grid max-w-2xl gap-4">
+      <ReadingFields club={club} reading={reading} />
+      <TextField
+        label={t('book.ownReviews.titleField')}
+        name="title"
+        maxLength={300}
+        autoComplete="off"
+        hint={t('book.ownReviews.titleHint')}
+      />
+      <TextField label={t('book.ownReviews.byline')} name="byline" maxLength={300} autoComplete="off" />
+      <TextArea
+        label={t('book.ownReviews.text')}
+        name="text"
+        required
+        rows={12}
+        hint={t('book.ownReviews.textHint')}
+      />
+      <FormDraft keeper={keeper} about={`${reading}/review`} />
+      <p>
+        <Button>{t('book.ownReviews.read')}</Button>
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,243 @@
+import 'server-only';
+import { newId, now } from '@/lib/clock-and-ids';
+import { unguardedDb, type Tx } from '../../db/unguarded';
+import type { PassageKind } from '../../db/generated/enums';
+import { type Gated, pass } from '../core/gated';
+import type { Reader } from '../core/reader';
+import { hasReached } from '../core/visibility';
+import { insertReview, type NewPassage, type NewReview } from './import';
+
+/** A document that its importer still puts right. */
+export type OwnImport = {
+  id: string;
+  title: string;
+  byline: string | null;
+  /** The document as it was brought. */
+  source: string;
+  passageCount: number;
+  passages: OwnPassage[];
+};
+export type OwnPassage = {
+  id: string;
+  ordinal: number;
+  kind: PassageKind;
+  by: string | null;
+  /** Safe HTML. */
+  html: string;
+  /** The proposed mark and its reason, which names what it is bound to; null for whoever has not finished the book. */
+  proposal: { place: number; because: string } | null;
+};
+
+export const OWN_PASSAGES_PER_PAGE = 20;
+const MAX_UNSENT = 20;
+
+const hasFinished = (reader: Reader) => hasReached(reader, reader.lastPlace);
+const unsentWhere = (reader: Reader, id?: string) => ({
+  bookId: reader.bookId,
+  clubId: reader.clubId,
+  authorId: reader.userId,
+  sentAt: null,
+  id,
+});
+
+type BroughtReview = Omit<NewReview, 'bookId' | 'clubId' | 'importerId'> & { source: string };
+
+/** Stores a document for its importer to put right. Its id; null where they have too many, or this one, unsent. */
+export async function bringReview(
+  reader: Reader,
+  { source, ...review }: BroughtReview,
+): Promise<string | null> {
+  if ((await unguardedDb.review.count({ where: unsentWhere(reader) })) >= MAX_UNSENT) return null;
+  const { bookId, clubId, userId: importerId } = reader;
+  return insertReview({ ...review, bookId, clubId, importerId }, { sentAt: null, source });
+}
+
+/** One's own documents that are not sent yet, the latest first. */
+export async function listOwnImports(reader: Reader): Promise<Gated<{ id: string; title: string }[]>> {
+  const rows = await unguardedDb.review.findMany({
+    where: unsentWhere(reader),
+    select: { id: true, title: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+  return pass(rows);
+}
+
+/** One's own document with a page (1..) of its passages; null for everybody but its importer, and once it was sent. */
+export async function readOwnImport(
+  reader: Reader,
+  id: string,
+  page: number,
+): Promise<Gated<OwnImport> | null> {
+  const row = await unguardedDb.review.findFirst({
+    where: unsentWhere(reader, id),
+    select: {
+      id: true,
+      title: true,
+      byline: true,
+      source: true,
+      _count: { select: { passages: true } },
+      passages: {
+        orderBy: { ordinal: 'asc' },
+        skip: (page - 1) * OWN_PASSAGES_PER_PAGE,
+        take: OWN_PASSAGES_PER_PAGE,
+        select: { ...passageColumns, html: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { passages, source, _count, ...head } = row;
+  return pass({
+    ...head,
+    source: source ?? '',
+    passageCount: _count.passages,
+    passages: passages.map(({ spoilsThrough, because, ...passage }) => ({
+      ...passage,
+      proposal: hasFinished(reader) ? { place: spoilsThrough, because: because ?? '' } : null,
+    })),
+  });
+}
+
+const passageColumns = {
+  id: true,
+  ordinal: true,
+  kind: true,
+  by: true,
+  because: true,
+  spoilsThrough: true,
+} as const;
+
+/** Renames a document that is not sent yet. False for everybody but its importer. */
+export async function renameOwnImport(
+  reader: Reader,
+  { id, ...head }: { id: string; title: string; byline: string | null },
+): Promise<boolean> {
+  const { count } = await unguardedDb.review.updateMany({ where: unsentWhere(reader, id), data: head });
+  return count === 1;
+}
+
+type Mark = { proposedMark: number; because: string };
+/** Text as it is put right, and what becomes of a mark with it: the new one is never lower than the old one. */
+export type Correction = {
+  kind: PassageKind;
+  by: string | null;
+  pieces: { html: string; mark: (had: Mark) => Mark }[];
+};
+
+/** Puts one's own passage right; several pieces part it. False where there is no such passage to its importer. */
+export const correctPassage = (reader: Reader, id: string, { kind, by, pieces }: Correction) =>
+  changePassages(reader, id, ([own]) => {
+    const had = { proposedMark: own!.spoilsThrough, because: own!.because ?? '' };
+    return { takes: 1, passages: pieces.map(({ html, mark }) => ({ kind, by, html, ...mark(had) })) };
+  });
+
+/** Joins one's own passage with the one after it, under the later of their marks. */
+export const joinWithNext = (reader: Reader, id: string) =>
+  changePassages(reader, id, ([own, next]) => {
+    if (!next) return null;
+    const later = next.spoilsThrough > own!.spoilsThrough ? next : own!;
+    const mark = { proposedMark: later.spoilsThrough, because: later.because ?? '' };
+    const html = `${own!.html}\n${next.html}`;
+    return { takes: 2, passages: [{ kind: own!.kind, by: own!.by ?? next.by, html, ...mark }] };
+  });
+
+/** Drops one's own passage, and with the last one the document. */
+export const dropPassage = (reader: Reader, id: string) =>
+  changePassages(reader, id, () => ({ takes: 1, passages: [] }));
+
+type StoredPassage = {
+  id: string;
+  ordinal: number;
+  kind: PassageKind;
+  by: string | null;
+  html: string;
+  because: string | null;
+  spoilsThrough: number;
+};
+/** What stands in the place of how many passages; null for what cannot be done. */
+type Change = (passages: StoredPassage[]) => { takes: number; passages: NewPassage[] } | null;
+
+/** The id of the document that was changed; null where there is no such passage. */
+async function changePassages(reader: Reader, id: string, change: Change): Promise<string | null> {
+  return unguardedDb.$transaction(async (tx) => {
+    const reviewId = await lockOwnImport(tx, reader, id);
+    if (!reviewId) return null;
+    const own = await tx.passage.findUniqueOrThrow({ where: { id }, select: { ordinal: true } });
+    const passages = await tx.passage.findMany({
+      where: { reviewId, ordinal: { gte: own.ordinal } },
+      orderBy: { ordinal: 'asc' },
+      take: 2,
+      select: { ...passageColumns, html: true },
+    });
+    const changed = change(passages);
+    if (!changed) return null;
+    await replacePassages(tx, { reader, reviewId, from: own.ordinal, ...changed });
+    return reviewId;
+  });
+}
+
+/** Holds the document of a passage, so that two corrections at once take turns. */
+async function lockOwnImport(tx: Tx, reader: Reader, passageId: string): Promise<string | null> {
+  const review = await tx.review.findFirst({
+    where: { ...unsentWhere(reader), passages: { some: { id: passageId } } },
+    select: { id: true, title: true },
+  });
+  if (!review) return null;
+  const { count } = await tx.review.updateMany({
+    where: unsentWhere(reader, review.id),
+    data: { title: review.title },
+  });
+  const isStill = count === 1 && (await tx.passage.count({ where: { id: passageId } })) === 1;
+  return isStill ? review.id : null;
+}
+
+type Replacement = { reader: Reader; reviewId: string; from: number; takes: number; passages: NewPassage[] };
+
+async function replacePassages(tx: Tx, { reader, reviewId, from, takes, passages }: Replacement) {
+  const { bookId, clubId, userId: authorId } = reader;
+  const old = await tx.passage.findMany({
+    where: { reviewId, ordinal: { gte: from } },
+    orderBy: { ordinal: 'asc' },
+    take: takes,
+    select: { id: true, ordinal: true },
+  });
+  await tx.passage.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+  const after = (old.at(-1)?.ordinal ?? from) + 1;
+  const shift = passages.length - (after - from);
+  if (shift !== 0) await shiftOrdinals(tx, reviewId, after, shift);
+  await tx.passage.createMany({
+    data: passages.map(({ proposedMark, ...passage }, at) => ({
+      ...passage,
+      ...{ bookId, clubId, authorId, reviewId },
+      id: newId(),
+      ordinal: from + at,
+      spoilsThrough: proposedMark,
+    })),
+  });
+  if (passages.length > 0) return;
+  await tx.review.deleteMany({ where: { id: reviewId, passages: { none: {} } } });
+}
+
+// Ordinals are unique within a document at every moment: those that rise are moved from the last one on.
+async function shiftOrdinals(tx: Tx, reviewId: string, after: number, shift: number) {
+  const rows = await tx.passage.findMany({
+    where: { reviewId, ordinal: { gte: after } },
+    orderBy: { ordinal: shift > 0 ? 'desc' : 'asc' },
+    select: { id: true, ordinal: true },
+  });
+  for (const { id, ordinal } of rows)
+    await tx.passage.update({ where: { id }, data: { ordinal: ordinal + shift } });
+}
+
+/** Sends one's own document to be confirmed; afterwards its importer changes nothing more. */
+export async function sendOwnImport(reader: Reader, id: string): Promise<boolean> {
+  const { count } = await unguardedDb.review.updateMany({
+    where: { ...unsentWhere(reader, id), passages: { some: {} } },
+    data: { sentAt: now(), source: null },
+  });
+  return count === 1;
+}
+
+/** Throws one's own document away before it was sent. */
+export async function discardOwnImport(reader: Reader, id: string): Promise<boolean> {
+  return (await unguardedDb.review.deleteMany({ where: unsentWhere(reader, id) })).count === 1;
+}

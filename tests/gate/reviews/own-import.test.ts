@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { createReading, everything, lastPlace, type ReadingFixture } from '../../helpers/reading';
+import type { TestUser } from '../../helpers/clubs';
+import { lampHouse } from '../../helpers/made-up-book';
+import {
+  correctPassage,
+  discardOwnImport,
+  discardPassage,
+  dropPassage,
+  joinWithNext,
+  listDrafts,
+  listOwnImports,
+  listReviews,
+  readOwnImport,
+  renameOwnImport,
+  sendOwnImport,
+} from '@/lib/gate';
+import { addReview } from '@/lib/reviews/new-review';
+
+const secret = lampHouse.terms.toSorted((a, b) => b.from - a.from)[0]!;
+const document = [
+  `I read ${lampHouse.title} in one night.`,
+  `He says there is a ${secret.phrase} in the house.`,
+  'I liked its prose very much.',
+].join('\n\n');
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+
+async function bring(room: ReadingFixture, person: TestUser, text = document, title: string | null = null) {
+  const reader = await room.currentReader(person);
+  const added = await addReview(reader, { bytes: bytes(text), fileName: '', title, byline: null });
+  if ('refused' in added) throw new Error(JSON.stringify(added));
+  return added.id;
+}
+
+async function setUp() {
+  const room = await createReading();
+  const nell = await room.addPerson('Nell', { at: 2 });
+  const ada = await room.addPerson('Ada', { at: lastPlace, role: 'owner' });
+  return { room, nell, ada };
+}
+
+test('what Nell brings is hers alone until she sends it, and then a draft for Ada', async () => {
+  const { room, nell, ada } = await setUp();
+  const id = await bring(room, nell);
+  const [hers, adas] = [await room.currentReader(nell), await room.currentReader(ada)];
+  const own = (await readOwnImport(hers, id, 1))!;
+
+  expect(own.passages.length).toBeGreaterThan(1);
+  expect(own.source).toBe(document);
+  expect(await listOwnImports(hers)).toMatchObject([{ id }]);
+  expect(await readOwnImport(adas, id, 1)).toBeNull();
+  expect(await listDrafts(adas)).toEqual([]);
+  expect((await listReviews(hers)).open).toEqual([]);
+  expect(await discardPassage(adas, own.passages[0]!.id)).toBe(false);
+  expect(await sendOwnImport(adas, id)).toBe(false);
+
+  expect(await sendOwnImport(hers, id)).toBe(true);
+  expect(await readOwnImport(hers, id, 1)).toBeNull();
+  expect(await dropPassage(hers, own.passages[0]!.id)).toBeNull();
+  expect(await listDrafts(adas)).toMatchObject([{ id, waiting: own.passages.length }]);
+  const stored = await (await everything()).review.findUniqueOrThrow({ where: { id } });
+  expect(stored).toMatchObject({ source: null, spoilsThrough: lastPlace });
+});
+
+test('proposals are for whoever has finished; the others are told of none', async () => {
+  const { room, nell, ada } = await setUp();
+  const hers = await readOwnImport(await room.currentReader(nell), await bring(room, nell), 1);
+  const adas = await readOwnImport(await room.currentReader(ada), await bring(room, ada), 1);
+
+  expect(hers!.passages.map(({ proposal }) => proposal)).toEqual(hers!.passages.map(() => null));
+  expect(adas!.passages.some(({ proposal }) => proposal!.place >= secret.from)).toBe(true);
+  expect(JSON.stringify(hers)).not.toContain('spoilsThrough');
+});
+
+test('a title with a word that is ahead of Nell is her title, as any other would be', async () => {
+  const { room, nell } = await setUp();
+  const reader = await room.currentReader(nell);
+  const titles = await Promise.all(
+    [secret.phrase, 'furlong'].map(async (word) => {
+      const id = await bring(room, nell, `# On the ${word}\n\n${document}`);
+      return (await readOwnImport(reader, id, 1))!.title;
+    }),
+  );
+  expect(titles).toEqual([`On the ${secret.phrase}`, 'On the furlong']);
+});
+
+test('two members may bring the same document, and neither learns of the other; one brings it once', async () => {
+  const { room, nell, ada } = await setUp();
+  await bring(room, nell);
+  await bring(room, ada);
+  await expect(bring(room, nell)).rejects.toThrow('answers.reviews.tooMany');
+});
+
+test('passages are parted, joined and dropped in their order, and no mark is lowered by it', async () => {
+  const { room, ada } = await setUp();
+  const reader = await room.currentReader(ada);
+  const id = await bring(room, ada);
+  const passages = async () => (await readOwnImport(reader, id, 1))!.passages;
+  const before = await passages();
+  const marked = before.find(({ proposal }) => proposal!.place >= secret.from)!;
+  const keep = (html: string) => ({ html, mark: (had: { proposedMark: number; because: string }) => had });
+
+  const pieces = [keep('<p>One.</p>'), keep('<p>Two.</p>'), keep('<p>Three.</p>')];
+  expect(await correctPassage(reader, marked.id, { kind: 'passage', by: null, pieces })).toBe(id);
+  const parted = await passages();
+  expect(parted.map(({ ordinal }) => ordinal)).toEqual(parted.map((_, at) => at));
+  expect(parted).toHaveLength(before.length + 2);
+  const three = parted.filter(({ html }) => /One|Two|Three/.test(html));
+  expect(three.map(({ proposal }) => proposal!.place)).toEqual(three.map(() => marked.proposal!.place));
+
+  expect(await joinWithNext(reader, three[0]!.id)).toBe(id);
+  expect((await passages()).map(({ html }) => html)).toContain('<p>One.</p>\n<p>Two.</p>');
+  expect(await joinWithNext(reader, (await passages()).at(-1)!.id)).toBeNull();
+  for (const { id: passage } of await passages()) expect(await dropPassage(reader, passage)).toBe(id);
+  expect(await listOwnImports(reader)).toEqual([]);
+});
+
+test('a stranger to a document renames, sends and discards nothing', async () => {
+  const { room, nell, ada } = await setUp();
+  const id = await bring(room, nell);
+  const adas = await room.currentReader(ada);
+  expect(await renameOwnImport(adas, { id, title: 'x', byline: null })).toBe(false);
+  expect(await discardOwnImport(adas, id)).toBe(false);
+  const hers = await room.currentReader(nell);
+  expect(await renameOwnImport(hers, { id, title: 'Night', byline: 'N.' })).toBe(true);
+  expect(await readOwnImport(hers, id, 1)).toMatchObject({ title: 'Night', byline: 'N.' });
+  expect(await discardOwnImport(hers, id)).toBe(true);
+  expect(await listOwnImports(hers)).toEqual([]);
+});
