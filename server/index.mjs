@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { listen, localOrigin } from './listen.mjs';
 import { handleRequest } from './request-handler.mjs';
-import { readWholeBody } from './request-body.mjs';
+import { isUpload, readUpload } from './book-upload.mjs';
+import { readLimited, readWholeBody } from './request-body.mjs';
 import { loadActionManifest } from './action-manifest.mjs';
 import { exitWith } from './exit.mjs';
 import { enableDeterministicMode } from './deterministic-mode.mjs';
@@ -36,7 +37,7 @@ export async function serve() {
     setSecurityHeaders(request, response);
     closeWhenStopping(request, response);
     return runQueued(request, response, async () => {
-      const whole = await readWholeBody(request, response);
+      const whole = await readWholeBody(request, response, isUpload(request) ? readUpload : readLimited);
       if (whole) await handleRequest(await ready, whole, response);
     });
   });

@@ -6,10 +6,10 @@ import { sendAndClose } from './plain-response.mjs';
 /** The most bytes of a body that are taken in, on every route. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The request with its body read; null where it was too long, which is answered, or broke off. */
-export async function readWholeBody(request, response) {
+/** The request with its body read by `read`; null where it was too long, which is answered, or broke off. */
+export async function readWholeBody(request, response, read = readLimited) {
   if (!hasBody(request)) return request;
-  const body = await readLimited(request);
+  const body = await read(request);
   if (body !== 'too long') return body && replayWithBody(request, body);
   sendAndClose(request, response, 413, { text: 'This is too long to send here.\n' });
   return null;

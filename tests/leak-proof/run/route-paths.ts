@@ -29,6 +29,7 @@ export const routePaths: Record<string, PathBuilder> = {
   '/clubs/[club]/[reading]/themes': (scene) => `${scene.path}/themes${scene.of(['', questionQuery(scene)])}`,
   '/clubs/[club]/moderation': ({ club, reading, report, of }) =>
     `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,
+  '/clubs/[club]/books/new': ({ club }) => `/clubs/${club}/books/new`,
   '/clubs/[club]': ({ club }) => `/clubs/${club}`,
   '/clubs/[club]/settings': ({ club }) => `/clubs/${club}/settings`,
   '/clubs/new': () => '/clubs/new',
