@@ -40,12 +40,15 @@ export async function readUpload(request) {
     return body;
   } catch (error) {
     if (error instanceof UploadTooLong) return 'too long';
-    if (!request.complete) return null;
+    if (isGone(request)) return null;
     throw error;
   }
 }
 
 class UploadTooLong extends Error {}
+
+/** Whether the client left before it had sent everything. */
+const isGone = (request) => request.destroyed && !request.complete;
 
 // Every delimiter but the first stands on a line of its own.
 const LINE_BREAK = Buffer.from('\r\n');
@@ -131,7 +134,7 @@ async function read(request, chunks) {
   try {
     return await globalThis.untoldReadEpub(request.headers.cookie, rawPath(request).split('/')[2], chunks);
   } catch (error) {
-    if (error instanceof UploadTooLong || !request.complete) throw error;
+    if (error instanceof UploadTooLong || isGone(request)) throw error;
     console.error(`A file was not read: ${error instanceof Error ? error.constructor.name : typeof error}`);
     return { refusal: 'broken' };
   }
