@@ -55,7 +55,8 @@ async function send(fields: [string, string | File][], headers: Record<string, s
   const last = received.at(-1)!;
   const body = Buffer.isBuffer(last.body) ? last.body : null;
   const type = last.headers['content-type'] ?? '';
-  const parsed = body && (await new Response(body, { headers: { 'Content-Type': type } }).formData());
+  const parsed =
+    body && (await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData());
   return { ...last, fields: parsed ? [...parsed] : null };
 }
 
@@ -77,7 +78,7 @@ describe('a form with a file', () => {
         ['press', 'read'],
       ]);
       expect(read).toMatchObject([{ cookie: 'a=b', slug: 'the-lamp' }]);
-    expect(read[0]!.bytes.equals(bytes)).toBe(true);
+      expect(read[0]!.bytes.equals(bytes)).toBe(true);
       expect(headers['content-length']).toBe(String((body as Buffer).length));
     },
   );
