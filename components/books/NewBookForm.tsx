@@ -10,7 +10,7 @@ import { EpubField } from './EpubField';
 import { OutlineEditor } from './OutlineEditor';
 
 /** What is known of the book already, from a search. */
-export type FoundDetails = { title?: string; author?: string; year?: string };
+type FoundDetails = { title?: string; author?: string; year?: string };
 type Props = { slug: string; requestKey: string; keeper: string; found?: FoundDetails };
 
 /** Adds a book to a club: what it is, then its chapters, then the chapters to be corrected. */

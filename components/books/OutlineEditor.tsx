@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { EditorView, RowGroup, RowView } from '@/lib/outline/editor/view';
 import { useFormContext } from '../ui/ActionForm';
 import { EditorProblems } from './EditorProblems';
@@ -16,11 +16,19 @@ type Props = { title: string; texts: EditorTexts; save: ReactNode };
 export function OutlineEditor({ title, texts, save }: Props) {
   const { state } = useFormContext();
   const { editor } = state.extra;
+  useLeaveWarning(editor !== undefined && state.redirectTo === null);
   if (!editor) return <KeptRows rows={state.values.rows} />;
   return (
     <section aria-labelledby="check" className="grid gap-3">
       <h2 id="check">{title}</h2>
-      <p id="summary" tabIndex={-1} role="status" className="note wrap-anywhere">
+      {/* Without JavaScript, a page that comes again begins where its answer is. */}
+      <p
+        id="summary"
+        tabIndex={-1}
+        role="status"
+        className="note wrap-anywhere"
+        autoFocus={editor.focus === 'summary'}
+      >
         <strong>{editor.summary}</strong>
       </p>
       <EditorProblems problems={editor.problems} texts={texts} />
@@ -29,20 +37,31 @@ export function OutlineEditor({ title, texts, save }: Props) {
       <input type="hidden" name="rows" value={editor.rows} />
       <input type="hidden" name="hasTicks" value="yes" />
       {editor.groups.map((group) => (
-        <Group key={group.rows[0]?.key} group={group} open={editor.open} texts={texts} />
+        <Group key={group.rows[0]?.key} group={group} editor={editor} texts={texts} />
       ))}
       {save}
     </section>
   );
 }
 
+/** What was corrected is in the page alone, so the browser asks before it leaves. */
+function useLeaveWarning(isOn: boolean) {
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOn]);
+}
+
 /** Where the server failed, the rows go with the form that is sent again. */
 const KeptRows = ({ rows }: { rows: string | undefined }) =>
   rows ? <input type="hidden" name="rows" value={rows} /> : null;
 
-type GroupProps = { group: RowGroup; open: EditorView['open']; texts: EditorTexts };
+type GroupProps = { group: RowGroup; editor: EditorView; texts: EditorTexts };
 
-function Group({ group: { name, isOpen, rows }, open, texts }: GroupProps) {
+function Group({ group: { name, isOpen, rows }, editor, texts }: GroupProps) {
+  const { open, focus } = editor;
   return (
     <details open={isOpen} className="outline-group">
       <summary className="wrap-anywhere">{name}</summary>
@@ -51,7 +70,7 @@ function Group({ group: { name, isOpen, rows }, open, texts }: GroupProps) {
           open?.key === row.key ? (
             <OpenRow key={row.key} row={open} note={row.note} texts={texts} />
           ) : (
-            <Row key={row.key} row={row} texts={texts} />
+            <Row key={row.key} row={row} texts={texts} hasFocus={focus === `row-${row.key}`} />
           ),
         )}
       </ul>
@@ -59,15 +78,16 @@ function Group({ group: { name, isOpen, rows }, open, texts }: GroupProps) {
   );
 }
 
-function Row({
-  row: { key, kind, isKept, label, title, note },
-  texts,
-}: {
-  row: RowView;
-  texts: EditorTexts;
-}) {
+type RowProps = { row: RowView; texts: EditorTexts; hasFocus: boolean };
+
+function Row({ row: { key, kind, isKept, label, title, note }, texts, hasFocus }: RowProps) {
   return (
-    <li id={`row-${key}`} tabIndex={-1} className={kind === 'part' ? 'outline-row part' : 'outline-row'}>
+    <li
+      id={`row-${key}`}
+      tabIndex={-1}
+      className={kind === 'part' ? 'outline-row part' : 'outline-row'}
+      autoFocus={hasFocus}
+    >
       <label className="wrap-anywhere">
         <input type="checkbox" name="keep" value={key} defaultChecked={isKept} />
         <span dir="auto">

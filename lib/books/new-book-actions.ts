@@ -58,12 +58,12 @@ async function readChapters(sent: Sent): Promise<ActionResult> {
     : withEditor(fieldErrors({ contents: read.mistake }), rows);
 }
 
-type FileDetails = { title: string | null; author: string | null; year: number | null };
+type FileDetails = { title: string | null; author: string | null };
 
 /** What the file says of the book, where nobody has typed anything. */
-const filledDetails = ({ title, author, year }: Sent, file: FileDetails): Record<string, string> =>
+const filledDetails = ({ title, author }: Sent, file: FileDetails): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ title: [title, file.title], author: [author, file.author], year: [year, file.year] })
+    Object.entries({ title: [title, file.title], author: [author, file.author] })
       .filter(([, [typed, found]]) => typeof typed === 'string' && typed.trim() === '' && found !== null)
       .map(([field, [, found]]) => [field, String(found)]),
   );
@@ -87,11 +87,10 @@ async function saveBook(
 }
 
 /** `left`: the row that was open before. */
-const showEditor = async (rows: EditorRow[], open: string | null, left?: string): Promise<ActionResult> => ({
-  ...initialFormState,
-  focusId: open === null && left === undefined ? 'summary' : `row-${open ?? left}`,
-  extra: { editor: toEditorView(await loadMessages(), rows, open, left) },
-});
+async function showEditor(rows: EditorRow[], open: string | null, left?: string): Promise<ActionResult> {
+  const editor = toEditorView(await loadMessages(), rows, open, left);
+  return { ...initialFormState, focusId: editor.focus, extra: { editor } };
+}
 
 /** An answer beside which the rows stay. */
 const withEditor = async (answer: ActionResult, rows: EditorRow[]): Promise<ActionResult> =>

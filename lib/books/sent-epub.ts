@@ -20,7 +20,6 @@ const readFile = z.union([
   z.object({
     title: z.string().nullable(),
     author: z.string().nullable(),
-    year: z.number().nullable(),
     entries: z.array(entry).max(MAX_ROWS),
   }),
 ]);
@@ -32,14 +31,15 @@ export type ReadFile = z.infer<typeof readFile>;
 export async function readUploadedEpub(chunks: AsyncIterable<Uint8Array>): Promise<ReadFile> {
   const read = await readEpub(chunks);
   if ('refusal' in read) return read;
-  const { title, author, year, entries } = read;
+  // A file's year is that of the file and not of the book, so it stays with the file.
+  const { title, author, entries } = read;
   if (!entries.some(({ kind }) => kind === 'chapter')) return { refusal: 'noContents' };
   const kept = entries.slice(0, MAX_ROWS).map(({ kind, label, title }) => ({
     kind,
     label: label && clip(label),
     title: title && clip(title),
   }));
-  return { title: title && clip(title), author: author && clip(author), year, entries: kept };
+  return { title: title && clip(title), author: author && clip(author), entries: kept };
 }
 
 const clip = (text: string) => [...toSingleLine(text)].slice(0, LONGEST_TITLE).join('');

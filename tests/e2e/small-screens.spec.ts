@@ -23,7 +23,16 @@ test('at 320 pixels with letters of any size nothing stands beyond the edge', as
   await bram.setViewportSize({ width: 320, height: 640 });
 
   const pages = [
-    ...['/', '/clubs', '/clubs/new', '/account', '/sign-in', THURSDAY_ROOM, `${THURSDAY_ROOM}/settings`],
+    ...[
+      '/',
+      '/clubs',
+      '/clubs/new',
+      '/account',
+      '/sign-in',
+      THURSDAY_ROOM,
+      `${THURSDAY_ROOM}/settings`,
+      `${THURSDAY_ROOM}/books/new`,
+    ],
     ...[`${THURSDAY_ROOM}/moderation`, room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
     ...[thread, `${thread}?tend=${id}`, `${thread}?edit=${id}`, '/nothing-here'],
   ];

@@ -1,5 +1,5 @@
 import { formatMessage, type Messages } from '@/lib/i18n';
-import { labelIn } from '../place-names';
+import { labelIn, listPartNames } from '../place-names';
 import { findProblems } from './problems';
 import { formatRows } from './row-fields';
 import { outlineOf, type EditorRow } from './rows';
@@ -27,6 +27,8 @@ export type EditorView = {
   /** What has to be mended first, and what may be right. `key`: of the row, null for all. */
   problems: { key: string | null; label: string; text: string; isQuestion: boolean }[];
   groups: RowGroup[];
+  /** Where the eye goes on: the id of an element. */
+  focus: string;
   /** The row whose fields are shown. */
   open: (Pick<EditorRow, 'key' | 'kind' | 'isKept' | 'label' | 'title'> & { isUnseen: boolean }) | null;
 };
@@ -51,7 +53,7 @@ export function toEditorView(
     const before = notes.get(key);
     notes.set(key, [before, formatMessage(messages, message)].filter(Boolean).join(' '));
   }
-  const labels = new Map(rows.map(({ key, label }) => [key, labelIn(messages, label)]));
+  const labels = new Map(rows.map((row) => [row.key, shownLabel(messages, row)]));
   const row = rows.find(({ key }) => key === open);
   return {
     rows: formatRows(rows),
@@ -63,9 +65,14 @@ export function toEditorView(
       isQuestion,
     })),
     groups: groupRows(messages, rows, notes, new Set([open, left])),
+    focus: open === null && left === undefined ? 'summary' : `row-${open ?? left}`,
     open: row ? openRow(row) : null,
   };
 }
+
+/** As the language of who edits has it: "Kapitel 7", "Teil zwei". */
+const shownLabel = (messages: Messages, { kind, label }: Pick<EditorRow, 'kind' | 'label'>) =>
+  kind === 'part' ? (listPartNames(messages, [label])[0] ?? label) : labelIn(messages, label);
 
 const openRow = ({ key, kind, isKept, label, title }: EditorRow) => ({
   key,
@@ -104,7 +111,7 @@ function groupRows(
     isOpen: rows.length <= UNFOLDED || group.some(({ key }) => edited.has(key) || notes.has(key)),
     rows: group.map(({ origin: _, ...row }) => ({
       ...row,
-      label: labelIn(messages, row.label),
+      label: shownLabel(messages, row),
       note: notes.get(row.key) ?? null,
     })),
   }));
@@ -116,8 +123,8 @@ function groupName(messages: Messages, group: EditorRow[]): string {
   const kept = group.filter(({ isKept }) => isKept);
   const first = kept[0];
   if (!first) return t('books.editor.leftOut', { count: group.length });
-  const name = labelIn(messages, first.label);
+  const name = shownLabel(messages, first);
   if (first.kind === 'part') return t('books.editor.part', { name, count: kept.length - 1 });
-  const last = labelIn(messages, kept.at(-1)!.label);
+  const last = shownLabel(messages, kept.at(-1)!);
   return kept.length === 1 ? name : t('books.editor.run', { first: name, last });
 }

@@ -283,9 +283,30 @@ describe('before a book is added', () => {
       epub,
     });
 
-    expect(sent.values).toMatchObject({ title: 'My House', author: 'Ines Prado', year: '1998' });
+    expect(sent.values).toMatchObject({ title: 'My House', author: 'Ines Prado', year: '' });
     expect(sent.extra.editor?.summary).toBe('2 chapters; one entry left out: Cover.');
     expect(names(sent.extra.editor!).slice(1)).toEqual(['Chapter 1 The Door', 'Chapter 2 The Well']);
+  });
+
+  it('shows what one has read to nobody else', async () => {
+    const { owner, moderator, club } = await createClubWithPeople();
+    const empty = { title: '', author: '', year: '', blurb: '', contents: '', club: club.slug };
+
+    await owner.send(addBookAction, { ...empty, contents: PASTED, press: 'read' });
+    const read = {
+      title: 'A',
+      author: 'B',
+      entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'The Will' }],
+    };
+    await owner.send(addBookAction, { ...empty, epub: JSON.stringify(read), press: 'read' });
+    const others = await Promise.all(
+      ['read', 'check', 'save'].map((press) => moderator.send(addBookAction, { ...empty, press })),
+    );
+
+    for (const sent of others) {
+      expect(sent.extra).toEqual({});
+      expect(JSON.stringify(sent)).not.toMatch(/The Will|The Jewels/);
+    }
   });
 
   it.each(['Xr1\t\ta\tb', 'Cr1\t\ta', 'Cr1\t\ta\tb\nCr1\t\tc\td', 'Cr1\t\ta\tb\n'.repeat(1501), '{}'])(

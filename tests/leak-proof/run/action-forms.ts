@@ -72,7 +72,6 @@ const managementFields = (scene: Scene) => ({
 const EPUB_READ = JSON.stringify({
   title: 'B',
   author: null,
-  year: null,
   entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'D' }],
 });
 const CLUB_FIELDS = { name: 'A club', about: '', rules: '', joining: 'open', findable: 'yes' };

@@ -104,7 +104,7 @@ describe('the editor', () => {
     const { groups, summary } = toEditorView(messagesIn('de'), rows, null);
 
     expect(summary).toBe('121 Kapitel in 2 Teilen; ein Eintrag ausgelassen: Cover.');
-    expect(groups.at(-1)?.rows.map(({ label }) => label)).toEqual(['Part Two', 'Kapitel 121']);
+    expect(groups.at(-1)?.rows.map(({ label }) => label)).toEqual(['Teil zwei', 'Kapitel 121']);
   });
 
   it('never sends a title that stays unseen, and keeps it', () => {
