@@ -1,4 +1,5 @@
 import { errorPage } from '@/lib/actions/error-page';
+import { readArrivingEpub } from '@/lib/books/epub-upload';
 import { config } from '@/lib/config';
 import { OperatorError } from '@/lib/config/operator-error';
 import { closeEmbedded, openEmbedded } from '@/lib/db/embedded-database';
@@ -10,6 +11,7 @@ import { seedWhenEmpty } from '@/seed';
 const server = globalThis as typeof globalThis & {
   untoldClose?: () => Promise<void>;
   untoldErrorPage?: typeof errorPage;
+  untoldReadEpub?: typeof readArrivingEpub;
 };
 
 /** Reads the settings, opens the database and brings it up to date. What people can mend ends the process with a sentence. */
@@ -20,6 +22,8 @@ export async function prepareServer() {
     server.untoldClose = closeDatabase;
     // server/error-page.mjs answers with it.
     server.untoldErrorPage = errorPage;
+    // server/book-upload.mjs reads files by it.
+    server.untoldReadEpub = readArrivingEpub;
     await withAdvisoryLock(async () => {
       await migrate(log);
       await seedWhenEmpty({ demo: config().demo }, log);

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { listen, localOrigin } from './listen.mjs';
 import { handleRequest } from './request-handler.mjs';
+import { isBookUpload, readUpload } from './book-upload.mjs';
 import { readWholeBody } from './request-body.mjs';
 import { loadActionManifest } from './action-manifest.mjs';
 import { exitWith } from './exit.mjs';
@@ -36,7 +37,7 @@ export async function serve() {
     setSecurityHeaders(request, response);
     closeWhenStopping(request, response);
     return runQueued(request, response, async () => {
-      const whole = await readWholeBody(request, response);
+      const whole = await readWholeBody(request, response, isBookUpload(request) ? readUpload : undefined);
       if (whole) await handleRequest(await ready, whole, response);
     });
   });

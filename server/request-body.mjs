@@ -2,16 +2,12 @@
 // length need not be true, and some routes of the framework read without an end.
 import { replayWithBody } from './form-parser.mjs';
 import { sendAndClose } from './plain-response.mjs';
-import { bodyLimit, isStreamedUpload } from './uploads.mjs';
+import { bodyLimit } from './uploads.mjs';
 
-/**
- * The request with its body read; null where it was too long, which is answered, or broke off. A large file is handed
- * on as it arrives, if its length is announced: Node lets no more than that through.
- */
-export async function readWholeBody(request, response) {
+/** The request with its body read by `read`; null where it was too long, which is answered, or broke off. */
+export async function readWholeBody(request, response, read = readUpToLimit) {
   if (!hasBody(request)) return request;
-  if (isStreamedUpload(request) && request.headers['transfer-encoding'] === undefined) return request;
-  const body = await readLimited(request, bodyLimit(request));
+  const body = await read(request);
   if (body !== 'too long') return body && replayWithBody(request, body);
   sendAndClose(request, response, 413, { text: 'This is too long to send here.\n' });
   return null;
@@ -19,6 +15,8 @@ export async function readWholeBody(request, response) {
 
 const hasBody = ({ headers }) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+
+const readUpToLimit = (request) => readLimited(request, bodyLimit(request));
 
 /** The body up to so many bytes; null where it broke off. */
 export async function readLimited(request, maxBytes) {

@@ -5,7 +5,7 @@ import { clientAddress } from './client-address.mjs';
 import { ignoreRequest, takePlace } from './requests-per-connection.mjs';
 import { createConcurrencyLimiter } from './concurrency-limiter.mjs';
 import { rawPath } from './raw-path.mjs';
-import { isStreamedUpload, isUpload } from './uploads.mjs';
+import { isPictureUpload } from './uploads.mjs';
 
 /** How long a request waits for its turn, in milliseconds. */
 const QUEUE_TIMEOUT_MS = 15_000;
@@ -59,8 +59,7 @@ async function enterAll(limiters, address, signal) {
 
 function limitersFor(request) {
   const path = rawPath(request);
-  if (isStreamedUpload(request)) return [limiters.uploads];
-  if (isUpload(request)) return [limiters.uploads, limiters.pages];
+  if (isPictureUpload(request)) return [limiters.uploads, limiters.pages];
   if (!['GET', 'HEAD'].includes(request.method)) return [limiters.bodies, limiters.pages];
   if (path === '/healthz') return [limiters.health];
   return [path.startsWith('/_next/static/') ? limiters.files : limiters.pages];

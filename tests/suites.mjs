@@ -16,7 +16,6 @@ export const plain = [
   'tests/unit/covers',
   'tests/unit/epub',
   'tests/unit/open-library',
-  'tests/unit/uploads',
   'tests/unit/validation',
   'tests/embedded-database',
   'tests/unit/html-cache',

@@ -1,6 +1,6 @@
 import type { ReactionView } from '@/lib/gate';
 import { formatMessage, type Message, type Messages } from '@/lib/i18n';
-import type { OutlineSummary } from '@/lib/outline/summary';
+import type { EditorView } from '@/lib/outline/editor/view';
 
 /** The answer of an action to its form. A mistake is a value with a sentence, beside its field where it has one. */
 export type FormState = {
@@ -32,10 +32,10 @@ export type FormExtra = {
   link?: string;
   /** A post as somebody else has saved it meanwhile. */
   conflict?: { source: string; revision: number };
-  /** The outline of a book as it was typed, and as it was understood. */
-  outline?: { typed: string; summary: OutlineSummary };
   /** What Open Library found, each with the query of the address that fills in the form. */
   foundBooks?: { title: string; author: string; year: number | null; query: string }[];
+  /** The outline of a book, to be corrected before it is saved. */
+  editor?: EditorView;
   /** The reactions to a post, as they are now. */
   reactions?: { postId: string; reactions: ReactionView[] };
 };

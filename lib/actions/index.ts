@@ -100,10 +100,12 @@ async function parseAndRun<S extends InputSchema>(
 ) {
   const input = schema.safeParse(formFields(form));
   const result = input.success ? await handler(input.data) : await onErrors(validationErrors(input.error));
-  return { ...result, values: typedValues(form) };
+  // What the work filled in stands over what was typed.
+  return { ...result, values: { ...typedValues(form), ...result.values } };
 }
 
-function validationErrors(error: z.ZodError): ActionResult {
+/** The mistakes of a shape beside their fields. */
+export function validationErrors(error: z.ZodError): ActionResult {
   const fieldIssues = error.issues.filter((issue) => typeof issue.path[0] === 'string');
   // A mistake in a hidden field would be told beside nothing.
   const isOurs =

@@ -15,7 +15,7 @@ type KeyedForm = { requestKey: string };
  * The id of what one person makes with one form: the same however often the form is sent, so that the database makes
  * it once. Other words in a form that the browser kept are another thing.
  */
-export const idempotentId = (userId: string, what: string, sent: KeyedForm) =>
+export const idempotentId = (userId: string, what: string, sent: KeyedForm & Record<string, unknown>) =>
   uuidFromHash(
     createHash('sha256')
       .update(JSON.stringify([userId, what, sent]))

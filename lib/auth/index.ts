@@ -4,5 +4,5 @@ export { handleOidcRequest, readCsrfToken } from './oidc/next-auth';
 export { hashPassword, verifyPassword } from './passwords';
 export { isResetValid, createReset, redeemReset } from './password-resets';
 export { hasSecureCookies } from './cookies';
-export { openSession, readSessionId } from './session';
+export { openSession, readSessionId, sessionOwner } from './session';
 export { viewer, requireViewer, toViewer, type Viewer } from './viewer';

@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { newId, now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
-import { db, validSessionWhere } from '@/lib/db';
+import { db, run, sessionQuery, validSessionWhere } from '@/lib/db';
 import { cookieOptions, sessionCookieName } from './cookies';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -43,7 +43,18 @@ export async function endCurrentSession() {
 
 /** The session id that this request's cookie carries, whether or not it is still open. */
 export async function readSessionId(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookieName())?.value;
+  return sessionIdOf((await cookies()).get(sessionCookieName())?.value);
+}
+
+/** Who is signed in by the cookies of a request that Next has not seen; null for nobody. */
+export async function sessionOwner(cookieHeader: string | undefined): Promise<string | null> {
+  const cookie = (cookieHeader ?? '').split(/; */).find((each) => each.startsWith(`${sessionCookieName()}=`));
+  const sessionId = await sessionIdOf(cookie?.slice(sessionCookieName().length + 1));
+  const session = sessionId && (await run(sessionQuery(sessionId, now())));
+  return session ? session.userId : null;
+}
+
+async function sessionIdOf(token: string | undefined): Promise<string | null> {
   if (!token) return null;
   const cached = sessionIdByCookie.get(token);
   if (cached) return cached;

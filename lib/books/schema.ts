@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
-import { toIssue, multiLine, malformedForm, singleLine } from '@/lib/validation/text';
 import { clubSlug } from '@/lib/clubs/slug';
-import { isMistake, parseOutline } from '@/lib/outline/parser';
+import { parseRows } from '@/lib/outline/editor/row-fields';
+import { MAX_ROWS, toSingleLine } from '@/lib/outline/editor/rows';
+import { parsedButtonValue } from '@/lib/validation/button-value';
+import { malformedForm, multiLine, singleLine } from '@/lib/validation/text';
 
 const year = z
   .string('answers.books.yearAsNumber')
@@ -11,22 +13,64 @@ const year = z
   .transform((sent) => (sent === '' ? null : Number(sent)))
   .refine((sent) => sent === null || sent <= 2200, 'answers.books.farYear');
 
-const outline = multiLine(1, 20_000).transform((sent, context) => {
-  const told = parseOutline(sent);
-  if (!isMistake(told)) return { typed: sent, labels: told };
-  context.addIssue(toIssue(told));
-  return z.NEVER;
-});
-
-export const addBookInput = z.strictObject({
-  club: clubSlug,
+/** What is said of a book, asked for when it is added and not before: an EPUB may fill it in. */
+export const bookDetails = z.object({
   title: singleLine(1, 200),
   author: singleLine(1, 200),
   year,
-  blurb: singleLine(1, 300),
-  outline,
-  /** The outline whose places whoever sends this was shown; only that one is added. */
-  seen: multiLine(0, 20_000).catch(''),
+  blurb: singleLine(0, 300),
+});
+
+const rowKey = z.string({ error: malformedForm }).regex(/^r\d{1,6}$/, malformedForm);
+
+/** Which button was pressed: the form's own, or one of a row. */
+const press = parsedButtonValue({
+  verb: z.enum(
+    ['read', 'check', 'save', 'done', 'open', 'up', 'down', 'below', 'part', 'remove', 'restart', 'goOn'],
+    { error: malformedForm },
+  ),
+  key: rowKey.optional(),
+});
+
+const rows = z.string({ error: malformedForm }).transform((sent, context) => {
+  const parsed = parseRows(sent);
+  if (parsed) return parsed;
+  context.addIssue(malformedForm);
+  return z.NEVER;
+});
+
+const ticks = z
+  .union([rowKey, z.array(rowKey).max(MAX_ROWS)], { error: malformedForm })
+  .transform((sent) => new Set([sent].flat()));
+
+const words = z.string({ error: malformedForm }).max(2_000, malformedForm).transform(toSingleLine);
+
+/** The editor of an outline, as its form sends it: for a new book, and for one that is corrected. */
+export const editorFields = {
+  /** Every row before this form was filled in; lib/outline/editor/row-fields.ts has its format. */
+  rows: rows.optional(),
+  /** Whether the boxes of the rows were there to be ticked. */
+  hasTicks: z.literal('yes', { error: malformedForm }).optional(),
+  /** The rows whose boxes are ticked. */
+  keep: ticks.optional(),
+  /** The row whose fields are open, and what stands in them. */
+  open: rowKey.optional(),
+  rowKind: z.enum(['part', 'chapter', 'out'], { error: malformedForm }).optional(),
+  rowLabel: words.optional(),
+  rowTitle: words.optional(),
+  press: press.optional(),
+};
+
+export const addBookInput = z.strictObject({
+  club: clubSlug,
+  title: z.unknown(),
+  author: z.unknown(),
+  year: z.unknown(),
+  blurb: z.unknown(),
+  contents: multiLine(0, 60_000),
+  /** A file, or what server/book-upload.mjs read of it. */
+  epub: z.union([z.string(), z.instanceof(File)], { error: malformedForm }).optional(),
+  ...editorFields,
   requestKey,
 });
 

@@ -32,6 +32,7 @@ export { listQueuedReports, type QueuedReport } from './moderation/report-queue'
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
 export type { WithCovers } from './book/covers';
+export { transactionWithTitles, type NewTitle } from './book/new-titles';
 export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
 export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';

@@ -3,9 +3,9 @@ import { formatRoman, parseNumeral } from '@/lib/label-words/numeral-translation
 import { parseLine, type Line, type Mistake } from './line-parser';
 import type { OutlineLabels } from './place-names';
 
-export const MAX_CHAPTERS = 400;
-const MAX_PARTS = 60;
-const MAX_MISTAKES = 5;
+export const MAX_CHAPTERS = 600;
+export const MAX_PARTS = 60;
+const MAX_MISTAKES = 20;
 
 const mistake = (key: MessageKey, about: Mistake['values'] = {}): Mistake => ({ key, values: about });
 const tooManyChapters = mistake('answers.books.long', { most: MAX_CHAPTERS });

@@ -15,6 +15,8 @@ export const LIMITS = {
   cover: { points: 30, duration: 1 * HOUR_S },
   // Documents that somebody brings into a club.
   review: { points: 30, duration: 1 * HOUR_S },
+  // EPUBs that somebody has read.
+  epub: { points: 40, duration: 1 * HOUR_S },
   password: { points: 10, duration: 15 * MINUTE_S },
 } as const;
 

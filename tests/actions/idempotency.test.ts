@@ -4,27 +4,18 @@ import { permissionFixture } from '../permissions/fixture';
 import { describe, expect, it } from 'vitest';
 import { signUpAction } from '@/lib/accounts/actions';
 import { newId } from '@/lib/clock-and-ids';
-import { addBookAction } from '@/lib/books/actions';
+import { addBookAction } from '@/lib/books/new-book-actions';
 import { createClubAction, createInviteAction } from '@/lib/clubs/actions';
 import { db } from '@/lib/db';
 import { reportPostAction } from '@/lib/moderation/actions';
 import { startReadingAction, endOrReopenReadingAction } from '@/lib/readings/actions';
 import { browser } from '../helpers/fake-browser';
+import { bookForm } from '../helpers/new-book';
 
 const THREE_TIMES = [1, 2, 3];
 const newName = () => `A thing ${newId()}`;
 const clubFields = { about: '', rules: '', joining: 'open', findable: 'no' };
-const bookFields = (club: string) => ({
-  club,
-  title: newName(),
-  author: 'Somebody',
-  year: '',
-  blurb: 'A book.',
-  outline: 'Prologue\nPart One: 9',
-  // Its places were shown.
-  seen: 'Prologue\nPart One: 9',
-  requestKey: newId(),
-});
+const bookFields = (club: string) => ({ ...bookForm(), club, title: newName(), requestKey: newId() });
 
 describe.each([{ script: true }, { script: false }])('a form sent three times at once (%o)', (how) => {
   it.each(['yes', 'no'])('founds one club (findable: %s), and goes to it each time', async (findable) => {

@@ -78,7 +78,9 @@ function defineTests(theme: Theme) {
         ...['/', '/clubs', '/clubs/new', '/account', THURSDAY_ROOM, room, covered],
         ...[`${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
         ...['', `?reply=${id}`, `?edit=${id}`, `?tend=${id}`].map((query) => `${thread}${query}`),
-        ...(name === 'Bram' ? [`${THURSDAY_ROOM}/settings`, `${THURSDAY_ROOM}/moderation`] : []),
+        ...(name === 'Bram'
+          ? [`${THURSDAY_ROOM}/settings`, `${THURSDAY_ROOM}/books/new`, `${THURSDAY_ROOM}/moderation`]
+          : []),
       ]);
     });
 }

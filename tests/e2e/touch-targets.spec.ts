@@ -13,6 +13,7 @@ const pagePaths = async (page: Page) => {
       '/account',
       THURSDAY_ROOM,
       `${THURSDAY_ROOM}/settings`,
+      `${THURSDAY_ROOM}/books/new`,
       `${THURSDAY_ROOM}/moderation`,
     ],
     ...[room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`, thread],

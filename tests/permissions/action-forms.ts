@@ -12,8 +12,9 @@ const bookFields = {
   author: 'C',
   year: '',
   blurb: 'D',
-  outline: '3 chapters',
-  seen: '3 chapters',
+  contents: '',
+  rows: 'Cr1\t\tChapter 1\tD',
+  press: 'save',
 };
 
 const clubForms: Record<string, FormBuilder> = {

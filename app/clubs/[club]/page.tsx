@@ -58,6 +58,7 @@ export default async function Club(props: Props) {
             {runs
               ? t.rich('clubs.page.noBook', {
                   start: linkTo(`/clubs/${slug}/settings#readings`),
+                  add: linkTo(`/clubs/${slug}/books/new`),
                   invite: linkTo(`/clubs/${slug}/settings#invitations`),
                 })
               : t('clubs.page.betweenBooks')}

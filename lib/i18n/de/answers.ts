@@ -75,6 +75,40 @@ export const answers: Translated<typeof english> = {
     long: 'Ein Buch kann hier höchstens {most} Kapitel haben.',
     manyParts: 'Ein Buch kann hier höchstens {most} Teile haben.',
     emptyPart: '„{label}“ hat keine Kapitel. Schreib nach dem Doppelpunkt, wie viele: „{label}: 9“.',
+    noContents:
+      'Darin ist kein Kapitel. Füg das Inhaltsverzeichnis ein, oder schreib, wie viele Kapitel es sind.',
+    nothingTyped:
+      'Füg das Inhaltsverzeichnis ein, schreib, wie viele Kapitel es sind, oder wähl eine EPUB-Datei.',
+    otherCount: 'Du hast {parts} Teile geschrieben, aber {counts} Zahlen. Schreib „3 Teile: 9, 10, 8“.',
+    noChapters: 'Kein Kapitel ist angehakt. Ein Buch hat mindestens eins.',
+    tooManyChapters:
+      'Ein Buch kann hier höchstens {most} Kapitel haben. Nimm die Haken bei allem weg, was kein Kapitel ist.',
+    unlabelled: 'Hier fehlt die Bezeichnung, zum Beispiel „Kapitel 7“ oder „Prolog“.',
+    longLabel:
+      'Eine Bezeichnung hat höchstens {most} Zeichen. Diese hat {length}. Schreib „Kapitel 7“, und den Rest zum Titel.',
+    longTitle: 'Ein Titel hat höchstens {most} Zeichen. Dieser hat {length}.',
+    partWithoutChapters:
+      '„{label}“ hat keine Kapitel. Mach daraus ein Kapitel, nimm den Haken weg oder füg darunter ein Kapitel ein.',
+    unnumbered:
+      'Dieses Kapitel hat keine Nummer. So sehen es auch die anderen. Gib ihm eine Bezeichnung, wenn es eine hat.',
+    startsLate: 'Die Kapitel fangen mit „{label}“ an. Fehlt davor eins?',
+    gap: 'Auf „{before}“ folgt „{label}“. Fehlt eins?',
+    backwards: 'Auf „{before}“ folgt „{label}“. Stimmt die Reihenfolge?',
+    epub: {
+      notEpub:
+        'Diese Datei ist kein EPUB. Wähl eine Datei, die auf .epub endet, oder füg das Inhaltsverzeichnis ein.',
+      damaged:
+        'Dieses EPUB ist beschädigt. Versuch es mit einer anderen Kopie, oder füg das Inhaltsverzeichnis ein.',
+      tooLarge:
+        'Diese Datei ist zu groß. Wir lesen EPUBs bis 100 MB. Du kannst auch das Inhaltsverzeichnis einfügen.',
+      protected:
+        'Dieses EPUB hat einen Kopierschutz, also können wir es nicht lesen. Füg das Inhaltsverzeichnis ein.',
+      noContents:
+        'In diesem EPUB sind keine Kapitel zu finden. Füg das Inhaltsverzeichnis ein, oder schreib, wie viele Kapitel es sind.',
+      tooSlow: 'Dieses EPUB zu lesen hat zu lange gedauert. Füg das Inhaltsverzeichnis ein.',
+      busy: 'Gerade lesen wir andere Dateien. Versuch es in einer Minute noch einmal.',
+      broken: 'Die Datei ist nicht ganz angekommen. Bitte wähl sie noch einmal.',
+    },
   },
   openLibrary: {
     off: 'Auf dieser Website ist das Nachschlagen von Büchern abgeschaltet. Bitte füll die Felder selbst aus.',

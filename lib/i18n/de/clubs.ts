@@ -28,7 +28,8 @@ export const clubs: Translated<typeof english> = {
     settings: 'Einstellungen',
     moderation: 'Moderation',
     now: 'Das lesen wir gerade',
-    noBook: 'Noch kein Buch. <start>Such eins aus</start> und <invite>lade Leute ein</invite>.',
+    noBook:
+      'Noch kein Buch. <start>Such eins aus</start> oder <add>nimm eins auf</add>, und <invite>lade Leute ein</invite>.',
     betweenBooks: 'Gerade kein Buch.',
     before: 'Schon gelesen',
     membersSee: 'Nur Mitglieder sehen, wer alles dabei ist.',

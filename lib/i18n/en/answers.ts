@@ -71,6 +71,35 @@ export const answers = {
     long: 'a book can have at most {most} chapters here.',
     manyParts: 'A book can have at most {most} parts here.',
     emptyPart: '“{label}” has no chapters. Write how many after the colon: “{label}: 9”.',
+    noContents:
+      'There are no chapters in this. Paste the table of contents, or type how many chapters there are.',
+    nothingTyped: 'Paste the table of contents, type how many chapters there are, or choose an EPUB file.',
+    otherCount: 'You wrote {parts} parts but gave {counts} counts. Write “3 parts: 9, 10, 8”.',
+    noChapters: 'No chapter is ticked. A book has at least one.',
+    tooManyChapters: 'A book can have at most {most} chapters here. Untick what isn’t a chapter.',
+    unlabelled: 'This needs a label, such as “Chapter 7” or “Prologue”.',
+    longLabel:
+      'A label can have at most {most} characters. This has {length}. Write “Chapter 7”, and move the rest to the title.',
+    longTitle: 'A title can have at most {most} characters. This has {length}.',
+    partWithoutChapters:
+      '“{label}” has no chapters. Make it a chapter, untick it, or add a chapter below it.',
+    unnumbered:
+      'This chapter has no number. Readers see it as a chapter without a number. Give it a label if it has one.',
+    startsLate: 'The chapters begin with “{label}”. Is one missing before it?',
+    gap: 'After “{before}” comes “{label}”. Is one missing?',
+    backwards: 'After “{before}” comes “{label}”. Are they in the right order?',
+    epub: {
+      notEpub: 'This file isn’t an EPUB. Choose a file that ends in .epub, or paste the table of contents.',
+      damaged: 'This EPUB is damaged. Try another copy, or paste the table of contents.',
+      tooLarge:
+        'This file is too large. We read EPUBs of up to 100 MB. You can paste the table of contents instead.',
+      protected: 'This EPUB has copy protection, so we can’t read it. Paste its table of contents instead.',
+      noContents:
+        'We found no chapters in this EPUB. Paste its table of contents, or type how many chapters there are.',
+      tooSlow: 'This EPUB took too long to read. Paste its table of contents instead.',
+      busy: 'We’re reading other files at the moment. Please try again in a minute.',
+      broken: 'The file didn’t arrive whole. Please choose it again.',
+    },
   },
   openLibrary: {
     off: 'Looking up books is switched off on this site. Please fill in the fields yourself.',

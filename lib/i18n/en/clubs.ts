@@ -26,7 +26,8 @@ export const clubs = {
     settings: 'Settings',
     moderation: 'Moderation',
     now: 'Reading now',
-    noBook: 'No book yet. <start>Choose one</start>, and <invite>invite people</invite>.',
+    noBook:
+      'No book yet. <start>Choose one</start> or <add>add one</add>, and <invite>invite people</invite>.',
     betweenBooks: 'No book at the moment.',
     before: 'Read before',
     membersSee: 'Only members can see the member list.',

@@ -1,16 +1,17 @@
 import '../../helpers/fake-browser';
 import { createBook, createClubWithPeople, type TestUser } from '../../helpers/clubs';
+import { bookForm } from '../../helpers/new-book';
 import { expect, it, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
-import { addBookAction, deleteBookAction } from '@/lib/books/actions';
+import { deleteBookAction } from '@/lib/books/actions';
+import { addBookAction } from '@/lib/books/new-book-actions';
 import { listBooks, listUnusedBooks, loadOutline } from '@/lib/books/queries';
 import { mayCorrectBook, mayDeleteBook } from '@/lib/books/policy';
 import { startReadingAction } from '@/lib/readings/actions';
 import { db } from '@/lib/db';
 import { unguardedDb } from '@/lib/db/unguarded';
 
-const outline = 'Prelude\nBook One: 3\nFinale';
-const form = { author: 'George Eliot', year: '1871', blurb: 'A town.', outline, seen: outline };
+const form = bookForm();
 const newTitle = () => `Middlemarch ${newId()}`;
 
 async function add(who: TestUser, club: { slug: string }, title: string): Promise<string> {

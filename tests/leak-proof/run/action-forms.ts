@@ -17,6 +17,7 @@ const threadQueryPath = (name: string) => (scene: Scene) =>
 const fixedPath = (path: string) => () => path;
 const clubPath = ({ club: slug }: Scene) => `/clubs/${slug}`;
 const settingsPath = (scene: Scene) => `${clubPath(scene)}/settings`;
+const newBookPath = (scene: Scene) => `${clubPath(scene)}/books/new`;
 const deskPath = (scene: Scene) => `${clubPath(scene)}/moderation?reading=${scene.reading}`;
 
 const coverBook = (of: Scene['of']) => idFor(of(['book', 'second book']));
@@ -71,6 +72,12 @@ const reasonText = ({ index, of, aheadWords }: Scene) =>
 const managementFields = (scene: Scene) => ({
   deed: scene.of(['mark', 'remove', 'restore']),
   mark: String(scene.place),
+});
+/** What our server puts in the place of an EPUB. */
+const EPUB_READ = JSON.stringify({
+  title: 'B',
+  author: null,
+  entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'D' }],
 });
 const CLUB_FIELDS = { name: 'A club', about: '', rules: '', joining: 'open', findable: 'yes' };
 const ACCOUNT_FIELDS = { email: 'p0@example.org', password: 'a long enough password', next: '/' };
@@ -238,15 +245,34 @@ export const actionForms: Record<string, ActionForm> = {
     requestKey: freshId,
   })),
   revokeInviteAction: actionForm(settingsPath, () => ({ club: 'here', invite: idFor('never') })),
-  addBookAction: actionForm(settingsPath, ({ freshId }) => ({
+  addBookAction: actionForm(newBookPath, ({ freshId, of, world }) => ({
     requestKey: freshId,
     club: 'here',
-    title: 'B',
+    title: of(['B', '']),
     author: 'C',
     year: '',
     blurb: 'D',
-    outline: '3 chapters',
-    seen: '3 chapters',
+    contents: of([`${world.chapters} chapters`, 'Cover\nChapter 1: D', '3 parts: 1, 2']),
+    epub: of(['', EPUB_READ, '{"refusal":"protected"}']),
+    rows: of(['Pr1\t\tPart One\tD\nCr2\t\tChapter 1\tE\ncr3\t\tCover\t', 'Cr1\t7\tChapter 1\tD']),
+    keep: of(['r2', 'r3']),
+    hasTicks: 'yes',
+    open: of(['r2', 'r9']),
+    rowKind: of(['chapter', 'part', 'out']),
+    rowLabel: 'Chapter 2',
+    rowTitle: 'F',
+    press: of([
+      'save',
+      'read',
+      'check',
+      'done',
+      'open:r1',
+      'up:r2',
+      'below:r2',
+      'part:r2',
+      'restart:r1',
+      'remove:r2',
+    ]),
   })),
   deleteBookAction: actionForm(settingsPath, ({ of }) => ({
     club: 'here',

@@ -36,6 +36,7 @@ export const routePaths: Record<string, PathBuilder> = {
     `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,
   '/clubs/[club]/books/[book]/cover': ({ club, of }) =>
     `/clubs/${club}/books/${idFor(of(['book', 'second book', 'never']))}/cover`,
+  '/clubs/[club]/books/new': ({ club }) => `/clubs/${club}/books/new`,
   '/clubs/[club]': ({ club }) => `/clubs/${club}`,
   '/clubs/[club]/settings': ({ club }) => `/clubs/${club}/settings`,
   '/clubs/new': () => '/clubs/new',

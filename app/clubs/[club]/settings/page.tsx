@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { ReactNode } from 'react';
-import { AddBookForm } from '@/components/books/AddBookForm';
 import { AddedBookNotice } from '@/components/books/AddedBookNotice';
 import { StartReadingForm } from '@/components/books/StartReadingForm';
 import { UnusedBooks } from '@/components/books/UnusedBooks';
@@ -57,6 +56,8 @@ export default async function Settings({ params, searchParams }: Props) {
   const asked = standing('asked');
   const active = standing('active');
   const removed = standing('removed');
+  const isRead = (bookId: string) =>
+    club.readings.some(({ book, endedAt }) => book.id === bookId && !endedAt);
   const list = { slug, viewerId: who.userId };
   const crumbs = [
     { href: '/clubs', label: t('page.clubs') },
@@ -72,10 +73,16 @@ export default async function Settings({ params, searchParams }: Props) {
       )}
       <Section id="readings" title={t('clubs.settings.readings')}>
         <ReadingAdmin slug={slug} readings={club.readings} />
-        {outline && <AddedBookNotice {...outline} />}
+        {outline && chosen && !isRead(chosen) && (
+          <AddedBookNotice {...outline} slug={slug} bookId={chosen} requestKey={newId()} />
+        )}
         <StartReadingForm slug={slug} requestKey={newId()} books={catalogue} chosen={chosen} />
         <UnusedBooks slug={slug} books={unused} />
-        <AddBookForm slug={slug} requestKey={newId()} keeper={who.userId} />
+        <p>
+          <a className="button secondary" href={`/clubs/${slug}/books/new`}>
+            {t('books.addBook')}
+          </a>
+        </p>
       </Section>
       <Section id="invitations" title={t('clubs.settings.invitations')}>
         <p className="max-w-xl">{t('clubs.settings.invitationsHint')}</p>

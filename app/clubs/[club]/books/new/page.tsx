@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { NewBookForm } from '@/components/books/NewBookForm';
+import { Page } from '@/components/ui/Page';
+import { viewer, requireViewer } from '@/lib/auth';
+import { mayAddBook } from '@/lib/books/policy';
+import { newId } from '@/lib/clock-and-ids';
+import { loadMember } from '@/lib/clubs/queries';
+import { clubSlug } from '@/lib/clubs/slug';
+import { loadMessages, tabTitle } from '@/lib/i18n';
+
+type Props = { params: Promise<{ club: string }> };
+
+// Once a request, for the page and its title.
+const memberWhoMayAdd = cache(async (slug: string) => {
+  const who = await viewer();
+  const member = who && (await loadMember(who.userId, slug));
+  return member && mayAddBook(member) ? member : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await loadMessages();
+  const member = await memberWhoMayAdd(clubSlug.parse((await params).club));
+  return { title: member ? tabTitle(t('books.addBook'), member.clubName) : t('page.nothing.tab') };
+}
+
+/** Where a book is added to a club. */
+export default async function NewBook({ params }: Props) {
+  const { t } = await loadMessages();
+  const slug = clubSlug.parse((await params).club);
+  const who = await requireViewer(`/clubs/${slug}/books/new`);
+  const member = await memberWhoMayAdd(slug);
+  if (!member) notFound();
+  const breadcrumbs = [
+    { href: '/clubs', label: t('page.clubs') },
+    { href: `/clubs/${slug}`, label: member.clubName },
+    { href: `/clubs/${slug}/settings`, label: t('clubs.settings.title') },
+  ];
+  return (
+    <Page title={t('books.addBook')} name={who.name} breadcrumbs={breadcrumbs}>
+      {/* The search stands here: it fills `found` and leaves the chapters to the form. */}
+      <NewBookForm slug={slug} requestKey={newId()} keeper={who.userId} />
+    </Page>
+  );
+}

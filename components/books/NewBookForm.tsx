@@ -1,0 +1,106 @@
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextArea, TextField } from '@/components/ui/Field';
+import { FormDraft } from '@/components/ui/FormDraft';
+import { addBookAction } from '@/lib/books/new-book-actions';
+import { messages } from '@/lib/i18n';
+import { ChaptersFields, EnterButton } from './ChaptersFields';
+import { editorTexts } from './editor-texts';
+import { EpubField } from './EpubField';
+import { OutlineEditor } from './OutlineEditor';
+
+/** What is known of the book already, from a search. */
+type FoundDetails = { title?: string; author?: string; year?: string };
+type Props = { slug: string; requestKey: string; keeper: string; found?: FoundDetails };
+
+/** Adds a book to a club: what it is, then its chapters, then the chapters to be corrected. */
+export function NewBookForm({ slug, requestKey, keeper, found = {} }: Props) {
+  const { t } = messages();
+  return (
+    <ActionForm action={addBookAction} className="grid max-w-2xl gap-6">
+      <input type="hidden" name="club" value={slug} />
+      <input type="hidden" name="requestKey" value={requestKey} />
+      <EnterButton />
+      <section aria-labelledby="book" className="grid gap-4">
+        <h2 id="book">{t('books.aboutTheBook')}</h2>
+        <DetailFields found={found} />
+      </section>
+      <section aria-labelledby="chapters" className="grid gap-4">
+        <h2 id="chapters">{t('books.chaptersHead')}</h2>
+        <ChaptersFields summary={t('books.startOver')}>
+          <SourceFields />
+        </ChaptersFields>
+      </section>
+      <OutlineEditor
+        title={t('books.checkHead')}
+        texts={editorTexts()}
+        save={
+          <p>
+            <Button name="press" value="save">
+              {t('books.addIt')}
+            </Button>
+          </p>
+        }
+      />
+      <FormDraft keeper={keeper} about={`clubs/${slug}/book`} />
+    </ActionForm>
+  );
+}
+
+function DetailFields({ found }: { found: FoundDetails }) {
+  const { t } = messages();
+  return (
+    <>
+      <TextField
+        label={t('books.title')}
+        name="title"
+        value={found.title}
+        required
+        maxLength={200}
+        autoComplete="off"
+      />
+      <TextField
+        label={t('books.author')}
+        name="author"
+        value={found.author}
+        required
+        maxLength={200}
+        autoComplete="off"
+      />
+      <TextField
+        label={t('books.year')}
+        name="year"
+        value={found.year}
+        autoComplete="off"
+        hint={t('books.yearHint')}
+      />
+      <TextField
+        label={t('books.blurb')}
+        name="blurb"
+        maxLength={300}
+        autoComplete="off"
+        hint={t('books.blurbHint')}
+      />
+    </>
+  );
+}
+
+function SourceFields() {
+  const { t } = messages();
+  return (
+    <>
+      <p className="note">{t('books.titlesWarning')}</p>
+      <TextArea label={t('books.contents')} name="contents" rows={6} hint={t('books.contentsHint')} />
+      <div className="hint grid gap-1">
+        <p>{t('books.contentsExamples')}</p>
+        <pre className="note">{t('books.exampleLines')}</pre>
+      </div>
+      <EpubField label={t('books.epub')} hint={t('books.epubHint')} />
+      <p>
+        <Button secondary name="press" value="read">
+          {t('books.read')}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { EditorView } from '@/lib/outline/editor/view';
+import type { EditorTexts } from './editor-texts';
+
+type Props = { row: NonNullable<EditorView['open']>; note: string | null; texts: EditorTexts };
+
+/** The row that is edited, with its fields and what can be done with it. */
+export function OpenRow({ row, note, texts }: Props) {
+  const { key, isUnseen } = row;
+  return (
+    <li id={`row-${key}`} tabIndex={-1} className="outline-open">
+      <input type="hidden" name="open" value={key} />
+      {note && <p className="outline-note">{note}</p>}
+      <KindField row={row} texts={texts} />
+      <Field name="rowLabel" label={texts.label} hint={texts.labelHint} value={row.label} id={key} isFirst />
+      <Field
+        name="rowTitle"
+        label={texts.title}
+        hint={isUnseen ? texts.replaceHint : texts.titleHint}
+        value={row.title ?? ''}
+        id={key}
+      />
+      <p className="flex flex-wrap gap-2">
+        <button className="button small" name="press" value="done">
+          {texts.done}
+        </button>
+        {buttonsOf(row).map((edit) => (
+          <button
+            key={edit}
+            className="button secondary small"
+            name="press"
+            value={`${edit === 'addPart' ? 'part' : edit}:${key}`}
+          >
+            {texts[edit]}
+          </button>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+const buttonsOf = ({ kind }: Props['row']) =>
+  kind === 'part'
+    ? (['up', 'down', 'below', 'restart', 'goOn', 'remove'] as const)
+    : (['up', 'down', 'below', 'addPart', 'restart', 'goOn', 'remove'] as const);
+
+function KindField({ row: { key, kind, isKept }, texts }: Omit<Props, 'note'>) {
+  return (
+    <div className="field">
+      <label htmlFor={`kind-${key}`}>{texts.kind}</label>
+      <select id={`kind-${key}`} name="rowKind" defaultValue={isKept ? kind : 'out'}>
+        <option value="chapter">{texts.chapter}</option>
+        <option value="part">{texts.partKind}</option>
+        <option value="out">{texts.leaveOut}</option>
+      </select>
+    </div>
+  );
+}
+
+type FieldProps = { name: string; label: string; hint: string; value: string; id: string; isFirst?: boolean };
+
+function Field({ name, label, hint, value, id, isFirst }: FieldProps) {
+  return (
+    <div className="field">
+      <label htmlFor={`${name}-${id}`}>{label}</label>
+      <input
+        id={`${name}-${id}`}
+        name={name}
+        dir="auto"
+        key={value}
+        defaultValue={value}
+        autoComplete="off"
+        autoFocus={isFirst}
+        aria-describedby={`${name}-${id}-hint`}
+      />
+      <p id={`${name}-${id}-hint`} className="hint">
+        {hint}
+      </p>
+    </div>
+  );
+}

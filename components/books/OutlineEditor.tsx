@@ -1,0 +1,104 @@
+'use client';
+
+import { useEffect, type ReactNode } from 'react';
+import type { EditorView, RowGroup, RowView } from '@/lib/outline/editor/view';
+import { useFormContext } from '../ui/ActionForm';
+import { EditorProblems } from './EditorProblems';
+import type { EditorTexts } from './editor-texts';
+import { OpenRow } from './OpenRow';
+
+type Props = { title: string; texts: EditorTexts; save: ReactNode };
+
+/**
+ * The outline of a book, a row for each entry, to be corrected before it is saved. The server answers each press, so it
+ * works without JavaScript too. `save` is the button that ends the work.
+ */
+export function OutlineEditor({ title, texts, save }: Props) {
+  const { state } = useFormContext();
+  const { editor } = state.extra;
+  useLeaveWarning(editor !== undefined && state.redirectTo === null);
+  if (!editor) return <KeptRows rows={state.values.rows} />;
+  return (
+    <section aria-labelledby="check" className="grid gap-3">
+      <h2 id="check">{title}</h2>
+      {/* Without JavaScript, a page that comes again begins where its answer is. */}
+      <p
+        id="summary"
+        tabIndex={-1}
+        role="status"
+        className="note wrap-anywhere"
+        autoFocus={editor.focus === 'summary'}
+      >
+        <strong>{editor.summary}</strong>
+      </p>
+      <EditorProblems problems={editor.problems} texts={texts} />
+      {save}
+      <p className="hint">{texts.howTo}</p>
+      <input type="hidden" name="rows" value={editor.rows} />
+      <input type="hidden" name="hasTicks" value="yes" />
+      {editor.groups.map((group) => (
+        <Group key={group.rows[0]?.key} group={group} editor={editor} texts={texts} />
+      ))}
+      {save}
+    </section>
+  );
+}
+
+/** What was corrected is in the page alone, so the browser asks before it leaves. */
+function useLeaveWarning(isOn: boolean) {
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOn]);
+}
+
+/** Where the server failed, the rows go with the form that is sent again. */
+const KeptRows = ({ rows }: { rows: string | undefined }) =>
+  rows ? <input type="hidden" name="rows" value={rows} /> : null;
+
+type GroupProps = { group: RowGroup; editor: EditorView; texts: EditorTexts };
+
+function Group({ group: { name, isOpen, rows }, editor, texts }: GroupProps) {
+  const { open, focus } = editor;
+  return (
+    <details open={isOpen} className="outline-group">
+      <summary className="wrap-anywhere">{name}</summary>
+      <ul className="outline-rows">
+        {rows.map((row) =>
+          open?.key === row.key ? (
+            <OpenRow key={row.key} row={open} note={row.note} texts={texts} />
+          ) : (
+            <Row key={row.key} row={row} texts={texts} hasFocus={focus === `row-${row.key}`} />
+          ),
+        )}
+      </ul>
+    </details>
+  );
+}
+
+type RowProps = { row: RowView; texts: EditorTexts; hasFocus: boolean };
+
+function Row({ row: { key, kind, isKept, label, title, note }, texts, hasFocus }: RowProps) {
+  return (
+    <li
+      id={`row-${key}`}
+      tabIndex={-1}
+      className={kind === 'part' ? 'outline-row part' : 'outline-row'}
+      autoFocus={hasFocus}
+    >
+      <label className="wrap-anywhere">
+        <input type="checkbox" name="keep" value={key} defaultChecked={isKept} />
+        <span dir="auto">
+          <b>{label}</b> {title ?? <i>{texts.unseen}</i>}
+          {note && <span className="outline-note">{note}</span>}
+        </span>
+      </label>
+      <button className="button secondary small" name="press" value={`open:${key}`}>
+        {texts.edit}
+        <span className="sr-only"> {label}</span>
+      </button>
+    </li>
+  );
+}
