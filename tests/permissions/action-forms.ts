@@ -17,6 +17,12 @@ const bookFields = {
   press: 'save',
 };
 
+const correctedOutline = JSON.stringify({
+  version: '0'.repeat(32),
+  chapters: [{ was: null, label: 'Chapter 1' }],
+  parts: [],
+});
+
 const clubForms: Record<string, FormBuilder> = {
   editClubAction: ({ club }) => ({ club, ...clubFields }),
   joinClubAction: ({ club }) => ({ club }),
@@ -34,6 +40,7 @@ const clubForms: Record<string, FormBuilder> = {
   uploadCoverAction: ({ club, book }) => ({ club, book, picture: 'x' }),
   openLibraryCoverAction: ({ club, book }) => ({ club, book }),
   removeCoverAction: ({ club, book }) => ({ club, book, sure: 'cover' }),
+  correctOutlineAction: ({ club, book }) => ({ club, book, correction: correctedOutline }),
   startReadingAction: ({ club, book }) => ({ club, book }),
   endOrReopenReadingAction: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
 };
