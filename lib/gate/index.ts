@@ -2,8 +2,8 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { mayConfirm, mayModerate } from './core/moderator-rights';
-export { namedReaderQuery, readerQuery, type Reader, type ReadingNames } from './core/reader';
+export { hasFinished, mayConfirm, mayModerate, mayWriteEntries } from './core/moderator-rights';
+export { namedReaderQuery, readerQuery, type Reader, type ReadingNames, type ReadingSections } from './core/reader';
 export type { ChapterView, PartView } from './book/outline';
 export {
   pickBookmark,
@@ -34,6 +34,20 @@ export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/l
 export type { WithCovers } from './book/covers';
 export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
+export { listEntries, type EntryContent, type EntryKind, type EntryView } from './book/entries';
+export { listEntryChanges, type EntryChangeView } from './book/entry-history';
+export { addEntry, changeEntry, removeEntry, restoreEntry, type EntryResult } from './book/write-entries';
+export { acceptProposal, discardProposal, listProposals, type EntryProposalView } from './book/entry-proposals';
+export { answerEntryReport, listEntryReports, reportEntry, type EntryReportView } from './book/entry-reports';
+export { exportAllEntries, exportEntries, type EntrySet } from './book/entry-sets';
+export {
+  discardImport,
+  finishImport,
+  importEntries,
+  readPendingImport,
+  startImport,
+  type PendingImport,
+} from './book/entry-imports';
 export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';
 export {
   confirmPassage,
