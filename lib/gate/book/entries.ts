@@ -22,8 +22,14 @@ export type EntryContent = {
 };
 
 export type StoredEntry = EntryContent & { id: string; writerId: string | null; clubId: string | null };
-/** `isOwn`: the club wrote or imported it; the rest came with the book. */
-export type EntryView = EntryContent & { id: string; by: string | null; isOwn: boolean; isMine: boolean };
+/** `isOwn`: the club wrote or imported it; the rest came with the book. `ordinal`: of the part or chapter of a title. */
+export type EntryView = EntryContent & {
+  id: string;
+  by: string | null;
+  isOwn: boolean;
+  isMine: boolean;
+  ordinal: number | null;
+};
 
 /** Every entry of the book that the reader may see. */
 export const entriesSql = (reader: Reader): Sql => sql`
@@ -45,8 +51,10 @@ export async function listEntries(reader: Reader): Promise<Gated<EntryView>[] | 
   return passAll(
     await queryRows<EntryView>(sql`
       select e.kind, e.id, e.name, e.body, e.place, e."onId", writer.name as by, e."clubId" is not null as "isOwn",
-        coalesce(e."writerId" = ${reader.userId}::uuid, false) as "isMine"
+        coalesce(e."writerId" = ${reader.userId}::uuid, false) as "isMine",
+        coalesce(chapter.ordinal, part.ordinal) as ordinal
       from (${entriesSql(reader)}) e left join "User" writer on writer.id = e."writerId"
+      left join "Chapter" chapter on chapter.id = e."onId" left join "Part" part on part.id = e."onId"
       order by e.place, e.name, e.id`),
   );
 }

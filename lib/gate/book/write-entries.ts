@@ -9,6 +9,18 @@ import type { EntryContent, StoredEntry } from './entries';
 import { findNotesRemovedWith, findRemoval, recordChange } from './entry-history';
 import { deleteEntry, insertEntry, updateEntry, type EntryOwner } from './entry-rows';
 
+/**
+ * An entry as somebody types it. `place` is null for the usual mark: its own chapter for a title, else the end of the
+ * book. What it stands on is a theme, or a part or chapter by its number, from 1.
+ */
+export type TypedEntry = {
+  kind: 'theme' | 'note' | 'reveal' | 'term' | 'title';
+  name: string;
+  body: string;
+  place: number | null;
+  on: { of: 'theme'; id: string } | { of: 'part' | 'chapter'; ordinal: number } | null;
+};
+
 /** Null: there is nothing like that for this reader. `duplicate`: the club has that word, or a title of that chapter. */
 export type EntryResult = 'added' | 'proposed' | 'changed' | 'duplicate' | null;
 
@@ -16,13 +28,31 @@ export type EntryResult = 'added' | 'proposed' | 'changed' | 'duplicate' | null;
  * Adds an entry for the reader's club; of a member who does not run it, as a suggestion. Only those who have finished the
  * book write, so that nothing they name or are refused lies ahead of them. The same id twice is added once.
  */
-export const addEntry = async (reader: Reader, id: string, typed: EntryContent): Promise<EntryResult> => {
-  if (!hasFinished(reader) || !isPlace(reader, typed.place)) return null;
+export const addEntry = async (reader: Reader, id: string, typed: TypedEntry): Promise<EntryResult> => {
+  if (!hasFinished(reader)) return null;
   return unguardedDb.$transaction(async (tx) => {
-    if (!mayWriteEntries(reader)) return propose(tx, reader, id, typed);
-    return insertOwnEntry(tx, reader, { ...typed, id, writerId: reader.userId });
+    const entry = await resolveTyped(tx, reader, typed);
+    if (!entry || !isPlace(reader, entry.place)) return null;
+    if (!mayWriteEntries(reader)) return propose(tx, reader, id, entry);
+    return insertOwnEntry(tx, reader, { ...entry, id, writerId: reader.userId });
   });
 };
+
+async function resolveTyped(tx: Tx, reader: Reader, typed: TypedEntry): Promise<EntryContent | null> {
+  const { name, body, on, kind } = typed;
+  const place = typed.place ?? reader.lastPlace;
+  if (kind !== 'title') return { kind, name, body, place, onId: on?.of === 'theme' ? on.id : null };
+  if (!on || on.of === 'theme') return null;
+  const where = { bookId_ordinal: { bookId: reader.bookId, ordinal: on.ordinal } };
+  if (on.of === 'part') {
+    const part = await tx.part.findUnique({ where });
+    return part && { kind: 'partTitle', name, body, place: typed.place ?? part.firstChapter, onId: part.id };
+  }
+  const chapter = await tx.chapter.findUnique({ where });
+  return (
+    chapter && { kind: 'chapterTitle', name, body, place: typed.place ?? chapter.ordinal, onId: chapter.id }
+  );
+}
 
 export const isPlace = (reader: Reader, mark: number) =>
   Number.isInteger(mark) && mark >= 0 && mark <= reader.lastPlace;
@@ -80,16 +110,18 @@ async function hasTitle(tx: Tx, reader: Reader, { kind, onId }: EntryContent): P
 
 type ChangedEntry = Pick<EntryContent, 'name' | 'body' | 'place'>;
 
-/** Gives an entry of the club other words or another mark, and keeps what it said before. */
+/** Gives an entry of the club other words or another mark, and keeps what it said before. What is left out stays. */
 export const changeEntry = async (
   reader: Reader,
   id: string,
-  { name, body, place }: ChangedEntry,
+  typed: { name?: string; body?: string; place: number },
 ): Promise<EntryResult> => {
+  const { place } = typed;
   if (!mayWriteEntries(reader) || !isPlace(reader, place)) return null;
   return unguardedDb.$transaction(async (tx) => {
     const before = await findOwnEntry(tx, reader, id);
     if (!before) return null;
+    const { name = before.name, body = before.body } = typed;
     if (before.kind === 'term' && (await isWordTaken(tx, reader, id, name))) return 'duplicate';
     return (await updateOwnEntry(tx, reader, before, { name, body, place })) ? 'changed' : null;
   });
