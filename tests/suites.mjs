@@ -14,6 +14,7 @@ export const plain = [
   'tests/unit/reviews-import',
   'tests/unit/config',
   'tests/unit/epub',
+  'tests/unit/entries',
   'tests/unit/validation',
   'tests/embedded-database',
   'tests/unit/html-cache',
@@ -26,6 +27,7 @@ export const onBothDatabases = [
   'tests/db',
   'tests/permissions',
   'tests/domains/discussion',
+  'tests/domains/entries',
   'tests/domains/moderation',
 ];
 

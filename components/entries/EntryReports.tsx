@@ -52,7 +52,7 @@ function ReportAnswer({ report: { id, entry }, places, club, reading }: AnswerPr
       <ReadingFields club={club} reading={reading} />
       <input type="hidden" name="report" value={id} />
       <Select
-        label={t('entries.laterMark')}
+        label={t('discussion.writing.mark')}
         name="mark"
         value={String(entry.place)}
         options={markChoices(entry.place, places.lastPlace, places.placeName)}

@@ -88,7 +88,6 @@ export const entries: Translated<typeof english> = {
   reports: 'Zu früh erzählt?',
   reportsHint: 'Jemand meint, das sollte sich später öffnen. Wähl ein späteres Kapitel oder weise es zurück.',
   reportBy: '{by} schrieb am <day></day>:',
-  laterMark: 'Wer das lesen darf',
   agree: 'Zustimmen',
   dismiss: 'Zurückweisen',
   report: 'Zu früh erzählt?',

@@ -85,7 +85,6 @@ export const entries = {
   reports: 'Told too early?',
   reportsHint: 'Somebody thinks this should open later. Choose a later chapter, or dismiss it.',
   reportBy: '{by} wrote on <day></day>:',
-  laterMark: 'Who may read this',
   agree: 'Agree',
   dismiss: 'Dismiss',
   report: 'Told too early?',
