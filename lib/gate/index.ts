@@ -3,7 +3,16 @@ import 'server-only';
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
 export { hasFinished, mayConfirm, mayModerate, mayWriteEntries } from './core/moderator-rights';
-export { namedReaderQuery, readerQuery, type Reader, type ReadingNames, type ReadingSections } from './core/reader';
+export {
+  namedReaderQuery,
+  ownBookReaderQuery,
+  readerQuery,
+  type BookReader,
+  type OwnBookReader,
+  type Reader,
+  type ReadingNames,
+  type ReadingSections,
+} from './core/reader';
 export type { ChapterView, PartView } from './book/outline';
 export {
   pickBookmark,
@@ -59,5 +68,9 @@ export {
 } from './reviews/imported-drafts';
 export { outlineForImporter, storeReview, termsForImporter, type NewReview } from './reviews/import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
+export { correctOutline, type CorrectionResult } from './book/correct-outline';
+export type { OutlineCorrection } from './book/outline-correction';
+export { readEditableOutline, type EditableChapter, type EditableOutline } from './book/outline-editor';
+export { listOutlineChanges, type OutlineChangeView } from './book/outline-history';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
 export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';

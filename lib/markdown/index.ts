@@ -1,4 +1,4 @@
-export { asidePlaces, canonicalise, liftAsides, toTypedForm } from './stored-aside-notation';
+export { asidePlaces, canonicalise, liftAsides, moveAsides, toTypedForm } from './stored-aside-notation';
 export { findFault, hasPlaceLabels, type Fault } from './aside-faults';
 export {
   createLabelWriter,

@@ -41,6 +41,10 @@ export function liftAsides(canonical: string, floor: number, last: number): stri
   return replacePlaces(canonical, (place) => String(Math.min(Math.max(place, floor), last)));
 }
 
+/** A canonical source whose asides wait for other places, 0..N, as `newPlace` says. */
+export const moveAsides = (canonical: string, newPlace: (place: number) => number): string =>
+  replacePlaces(canonical, (place) => String(newPlace(place)));
+
 /** A canonical source as its author may change it: `labelOf` says which label to write for a place. */
 export function toTypedForm(canonical: string, formatLabel: (place: number) => string): string {
   let line = '';

@@ -6,6 +6,7 @@ import { bookIdOf, clubId, personId } from '../leak-proof/generate/ids';
 import { arbitraryWorld } from '../leak-proof/generate/generators';
 import { worldRows, type RowsByTable } from '../leak-proof/generate/rows';
 import { buildWorld } from '../leak-proof/generate/world';
+import { insertRows, TABLES } from '../helpers/world-rows';
 
 const NAME = '20261127021058_books_of_clubs';
 const ADDER = personId(1);
@@ -20,30 +21,18 @@ function earlierRows(raw: Parameters<typeof buildWorld>[0]): RowsByTable {
     Review: ofClub('Review'),
     Passage: ofClub('Passage').filter(({ reviewId }) => ofClub('Review').some(({ id }) => id === reviewId)),
     // Nobody could add these to a book of their own.
-    ...{ Heading: [], Theme: [], ThemeNote: [], Reveal: [], Term: [], _PassageToTheme: [] },
+    ...Object.fromEntries(NOT_THEIRS.map((table) => [table, []])),
   };
 }
+
+const NOT_THEIRS = ['Heading', 'Theme', 'ThemeNote', 'Reveal', 'Term', '_PassageToTheme', 'OutlineChange'];
 
 const migrationsUntil = (name: string) => listMigrations().filter((one) => one.name <= name);
 
 async function makeEarlierDatabase(sql: RawSql, rows: RowsByTable) {
   await sql.execute('drop schema public cascade; create schema public');
   for (const { name, sql: text } of migrationsUntil(NAME)) if (name !== NAME) await sql.execute(text);
-  for (const table of IN_ORDER) await insert(sql, table, rows[table] ?? []);
-}
-
-// Each after those that it refers to.
-const IN_ORDER = [
-  ...['User', 'Session', 'Book', 'Place', 'Part', 'Chapter', 'Club', 'Membership', 'Reading', 'Progress'],
-  ...['Review', 'Passage', 'Thread', 'Post', 'PostVersion', 'Aside', 'Quotation', 'Reaction'],
-  ...['ThreadTally', 'Report', 'ModerationAction', 'Look'],
-];
-
-async function insert(sql: RawSql, table: string, rows: object[]) {
-  const values = JSON.stringify(rows.map((row) => ({ revision: 1, ...row })));
-  await sql.query(`insert into "${table}" select * from json_populate_recordset(null::"${table}", $1)`, [
-    values,
-  ]);
+  await insertRows(sql, rows);
 }
 
 /** Whoever sees what in a club, by the promise: member, and reached, written or looked at. */
@@ -148,7 +137,7 @@ test('a book that nobody reads goes to the club that whoever added it runs; one 
     ...rows,
     Membership: [{ ...membership, id: personId(7), role: 'moderator' }],
     Book: rows.Book!.map((row) => (row.id === bookIdOf('here') ? row : { ...row, addedById: null })),
-    ...Object.fromEntries(IN_ORDER.slice(8).map((table) => [table, []])),
+    ...Object.fromEntries(TABLES.slice(TABLES.indexOf('Reading')).map((table) => [table, []])),
   };
   await withEarlierDatabase(unread, async (sql) => {
     await runMigration(sql);

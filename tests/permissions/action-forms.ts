@@ -16,6 +16,12 @@ const bookFields = {
   seen: '3 chapters',
 };
 
+const correctedOutline = JSON.stringify({
+  version: '0'.repeat(32),
+  chapters: [{ was: null, label: 'Chapter 1' }],
+  parts: [],
+});
+
 const clubForms: Record<string, FormBuilder> = {
   editClubAction: ({ club }) => ({ club, ...clubFields }),
   joinClubAction: ({ club }) => ({ club }),
@@ -29,6 +35,7 @@ const clubForms: Record<string, FormBuilder> = {
   revokeInviteAction: ({ club, invite }) => ({ club, invite }),
   addBookAction: ({ club }) => ({ club, ...bookFields }),
   deleteBookAction: ({ club, book }) => ({ club, sure: book }),
+  correctOutlineAction: ({ club, book }) => ({ club, book, correction: correctedOutline }),
   startReadingAction: ({ club, book }) => ({ club, book }),
   endOrReopenReadingAction: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
 };

@@ -28,6 +28,10 @@ const withUserAndSession = (asks: (who: { userId: string } | { session: string }
 const gateCalls: Record<string, (reader: Reader) => unknown> = {
   namedReaderQuery: () => withUserAndSession((who) => run(gate.namedReaderQuery({ ...who, ...here }))),
   readerQuery: () => withUserAndSession((who) => run(gate.readerQuery({ ...who, ...here }))),
+  ownBookReaderQuery: ({ bookId: book }) =>
+    withUserAndSession((who) => run(gate.ownBookReaderQuery({ ...who, club: here.club, book }))),
+  readEditableOutline: gate.readEditableOutline,
+  listOutlineChanges: gate.listOutlineChanges,
   readThreadPage: async (reader) => [
     await gate.readThreadPage(reader, threadId, 1),
     await gate.readThreadPage(reader, threadId, { withPost: postId }),
@@ -68,8 +72,9 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   deleteReaderTraces: () => gate.deleteReaderTraces(userId),
 };
 
-/** Ask nobody, or ask of documents, of which a club brings a handful. */
+/** Ask nobody, or of documents, of which a club brings a handful; a correction moves all of a book. */
 const uncheckedExports = [
+  'correctOutline',
   'outlineForImporter',
   'pickBookmark',
   'mayConfirm',

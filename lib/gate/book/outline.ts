@@ -2,7 +2,7 @@ import 'server-only';
 import { query, type Query } from '../../db/query';
 import { sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
-import type { Reader } from '../core/reader';
+import type { BookReader, Reader } from '../core/reader';
 import { bookVisibleSql } from '../core/visibility';
 
 export type ChapterView = { ordinal: number; label: string; title: string | null };
@@ -37,11 +37,14 @@ function parseOutline([row]: OutlineRow[]): Gated<PartView[]> {
 const chaptersBetween = (chapters: ChapterView[], first: number, next = Infinity) =>
   chapters.filter(({ ordinal }) => ordinal >= first && ordinal < next);
 
+/** The titles that a reader may see, at most one for a part or a chapter. */
+export const titlesSql = (reader: BookReader) => sql`
+  select distinct on (h."partId", h."chapterId") h."partId", h."chapterId", h.title
+  from "Heading" h where ${bookVisibleSql(reader, 'h')}
+  order by h."partId", h."chapterId", h."clubId" nulls last, h."spoilsThrough" desc, h.id`;
+
 const outlineSql = (reader: Reader) => sql`
-  with title as (
-    select distinct on (h."partId", h."chapterId") h."partId", h."chapterId", h.title
-    from "Heading" h where ${bookVisibleSql(reader, 'h')}
-    order by h."partId", h."chapterId", h."clubId" nulls last, h."spoilsThrough" desc, h.id)
+  with title as (${titlesSql(reader)})
   select
     (select json_agg(json_build_object('label', p.label, 'title', t.title, 'first', p."firstChapter")
         order by p.ordinal)

@@ -14,6 +14,10 @@ declare class ReaderBrand {
 /** Someone reading one book with one club, how far they have come, and what they looked at on purpose. */
 export type Reader = ReaderBrand & ReaderRow;
 
+/** Someone who may see a book with one club, whether or not the club reads it: all that the rule for what is told of a book asks. */
+export type BookReader = ReaderBrand &
+  Pick<ReaderRow, 'userId' | 'clubId' | 'bookId' | 'role' | 'readThrough' | 'lastPlace' | 'looks'>;
+
 type ReaderRow = {
   readonly userId: string;
   readonly clubId: string;
@@ -72,6 +76,34 @@ function parseNamedReader([row]: (ReaderRow & { names: ReadingNames })[]): Found
 
 /** The one place where a Reader is made. */
 const asReader = (row: ReaderRow) => row as Reader;
+const asBookReader = (row: BookReaderRow) => row as unknown as BookReader;
+
+type BookReaderRow = Omit<ReaderRow, 'readingId' | 'veil' | 'movedFrom'>;
+type BookReaderKey = Requester & { club: string; book: string };
+/** A reader of a club's own book, with who added it. */
+export type OwnBookReader = { reader: BookReader; addedById: string | null };
+
+/** An active member of the club that a book belongs to; null for anybody else, and for a book that is no club's. */
+export const ownBookReaderQuery = (key: BookReaderKey): Query<OwnBookReader | null> =>
+  isMalformed({ ...key, reading: key.book })
+    ? constantQuery(null)
+    : query(ownBookReaderSql(key), ([row]: (BookReaderRow & { addedById: string | null })[]) => {
+        if (!row) return null;
+        const { addedById, ...reader } = row;
+        return { reader: asBookReader(reader), addedById };
+      });
+
+const ownBookReaderSql = ({ club, book, ...requester }: BookReaderKey) => sql`
+  select m."userId", b.id as "bookId", m."clubId", m.role, b."chapterCount" as "lastPlace", b."addedById",
+    coalesce(p."readThrough", 0) as "readThrough",
+    (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
+      where l."userId" = m."userId" and l."bookId" = b.id and l."coveredAt" is null) as looks
+  from "Book" b
+  join "Club" c on c.id = b."clubId"
+  join "Membership" m on m."clubId" = c.id and m.standing = 'active'
+  left join "Progress" p on p."userId" = m."userId" and p."bookId" = b.id
+  where b.id = ${book}::uuid and c.slug = ${club}
+    and m."userId" = ${userIdSql(requester)}`;
 
 const isMalformed = ({ club, reading }: ReaderKey) => !isUuid(reading) || club.includes('\0');
 

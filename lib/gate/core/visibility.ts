@@ -1,6 +1,6 @@
 import 'server-only';
 import { raw, sql, type Sql } from '../../db/unguarded';
-import type { Reader } from './reader';
+import type { BookReader, Reader } from './reader';
 
 /**
  * The spoiler rule: a reader sees what spoils no further than their place, what they wrote, and what they looked at.
@@ -8,15 +8,16 @@ import type { Reader } from './reader';
  */
 
 /** A mark, as a qualified column (`n."spoilsThrough"`), that the reader has reached, or that lies ahead of them. */
-export const reachedSql = (reader: Reader, mark: string): Sql => sql`${raw(mark)} <= ${reader.readThrough}`;
-export const aheadSql = (reader: Reader, mark: string): Sql => sql`${raw(mark)} > ${reader.readThrough}`;
+export const reachedSql = (reader: BookReader, mark: string): Sql =>
+  sql`${raw(mark)} <= ${reader.readThrough}`;
+export const aheadSql = (reader: BookReader, mark: string): Sql => sql`${raw(mark)} > ${reader.readThrough}`;
 export const reachedWhere = (reader: Reader) => ({ spoilsThrough: { lte: reader.readThrough } });
 const aheadWhere = (reader: Reader) => ({ spoilsThrough: { gt: reader.readThrough } });
 const lookedAtWhere = (reader: Reader) => ({ id: { in: [...reader.looks] } });
 const notLookedAtWhere = (reader: Reader) => ({ id: { notIn: [...reader.looks] } });
 
 /** Whether the reader has come to a place, 0..N. */
-export const hasReached = (reader: Reader, place: number) => place <= reader.readThrough;
+export const hasReached = (reader: BookReader, place: number) => place <= reader.readThrough;
 
 /** The rule for a row of the discussion, as a Prisma `where`. tests/gate/core/visibility.test.ts compares it with the SQL. */
 export const visibleWhere = (reader: Reader) => ({
@@ -42,10 +43,10 @@ export const visiblePostsAheadSql = (reader: Reader): Sql => sql`(
 const columnSql = (table: string, column: string) => raw(`${table}."${column}"`);
 const inReadingSql = (reader: Reader, table: string): Sql =>
   sql`${columnSql(table, 'readingId')} = ${reader.readingId}::uuid`;
-const markReachedSql = (reader: Reader, table: string) => reachedSql(reader, `${table}."spoilsThrough"`);
-const lookedAtSql = (reader: Reader, table: string): Sql =>
+const markReachedSql = (reader: BookReader, table: string) => reachedSql(reader, `${table}."spoilsThrough"`);
+const lookedAtSql = (reader: BookReader, table: string): Sql =>
   sql`${columnSql(table, 'id')} = any(${reader.looks}::uuid[])`;
-const ownOrLookedAtSql = (reader: Reader, table: string): Sql => sql`
+const ownOrLookedAtSql = (reader: BookReader, table: string): Sql => sql`
   (${columnSql(table, 'authorId')} = ${reader.userId}::uuid or ${lookedAtSql(reader, table)})`;
 
 /** The items of the reading that the rule hides, as SQL. */
@@ -79,12 +80,12 @@ export const clubVisibleWhere = (reader: Reader) => ({
 });
 
 /** This rule as SQL, for the table alias `table`. */
-export const bookVisibleSql = (reader: Reader, table: string): Sql => sql`
+export const bookVisibleSql = (reader: BookReader, table: string): Sql => sql`
   (${bookOrOwnClubSql(reader, table)}
     and (${markReachedSql(reader, table)} or coalesce(${ownOrLookedAtSql(reader, table)}, false)))`;
 
 /** What came with the book and what the reader's club added to it, open or not. */
-export const bookOrOwnClubSql = (reader: Reader, table: string): Sql => sql`
+export const bookOrOwnClubSql = (reader: BookReader, table: string): Sql => sql`
   (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
     and coalesce(${columnSql(table, 'clubId')} = ${reader.clubId}::uuid, true))`;
 

@@ -93,3 +93,9 @@ const endLooksBeyond = (tx: Tx, { userId, bookId }: Reader, place: number) =>
     where: { userId, bookId, place: { gt: place }, coveredAt: null },
     data: { coveredAt: now() },
   });
+
+/** A bookmark that a correction of the outline left where it was before its last move has no move to undo. */
+export async function forgetMovesToNowhere(tx: Tx, bookId: string) {
+  await tx.$executeRaw`
+    update "Progress" set "movedFrom" = null where "bookId" = ${bookId}::uuid and "movedFrom" = "readThrough"`;
+}

@@ -51,6 +51,8 @@ export const answers: Translated<typeof english> = {
     yearSuchAs: 'Bitte gib das Jahr als Zahl an, zum Beispiel 2005, oder lass es weg.',
     farYear: 'Bis zu diesem Jahr ist es noch lange hin.',
     there: '„{title}“ mit {chapters} Kapiteln steht schon im Katalog. Such es dort aus.',
+    outlineChanged:
+      'Seit du diese Gliederung geöffnet hast, hat sie jemand geändert. Bitte öffne sie noch einmal und ändere sie dort.',
     used: 'Inzwischen liest jemand dieses Buch, deshalb muss es bleiben.',
     line: 'Zeile {at}: {mistake}',
     lines: '{first}\n{rest}',

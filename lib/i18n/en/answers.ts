@@ -47,6 +47,8 @@ export const answers = {
     yearSuchAs: 'Please give the year as a number, such as 2005, or leave it out.',
     farYear: 'That year is a long way off.',
     there: '“{title}” with {chapters} chapters is already in the catalogue. Choose it there.',
+    outlineChanged:
+      'Somebody has corrected this outline since you opened it. Please open it again and make your changes there.',
     used: 'Somebody is reading this book now, so it has to stay.',
     line: 'Line {at}: {mistake}',
     lines: '{first}\n{rest}',

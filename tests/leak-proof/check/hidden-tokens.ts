@@ -58,6 +58,12 @@ async function currentMarks(line: WorldDatabase) {
     `select id::text, "spoilsThrough" as place, true as confirmed from "Thread"
      union all select id::text, "spoilsThrough", true from "Post"
      union all select id::text, "spoilsThrough", true from "Aside"
+     union all select id::text, "spoilsThrough", true from "Heading"
+     union all select id::text, "spoilsThrough", true from "Theme"
+     union all select id::text, "spoilsThrough", true from "ThemeNote"
+     union all select id::text, "spoilsThrough", true from "Reveal"
+     union all select id::text, "spoilsThrough", true from "Term"
+     union all select id::text, "spoilsThrough", true from "OutlineChange"
      union all select id::text, "spoilsThrough", true from "Review"
      union all select id::text, "spoilsThrough", "confirmedAt" is not null from "Passage"`,
   );

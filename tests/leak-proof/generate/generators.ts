@@ -55,7 +55,7 @@ export type RawThread = {
 };
 
 const SOURCES = ['book', 'book', 'here', 'elsewhere'] as const;
-const KINDS: BookItemKind[] = ['heading', 'theme', 'note', 'reveal', 'term', 'review', 'passage'];
+const KINDS: BookItemKind[] = ['heading', 'theme', 'note', 'reveal', 'term', 'review', 'passage', 'change'];
 
 export const arbitraryWorld = fc.record({
   chapters: fc.integer({ min: 4, max: 8 }),

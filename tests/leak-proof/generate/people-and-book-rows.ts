@@ -47,6 +47,9 @@ export function bookRows(world: World): Record<string, Row[]> {
       about: 'About it.',
       chapterCount: world.chapters,
       createdAt: atMinute(nth),
+      // The first book was added for the club; the second came with Untold.
+      clubId: nth === 0 ? clubId('here') : null,
+      addedById: nth === 0 ? personId(1) : null,
     })),
     Place: books.flatMap((id) => ordinals.map((ordinal) => ({ bookId: id, ordinal }))),
     Part: parts.map((part, at) => ({ id: idFor(`part ${at}`), bookId, ordinal: at + 1, ...part })),
@@ -66,6 +69,14 @@ export function bookRows(world: World): Record<string, Row[]> {
     ThemeNote: noteRows(of('theme'), of('note')),
     Reveal: of('reveal').map((one) => ({ ...itemRow(one), title: one.first, told: one.second })),
     Term: of('term').map((one) => ({ ...itemRow(one), phrase: one.first })),
+    OutlineChange: of('change').map((one, ordinal) => ({
+      ...itemRow(one),
+      ordinal,
+      kind: 'titled',
+      labels: 'Chapter 1',
+      title: one.first,
+      createdAt: atMinute(2),
+    })),
     Review: of('review').map((one) => ({
       ...itemRow(one),
       title: one.first,

@@ -47,10 +47,10 @@ export type Post = Item & {
 /** A report, and a deed in the log with its verb: why somebody did something about a post. */
 export type Report = Item & { post: string; where: ReadingKey; reason: string; minute: number };
 export type LogEntry = Report & { verb: Verb };
-export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage';
+export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage' | 'change';
 /**
  * What is told of the book itself; `on` is the chapter or the part of a heading, the theme of a note, the review of a
- * passage. It came with the book, or a member of a club wrote or brought it; a draft is a passage whose mark nobody
+ * passage. A change is a line of the history of a club's outline. It came with the book, or a member of a club wrote or brought it; a draft is a passage whose mark nobody
  * has confirmed.
  */
 export type BookItem = Item & {
@@ -157,6 +157,8 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
   const isTwin = (other: BookItem) => other.kind === kind && other.on === one.on && other.from === one.from;
   // A chapter has one title from each.
   if (kind === 'heading' && before.some(isTwin)) return [];
+  // The outline of what was shipped has no history.
+  if (kind === 'change' && one.from === 'book') return [{ ...one, from: 'here', by: on % 3 }];
   const under = { note: 'theme', passage: 'review' }[kind as string];
   if (!under) return [one];
   const roots = before.filter((other) => other.kind === under);
