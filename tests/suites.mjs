@@ -16,6 +16,7 @@ export const plain = [
   'tests/unit/covers',
   'tests/unit/epub',
   'tests/unit/open-library',
+  'tests/unit/entries',
   'tests/unit/validation',
   'tests/embedded-database',
   'tests/unit/html-cache',
@@ -28,6 +29,7 @@ export const onBothDatabases = [
   'tests/db',
   'tests/permissions',
   'tests/domains/discussion',
+  'tests/domains/entries',
   'tests/domains/moderation',
 ];
 

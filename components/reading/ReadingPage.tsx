@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Page } from '@/components/ui/Page';
+import type { ReadingSections } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 
-type ReadingSection = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread';
+type ReadingSection = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread' | 'entries';
 
 type Props = {
   title: string;
@@ -10,7 +11,7 @@ type Props = {
   cover?: ReactNode;
   /** Who is signed in. */
   name: string;
-  names: { club: string; clubSlug: string; book: string };
+  names: { club: string; clubSlug: string; book: string; sections: ReadingSections };
   /** The reading's own path. */
   path: string;
   current: ReadingSection;
@@ -46,7 +47,7 @@ export function ReadingPage(props: Props) {
       shortcuts={shortcuts}
     >
       <nav aria-label={t('reading.thisReading')} className="tabs">
-        {sections.map(({ room, path: suffix }) => (
+        {sections.filter(isThere(names.sections)).map(({ room, path: suffix }) => (
           <a key={room} href={`${path}${suffix}`} aria-current={room === current ? 'page' : undefined}>
             {t(`reading.rooms.${room}`)}
           </a>
@@ -59,5 +60,11 @@ export function ReadingPage(props: Props) {
     </Page>
   );
 }
+
+/** A page that has nothing for this reader has no tab: no more than a book that nobody wrote about. */
+const isThere =
+  (there: ReadingSections) =>
+  ({ room }: (typeof sections)[number]) =>
+    room === 'room' || there[room];
 
 const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);

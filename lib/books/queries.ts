@@ -73,6 +73,16 @@ export async function loadOutline(
   return book && { title: book.title, labels: parseLabels(book) };
 }
 
+/** What a file of entries says of the book that it is for. */
+export async function loadEntryBook(bookId: string) {
+  const select = { title: true, author: true, chapterCount: true, _count: { select: { parts: true } } };
+  const { title, author, chapterCount: chapters, _count } = await db.book.findUniqueOrThrow({
+    where: { id: bookId },
+    select,
+  });
+  return { title, author, chapters, parts: _count.parts };
+}
+
 type Runner = { userId: string; clubId: string; role: Role };
 
 /** The books of a club that this member may delete and that nobody reads, by title. */

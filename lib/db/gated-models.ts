@@ -19,6 +19,10 @@ export const GATED_MODELS = [
   'ThreadTally',
   'Report',
   'ModerationAction',
+  'EntryChange',
+  'EntryProposal',
+  'EntryReport',
+  'EntryImport',
 ] as const;
 
 /** Names of the fields that lead from any table to one of those. */
@@ -49,4 +53,8 @@ export const GATED_RELATIONS = [
   'tallies',
   'reports',
   'actions',
+  'entryChanges',
+  'entryProposals',
+  'entryReports',
+  'entryImports',
 ] as const;

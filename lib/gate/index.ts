@@ -2,7 +2,7 @@ import 'server-only';
 
 /** The gate's door: every read and every write of words about a book, as a closed set of named functions. */
 export type { Gated } from './core/gated';
-export { mayConfirm, mayModerate } from './core/moderator-rights';
+export { hasFinished, mayConfirm, mayModerate, mayWriteEntries } from './core/moderator-rights';
 export {
   namedReaderQuery,
   ownBookReaderQuery,
@@ -11,6 +11,7 @@ export {
   type OwnBookReader,
   type Reader,
   type ReadingNames,
+  type ReadingSections,
 } from './core/reader';
 export type { ChapterView, PartView } from './book/outline';
 export {
@@ -43,6 +44,20 @@ export type { WithCovers } from './book/covers';
 export { transactionWithTitles, type NewTitle } from './book/new-titles';
 export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
+export { listEntries, type EntryContent, type EntryKind, type EntryView } from './book/entries';
+export { listEntryChanges, type EntryChangeView } from './book/entry-history';
+export { addEntry, changeEntry, removeEntry, restoreEntry, type EntryResult, type TypedEntry } from './book/write-entries';
+export { acceptProposal, discardProposal, listProposals, type EntryProposalView } from './book/entry-proposals';
+export { answerEntryReport, listEntryReports, reportEntry, type EntryReportView } from './book/entry-reports';
+export { exportAllEntries, exportEntries, type EntrySet } from './book/entry-sets';
+export {
+  discardImport,
+  finishImport,
+  importEntries,
+  readPendingImport,
+  startImport,
+  type PendingImport,
+} from './book/entry-imports';
 export { listReviews, type PassageView, type ReviewHead, type ReviewView } from './reviews/reviews';
 export {
   confirmPassage,

@@ -46,6 +46,8 @@ export async function movePlaces(tx: Tx, bookId: string, map: PlaceMap) {
       update ${raw(`"${table}"`)} set ${raw(`"${column}"`)} = ${newPlaceSql(map[kind], column)}
       where "bookId" = ${bookId}::uuid and ${raw(`"${column}"`)} is distinct from ${newPlaceSql(map[kind], column)}`;
   await forgetMovesToNowhere(tx, bookId);
+  // The marks in an uploaded file are places of the outline before: it has to be chosen again.
+  await tx.entryImport.deleteMany({ where: { bookId } });
   await moveVersions(tx, bookId, map);
   await renderPostsWithAsides(tx, bookId, map);
   await recountBook(tx, bookId);

@@ -11,6 +11,10 @@ export type ThemeView = {
   openedBy: OpenedBy;
   spoilsThrough: number;
   notes: string[];
+  /** Who in the club wrote it and its notes; nobody, for what came with the book. */
+  by: string[];
+  /** The club wrote it, and so it can be reported to those who run it. */
+  isOwn: boolean;
 };
 
 const placeOrder = [{ spoilsThrough: 'asc' as const }, { id: 'asc' as const }];
@@ -23,22 +27,42 @@ export async function listThemes(reader: Reader): Promise<WithCovers<ThemeView>>
       id: true,
       name: true,
       spoilsThrough: true,
-      notes: { where: bookVisibleWhere(reader), orderBy: placeOrder, select: { body: true } },
+      clubId: true,
+      authorId: true,
+      notes: { where: bookVisibleWhere(reader), orderBy: placeOrder, select: { body: true, authorId: true } },
     },
     orderBy: placeOrder,
   });
+  const names = await loadWriterNames(
+    rows.flatMap(({ authorId, notes }) => [authorId, ...notes.map((note) => note.authorId)]),
+  );
   const ahead = reader.veil === 'sealed' ? [] : await unguardedDb.theme.findMany(hiddenThemeQuery(reader));
   return {
     open: passAll(
-      rows.map((row) => ({
+      rows.map(({ clubId, authorId, notes, ...row }) => ({
         ...row,
         openedBy: openedBy(reader, row),
-        notes: row.notes.map(({ body }) => body),
+        notes: notes.map(({ body }) => body),
+        isOwn: clubId !== null,
+        by: writersOf([authorId, ...notes.map((note) => note.authorId)], names),
       })),
     ),
     covers: toCovers(ahead),
   };
 }
+
+/** The names of those who wrote what is open. */
+async function loadWriterNames(ids: (string | null)[]): Promise<Map<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  if (known.length === 0) return new Map();
+  const where = { id: { in: known } };
+  const people = await unguardedDb.user.findMany({ where, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+const writersOf = (ids: (string | null)[], names: Map<string, string>) => [
+  ...new Set(ids.flatMap((id) => (id === null ? [] : (names.get(id) ?? [])))),
+];
 
 const hiddenThemeQuery = (reader: Reader) => ({
   where: bookHiddenWhere(reader),

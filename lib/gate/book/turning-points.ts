@@ -12,14 +12,20 @@ export type TurningPointView = {
   told: string;
   openedBy: OpenedBy;
   spoilsThrough: number;
+  /** Who in the club wrote it; null for what came with the book or with a file. */
+  by: string | null;
+  /** The club wrote it, and so it can be reported to those who run it. */
+  isOwn: boolean;
 };
 
 /** The turning points that the book has told the reader. */
 export async function listTurningPoints(reader: Reader): Promise<WithCovers<TurningPointView>> {
   const rows = await queryRows<TurningPointRow>(sql`
     select r.id, r."spoilsThrough", is_open as "isOpen",
-      case when is_open then r.title end as title, case when is_open then r.told end as told
-    from "Reveal" r, lateral (select ${bookVisibleSql(reader, 'r')}) as rule (is_open)
+      case when is_open then r.title end as title, case when is_open then r.told end as told,
+      case when is_open then writer.name end as by, r."clubId" is not null as "isOwn"
+    from "Reveal" r left join "User" writer on writer.id = r."authorId",
+      lateral (select ${bookVisibleSql(reader, 'r')}) as rule (is_open)
     where ${bookOrOwnClubSql(reader, 'r')} and (is_open or ${reader.veil === 'marked'})
     order by r."spoilsThrough", r.id`);
   const open = rows

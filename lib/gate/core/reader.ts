@@ -5,6 +5,7 @@ import { constantQuery, query, type Query } from '../../db/query';
 import { validSessionSql } from '../../db/login-session';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Role, Veil } from '../../db/generated/enums';
+import { bookOrOwnClubSql, bookVisibleSql } from './visibility';
 
 // Private, and so not in a copy: `{ ...reader, readThrough: 23 }` is no reader.
 declare class ReaderBrand {
@@ -34,7 +35,7 @@ type ReaderRow = {
   readonly looks: readonly string[];
 };
 
-/** Names of club, book and chapters for a reading's pages; none is bound to a place. */
+/** Names of club, book and chapters for a reading's pages, none of which is bound to a place; and which pages there are. */
 export type ReadingNames = {
   club: string;
   clubSlug: string;
@@ -47,7 +48,11 @@ export type ReadingNames = {
   chapters: string[];
   /** Its parts, if it has any; the place of the first chapter of each. */
   parts: { label: string; firstChapter: number }[];
+  sections: ReadingSections;
 };
+
+/** The pages that have something for this reader: what they may see of it, covers included, or may add to it. */
+export type ReadingSections = { themes: boolean; reviews: boolean; hindsight: boolean };
 
 /** By who they are, or by a session of theirs, as long as it is valid. */
 type Requester = { userId: string } | { session: string };
@@ -107,12 +112,36 @@ const isMalformed = ({ club, reading }: ReaderKey) => !isUuid(reading) || club.i
 
 const isUuid = (id: string) => z.uuid().safeParse(id).success;
 
+/** The reader of `readerSql`, as columns of it, so that the rule is asked within that statement. */
+const columnReader = {
+  userId: sql`m."userId"`,
+  bookId: sql`r."bookId"`,
+  clubId: sql`r."clubId"`,
+  readThrough: sql`coalesce(p."readThrough", 0)`,
+  looks: sql`array(select l."itemId" from "Look" l
+    where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null)`,
+} as unknown as Reader;
+
+// A Marked reader is shown a cover for each item ahead, and a Sealed one nothing.
+const isMarked = sql`coalesce(p.veil, 'marked') = 'marked'`;
+const isShown = (table: string) => sql`(${bookVisibleSql(columnReader, table)}
+  or ${isMarked} and ${bookOrOwnClubSql(columnReader, table)})`;
+
+const sectionsColumn = sql`json_build_object(
+  'themes', ${columnReader.readThrough} = b."chapterCount"
+    or exists (select from "Theme" t where ${isShown('t')}) or exists (select from "Reveal" t where ${isShown('t')}),
+  'reviews', ${columnReader.readThrough} = b."chapterCount" or exists (select from "Passage" t
+    where ${isShown('t')} and (t."confirmedAt" is not null or t."authorId" = m."userId")),
+  'hindsight', exists (select from "Post" t
+    where t."authorId" = m."userId" and t."readingId" = r.id and t."removedAt" is null))`;
+
 const namesColumn = sql`json_build_object(
   'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'bookId', b.id, 'cover', (
     select v.id from "Cover" v where v."bookId" = b.id and v."clubId" = c.id), 'chapters', (
     select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id),
   'parts', (select coalesce(json_agg(json_build_object('label', h.label, 'firstChapter', h."firstChapter")
-    order by h.ordinal), '[]') from "Part" h where h."bookId" = b.id))`;
+    order by h.ordinal), '[]') from "Part" h where h."bookId" = b.id),
+  'sections', ${sectionsColumn})`;
 
 /** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
 const readerSql = ({ club, reading, ...requester }: ReaderKey, extraColumns: Sql) => sql`

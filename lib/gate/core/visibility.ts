@@ -72,6 +72,13 @@ export const bookVisibleWhere = (reader: Reader) => ({
   ],
 });
 
+/** This rule for a table of which every row is a club's. */
+export const clubVisibleWhere = (reader: Reader) => ({
+  bookId: reader.bookId,
+  clubId: reader.clubId,
+  OR: [reachedWhere(reader), { authorId: reader.userId }, lookedAtWhere(reader)],
+});
+
 /** This rule as SQL, for the table alias `table`. */
 export const bookVisibleSql = (reader: BookReader, table: string): Sql => sql`
   (${bookOrOwnClubSql(reader, table)}

@@ -5,6 +5,7 @@ import { books } from './books';
 import { clubs } from './clubs';
 import { preferences } from './preferences';
 import { discussion } from './discussion';
+import { entries } from './entries';
 import { failed } from './failed';
 import { moderation } from './moderation';
 import { page } from './page';
@@ -19,6 +20,7 @@ export const de = {
   clubs,
   preferences,
   discussion,
+  entries,
   failed,
   moderation,
   page,

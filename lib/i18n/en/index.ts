@@ -5,6 +5,7 @@ import { books } from './books';
 import { clubs } from './clubs';
 import { preferences } from './preferences';
 import { discussion } from './discussion';
+import { entries } from './entries';
 import { failed } from './failed';
 import { moderation } from './moderation';
 import { page } from './page';
@@ -20,6 +21,7 @@ export const en = {
   clubs,
   preferences,
   discussion,
+  entries,
   failed,
   moderation,
   page,

@@ -1,4 +1,5 @@
 import { CoverList } from '@/components/reading/CoverList';
+import { ReportEntryForm } from '@/components/themes/ReportEntryForm';
 import { TurningPointList, ThemeList } from '@/components/themes/ThemesAndTurningPoints';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
@@ -6,9 +7,9 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
-import { mayModerate, listTurningPoints, listThemes } from '@/lib/gate';
+import { hasFinished, mayModerate, listTurningPoints, listThemes } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
-import { itemParams } from '@/lib/validation/search-params';
+import { themeParams } from '@/lib/validation/search-params';
 
 export const generateMetadata = readingTitleMetadata('reading.rooms.themes');
 
@@ -22,8 +23,11 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const [themes, reveals] = await Promise.all([listThemes(reader), listTurningPoints(reader)]);
   const placeName = placeNames(names);
-  const asked = confirmationFor(reader.userId, itemParams.parse(await searchParams).ask);
+  const { ask: item, report, reported } = themeParams.parse(await searchParams);
+  const asked = confirmationFor(reader.userId, item);
   const ask = asked && { item: asked.item, back: `${path}/themes` };
+  const here = { path: `${path}/themes`, reported };
+  const reportedEntry = [...themes.open, ...reveals.open].find(({ id, isOwn }) => isOwn && id === report);
 
   return (
     <ReadingPage
@@ -41,10 +45,24 @@ export default async function ThemesPage({ params, searchParams }: Props) {
         path={`${path}/themes`}
         proof={asked?.proof}
       />
+      {hasFinished(reader) && (
+        <p>
+          <a href={`${path}/about-the-book`}>{t('entries.link')}</a>
+        </p>
+      )}
+      {reportedEntry && (
+        <ReportEntryForm
+          entry={reportedEntry}
+          club={names.clubSlug}
+          reading={reader.readingId}
+          path={`${path}/themes`}
+          keeper={reader.userId}
+        />
+      )}
       <section aria-labelledby="themes" className="page-section">
         <h2 id="themes">{t('book.themes.title')}</h2>
         {themes.open.length === 0 && <p className="empty">{t('book.themes.none')}</p>}
-        <ThemeList themes={themes.open} placeName={placeName} />
+        <ThemeList themes={themes.open} placeName={placeName} {...here} />
         <CoverList
           kind="theme"
           label={t('book.themes.covered')}
@@ -56,7 +74,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
       <section aria-labelledby="turns" className="page-section">
         <h2 id="turns">{t('book.themes.turns')}</h2>
         {reveals.open.length === 0 && <p className="empty">{t('book.themes.noTurns')}</p>}
-        <TurningPointList reveals={reveals.open} placeName={placeName} />
+        <TurningPointList reveals={reveals.open} placeName={placeName} {...here} />
         <CoverList
           kind="reveal"
           label={t('book.themes.coveredTurns')}

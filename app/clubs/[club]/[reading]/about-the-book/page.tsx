@@ -1,0 +1,98 @@
+import { EntryProposals } from '@/components/entries/EntryProposals';
+import { EntryReports } from '@/components/entries/EntryReports';
+import { EntrySections } from '@/components/entries/EntrySections';
+import { EntrySharing } from '@/components/entries/EntrySharing';
+import { RemovedEntries } from '@/components/entries/EntryHistory';
+import { markChoices, placeNames } from '@/components/reading/place-labels';
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingPage } from '@/components/reading/ReadingPage';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { newId } from '@/lib/clock-and-ids';
+import { entryDeedAction } from '@/lib/entries/actions';
+import {
+  hasFinished,
+  listEntries,
+  listEntryChanges,
+  listEntryReports,
+  listProposals,
+  mayModerate,
+  mayWriteEntries,
+  readPendingImport,
+} from '@/lib/gate';
+import { loadMessages } from '@/lib/i18n';
+import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
+import { entryParams } from '@/lib/validation/search-params';
+
+export const generateMetadata = readingTitleMetadata('entries.title');
+
+type Props = {
+  params: Promise<{ club: string; reading: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function AboutTheBookPage({ params, searchParams }: Props) {
+  const { t } = await loadMessages();
+  const { viewer, reader, names, path: readingPath } = await readingContext(params);
+  const { edit, imported } = entryParams.parse(await searchParams);
+  const path = `${readingPath}/about-the-book`;
+  const [entries, changes, proposals, reports, pending] = await Promise.all([
+    listEntries(reader),
+    listEntryChanges(reader),
+    listProposals(reader),
+    listEntryReports(reader),
+    readPendingImport(reader),
+  ]);
+  const placeName = placeNames(names);
+  const { lastPlace, readThrough } = reader;
+  const places = { names, lastPlace, placeName };
+  const here = { club: names.clubSlug, reading: reader.readingId };
+  const mayWrite = mayWriteEntries(reader);
+
+  return (
+    <ReadingPage
+      title={t('entries.title')}
+      name={viewer.name}
+      names={names}
+      path={readingPath}
+      current="entries"
+      moderates={mayModerate(reader)}
+    >
+      <p>
+        {t(entries === null ? 'entries.unfinished' : mayWrite ? 'entries.mayWrite' : 'entries.mayPropose')}
+      </p>
+      <ActionForm action={entryDeedAction} id="entry-deeds">
+        <ReadingFields {...here} />
+      </ActionForm>
+      <EntryReports reports={reports} places={places} {...here} />
+      <EntryProposals proposals={proposals} mayWrite={mayWrite} placeName={placeName} />
+      {entries && (
+        <EntrySections
+          entries={entries}
+          changes={changes}
+          edit={edit ?? null}
+          places={places}
+          path={path}
+          form={{
+            mayWrite,
+            requestKey: newId(),
+            keeper: reader.userId,
+            choices: markChoices(0, lastPlace, placeName),
+            lastPlace,
+            ...here,
+          }}
+        />
+      )}
+      <RemovedEntries changes={changes} placeName={placeName} />
+      <EntrySharing
+        path={path}
+        readThrough={readThrough}
+        isWhole={hasFinished(reader)}
+        placeName={placeName}
+        mayImport={mayModerate(reader)}
+        pending={pending}
+        wasImported={imported !== undefined}
+        {...here}
+      />
+    </ReadingPage>
+  );
+}

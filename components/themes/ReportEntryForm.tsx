@@ -1,0 +1,46 @@
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { TextArea } from '@/components/ui/Field';
+import { FormDraft } from '@/components/ui/FormDraft';
+import { reportEntryAction } from '@/lib/entries/actions';
+import type { ThemeView, TurningPointView } from '@/lib/gate';
+import { messages } from '@/lib/i18n';
+
+type Props = {
+  entry: ThemeView | TurningPointView;
+  club: string;
+  reading: string;
+  path: string;
+  /** The account whose draft it is. */
+  keeper: string;
+};
+
+/** Says that an entry of the club's is told too early. */
+export function ReportEntryForm({ entry, club, reading, path, keeper }: Props) {
+  const { t } = messages();
+  const name = 'name' in entry ? entry.name : entry.title;
+  return (
+    <section id="report" aria-labelledby="report-title" className="sheet grid gap-3">
+      <h2 id="report-title" dir="auto">
+        {t('entries.report')} {name}
+      </h2>
+      <ActionForm action={reportEntryAction} className="grid gap-4">
+        <ReadingFields club={club} reading={reading} />
+        <input type="hidden" name="entry" value={entry.id} />
+        <TextArea
+          label={t('entries.reportReason')}
+          name="reason"
+          rows={3}
+          required
+          hint={t('entries.reportHint')}
+        />
+        <FormDraft keeper={keeper} about={`${reading}/report/${entry.id}`} />
+        <p className="flex flex-wrap items-center gap-4">
+          <Button>{t('entries.reportSend')}</Button>
+          <a href={`${path}#i-${entry.id}`}>{t('entries.leave')}</a>
+        </p>
+      </ActionForm>
+    </section>
+  );
+}

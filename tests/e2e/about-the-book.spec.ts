@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test, withAndWithoutScript } from './fixtures';
+import { bookmark, responseBytes, uniqueText } from './steps';
+
+const CHAPTERS = 9;
+
+/** Founds a club that anybody may join, which reads a book without parts; gives back the reading's path. */
+async function startClub(page: Page, club: string, title: string): Promise<string> {
+  await page.goto('/clubs/new');
+  await page.getByLabel('Name').fill(club);
+  await page.getByLabel('How people join').selectOption('open');
+  await page.getByLabel('Who can find it').selectOption('yes');
+  await page.getByRole('button', { name: 'Start this club' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByText('Add a book to the catalogue').click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Author').fill('Somebody');
+  await page.getByLabel('In one line').fill('A house by the sea.');
+  await page.getByLabel('Outline').fill(`${CHAPTERS} chapters`);
+  await page.getByRole('button', { name: 'Check the outline' }).click();
+  await page.getByRole('button', { name: 'Add to the catalogue' }).click();
+  await page.getByRole('button', { name: 'Start reading this book' }).click();
+  await page.getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  return new URL(page.url()).pathname;
+}
+
+async function readUpTo(page: Page, room: string, chapter: number) {
+  await page.goto(room);
+  await page.getByLabel('I’ve read up to the end of').selectOption(String(chapter));
+  await page.getByRole('button', { name: 'Move my bookmark' }).click();
+  await expect(bookmark(page)).toContainText(`You’ve finished chapter ${chapter}`);
+}
+
+const sections = (page: Page) => page.getByRole('navigation', { name: 'This book' });
+
+/** Opens one of the forms for a new entry, fills it in and sends it. */
+async function addEntry(page: Page, kind: string, fields: Record<string, string>, mark: number) {
+  const form = page.locator('form').filter({ has: page.getByRole('group').filter({ hasText: kind }) });
+  await page.getByText(kind, { exact: true }).first().click();
+  const open = form.filter({ has: page.getByRole('button', { name: kind, exact: true }) });
+  for (const [label, words] of Object.entries(fields)) await open.getByLabel(label, { exact: true }).fill(words);
+  await open.getByLabel('Visible to readers who’ve finished').selectOption(String(mark));
+  await open.getByRole('button', { name: kind, exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: Object.values(fields)[0]! }).first()).toBeVisible();
+}
+
+withAndWithoutScript(() => {
+  test('a club writes about its book, a reader meets what they have come to, and another club adds the file', async ({
+    newcomer,
+  }) => {
+    const title = uniqueText('The House');
+    const ada = (await newcomer()).page;
+    const room = await startClub(ada, uniqueText('The Lamp'), title);
+    await expect(sections(ada).getByRole('link')).toHaveText(['Reading room', 'Moderation']);
+
+    await readUpTo(ada, room, CHAPTERS);
+    await sections(ada).getByRole('link', { name: 'Themes' }).click();
+    await ada.getByRole('link', { name: 'Write about the book' }).click();
+    await addEntry(ada, 'Add a theme', { 'Name of the theme': 'Light', 'First note': 'It is lit.' }, 2);
+    await addEntry(ada, 'Add a note on a theme', { Note: 'It goes out.' }, 7);
+    await addEntry(
+      ada,
+      'Add a turning point',
+      { 'What happens, in a few words': 'The empty room', 'What the book tells': 'Nobody was there.' },
+      6,
+    );
+    await addEntry(ada, 'Add a word to watch', { 'Word or phrase': 'the drowned bell' }, 8);
+
+    const reader = await newcomer();
+    const nell = reader.page;
+    await nell.goto(room.split('/').slice(0, 3).join('/'));
+    await nell.getByRole('button', { name: 'Join this club' }).click();
+    await readUpTo(nell, room, 3);
+    await sections(nell).getByRole('link', { name: 'Themes' }).click();
+    const main = nell.getByRole('main');
+    await expect(main).toContainText('It is lit.');
+    await expect(main).toContainText('Opens after chapter 6');
+    for (const path of ['', '/themes', '/about-the-book', '/about-the-book/export']) {
+      const bytes = await responseBytes(nell, room + path);
+      expect(bytes).not.toMatch(/goes out|empty room|Nobody was there|drowned bell/);
+    }
+
+    await nell.getByRole('link', { name: 'Told too early? Light' }).click();
+    await nell.getByLabel('Why should this open later?').fill('My chapter 3 says nothing of it.');
+    await nell.getByRole('button', { name: 'Report' }).click();
+    await expect(nell.getByText('Thanks. The people who run the club will look at it.')).toBeVisible();
+    await ada.goto(`${room}/about-the-book`);
+    const report = ada.getByRole('region', { name: 'Told too early?' });
+    await expect(report).toContainText('My chapter 3 says nothing of it.');
+    await report.getByLabel('Visible to readers who’ve finished').selectOption('5');
+    await report.getByRole('button', { name: 'Agree' }).click();
+    await expect(report).toHaveCount(0);
+    await nell.goto(`${room}/themes`);
+    await expect(nell.getByRole('main')).not.toContainText('It is lit.');
+
+    await ada.getByRole('button', { name: 'Remove: The empty room' }).click();
+    await ada.getByRole('button', { name: 'Put back: The empty room' }).click();
+    await expect(ada.getByRole('button', { name: 'Remove: The empty room' })).toBeVisible();
+
+    const download = ada.waitForEvent('download');
+    await ada.getByRole('link', { name: 'Download as a file' }).click();
+    const file = readFileSync(await (await download).path(), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({ holds: 'everything', themes: [{ name: 'Light', from: 5 }] });
+
+    const bram = (await newcomer()).page;
+    const other = await startClub(bram, uniqueText('The Wick'), title);
+    await bram.goto(`${other}/about-the-book`);
+    await bram
+      .getByLabel('File')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{ "format": 1') });
+    await bram.getByRole('button', { name: 'Check the file' }).click();
+    await expect(bram.getByText('Line 1: this isn’t JSON any more')).toBeVisible();
+    await bram
+      .getByLabel('File')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+    await bram.getByRole('button', { name: 'Check the file' }).click();
+    await expect(
+      bram.getByText('This file has 1 theme, 1 turning point, 1 word to watch and 0 titles.'),
+    ).toBeVisible();
+    await bram.getByRole('button', { name: 'Add all of it' }).click();
+    await expect(bram.getByText('The entries have been added.')).toBeVisible();
+    expect(await responseBytes(bram, `${other}/about-the-book`)).not.toMatch(/It is lit|empty room|drowned/);
+    await readUpTo(bram, other, 6);
+    await sections(bram).getByRole('link', { name: 'Themes' }).click();
+    await expect(bram.getByRole('main')).toContainText('It is lit.');
+    await expect(bram.getByRole('main')).toContainText('Nobody was there.');
+    await expect(bram.getByRole('main')).not.toContainText('It goes out.');
+  });
+});
