@@ -1,5 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { shortComments } from './scripts/support/eslint-comments.mjs';
 
 // What the compiler cannot see of the gate's law. The imports between the rooms are .dependency-cruiser.cjs's business,
 // but for those that an editor should underline at once.
@@ -127,6 +128,10 @@ const restricted = (...rules) => ({
 
 export default tseslint.config(
   { ignores: ['.next/**', '.data/**', 'lib/db/generated/**', 'next-env.d.ts'] },
+  {
+    plugins: { untold: { rules: { 'short-comments': shortComments } } },
+    rules: { 'untold/short-comments': 'error' },
+  },
   { files: ['**/*.{js,mjs,cjs}'], rules: restricted() },
   {
     files: ['**/*.{ts,tsx}'],

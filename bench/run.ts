@@ -1,7 +1,6 @@
 /**
- * npm run bench: builds, starts, loads, measures, and prints one table with ratios. Ends by itself. `--json FILE` writes
- * the same figures for programs; `--sizes small,medium,large` adds a million posts, which take some minutes to load,
- * and `--minutes 30` a load without a pause.
+ * npm run bench: builds, starts, loads, measures and prints one table with ratios; `--json FILE` writes them too.
+ * `--sizes small,medium,large` adds a million posts, `--minutes 30` a load without a pause.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

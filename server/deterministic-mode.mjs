@@ -1,6 +1,5 @@
-// The proof of the leak tests compares two processes byte by byte, so both must draw the same ids, times and nonces.
-// No installation can do this by mistake: it would have to be on loopback alone and sign its sessions with the secret
-// that is published here.
+// The leak tests compare two processes byte by byte, so both draw the same ids, times and nonces. It asks for loopback
+// and for the secret published here, which no installation has by mistake.
 import { createHash } from 'node:crypto';
 import { exitWith } from './exit.mjs';
 

@@ -9,9 +9,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(path.join(root, 'package.json'));
 
 /**
- * Next with the settings as they were when it was built: the container has no file of settings to read. Where a page
- * lacks an action, or an action redirects, Next asks itself by HTTP, with the cookies of whoever asked, at port 3000
- * unless it is told otherwise. It is told its port, and an origin of which nothing can be asked.
+ * Next with the settings it was built with: the container has no file of them. Where an action redirects, Next asks
+ * itself by HTTP with the cookies of whoever asked, so it is told its port, and an origin of which nothing can be asked.
  */
 export function loadNext({ port }) {
   const built = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));

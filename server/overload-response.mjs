@@ -1,6 +1,7 @@
 // What is answered while there is too much to do.
 import { parseFields, isActionForm } from './form-parser.mjs';
 import { readLimited } from './request-body.mjs';
+import { MAX_BODY_BYTES } from './uploads.mjs';
 import { createConcurrencyLimiter } from './concurrency-limiter.mjs';
 import { isProvenSameOrigin } from './same-origin.mjs';
 import { sendAndClose } from './plain-response.mjs';
@@ -31,7 +32,7 @@ async function errorPageWithForm(request) {
   if (!isProvenSameOrigin(headers)) return null;
   const leave = await formLimiter.enter(request.socket.remoteAddress, new AbortController().signal);
   if (!leave) return null;
-  const body = await readLimited(request).finally(leave);
+  const body = await readLimited(request, MAX_BODY_BYTES).finally(leave);
   const form = Buffer.isBuffer(body) ? await parseFields(headers, body) : null;
   return form && globalThis.untoldErrorPage?.(headers, form);
 }

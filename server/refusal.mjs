@@ -2,9 +2,8 @@
 import { rewriteToPage, overrideStatus } from './next-internals.mjs';
 
 /**
- * Answers with the page of refusals, or with its sentence alone where a script asked. A refusal has a `status`, a `why`
- * (a name in lib/i18n, refused.because), what that sentence is `about`, and the fields that may be shown again, `typed`.
- * The request's body must have been read, or be about to be thrown away.
+ * Answers with the page of refusals, or a script with its sentence alone. A refusal has a `status`, a `why` (a name in
+ * lib/i18n, refused.because), what it is `about`, and the fields to show again, `typed`. The body must be dealt with.
  */
 export function refuse(handle, request, response, context, { status, why, about = {}, typed = [] }) {
   context.refusal = { why, about, typed, back: backPath(request.url) };

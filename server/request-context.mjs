@@ -3,9 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const contexts = new AsyncLocalStorage();
 
-// lib/html-cache keeps a page's static HTML here until the document is written. lib/actions says here that an action of ours
-// began, whether a page of ours sent its form, and whether it failed. `form` has all fields, with those that name the
-// action; the framework hands an action the rest alone.
+// lib/html-cache keeps a page's static HTML here until the document is written. lib/actions says here that an action
+// began, whether a page of ours sent its form, and whether it failed; `form` has the fields that name the action too.
 globalThis.untoldRequest = () => contexts.getStore();
 
 export const createContext = ({ headers }) => ({

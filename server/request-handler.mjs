@@ -19,6 +19,7 @@ import { sendText } from './plain-response.mjs';
 import { normaliseAddressHeaders } from './public-address.mjs';
 import { refuse } from './refusal.mjs';
 import { createContext, runInContext } from './request-context.mjs';
+import { isStreamedUpload } from './uploads.mjs';
 
 /** `app` is Next's handler and what the build knows of its actions. */
 export async function handleRequest(app, request, response) {
@@ -50,6 +51,7 @@ function dispatch(app, request, response, context) {
   const foreign = foreignOriginReason(headers);
   if (foreign) return refuse(app.handle, request, response, context, { status: 403, ...foreign });
   if (method === 'POST') downgradeFormErrors(response, context);
+  if (isStreamedUpload(request)) return app.handle(request, response);
   if (isActionForm(request)) return handleForm(app, request, response, context);
   const action = headers['next-action'];
   // Next would ask itself by HTTP for a page that has it.

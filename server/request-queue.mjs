@@ -5,6 +5,7 @@ import { clientAddress } from './client-address.mjs';
 import { ignoreRequest, takePlace } from './requests-per-connection.mjs';
 import { createConcurrencyLimiter } from './concurrency-limiter.mjs';
 import { rawPath } from './raw-path.mjs';
+import { isStreamedUpload, isUpload } from './uploads.mjs';
 
 /** How long a request waits for its turn, in milliseconds. */
 const QUEUE_TIMEOUT_MS = 15_000;
@@ -14,6 +15,8 @@ const limiters = {
   pages: createConcurrencyLimiter({ limit: 24, limitPerKey: 8, queueLimit: 512, queueLimitPerKey: 192 }),
   // Each may hold a body, and a slow sender holds its place.
   bodies: createConcurrencyLimiter({ limit: 64, limitPerKey: 24, queueLimit: 512, queueLimitPerKey: 192 }),
+  // A file takes memory while it is read, and a slow one takes its time; nobody else's page waits for it.
+  uploads: createConcurrencyLimiter({ limit: 4, limitPerKey: 2, queueLimit: 32, queueLimitPerKey: 8 }),
   // The build's own files cost little, and a page asks for many.
   files: createConcurrencyLimiter({ limit: 64, limitPerKey: 64, queueLimit: 1024, queueLimitPerKey: 512 }),
   // Whoever watches over this process must hear from it, however much there is to do.
@@ -56,6 +59,8 @@ async function enterAll(limiters, address, signal) {
 
 function limitersFor(request) {
   const path = rawPath(request);
+  if (isStreamedUpload(request)) return [limiters.uploads];
+  if (isUpload(request)) return [limiters.uploads, limiters.pages];
   if (!['GET', 'HEAD'].includes(request.method)) return [limiters.bodies, limiters.pages];
   if (path === '/healthz') return [limiters.health];
   return [path.startsWith('/_next/static/') ? limiters.files : limiters.pages];

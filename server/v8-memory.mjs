@@ -8,9 +8,8 @@ setFlagsFromString('--heap-growing-percent=40');
 // Little of the young generation survives: on two cores, waking helper threads for it costs more than they save.
 setFlagsFromString('--no-parallel-scavenge');
 
-// React ends every rendering by aborting what it fetched, with an error that nobody reads. The call sites that V8
-// records for that error keep the objects they were made on, and through Node's queue of immediates every request that
-// was answered beside this one. Under an unbroken load nothing was ever freed. A string as the stack releases them.
+// React ends every rendering with an error that nobody reads. The call sites that V8 records for it keep every request
+// answered meanwhile, so that under an unbroken load nothing was ever freed; a string as the stack releases them.
 const { abort } = AbortController.prototype;
 AbortController.prototype.abort = function (...given) {
   abort.apply(this, given);

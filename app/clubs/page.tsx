@@ -15,7 +15,7 @@ export default async function Clubs({ searchParams }: Props) {
   const { page } = listParams.parse(await searchParams);
   const who = await viewer();
   const [mine, found] = await Promise.all([who ? listOwnClubs(who) : [], listFindableClubs(page, who)]);
-  const yours = mine.map((club) => ({ ...club, reads: club.readings.map((reading) => reading.book.title) }));
+  const yours = mine.map((club) => ({ ...club, reads: club.readings.map(({ book }) => book) }));
 
   return (
     <Page title={t('clubs.title')} name={who?.name ?? null}>

@@ -27,9 +27,8 @@ export type Figures = {
 type Sum = { seconds: number; times: number[]; bytes: number; cpu: number; databaseCpu: number };
 
 /**
- * Measures all targets in rounds, one after another within each, so that whatever drifts on the machine drifts for all.
- * The first round warms up, is short and is not counted, nor is the load that leads in. Throws at an answer that is
- * not a 200 or a 303.
+ * Measures all targets in rounds, one after another in each, so that a drift of the machine meets all of them.
+ * The short first round and the load that leads in are not counted. Throws at an answer other than 200 and 303.
  */
 export async function measureTargets(
   targets: Target[],

@@ -1,4 +1,5 @@
 import type { HomeClub } from '@/lib/accounts/queries';
+import { BookCover } from '@/components/books/BookCover';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
 
@@ -30,19 +31,22 @@ function ClubCard({ club }: { club: HomeClub }) {
       {club.readings.length === 0 && <p className="hint">{t('accounts.home.noBook')}</p>}
       <ul className="toc mt-1">
         {club.readings.map((reading) => (
-          <li key={reading.id}>
-            <div className="toc-line">
-              <p>
-                {t.rich('accounts.home.titleBy', {
-                  title: reading.title,
-                  author: reading.author,
-                  book: linkTo(`/clubs/${club.slug}/${reading.id}`),
-                })}
-              </p>
-              <span aria-hidden="true" className="leader" />
-              <p className="toc-place">{reading.place}</p>
+          <li key={reading.id} className="with-cover">
+            <BookCover book={reading.book} size="s" />
+            <div>
+              <div className="toc-line">
+                <p>
+                  {t.rich('accounts.home.titleBy', {
+                    title: reading.book.title,
+                    author: reading.book.author,
+                    book: linkTo(`/clubs/${club.slug}/${reading.id}`),
+                  })}
+                </p>
+                <span aria-hidden="true" className="leader" />
+                <p className="toc-place">{reading.place}</p>
+              </div>
+              {reading.ended && <p className="hint">{t('accounts.home.over')}</p>}
             </div>
-            {reading.ended && <p className="hint">{t('accounts.home.over')}</p>}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { BookCover } from '@/components/books/BookCover';
 import { LocalTime } from '@/components/reading/LocalTime';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { ConfirmButton } from '@/components/ui/ConfirmButton';
@@ -7,7 +8,8 @@ import { srOnly } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
 import { buttonValue } from '@/lib/validation/button-value';
 
-type Reading = { id: string; startedAt: Date; endedAt: Date | null; book: { title: string } };
+type Reading = { id: string; startedAt: Date; endedAt: Date | null; book: Book };
+type Book = { id: string; title: string; author: string; cover: string | null };
 type Props = { slug: string; readings: Reading[] };
 
 /** A club's readings, each with the button that ends it or opens it again. */
@@ -20,13 +22,26 @@ export function ReadingAdmin({ slug, readings }: Props) {
       <ul className="grid gap-3">
         {readings.map(({ id, book, startedAt, endedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <p className="wrap-anywhere">
-              <a href={`/clubs/${slug}/${id}`}>{book.title}</a>{' '}
-              <span className="hint">
-                {t.rich('clubs.page.since', { day: () => <LocalTime at={startedAt} /> })}
-                {endedAt && t.rich('clubs.page.ended', { day: () => <LocalTime at={endedAt} /> })}
-              </span>
-            </p>
+            <div className="with-cover">
+              <BookCover book={book} size="s" />
+              <div>
+                <p className="wrap-anywhere">
+                  <a href={`/clubs/${slug}/${id}`}>{book.title}</a>{' '}
+                  <span className="hint">
+                    {t.rich('clubs.page.since', { day: () => <LocalTime at={startedAt} /> })}
+                    {endedAt && t.rich('clubs.page.ended', { day: () => <LocalTime at={endedAt} /> })}
+                  </span>
+                </p>
+                <p>
+                  <a href={`/clubs/${slug}/books/${book.id}/cover`}>
+                    {t.rich(book.cover ? 'books.cover.change' : 'books.cover.add', {
+                      title: book.title,
+                      of: srOnly,
+                    })}
+                  </a>
+                </p>
+              </div>
+            </div>
             <EndReadingButton
               id={id}
               book={book.title}

@@ -7,6 +7,7 @@ type ReadingSection = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread';
 type Props = {
   title: string;
   author?: string;
+  cover?: ReactNode;
   /** Who is signed in. */
   name: string;
   names: { club: string; clubSlug: string; book: string };
@@ -28,7 +29,7 @@ const sections = [
 
 /** A page of one reading: the way back to its club, and its rooms. */
 export function ReadingPage(props: Props) {
-  const { title, author, name, names, path, current, moderates, shortcuts, children } = props;
+  const { title, author, cover, name, names, path, current, moderates, shortcuts, children } = props;
   const { t } = messages();
   const club = `/clubs/${names.clubSlug}`;
   const breadcrumbs = [
@@ -36,7 +37,14 @@ export function ReadingPage(props: Props) {
     ...(current === 'room' ? [] : [{ href: path, label: names.book }]),
   ];
   return (
-    <Page title={title} author={author} name={name} breadcrumbs={breadcrumbs} shortcuts={shortcuts}>
+    <Page
+      title={title}
+      author={author}
+      cover={cover}
+      name={name}
+      breadcrumbs={breadcrumbs}
+      shortcuts={shortcuts}
+    >
       <nav aria-label={t('reading.thisReading')} className="tabs">
         {sections.map(({ room, path: suffix }) => (
           <a key={room} href={`${path}${suffix}`} aria-current={room === current ? 'page' : undefined}>

@@ -7,6 +7,8 @@ type Props = {
   title: string;
   /** Who wrote the book that the title names. */
   author?: string;
+  /** Its cover. */
+  cover?: ReactNode;
   /** Who is signed in; null for a visitor, undefined where the page is the same for both. */
   name: string | null | undefined;
   /** The way back up, outermost first. */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** What every page stands in: the skip link, the head with its way back, and the main part under its heading. */
-export function Page({ title, author, name, breadcrumbs = [], shortcuts = [], children }: Props) {
+export function Page({ title, author, cover, name, breadcrumbs = [], shortcuts = [], children }: Props) {
   const { t } = messages();
   return (
     <>
@@ -43,15 +45,28 @@ export function Page({ title, author, name, breadcrumbs = [], shortcuts = [], ch
       </header>
       <main id="main" className="page-width">
         {breadcrumbs.length > 0 && <Breadcrumbs breadcrumbs={breadcrumbs} />}
-        <h1 dir="auto">
-          {title}
-          {author && <span className="sr-only">,</span>}
-          {author && <span className="byline">{t('page.by', { author })}</span>}
-        </h1>
+        {cover ? (
+          <div className="with-cover title-with-cover">
+            {cover}
+            <Heading title={title} author={author} />
+          </div>
+        ) : (
+          <Heading title={title} author={author} />
+        )}
         {children}
         {shortcuts.length > 0 && <ShortcutBar links={shortcuts} />}
       </main>
     </>
+  );
+}
+
+function Heading({ title, author }: { title: string; author?: string }) {
+  return (
+    <h1 dir="auto">
+      {title}
+      {author && <span className="sr-only">,</span>}
+      {author && <span className="byline">{messages().t('page.by', { author })}</span>}
+    </h1>
   );
 }
 

@@ -18,9 +18,10 @@ type BookProgress = {
 const bookSelect = { select: { id: true, title: true, author: true, chapterCount: true } } as const;
 const progressSelect = { readThrough: true, book: bookSelect } as const;
 
-export type HomeReading = { id: string; title: string; author: string; ended: boolean; place: string };
+type HomeCover = { id: string; title: string; author: string; cover: string | null };
+export type HomeReading = { id: string; book: HomeCover; ended: boolean; place: string };
 export type HomeClub = { slug: string; name: string; readings: HomeReading[] };
-export type HomeBook = { id: string; title: string; author: string; place: string };
+export type HomeBook = HomeCover & { place: string };
 
 /** A person's clubs with what they read, and their books with where they are in each. */
 export async function loadHome({ userId }: Viewer): Promise<{ clubs: HomeClub[]; books: HomeBook[] }> {
@@ -32,13 +33,14 @@ export async function loadHome({ userId }: Viewer): Promise<{ clubs: HomeClub[];
   const messages = await loadMessages();
   const places = await progressSentences(progress, messages);
   const notStarted = messages.t('accounts.places.none');
-  const books = progress.map(({ book: { id, title, author } }) => ({
-    id,
-    title,
-    author,
-    place: places.get(id) ?? notStarted,
-  }));
-  return { clubs: await clubsWithReadings(userId, places, notStarted), books };
+  const clubs = await clubsWithReadings(userId, places, notStarted);
+  const shown = clubs.flatMap(({ readings }) => readings.map(({ book }) => book));
+  const books = progress.map(({ book: { id, title, author } }) => {
+    // Of several clubs that read it, the first that has a picture.
+    const cover = shown.find((book) => book.id === id && book.cover)?.cover ?? null;
+    return { id, title, author, cover, place: places.get(id) ?? notStarted };
+  });
+  return { clubs, books };
 }
 
 async function clubsWithReadings(
@@ -50,13 +52,20 @@ async function clubsWithReadings(
   const readings = { select: { id: true, endedAt: true, book: bookSelect }, orderBy };
   const memberships = await db.membership.findMany({
     where: { userId, standing: 'active' },
-    select: { club: { select: { slug: true, name: true, readings } } },
+    select: {
+      club: {
+        select: { slug: true, name: true, readings, covers: { select: { id: true, bookId: true } } },
+      },
+    },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
   });
-  return memberships.map(({ club }) => ({
-    ...club,
-    readings: club.readings.map(({ id, endedAt, book: { id: bookId, title, author } }) => {
-      return { id, title, author, ended: endedAt !== null, place: places.get(bookId) ?? notStarted };
+  return memberships.map(({ club: { slug, name, readings, covers } }) => ({
+    slug,
+    name,
+    readings: readings.map(({ id, endedAt, book: { id: bookId, title, author } }) => {
+      const cover = covers.find((one) => one.bookId === bookId)?.id ?? null;
+      const book = { id: bookId, title, author, cover };
+      return { id, book, ended: endedAt !== null, place: places.get(bookId) ?? notStarted };
     }),
   }));
 }

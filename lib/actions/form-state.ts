@@ -34,6 +34,8 @@ export type FormExtra = {
   conflict?: { source: string; revision: number };
   /** The outline of a book as it was typed, and as it was understood. */
   outline?: { typed: string; summary: OutlineSummary };
+  /** What Open Library found, each with the query of the address that fills in the form. */
+  foundBooks?: { title: string; author: string; year: number | null; query: string }[];
   /** The reactions to a post, as they are now. */
   reactions?: { postId: string; reactions: ReactionView[] };
 };

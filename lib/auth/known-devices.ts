@@ -14,9 +14,8 @@ const COOKIE_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 const MAX_DEVICES = 5;
 
 /**
- * Which device this is to an account: a random name that signing in gave it, null for a stranger's. The cookie holds
- * names with a proof each that is bound to account and password, so that nobody can make one, none is good for another
- * account, and a new password or the end of the account makes all of them strangers' again. No row remembers any.
+ * The name of a device that signed in to an account before; null for a stranger's. The cookie holds names, each with a
+ * proof that depends on account and password: nobody can make one, and a new password ends all. No row keeps them.
  */
 export async function findKnownDevice(owner: DeviceOwner): Promise<string | null> {
   const found = (await readPasses()).find((pass) => isPassFor(owner, pass));

@@ -30,6 +30,8 @@ export const addBookInput = z.strictObject({
   requestKey,
 });
 
+export const searchBooksInput = z.strictObject({ club: clubSlug, find: singleLine(2, 200) });
+
 export const deleteBookInput = z.strictObject({
   club: clubSlug,
   /** One button of the list sends which book, the next one that it is meant. */

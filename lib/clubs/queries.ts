@@ -12,7 +12,7 @@ const active = 'active' as const;
 const clubsOnAPage = 20;
 
 /** The rule of who may see a club's own page, for a query: whoever finds it, and its members. */
-const clubVisibleTo = (person: Person | null) => ({
+export const clubVisibleTo = (person: Person | null) => ({
   OR: [
     { findable: true },
     ...(person ? [{ memberships: { some: { userId: person.userId, standing: active } } }] : []),
@@ -21,6 +21,7 @@ const clubVisibleTo = (person: Person | null) => ({
 
 const activeMemberCount = { _count: { select: { memberships: { where: { standing: active } } } } };
 const bookSelect = { select: { id: true, title: true, author: true, chapterCount: true } };
+const coverSelect = { select: { id: true, bookId: true } };
 const readingSelect = { id: true, startedAt: true, endedAt: true, book: bookSelect };
 // Two that were begun at one moment stand in an order that no later change turns round.
 const latestFirst = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
@@ -37,13 +38,15 @@ export async function listOwnClubs(person: Person) {
           slug: true,
           name: true,
           readings: { where: { endedAt: null }, orderBy: latestFirst, select: readingSelect },
+          covers: coverSelect,
           ...activeMemberCount,
         },
       },
     },
   });
-  return memberships.map(({ role, club: { _count, ...club } }) => ({
+  return memberships.map(({ role, club: { _count, covers, readings, ...club } }) => ({
     ...club,
+    readings: withCovers(readings, covers),
     role,
     members: _count.memberships,
   }));
@@ -62,16 +65,27 @@ export async function listFindableClubs(page: number, person: Person | null = nu
       about: true,
       joining: true,
       readings: { where: { endedAt: null }, orderBy: latestFirst, select: { book: bookSelect } },
+      covers: coverSelect,
       ...activeMemberCount,
     },
   });
-  const clubs = found.slice(0, clubsOnAPage).map(({ _count, readings, ...club }) => ({
+  const clubs = found.slice(0, clubsOnAPage).map(({ _count, readings, covers, ...club }) => ({
     ...club,
     members: _count.memberships,
-    reads: readings.map((reading) => reading.book.title),
+    reads: withCovers(readings, covers).map(({ book }) => book),
   }));
   return { clubs, hasNext: found.length > clubsOnAPage };
 }
+
+/** Readings whose books have the id of their club's cover, or null. */
+const withCovers = <B extends { id: string }, R extends { book: B }>(
+  readings: R[],
+  covers: { id: string; bookId: string }[],
+) =>
+  readings.map((reading) => {
+    const cover = covers.find(({ bookId }) => bookId === reading.book.id)?.id ?? null;
+    return { ...reading, book: { ...reading.book, cover } };
+  });
 
 const withoutMember = (person: Person | null) =>
   person ? { NOT: { memberships: { some: { userId: person.userId, standing: active } } } } : {};
@@ -129,6 +143,7 @@ export const loadClubPage = cache(async (person: Person | null, slug: string) =>
       rules: true,
       joining: true,
       readings: { orderBy: latestFirst, select: readingSelect },
+      covers: coverSelect,
       memberships: {
         where: { userId: person?.userId ?? NIL_UUID },
         select: { role: true, standing: true, sharesPlace: true },
@@ -137,10 +152,11 @@ export const loadClubPage = cache(async (person: Person | null, slug: string) =>
     },
   });
   if (!club) return null;
-  const { id, memberships, _count, ...shown } = club;
+  const { id, memberships, _count, covers, ...shown } = club;
+  const readings = withCovers(club.readings, covers);
   const mine = memberships[0] ?? null;
   const members = mine?.standing === active ? await listMembers(id) : null;
-  return { ...shown, memberCount: _count.memberships, mine, members };
+  return { ...shown, readings, memberCount: _count.memberships, mine, members };
 });
 export type ClubPage = NonNullable<Awaited<ReturnType<typeof loadClubPage>>>;
 
@@ -196,6 +212,7 @@ export const loadClubSettings = cache(async (person: Person, slug: string) => {
         joining: true,
         findable: true,
         readings: { orderBy: latestFirst, select: readingSelect },
+        covers: coverSelect,
       },
     }),
     listMemberships(member),
@@ -205,7 +222,8 @@ export const loadClubSettings = cache(async (person: Person, slug: string) => {
       select: { id: true, createdAt: true, expiresAt: true, usesLeft: true },
     }),
   ]);
-  return { me: member, ...club, people, invites };
+  const { covers, ...shown } = club;
+  return { me: member, ...shown, readings: withCovers(club.readings, covers), people, invites };
 });
 
 /** Everybody in the club's book, with what this member may do about them. */

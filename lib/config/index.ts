@@ -32,6 +32,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     dataFolder: dataFolder(),
     trustProxy: settings.TRUST_PROXY ?? false,
     oidc: oidcSettings(settings),
+    openLibrary: openLibrarySettings(settings),
   };
 }
 
@@ -64,6 +65,21 @@ const settingsSchema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().optional(),
+    OPEN_LIBRARY_URL: z
+      .union([z.literal('off'), z.url({ protocol: /^https?$/ })], {
+        error: 'OPEN_LIBRARY_URL must be an address such as https://openlibrary.org, or off.',
+      })
+      .refine((value) => value === 'off' || isOrigin(value), {
+        error: 'OPEN_LIBRARY_URL must be an address without a path.',
+      })
+      .optional(),
+    OPEN_LIBRARY_CONTACT: z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x27\x2A-\x7E]{1,200}$/, {
+        error: 'OPEN_LIBRARY_CONTACT must be an email address or an address of a page.',
+      })
+      .optional(),
   })
   .superRefine((settings, context) => {
     for (const name of missingVariables(settings)) {
@@ -93,4 +109,11 @@ function oidcSettings(settings: Settings) {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = settings;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return null;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME };
+}
+
+/** Where titles are looked up, and whom Open Library may write to; null where nothing is asked outside. */
+function openLibrarySettings({ OPEN_LIBRARY_URL, OPEN_LIBRARY_CONTACT, NEXTAUTH_URL }: Settings) {
+  if (OPEN_LIBRARY_URL === 'off') return null;
+  const url = new URL(OPEN_LIBRARY_URL ?? 'https://openlibrary.org').origin;
+  return { url, contact: OPEN_LIBRARY_CONTACT ?? NEXTAUTH_URL ?? null };
 }

@@ -37,9 +37,8 @@ export type ScanResult = {
 const MAX_ASIDES = 50;
 
 /**
- * The asides of a source, in order. Where it could be read in two ways, what either would hide is hidden: anything
- * opens, only its own counterpart closes, what opens inside must close too, and the place of the whole is the furthest
- * of them.
+ * The asides of a source, in order. What could be read in two ways hides all that either would: anything opens, only
+ * its own counterpart closes, what opens inside must close too, and the whole waits for the furthest of their places.
  */
 export function scanAsides(
   source: string,

@@ -22,9 +22,8 @@ export type PlaceParser = (label: string) => number | null;
 type LabelledChapter = { place: number; name: string; number: number | null };
 
 /**
- * Reads a label as its author means it. "9", "IX", "chapter nine" are the chapter that carries that number in its own
- * label, whatever its place; "Prologue" is the chapter of that label; "Part Two, chapter 1" the one within that part,
- * and "Part Two" its last. Where several are meant, it is the latest of them. What the pages call a place is that place.
+ * Reads a label as its author means it: what the pages call a place is that place, "9", "IX", "chapter nine" the chapter
+ * with that number in its own label, "Part Two" the last of that part. Of several, it is the latest.
  */
 export function createPlaceParser(labels: ChapterLabels): PlaceParser {
   const read = once(() => indexLabels(labels));

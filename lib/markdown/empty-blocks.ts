@@ -4,9 +4,8 @@ import { REMOVED } from './removed-asides';
 type BlockNode = { open: Token; close?: Token; children: BlockNode[]; isChanged?: boolean };
 
 /**
- * The blocks of a text without those that held nothing but what is gone: a paragraph or heading without a word, a fence
- * without a line, a list or quotation without either. A list begins with the number that it began with; what a gone
- * block kept apart comes together; a list is loose where a blank line is left in it.
+ * The blocks of a text without those that held only what is gone: paragraphs, headings, fences, lists, quotations.
+ * A list keeps its first number and stays loose where a blank line is left in it; what a gone block kept apart joins.
  */
 export function removeEmptyBlocks(tokens: Token[], source: string): Token[] {
   if (!source.includes(REMOVED)) return tokens;

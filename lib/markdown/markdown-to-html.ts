@@ -41,10 +41,8 @@ const SANITISE_OPTIONS: sanitizeHtml.IOptions = {
 };
 
 /**
- * Safe HTML of a Markdown text in which private-use characters stand for asides, and `gone` for one of which nothing
- * may be told. Each comes out once, in order and
- * outside every tag; a text with which Markdown cannot promise that comes out as plain paragraphs. So does one that is
- * nearly all signs and is the `nth` version of its post: fifty of those would keep a server busy for seconds.
+ * Safe HTML of a Markdown text with private-use characters for asides, and `gone` for one that may not be told of. Each
+ * comes out once and outside every tag, or the text is plain paragraphs; so is a late (`nth`) version full of signs.
  */
 export function toSafeHtml(text: string, nth = 1): string {
   const closedText = closeGaps(text);

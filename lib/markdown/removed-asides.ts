@@ -2,10 +2,8 @@
 export const REMOVED = '\uF8FF';
 
 /**
- * A text as its author would have typed it had there been nothing where `gone` stands. This and empty-blocks.ts alone decide
- * what that is. Here, within a line: marks, brackets and quotation marks that are left empty vanish, and so do a space,
- * a comma, a dash or a full stop that is left double or without its word. A line that then holds nothing but marks of a
- * list, quotation or heading keeps one `gone`: empty-blocks.ts takes it away together with what it made.
+ * A text as its author would have typed it without what stood where `gone` stands: within a line, marks, brackets,
+ * spaces and commas left empty or double vanish. A line left without words keeps one `gone` for empty-blocks.ts.
  */
 export function closeGaps(text: string): string {
   if (!text.includes(REMOVED)) return text;

@@ -9,10 +9,8 @@ export type Aside = { words: string; place: number; isBlock: boolean };
 export type SourcePiece = string | Aside;
 
 /**
- * Brings every way of writing an aside (`||words||`, `||words||{9}`, `>!words!<`, `[spoiler=9]words[/spoiler]`, a block
- * `:::spoiler 9` … `:::`) into one form, `||words||{13}`. An unclosed one hides to the end. Doing it twice changes
- * nothing. `defaultPlace`, 0..9999, is for asides that name none; anything else counts as beyond the end of the book.
- * `placeOf` reads the labels that authors write; what it does not know waits beyond the end of any book.
+ * Brings every notation of an aside into one, `||words||{13}`; an unclosed one hides to the end, twice changes nothing.
+ * `defaultPlace` is for asides that name none; what `placeOf` does not know waits beyond the end of any book.
  */
 export function canonicalise(
   source: string,

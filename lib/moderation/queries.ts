@@ -10,9 +10,8 @@ import {
 } from '@/lib/gate';
 
 /**
- * The readings that somebody moderates in a club, with the reports and the log of the one they ask for, or else of one
- * with open reports, or of the latest, as they may read them. Null for everybody else, and for a reading of another
- * club. Asked for once a request.
+ * The readings that somebody moderates in a club, with reports and log of the one they ask for, or else of one with open
+ * reports, or of the latest, as they may read them. Null for everybody else. Asked for once a request.
  */
 export const loadDesk = cache(async (userId: string, club: string, requested?: string) => {
   const tended = await readModeratedClub({ userId, club });

@@ -11,6 +11,8 @@ export const LIMITS = {
   'sign-in from an address': { points: 200, duration: 15 * MINUTE_S },
   'sign-up': { points: 40, duration: 1 * HOUR_S },
   reset: { points: 30, duration: 1 * HOUR_S },
+  'book search': { points: 60, duration: 1 * HOUR_S },
+  cover: { points: 30, duration: 1 * HOUR_S },
   password: { points: 10, duration: 15 * MINUTE_S },
 } as const;
 

@@ -83,8 +83,13 @@ describe('syntax', () => {
     ['a time that no test can fix', 'export const at = new Date();'],
     ['an object literal that is spread', 'export const place = { part: 1, ...{ chapter: 2 } };'],
     ['paired declarations', 'export const [first, last] = [1, 2];'],
+    ['a comment of three lines', '// One.\n// Two.\n// Three.\nexport const three = 3;'],
   ])('refuses %s', async (_offence, code) => {
     expect(await lint(code)).not.toEqual([]);
+  });
+
+  test('lets a longer comment lead to a document', async () => {
+    expect(await lint('// One.\n// Two.\n// Three: docs/testing.md.\nexport const three = 3;')).toEqual([]);
   });
 
   test('refuses a cache in the gate, too', async () => {

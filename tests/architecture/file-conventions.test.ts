@@ -40,3 +40,19 @@ test('no component below a page is async', () => {
     );
   expect(async).toEqual([]);
 });
+
+test('hardly a function is named after what its value belongs to, "placeOf", rather than by a verb', () => {
+  const folders = ['app', 'components', 'lib', 'server', 'seed', 'scripts', 'bench', 'tests'];
+  const named = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.includes('generated'))
+        .map((file) => readFileSync(path.join(folder, file), 'utf8')),
+    )
+    .flatMap((code) => code.match(/^\s*(?:export )?(?:async )?(?:function|const) [a-z]\w*Of\b/gm) ?? []);
+  expect(named.length).toBeLessThanOrEqual(MOST_OF_THEM);
+  expect(named.length).toBeGreaterThan(0);
+});
+
+/** As many as there are; a new one takes the place of an old one. */
+const MOST_OF_THEM = 60;

@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-withAndWithoutScript.inEveryRun(() => {
+withAndWithoutScript(() => {
   test('whoever deletes their account is told that it is gone', async ({ newcomer }) => {
     const { page, password } = await newcomer();
     await page.goto('/account');

@@ -40,7 +40,9 @@ withAndWithoutScript.inEveryRun(() => {
     expect(again).not.toContain(title);
     expect(again).not.toContain(words);
   });
+});
 
+withAndWithoutScript(() => {
   test('Inês looks at one post of a thread and covers it again', async ({ as }) => {
     const ada = await as('Ada');
     const ines = await as('Inês');

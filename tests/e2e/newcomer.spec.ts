@@ -14,7 +14,7 @@ import {
   openReading,
 } from './steps';
 
-withAndWithoutScript.inEveryRun(() => {
+withAndWithoutScript(() => {
   test('somebody new finds the club, joins it and moves their bookmark, having been told what that opens', async ({
     newcomer,
     as,
@@ -41,7 +41,9 @@ withAndWithoutScript.inEveryRun(() => {
     await expect(bookmark(page)).toContainText('You haven’t finished a chapter yet.');
     await expect(page.getByRole('link', { name: title })).toHaveCount(0);
   });
+});
 
+withAndWithoutScript.inEveryRun(() => {
   test('somebody new posts, answers, edits, and removes and restores what they wrote', async ({
     newcomer,
   }) => {
@@ -76,7 +78,9 @@ withAndWithoutScript.inEveryRun(() => {
     await page.getByRole('button', { name: 'Restore post' }).click();
     await expect(postWithText(page, edited)).toBeVisible();
   });
+});
 
+withAndWithoutScript(() => {
   test('what Ada answers at chapter 22 waits there for somebody at chapter 7, and opens when they arrive', async ({
     newcomer,
     as,

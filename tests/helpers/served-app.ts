@@ -47,6 +47,7 @@ const environment = () => ({
   NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? '',
   UNTOLD_DEMO: '0',
   TRUST_PROXY: '',
+  OPEN_LIBRARY_URL: 'off',
 });
 
 function clientFor({ people }: PermissionFixture, port: number) {

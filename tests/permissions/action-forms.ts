@@ -29,6 +29,10 @@ const clubForms: Record<string, FormBuilder> = {
   revokeInviteAction: ({ club, invite }) => ({ club, invite }),
   addBookAction: ({ club }) => ({ club, ...bookFields }),
   deleteBookAction: ({ club, book }) => ({ club, sure: book }),
+  searchBooksAction: ({ club }) => ({ club, find: 'The Lamp' }),
+  uploadCoverAction: ({ club, book }) => ({ club, book, picture: 'x' }),
+  openLibraryCoverAction: ({ club, book }) => ({ club, book }),
+  removeCoverAction: ({ club, book }) => ({ club, book, sure: 'cover' }),
   startReadingAction: ({ club, book }) => ({ club, book }),
   endOrReopenReadingAction: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
 };

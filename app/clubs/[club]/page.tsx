@@ -52,7 +52,7 @@ export default async function Club(props: Props) {
       <section aria-labelledby="readings" className="page-section">
         <h2 id="readings">{t('clubs.page.now')}</h2>
         {now.length > 0 ? (
-          <ReadingList readings={now} slug={member && slug} />
+          <ReadingList readings={now} slug={member && slug} covers="l" />
         ) : (
           <p className="empty">
             {runs
@@ -67,7 +67,7 @@ export default async function Club(props: Props) {
       {before.length > 0 && (
         <section aria-labelledby="before" className="page-section">
           <h2 id="before">{t('clubs.page.before')}</h2>
-          <ReadingList readings={before} slug={member && slug} />
+          <ReadingList readings={before} slug={member && slug} covers="s" />
         </section>
       )}
       <section aria-labelledby="members" className="page-section">

@@ -5,9 +5,8 @@ import { hasIdentity } from './external-identities';
 import { cloneClient, type OidcClient, type OidcTokens } from './token-exchange';
 
 /**
- * The claims about somebody who comes from `provider`. What the ID token leaves out is asked of the userinfo endpoint;
- * of somebody who is known here, nothing more is needed. Throws when somebody new would be left without an address
- * because the endpoint failed: their account would be a second one for ever.
+ * The claims about somebody who comes from `provider`; of a new person, the userinfo endpoint completes the ID token.
+ * Throws when that fails and leaves them without an address: they would get a second account for ever.
  */
 export async function loadClaims(provider: string, client: OidcClient, tokens: OidcTokens): Promise<Profile> {
   const claims = tokens.claims();

@@ -2,9 +2,8 @@ import 'server-only';
 import { OperatorError } from '@/lib/config/operator-error';
 import type { RawSql } from '../raw-connection';
 
-// What a dump is, for the one who writes it and the one who reads it: pieces of plain SQL, each ended by a line NEXT.
-// In order: FIRST with the table of migrations; the migrations' own SQL; the foreign keys are dropped; the rows, a
-// table at a time; the foreign keys are added; LAST. No value contains a line break, so every row is one line.
+// A dump is pieces of plain SQL, each ended by a line NEXT: FIRST, the migrations, foreign keys dropped, the rows a
+// table at a time, foreign keys added, LAST. No value contains a line break, so every row is one line.
 
 /** What was asked of a dump or a restore cannot be done. The message is written for whoever asked. */
 export class DumpError extends OperatorError {

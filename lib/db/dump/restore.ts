@@ -26,9 +26,8 @@ type Log = (line: string) => void;
 type Piece = { text: string; line: number };
 
 /**
- * Reads the lines of a dump into an empty database and brings it up to date, all of it or nothing. A dump is parsed,
- * never executed: its migrations have to be this Untold's own, and its rows are written anew. Throws DumpError: the
- * database is not empty, or the lines are no dump, or only half of one.
+ * Reads a dump into an empty database, all of it or nothing, and migrates it. A dump is parsed, never executed: its
+ * migrations must be this Untold's own. Throws DumpError: the database is not empty, or the dump is none or not whole.
  */
 export async function restore(lines: AsyncIterable<string>, log: Log = () => {}): Promise<void> {
   const database = await openRawConnection();

@@ -10,9 +10,8 @@ export class MigrationError extends OperatorError {
 }
 
 /**
- * Applies the migrations that the database does not have yet and returns their names. Each is one transaction
- * together with its row in _prisma_migrations, so that a kill leaves all of it or nothing; several processes that
- * start at once take turns. Throws MigrationError.
+ * Applies the migrations that the database lacks, each in a transaction with its row of _prisma_migrations, and
+ * returns their names. Processes that start at once take turns. Throws MigrationError.
  */
 export async function migrate(log: (line: string) => void = () => {}): Promise<string[]> {
   const database = await openRawConnection();

@@ -36,6 +36,9 @@ export type ReadingNames = {
   clubSlug: string;
   book: string;
   author: string;
+  bookId: string;
+  /** The id of the club's own picture of the book, which belongs to place 0. */
+  cover: string | null;
   /** The labels of the book's chapters, from place 1 on. */
   chapters: string[];
   /** Its parts, if it has any; the place of the first chapter of each. */
@@ -73,7 +76,8 @@ const isMalformed = ({ club, reading }: ReaderKey) => !isUuid(reading) || club.i
 const isUuid = (id: string) => z.uuid().safeParse(id).success;
 
 const namesColumn = sql`json_build_object(
-  'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'chapters', (
+  'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'bookId', b.id, 'cover', (
+    select v.id from "Cover" v where v."bookId" = b.id and v."clubId" = c.id), 'chapters', (
     select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id),
   'parts', (select coalesce(json_agg(json_build_object('label', h.label, 'firstChapter', h."firstChapter")
     order by h.ordinal), '[]') from "Part" h where h."bookId" = b.id))`;

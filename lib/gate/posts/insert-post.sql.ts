@@ -41,9 +41,8 @@ export const postsByIdSql = (ids: string[], condition = sql`true`): Sql =>
 type ReplyReferences = { threadId: string; referencedIds: string[]; spoilsThrough: number };
 
 /**
- * A thread for a post marked `spoilsThrough`, if it is open and not locked, the posts referred to are open and in it,
- * and none of them asks a higher mark. They are held so until the post is there, the thread before its posts, as whoever
- * moves marks does.
+ * A thread for a post marked `spoilsThrough`, if it is open and not locked and the posts referred to are open, in it and
+ * marked no higher. All are held until the post is there, the thread before its posts, as whoever moves marks does.
  */
 export const lockThreadSql = (
   reader: Reader,

@@ -7,9 +7,8 @@ import type { Reader } from '../core/reader';
 import { visibleWhere } from '../core/visibility';
 
 /**
- * An open post as who answers it needs it. `quotation` is its Markdown as a form takes it, without any aside that they
- * have not reached: one that they only looked at stays where it is. Those they have reached keep their signs, with the
- * labels of their places. It tells of the book through `tells`.
+ * An open post as who answers it needs it. `quotation` is its Markdown without the asides that they have not reached,
+ * one they only looked at included; the others keep their signs, with the labels of their places.
  */
 export type ReplyTarget = {
   id: string;

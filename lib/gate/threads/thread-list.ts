@@ -12,9 +12,8 @@ export type ThreadListPage = { lines: ThreadListItem[]; more: boolean };
 export const THREADS_PER_PAGE = 30;
 
 /**
- * A page (1..) of the threads that are open: pinned ones first, then by the last post the reader may see. On the
- * first page stand besides, apart from the order of time, those that are pinned, and those ahead that are one's own or
- * were looked at.
+ * A page (1..) of the open threads, by the last post the reader may see. The first page begins with those that are
+ * pinned, and with those ahead that are one's own or were looked at.
  */
 export const threadListQuery = (reader: Reader, page: number): Query<Gated<ThreadListPage>> =>
   query(threadListSql(reader, page), (rows: ThreadListRow[]) => {

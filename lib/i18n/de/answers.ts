@@ -76,6 +76,34 @@ export const answers: Translated<typeof english> = {
     manyParts: 'Ein Buch kann hier höchstens {most} Teile haben.',
     emptyPart: '„{label}“ hat keine Kapitel. Schreib nach dem Doppelpunkt, wie viele: „{label}: 9“.',
   },
+  openLibrary: {
+    off: 'Auf dieser Website ist das Nachschlagen von Büchern abgeschaltet. Bitte füll die Felder selbst aus.',
+    noAnswer:
+      'Open Library hat nicht geantwortet. Versuch es gleich noch einmal, oder füll die Felder selbst aus.',
+    refused: 'Open Library antwortet dieser Website gerade nicht. Bitte füll die Felder selbst aus.',
+    nothing: 'Das kennt Open Library nicht. Versuch es mit weniger Wörtern, oder füll die Felder selbst aus.',
+    busy: 'Open Library wird gerade zu oft gefragt. Versuch es in einer Minute noch einmal, oder füll die Felder selbst aus.',
+    broken: 'Mit der Antwort von Open Library war nichts anzufangen. Bitte füll die Felder selbst aus.',
+  },
+  covers: {
+    choose: 'Bitte wähle ein Bild aus.',
+    tooLarge: 'Dieses Bild ist zu groß. Ein Umschlag darf bis zu 5 MB haben.',
+    notPicture: 'Das ist kein JPEG-, PNG- oder WebP-Bild.',
+    damaged: 'Dieses Bild ist beschädigt. Bitte versuch es mit einem anderen.',
+    tooManyPixels: 'Dieses Bild hat zu viele Pixel. Bitte mach es erst kleiner.',
+    none: 'Open Library hat keinen Umschlag für dieses Buch.',
+  },
+  uploads: {
+    malformed: 'Das ist nicht als Datei angekommen. Bitte lade die Seite neu und versuch es noch einmal.',
+    noFile: 'Bitte wähle eine Datei aus.',
+    tooLarge: 'Diese Datei ist zu groß.',
+    brokenOff: 'Die Datei ist nicht ganz angekommen. Bitte versuch es noch einmal.',
+    notFromHere: 'Das kam nicht von einer Seite dieser Website.',
+    tooOften:
+      'Du hast schon viele Dateien geschickt. Bitte warte eine Stunde und versuch es dann noch einmal.',
+    failed:
+      'Bei uns ist etwas schiefgegangen, und die Datei ist nicht angekommen. Bitte versuch es gleich noch einmal.',
+  },
   clubs: {
     removed: 'Du wurdest aus diesem Lesekreis entfernt. Nur wer ihn leitet, kann dich wieder hereinlassen.',
     asked: 'Du hast schon gefragt. Wer den Lesekreis leitet, meldet sich bei dir.',

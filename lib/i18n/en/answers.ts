@@ -72,6 +72,32 @@ export const answers = {
     manyParts: 'A book can have at most {most} parts here.',
     emptyPart: '“{label}” has no chapters. Write how many after the colon: “{label}: 9”.',
   },
+  openLibrary: {
+    off: 'Looking up books is switched off on this site. Please fill in the fields yourself.',
+    noAnswer: 'Open Library didn’t answer. Try again in a moment, or fill in the fields yourself.',
+    refused: 'Open Library won’t answer this site right now. Please fill in the fields yourself.',
+    nothing: 'Open Library doesn’t know that one. Try fewer words, or fill in the fields yourself.',
+    busy: 'Open Library is being asked too often. Try again in a minute, or fill in the fields yourself.',
+    broken: 'Open Library’s answer didn’t make sense. Please fill in the fields yourself.',
+  },
+  covers: {
+    choose: 'Please choose a picture.',
+    tooLarge: 'This picture is too large. A cover can have up to 5 MB.',
+    notPicture: 'This isn’t a JPEG, PNG or WebP picture.',
+    damaged: 'This picture is damaged. Please try another one.',
+    tooManyPixels: 'This picture has too many pixels. Please make it smaller first.',
+    none: 'Open Library has no cover for this book.',
+  },
+  uploads: {
+    malformed: 'This didn’t arrive as a file. Please reload the page and try again.',
+    noFile: 'Please choose a file.',
+    tooLarge: 'This file is too large.',
+    brokenOff: 'The file didn’t get through. Please try again.',
+    notFromHere: 'This didn’t come from a page of this site.',
+    tooOften: 'You’ve sent a lot of files. Please wait an hour and try again.',
+    failed:
+      'Something went wrong on our side, and the file didn’t get through. Please try again in a moment.',
+  },
   clubs: {
     removed: 'You were removed from this club. Only the people who run it can let you back in.',
     asked: 'You’ve already asked. The people who run the club will get back to you.',

@@ -1,8 +1,7 @@
 import type { TermSeed } from '../../types';
 
-// “Carer” and “donor” are there from the first page and explained much later: the words alone give nothing away,
-// which is why they stand at 1 and “organ” at 7. Common words of reviews (“twist”, “ending”, “death”) are marked
-// late on purpose: a passage that uses one should be looked at by a person before it is opened any earlier.
+// “Carer” and “donor” give nothing away by themselves and stand at 1, “organ” at 7. Common words of reviews (“twist”,
+// “ending”, “death”) are marked late on purpose: a person should look at a passage with one before it opens earlier.
 export const terms: TermSeed[] = [
   ...from(1, 'Hailsham', 'Ruth', 'Tommy', 'guardian', 'guardians'),
   ...from(1, 'carer', 'carers', 'donor', 'donors', 'donation', 'donations'),

@@ -41,16 +41,6 @@ export function orderPayload(body: string, isBare: boolean): string {
   return `${body.replace(FLIGHT_SCRIPT, '')}\n${canonicalPayload(payload.join(''))}`;
 }
 
-/** The document without the payload, which carries its address. */
-export const withoutPayload = (answer: HttpResponse): HttpResponse => ({
-  ...answer,
-  headers: answer.headers.map((header) => applyAll(headerNormalisers, header)),
-  body: Buffer.from(
-    applyAll(bodyNormalisers, decodedBody(answer).toString('latin1')).replace(FLIGHT_SCRIPT, ''),
-    'latin1',
-  ),
-});
-
 /** What React moves into the head: where a tag stands depends on when its part of the page was ready. */
 const HEAD_TAG = /<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*\/>|<script\b[^>]*\basync=""[^>]*><\/script>/g;
 
@@ -60,6 +50,13 @@ export function orderHead(body: string): string {
   return tags.length === 0 ? body : `${body.replace(HEAD_TAG, '')}\n${tags.sort().join('\n')}`;
 }
 
+/** The document without the payload, which carries its address. */
+export const withoutPayload = (answer: HttpResponse): HttpResponse => ({
+  ...answer,
+  headers: answer.headers.map((header) => applyAll(headerNormalisers, header)),
+  body: Buffer.from(documentText(answer).replace(FLIGHT_SCRIPT, ''), 'latin1'),
+});
+
 const applyAll = (all: Record<string, Normaliser>, text: string) =>
   Object.values(all).reduce((told, normalise) => normalise(told), text);
 
@@ -67,11 +64,8 @@ export const normaliseResponse = (answer: HttpResponse): HttpResponse => ({
   ...answer,
   headers: answer.headers.map((header) => applyAll(headerNormalisers, header)),
   // Byte for byte: latin1 keeps each as it is.
-  body: Buffer.from(
-    orderPayload(
-      orderHead(applyAll(bodyNormalisers, decodedBody(answer).toString('latin1'))),
-      isRscPayload(answer),
-    ),
-    'latin1',
-  ),
+  body: Buffer.from(orderPayload(documentText(answer), isRscPayload(answer)), 'latin1'),
 });
+
+const documentText = (answer: HttpResponse) =>
+  orderHead(applyAll(bodyNormalisers, decodedBody(answer).toString('latin1')));

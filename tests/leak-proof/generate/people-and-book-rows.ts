@@ -16,6 +16,9 @@ import {
 
 export type Row = Record<string, unknown>;
 
+/** A picture is sent as it is stored; no browser looks at this one. */
+const COVER_BYTES = '\\x524946461a000000';
+
 /** The rows of the people, their clubs and their book. */
 export function bookRows(world: World): Record<string, Row[]> {
   const ordinals = Array.from({ length: world.chapters + 1 }, (_, ordinal) => ordinal);
@@ -117,6 +120,15 @@ function clubRows({ people, standing, second }: World): Record<string, Row[]> {
       rules: 'Be kind.',
       joining: where === 'foreign' ? 'invitation' : 'open',
       findable: true,
+      createdAt: atMinute(0),
+    })),
+    Cover: clubs.map((where) => ({
+      id: idFor(`cover ${where}`),
+      clubId: clubId(where),
+      bookId,
+      type: 'image/webp',
+      small: COVER_BYTES,
+      large: COVER_BYTES,
       createdAt: atMinute(0),
     })),
     Membership: clubs.flatMap((where) =>

@@ -49,8 +49,7 @@ export type Report = Item & { post: string; where: ReadingKey; reason: string; m
 export type LogEntry = Report & { verb: Verb };
 export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage';
 /**
- * What is told of the book itself; `on` is the chapter or the part of a heading, the theme of a note, the review of a
- * passage.
+ * What is told of the book; `on` is the chapter or part of a heading, the theme of a note, the review of a passage.
  * Reviews came with the book, or a club brought them; a draft is a passage whose mark nobody has confirmed.
  */
 export type BookItem = Item & {

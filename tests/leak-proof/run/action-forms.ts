@@ -17,6 +17,9 @@ const clubPath = ({ club: slug }: Scene) => `/clubs/${slug}`;
 const settingsPath = (scene: Scene) => `${clubPath(scene)}/settings`;
 const deskPath = (scene: Scene) => `${clubPath(scene)}/moderation?reading=${scene.reading}`;
 
+const coverBook = (of: Scene['of']) => idFor(of(['book', 'second book']));
+const coverPath = (scene: Scene) => `${clubPath(scene)}/books/${coverBook(scene.of)}/cover`;
+
 const itemActionOf = ({ of }: Scene) => of(['look', 'cover', 'react', 'look', 'ask'] as const);
 /** A look's form is that of the page with its question, which carries the proof that it was put. */
 const itemActionPage = (scene: Scene) =>
@@ -226,6 +229,17 @@ export const actionForms: Record<string, ActionForm> = {
   deleteBookAction: actionForm(settingsPath, ({ of }) => ({
     club: 'here',
     [of(['book', 'sure'])]: idFor('book'),
+  })),
+  searchBooksAction: actionForm(
+    ({ club: slug }) => `/clubs/${slug}/books/new`,
+    ({ aheadWords }) => ({ club: 'here', find: aheadWords }),
+  ),
+  uploadCoverAction: actionForm(coverPath, ({ of }) => ({ club: 'here', book: coverBook(of), picture: 'x' })),
+  openLibraryCoverAction: actionForm(coverPath, ({ of }) => ({ club: 'here', book: coverBook(of) })),
+  removeCoverAction: actionForm(coverPath, ({ of }) => ({
+    club: 'here',
+    book: coverBook(of),
+    ...of<Fields>([{}, { sure: 'cover' }], 1),
   })),
   startReadingAction: actionForm(settingsPath, ({ freshId }) => ({
     club: 'here',

@@ -73,7 +73,7 @@ export const deeds: Record<string, DeedBuilder> = {
     by: post.by,
     name: 'itemAction',
     at: path,
-    fields: inReading({ here: path, react: `${idFor(post.key)} surprised on` }),
+    fields: inReading({ here: path, react: `${idFor(post.key)}:surprised:on` }),
   }),
   move: ({ chapters }, post, nth) => ({
     by: post.by,

@@ -14,6 +14,8 @@ const threadPath: PathBuilder = (scene) => {
   return `${path}/t/${thread}${of(['', '', '', '?page=2', questionQuery(scene), ...POST_QUERIES.map((name) => `?${name}=${name === 'edit' ? ownPost : post}`)])}`;
 };
 
+const COVERS = [idFor('cover here'), idFor('cover foreign'), idFor('never'), 'x'];
+
 /** An address for every route of the build. One that is missing here fails the test by its name. */
 export const routePaths: Record<string, PathBuilder> = {
   '/_global-error': () => '/_global-error',
@@ -29,10 +31,14 @@ export const routePaths: Record<string, PathBuilder> = {
   '/clubs/[club]/[reading]/themes': (scene) => `${scene.path}/themes${scene.of(['', questionQuery(scene)])}`,
   '/clubs/[club]/moderation': ({ club, reading, report, of }) =>
     `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,
+  '/clubs/[club]/books/[book]/cover': ({ club, of }) =>
+    `/clubs/${club}/books/${idFor(of(['book', 'second book', 'never']))}/cover`,
   '/clubs/[club]': ({ club }) => `/clubs/${club}`,
   '/clubs/[club]/settings': ({ club }) => `/clubs/${club}/settings`,
   '/clubs/new': () => '/clubs/new',
   '/clubs': ({ of }) => `/clubs${of(PAGE_QUERIES)}`,
+  '/covers/[id]': ({ of }) => `/covers/${of(COVERS)}`,
+  '/covers/[id]/large': ({ of }) => `/covers/${of(COVERS)}/large`,
   '/healthz': () => '/healthz',
   '/join/[token]': () => '/join/of-nobody',
   '/': () => '/',

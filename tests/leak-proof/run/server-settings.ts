@@ -12,4 +12,5 @@ export const deterministicSettings = (databaseUrl: string) => ({
   UNTOLD_FIXED_AMBIENT: 'two worlds',
   TRUST_PROXY: '',
   OIDC_ISSUER: '',
+  OPEN_LIBRARY_URL: 'off',
 });

@@ -1,3 +1,4 @@
+import { BookCover } from '@/components/books/BookCover';
 import { StartThreadForm } from '@/components/discussion/StartThreadForm';
 import { ThreadList } from '@/components/discussion/ThreadList';
 import { AheadSummary } from '@/components/discussion/AheadSummary';
@@ -41,6 +42,12 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
     <ReadingPage
       title={names.book}
       author={names.author}
+      cover={
+        <BookCover
+          book={{ id: names.bookId, title: names.book, author: names.author, cover: names.cover }}
+          size="m"
+        />
+      }
       name={viewer.name}
       names={names}
       path={path}
