@@ -9,14 +9,23 @@ const MAX_UNPACKED = 50 * MB;
 /** Texts are packed to a third or a tenth; beyond this nothing is a text. */
 const MAX_RATIO = 200;
 const PIECE = 16 * 1024;
+/** Pictures are kept until the package document has said which of them is the cover. */
+const MAX_PICTURES = 12 * MB;
+const PICTURE_FILE = /\.(?:jpe?g|png|webp)$/i;
 const TEXT_FILE = /\.(?:xhtml|html?|xml|opf|ncx)$/i;
 
 /**
  * The texts of an EPUB by their path, in memory alone. Pictures and fonts are passed over unpacked. Throws an
  * `EpubError` for what is no ZIP archive, damaged, or beyond a limit.
  */
-export async function readArchive(chunks: AsyncIterable<Uint8Array>): Promise<Map<string, string>> {
-  const reader = new ArchiveReader();
+export const readArchive = async (chunks: AsyncIterable<Uint8Array>): Promise<Map<string, string>> =>
+  (await readWhole(new ArchiveReader(false), chunks)).files;
+
+/** The same with its pictures: the first 12 MB of them, and none above 5 MB. */
+export const readArchiveWithPictures = (chunks: AsyncIterable<Uint8Array>) =>
+  readWhole(new ArchiveReader(true), chunks);
+
+async function readWhole(reader: ArchiveReader, chunks: AsyncIterable<Uint8Array>) {
   for await (const chunk of chunks) reader.push(chunk);
   return reader.finish();
 }
@@ -29,8 +38,10 @@ class ArchiveReader {
   private packed = 0;
   private unpacked = 0;
   private head = new Uint8Array();
+  private readonly pictures = new Map<string, Uint8Array[]>();
+  private pictureBytes = 0;
 
-  constructor() {
+  constructor(private readonly keepsPictures: boolean) {
     this.unzip.register(UnzipInflate);
   }
 
@@ -42,11 +53,15 @@ class ArchiveReader {
     for (let at = 0; at < chunk.length; at += PIECE) this.feed(chunk.subarray(at, at + PIECE), false);
   }
 
-  finish(): Map<string, string> {
+  finish() {
     if (this.packed < 4) throw new EpubError('notEpub');
     this.feed(new Uint8Array(), true);
     if (this.unfinished.size > 0) throw new EpubError('damaged');
-    return new Map([...this.files].map(([name, parts]) => [name, decodeText(Buffer.concat(parts))]));
+    const files = new Map([...this.files].map(([name, parts]) => [name, decodeText(Buffer.concat(parts))]));
+    return {
+      files,
+      pictures: new Map([...this.pictures].map(([name, parts]) => [name, Buffer.concat(parts)])),
+    };
   }
 
   /** A ZIP archive begins with its first entry. */
@@ -67,7 +82,9 @@ class ArchiveReader {
   private open(file: UnzipFile) {
     this.entries += 1;
     if (this.entries > MAX_ENTRIES) throw new EpubError('tooLarge');
-    if (!TEXT_FILE.test(file.name) || file.name.split('/').includes('..')) return;
+    if (file.name.split('/').includes('..')) return;
+    if (this.keepsPictures && PICTURE_FILE.test(file.name)) this.openPicture(file);
+    if (!TEXT_FILE.test(file.name)) return;
     const parts: Uint8Array[] = [];
     let size = 0;
     this.files.set(file.name, parts);
@@ -82,6 +99,25 @@ class ArchiveReader {
       if (isLast) this.unfinished.delete(file.name);
     };
     file.start();
+  }
+
+  /** A picture that is damaged or too large is none; the book can be read without it. */
+  private openPicture(file: UnzipFile) {
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    file.ondata = (error, data, isLast) => {
+      if (error || size > MAX_FILE) return;
+      size += data.length;
+      this.pictureBytes += data.length;
+      if (size > MAX_FILE || this.pictureBytes > MAX_PICTURES) {
+        size = Infinity;
+        parts.length = 0;
+        return;
+      }
+      parts.push(data.slice());
+      if (isLast) this.pictures.set(file.name, parts);
+    };
+    if (this.pictureBytes < MAX_PICTURES) file.start();
   }
 }
 

@@ -1,7 +1,8 @@
 import { arrangeContents } from '@/lib/outline/contents/arrange';
 import type { ContentsEntry } from '@/lib/outline/contents/entry';
 import { parseContentsLine } from '@/lib/outline/contents/parse-line';
-import { readArchive } from './archive';
+import { readArchive, readArchiveWithPictures } from './archive';
+import { findCover } from './cover';
 import { readContents, type TocEntry } from './contents';
 import { readPackage, type PackageDocument } from './package-document';
 import { EpubError, type EpubRefusal } from './refusal';
@@ -20,8 +21,22 @@ export type EpubOutline = Pick<PackageDocument, 'title' | 'author' | 'year' | 'i
 export async function readEpub(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<EpubOutline | { refusal: EpubRefusal }> {
+  return refusalOf(async () => proposeOutline(await readArchive(chunks)));
+}
+
+/** The same with the bytes of the cover as they are in the file, not yet known to be a picture; null where it has none. */
+export async function readEpubWithCover(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ outline: EpubOutline; cover: Buffer | null } | { refusal: EpubRefusal }> {
+  return refusalOf(async () => {
+    const { files, pictures } = await readArchiveWithPictures(chunks);
+    return { outline: proposeOutline(files), cover: findCover(readPackage(files), files, pictures) };
+  });
+}
+
+async function refusalOf<T>(work: () => Promise<T>): Promise<T | { refusal: EpubRefusal }> {
   try {
-    return proposeOutline(await readArchive(chunks));
+    return await work();
   } catch (error) {
     if (error instanceof EpubError) return { refusal: error.reason };
     throw error;

@@ -6,20 +6,15 @@ import {
   createClubWithPeople,
   createUser,
 } from '../../helpers/clubs';
+import { bookForm } from '../../helpers/new-book';
 import { expect, it, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
-import { addBookAction } from '@/lib/books/actions';
 import { correctOutlineAction } from '@/lib/books/correct-outline';
+import { addBookAction } from '@/lib/books/new-book-actions';
 import { loadOutlineEditor } from '@/lib/books/outline-editor';
 import { loadOutline } from '@/lib/books/queries';
 
-const form = {
-  author: 'Bram Stoker',
-  year: '',
-  blurb: 'Letters.',
-  outline: '3 chapters',
-  seen: '3 chapters',
-};
+const form = bookForm('3 chapters');
 
 async function clubWithBook() {
   const house = await createClubWithPeople();

@@ -226,7 +226,8 @@ describe('looking a book up', () => {
   });
 
   it('tells no club what another has looked up: it is asked again', async () => {
-    const [one, other] = [await clubWithBook(), await clubWithBook()];
+    const one = await clubWithBook();
+    const other = await clubWithBook();
     openLibrary.answerWith(json(searchAnswer([workDoc])));
     await one.owner.send(searchBooksAction, { club: one.club.slug, find: 'a secret choice' });
     await one.owner.send(searchBooksAction, { club: one.club.slug, find: 'a secret choice' });

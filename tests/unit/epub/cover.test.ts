@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { readEpubWithCover } from '@/lib/books/epub';
+import { drawCover } from '@/lib/covers/image';
+import { plainPicture } from '../../helpers/pictures';
+import { epubFiles, inPieces, zip, type EpubFile } from './make-epub';
+
+const MB = 1024 * 1024;
+const CHAPTERS: EpubFile[] = [
+  { file: 'one.xhtml', heading: 'Chapter 1' },
+  { file: 'two.xhtml', heading: 'Chapter 2' },
+];
+const picture = await plainPicture().jpeg().toBuffer();
+const other = await plainPicture(50, 50).png().toBuffer();
+
+const MANIFEST_END = '</manifest>';
+const withItem =
+  (item: string, meta = '') =>
+  (files: Record<string, string>) => ({
+    ...files,
+    'OEBPS/book.opf': files['OEBPS/book.opf']!.replace(MANIFEST_END, item + MANIFEST_END).replace(
+      '</metadata>',
+      `${meta}</metadata>`,
+    ),
+  });
+const same = (files: Record<string, string>) => files;
+
+async function coverOf(
+  change: (files: Record<string, string>) => Record<string, string>,
+  pictures: Record<string, Uint8Array>,
+  files = CHAPTERS,
+) {
+  const read = await readEpubWithCover(inPieces(zip({ ...change(epubFiles({ files })), ...pictures })));
+  if ('refusal' in read) throw new Error(read.refusal);
+  expect(read.outline.entries).toHaveLength(2);
+  return read.cover;
+}
+
+describe('the cover of an EPUB', () => {
+  const pictures = { 'OEBPS/a.png': new Uint8Array(other), 'OEBPS/c.jpg': new Uint8Array(picture) };
+
+  test.each([
+    [
+      'EPUB 3 names it',
+      withItem('<item id="c" href="c.jpg" media-type="image/jpeg" properties="cover-image"/>'),
+    ],
+    [
+      'EPUB 2 names it',
+      withItem('<item id="c" href="c.jpg" media-type="image/jpeg"/>', '<meta name="cover" content="c"/>'),
+    ],
+  ])('is the picture that the package names: %s', async (_how, change) => {
+    const cover = await coverOf(change, pictures);
+    expect(cover?.equals(picture)).toBe(true);
+    expect(await drawCover(cover!)).toMatchObject({ type: 'image/webp' });
+  });
+
+  test('is the first picture of the first page where nothing names one', async () => {
+    const first = {
+      file: 'one.xhtml',
+      heading: 'Chapter 1',
+      body: '<h1>Chapter 1</h1><p>Words.</p><img src="c.jpg"/>',
+    };
+    expect((await coverOf(same, pictures, [first, CHAPTERS[1]!]))?.equals(picture)).toBe(true);
+  });
+
+  test('may be missing', async () => {
+    expect(await coverOf(same, {})).toBeNull();
+    expect(await coverOf(same, pictures)).toBeNull();
+  });
+
+  test('that is too large, or outside the archive, is none, and the book is read', async () => {
+    const named = withItem('<item id="c" href="c.jpg" media-type="image/jpeg" properties="cover-image"/>');
+    expect(
+      await coverOf(named, { 'OEBPS/c.jpg': new Uint8Array(5 * MB + 1).fill(7, 0, 400_000) }),
+    ).toBeNull();
+    const outside = withItem(
+      '<item id="c" href="../../c.jpg" media-type="image/jpeg" properties="cover-image"/>',
+    );
+    expect(await coverOf(outside, { '../../c.jpg': new Uint8Array(picture) })).toBeNull();
+  });
+});
