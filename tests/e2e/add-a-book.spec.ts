@@ -77,6 +77,11 @@ withAndWithoutScript(() => {
     await expect(page.getByRole('status').first()).toHaveText('2 chapters; one entry left out: Cover.');
     await expect(page.getByLabel('Title').first()).toHaveValue(title);
     await expect(page.getByLabel('Author')).toHaveValue('Ines Prado');
+    await page.getByLabel('Author').fill('');
+    await page.getByRole('button', { name: 'Add this book' }).last().click();
+    const mistake = page.getByRole('alert').filter({ hasText: 'Please mend this first' });
+    await expect(mistake.getByRole('link', { name: 'Author' })).toBeInViewport();
+    await page.getByLabel('Author').fill('Ines Prado');
     await page.getByRole('button', { name: 'Add this book' }).first().click();
     await expect(page.getByText(`${title} is in your club now: 2 chapters.`)).toBeVisible();
   });
