@@ -42,6 +42,7 @@ withAndWithoutScript(() => {
       '7 chapters in 2 parts; 4 entries left out: Cover, Copyright, Acknowledgements, Index.',
     );
     await page.getByRole('button', { name: 'Edit IV' }).click();
+    await expect(page.getByLabel('Label')).toHaveValue('IV');
     await page.getByLabel('Title', { exact: true }).last().fill('The Lantern');
     await page.getByRole('button', { name: 'Count from 1 here' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
