@@ -1,7 +1,8 @@
-import type { EditorView } from '@/lib/outline/editor/view';
 import type { EditorTexts } from './editor-texts';
 
-type Props = { problems: EditorView['problems']; texts: EditorTexts };
+/** `target`: the id of the row or field that it is about, null for all. */
+export type Problem = { target: string | null; label: string; text: string; isQuestion: boolean };
+type Props = { problems: Problem[]; texts: EditorTexts };
 
 /** All that is wrong with an outline, each with a link to its row. */
 export function EditorProblems({ problems, texts }: Props) {
@@ -25,11 +26,11 @@ export function EditorProblems({ problems, texts }: Props) {
   );
 }
 
-const ProblemList = ({ problems }: { problems: EditorView['problems'] }) => (
+const ProblemList = ({ problems }: { problems: Problem[] }) => (
   <ul className="list-disc ps-5">
-    {problems.map(({ key, label, text }) => (
-      <li key={`${key} ${text}`} className="wrap-anywhere">
-        {key !== null && <a href={`#row-${key}`}>{label || '…'}</a>} {text}
+    {problems.map(({ target, label, text }) => (
+      <li key={`${target} ${text}`} className="wrap-anywhere">
+        {target !== null && <a href={`#${target}`}>{label || '…'}</a>} {text}
       </li>
     ))}
   </ul>

@@ -34,6 +34,12 @@ export function NewBookForm({ slug, requestKey, keeper, found = {} }: Props) {
       <OutlineEditor
         title={t('books.checkHead')}
         texts={editorTexts()}
+        fields={{
+          title: t('books.title'),
+          author: t('books.author'),
+          year: t('books.year'),
+          blurb: t('books.blurb'),
+        }}
         save={
           <p>
             <Button name="press" value="save">

@@ -3,17 +3,23 @@
 import { useEffect, type ReactNode } from 'react';
 import type { EditorView, RowGroup, RowView } from '@/lib/outline/editor/view';
 import { useFormContext } from '../ui/ActionForm';
-import { EditorProblems } from './EditorProblems';
+import { EditorProblems, type Problem } from './EditorProblems';
 import type { EditorTexts } from './editor-texts';
 import { OpenRow } from './OpenRow';
 
-type Props = { title: string; texts: EditorTexts; save: ReactNode };
+type Props = {
+  title: string;
+  texts: EditorTexts;
+  /** The labels of the form's other fields, by their names: what is wrong with those is said here as well. */
+  fields: Record<string, string>;
+  save: ReactNode;
+};
 
 /**
  * The outline of a book, a row for each entry, to be corrected before it is saved. The server answers each press, so it
  * works without JavaScript too. `save` is the button that ends the work.
  */
-export function OutlineEditor({ title, texts, save }: Props) {
+export function OutlineEditor({ title, texts, fields, save }: Props) {
   const { state } = useFormContext();
   const { editor } = state.extra;
   useLeaveWarning(editor !== undefined && state.redirectTo === null);
@@ -31,7 +37,10 @@ export function OutlineEditor({ title, texts, save }: Props) {
       >
         <strong>{editor.summary}</strong>
       </p>
-      <EditorProblems problems={editor.problems} texts={texts} />
+      <EditorProblems
+        problems={[...fieldProblems(state.fieldErrors, fields), ...editor.problems.map(toProblem)]}
+        texts={texts}
+      />
       {save}
       <p className="hint">{texts.howTo}</p>
       <input type="hidden" name="rows" value={editor.rows} />
@@ -43,6 +52,17 @@ export function OutlineEditor({ title, texts, save }: Props) {
     </section>
   );
 }
+
+// The fields stand above, perhaps off the screen.
+const fieldProblems = (errors: Record<string, string>, fields: Record<string, string>): Problem[] =>
+  Object.entries(errors)
+    .filter(([name]) => name in fields)
+    .map(([name, text]) => ({ target: name, label: fields[name] ?? '', text, isQuestion: false }));
+
+const toProblem = ({ key, ...problem }: EditorView['problems'][number]): Problem => ({
+  ...problem,
+  target: key === null ? null : `row-${key}`,
+});
 
 /** What was corrected is in the page alone, so the browser asks before it leaves. */
 function useLeaveWarning(isOn: boolean) {

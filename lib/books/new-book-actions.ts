@@ -74,7 +74,8 @@ async function saveBook(
   { userId }: { userId: string },
 ): Promise<ActionResult> {
   const details = bookDetails.safeParse(sent);
-  if (!details.success) return withEditor(validationErrors(details.error), rows);
+  if (!details.success)
+    return { ...(await withEditor(validationErrors(details.error), rows)), focusId: 'problems' };
   if (findProblems(rows).some(({ isQuestion }) => !isQuestion))
     return { ...(await showEditor(rows, null)), focusId: 'problems' };
   const { club, requestKey } = sent;
