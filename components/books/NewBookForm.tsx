@@ -10,7 +10,7 @@ import { EpubField } from './EpubField';
 import { OutlineEditor } from './OutlineEditor';
 
 /** What is known of the book already, from a search. */
-type FoundDetails = { title?: string; author?: string; year?: string };
+type FoundDetails = { title?: string; author?: string; year?: string; isbns?: string; cover?: string };
 type Props = { slug: string; requestKey: string; keeper: string; found?: FoundDetails };
 
 /** Adds a book to a club: what it is, then its chapters, then the chapters to be corrected. */
@@ -20,6 +20,8 @@ export function NewBookForm({ slug, requestKey, keeper, found = {} }: Props) {
     <ActionForm action={addBookAction} className="grid max-w-2xl gap-6">
       <input type="hidden" name="club" value={slug} />
       <input type="hidden" name="requestKey" value={requestKey} />
+      <input type="hidden" name="isbns" value={found.isbns ?? ''} />
+      <input type="hidden" name="foundCover" value={found.cover ?? ''} />
       <EnterButton />
       <section aria-labelledby="book" className="grid gap-4">
         <h2 id="book">{t('books.aboutTheBook')}</h2>

@@ -11,7 +11,9 @@ type Props = {
   title: string;
   texts: EditorTexts;
   /** The labels of the form's other fields, by their names: what is wrong with those is said here as well. */
-  fields: Record<string, string>;
+  fields?: Record<string, string>;
+  /** The rows of a book that is corrected. */
+  initial?: EditorView;
   save: ReactNode;
 };
 
@@ -19,10 +21,10 @@ type Props = {
  * The outline of a book, a row for each entry, to be corrected before it is saved. The server answers each press, so it
  * works without JavaScript too. `save` is the button that ends the work.
  */
-export function OutlineEditor({ title, texts, fields, save }: Props) {
+export function OutlineEditor({ title, texts, fields = {}, initial, save }: Props) {
   const { state } = useFormContext();
-  const { editor } = state.extra;
-  useLeaveWarning(editor !== undefined && state.redirectTo === null);
+  const editor = state.extra.editor ?? initial;
+  useLeaveWarning(state.extra.editor !== undefined && state.redirectTo === null);
   if (!editor) return <KeptRows rows={state.values.rows} />;
   return (
     <section aria-labelledby="check" className="grid gap-3">
@@ -33,7 +35,7 @@ export function OutlineEditor({ title, texts, fields, save }: Props) {
         tabIndex={-1}
         role="status"
         className="note wrap-anywhere"
-        autoFocus={editor.focus === 'summary'}
+        autoFocus={state.extra.editor?.focus === 'summary'}
       >
         <strong>{editor.summary}</strong>
       </p>

@@ -12,6 +12,9 @@ import {
 import { idempotentId } from '@/lib/actions/request-key';
 import { initialFormState } from '@/lib/actions/form-state';
 import { loadMember } from '@/lib/clubs/queries';
+import { drawCover } from '@/lib/covers/image';
+import { storeCover } from '@/lib/covers/queries';
+import { db } from '@/lib/db';
 import { loadMessages, type Message } from '@/lib/i18n';
 import { readTypedContents } from '@/lib/outline/contents/typed';
 import { findProblems } from '@/lib/outline/editor/problems';
@@ -20,6 +23,7 @@ import { toEditorView } from '@/lib/outline/editor/view';
 import type * as z from 'zod';
 import { applyEditorForm } from './editor-form';
 import { storeNewBook } from './new-book';
+import { fetchOpenLibraryCover } from './open-library/cover';
 import { mayAddBook } from './policy';
 import { addBookInput, bookDetails } from './schema';
 import { readSentEpub } from './sent-epub';
@@ -37,7 +41,7 @@ export const addBookAction = viewerAction(addBookInput, async (sent, who) => {
   if (rows === undefined || rows.length === 0 || sent.press?.verb === 'read') return readChapters(sent);
   const edited = applyEditorForm({ ...sent, rows });
   if (sent.press?.verb !== 'save') return showEditor(edited.rows, edited.open, sent.open);
-  return saveBook(sent, edited.rows, who);
+  return saveBook(sent, edited.rows, { userId: who.userId, clubId: member.clubId });
 });
 
 /** Reads the chapters; a mistake leaves the rows that were there before. */
@@ -71,7 +75,7 @@ const filledDetails = ({ title, author }: Sent, file: FileDetails): Record<strin
 async function saveBook(
   sent: Sent,
   rows: EditorRow[],
-  { userId }: { userId: string },
+  { userId, clubId }: { userId: string; clubId: string },
 ): Promise<ActionResult> {
   const details = bookDetails.safeParse(sent);
   if (!details.success)
@@ -82,9 +86,19 @@ async function saveBook(
   const id = idempotentId(userId, 'book', { requestKey, rows, ...details.data });
   const stored = await storeNewBook({ userId }, club, { id, ...details.data, rows });
   if (stored === 'absent') return notFoundResult;
+  if (stored === 'stored') await takeFoundCover(sent, clubId, id);
   if (stored === 'stored') return redirectTo(`/clubs/${club}/settings?book=${id}#readings`);
   const values = { title: details.data.title, chapters: stored.duplicateOf };
   return withEditor(formError({ key: 'answers.books.there', values }), rows);
+}
+
+/** The cover that a search found. Without it, the book has one of letters, and another can be chosen later. */
+async function takeFoundCover({ foundCover }: Sent, clubId: string, bookId: string) {
+  if (foundCover === '') return;
+  const bytes = await fetchOpenLibraryCover(Number(foundCover));
+  const image = 'fault' in bytes ? null : await drawCover(bytes);
+  if (!image || 'mistake' in image) return;
+  await db.$transaction((tx) => storeCover(tx, { clubId, bookId }, image));
 }
 
 /** `left`: the row that was open before. */

@@ -14,6 +14,7 @@ type NewBook = {
   title: string;
   author: string;
   year: number | null;
+  isbns: string[];
   blurb: string;
   rows: EditorRow[];
 };

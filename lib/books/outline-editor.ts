@@ -10,5 +10,6 @@ export async function loadOutlineEditor(key: EditorKey) {
   const found = await run(ownBookReaderQuery(key));
   if (!found || !mayCorrectBook(found.reader, { ...found.reader, addedById: found.addedById })) return null;
   const outline = await readEditableOutline(found.reader);
-  return { outline, changes: await listOutlineChanges(found.reader) };
+  const { bookTitle, clubName } = found;
+  return { outline, changes: await listOutlineChanges(found.reader), bookTitle, clubName };
 }

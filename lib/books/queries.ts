@@ -76,7 +76,12 @@ export async function loadOutline(
 /** What a file of entries says of the book that it is for. */
 export async function loadEntryBook(bookId: string) {
   const select = { title: true, author: true, chapterCount: true, _count: { select: { parts: true } } };
-  const { title, author, chapterCount: chapters, _count } = await db.book.findUniqueOrThrow({
+  const {
+    title,
+    author,
+    chapterCount: chapters,
+    _count,
+  } = await db.book.findUniqueOrThrow({
     where: { id: bookId },
     select,
   });

@@ -19,6 +19,15 @@ export const bookDetails = z.object({
   author: singleLine(1, 200),
   year,
   blurb: singleLine(0, 300),
+  isbns: z
+    .string({ error: malformedForm })
+    .regex(/^[\dX,]{0,400}$/, malformedForm)
+    .transform((sent) =>
+      sent
+        .split(',')
+        .filter((isbn) => /^(?:\d{13}|\d{9}[\dX])$/.test(isbn))
+        .slice(0, 20),
+    ),
 });
 
 const rowKey = z.string({ error: malformedForm }).regex(/^r\d{1,6}$/, malformedForm);
@@ -67,6 +76,12 @@ export const addBookInput = z.strictObject({
   author: z.unknown(),
   year: z.unknown(),
   blurb: z.unknown(),
+  isbns: z.string({ error: malformedForm }).default(''),
+  /** The number of a cover at Open Library, from a search. */
+  foundCover: z
+    .string({ error: malformedForm })
+    .regex(/^\d{0,10}$/, malformedForm)
+    .default(''),
   contents: multiLine(0, 60_000),
   /** A file, or what server/book-upload.mjs read of it. */
   epub: z.union([z.string(), z.instanceof(File)], { error: malformedForm }).optional(),

@@ -24,6 +24,27 @@ export const deskParams = z.object({
   /** The report whose line was pressed. */
   at: z.string().optional().catch(undefined),
 });
+/** What a search found of a book, with which the form for a new one begins. */
+export const newBookParams = z.object({
+  title: z.string().max(200).optional().catch(undefined),
+  author: z.string().max(200).optional().catch(undefined),
+  year: z
+    .string()
+    .regex(/^-?\d{1,4}$/)
+    .optional()
+    .catch(undefined),
+  isbns: z
+    .string()
+    .regex(/^[\dX,]{0,400}$/)
+    .optional()
+    .catch(undefined),
+  /** The number of a cover at Open Library. */
+  cover: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .optional()
+    .catch(undefined),
+});
 export const settingsParams = z.object({ book: z.uuid().optional().catch(undefined) });
 
 /** What an address says of a post of the thread: all but the page and the question. */

@@ -13,15 +13,11 @@ const bookFields = {
   year: '',
   blurb: 'D',
   contents: '',
+  isbns: '',
+  foundCover: '',
   rows: 'Cr1\t\tChapter 1\tD',
   press: 'save',
 };
-
-const correctedOutline = JSON.stringify({
-  version: '0'.repeat(32),
-  chapters: [{ was: null, label: 'Chapter 1' }],
-  parts: [],
-});
 
 const clubForms: Record<string, FormBuilder> = {
   editClubAction: ({ club }) => ({ club, ...clubFields }),
@@ -40,7 +36,13 @@ const clubForms: Record<string, FormBuilder> = {
   uploadCoverAction: ({ club, book }) => ({ club, book, picture: 'x' }),
   openLibraryCoverAction: ({ club, book }) => ({ club, book }),
   removeCoverAction: ({ club, book }) => ({ club, book, sure: 'cover' }),
-  correctOutlineAction: ({ club, book }) => ({ club, book, correction: correctedOutline }),
+  correctOutlineAction: ({ club, book }) => ({
+    club,
+    book,
+    version: '0'.repeat(32),
+    rows: bookFields.rows,
+    press: 'save',
+  }),
   startReadingAction: ({ club, book }) => ({ club, book }),
   endOrReopenReadingAction: ({ club, here }) => ({ club, sure: `end:${here.reading}` }),
 };

@@ -83,21 +83,27 @@ const asBookReader = (row: BookReaderRow) => row as unknown as BookReader;
 
 type BookReaderRow = Omit<ReaderRow, 'readingId' | 'veil' | 'movedFrom'>;
 type BookReaderKey = Requester & { club: string; book: string };
-/** A reader of a club's own book, with who added it. */
-export type OwnBookReader = { reader: BookReader; addedById: string | null };
+/** A reader of a club's own book, with who added it and what book and club are called. */
+export type OwnBookReader = {
+  reader: BookReader;
+  addedById: string | null;
+  bookTitle: string;
+  clubName: string;
+};
 
 /** An active member of the club that a book belongs to; null for anybody else, and for a book that is no club's. */
 export const ownBookReaderQuery = (key: BookReaderKey): Query<OwnBookReader | null> =>
   isMalformed({ ...key, reading: key.book })
     ? constantQuery(null)
-    : query(ownBookReaderSql(key), ([row]: (BookReaderRow & { addedById: string | null })[]) => {
+    : query(ownBookReaderSql(key), ([row]: (BookReaderRow & Omit<OwnBookReader, 'reader'>)[]) => {
         if (!row) return null;
-        const { addedById, ...reader } = row;
-        return { reader: asBookReader(reader), addedById };
+        const { addedById, bookTitle, clubName, ...reader } = row;
+        return { reader: asBookReader(reader), addedById, bookTitle, clubName };
       });
 
 const ownBookReaderSql = ({ club, book, ...requester }: BookReaderKey) => sql`
   select m."userId", b.id as "bookId", m."clubId", m.role, b."chapterCount" as "lastPlace", b."addedById",
+    b.title as "bookTitle", c.name as "clubName",
     coalesce(p."readThrough", 0) as "readThrough",
     (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
       where l."userId" = m."userId" and l."bookId" = b.id and l."coveredAt" is null) as looks

@@ -68,6 +68,26 @@ export const books: Translated<typeof english> = {
   added: '<book>{title}</book> gehört jetzt zu eurem Club: {sum}.',
   places: 'So heißen seine Kapitel',
   startNow: 'Mit dem Club zu lesen anfangen',
+  own: 'Die eigenen Bücher des Lesekreises',
+  correct: {
+    link: 'Die Kapitel<of> von {title}</of> berichtigen',
+    title: 'Die Kapitel berichtigen',
+    of: 'Die Kapitel von {title} berichtigen',
+    moves:
+      'Was geschrieben wurde, geht mit seinem Kapitel mit. Was zu einem Kapitel gehörte, das du herausnimmst, geht zum nächsten, und Lesezeichen dort gehen zum vorigen zurück. Nichts öffnet sich dadurch früher.',
+    titles:
+      'Du siehst die Überschriften, bis zu denen du gelesen oder die du selbst geschrieben hast. Andere bleiben verdeckt, und du kannst sie ungesehen ersetzen.',
+    save: 'Die Kapitel speichern',
+    history: 'Was berichtigt wurde',
+    kinds: {
+      added: 'Hinzugefügt: {labels}',
+      removed: 'Herausgenommen: {labels}',
+      renamed: 'Umbenannt: {labels}',
+      parts: 'Teile: {labels}',
+      titled: 'Überschrift von {labels}: {title}',
+      untitled: 'Überschrift entfernt von {labels}: {title}',
+    },
+  },
   editor: {
     sum: '{sum}.',
     sumLeftOut: '{sum}; {count, plural, one {ein Eintrag} other {# Einträge}} ausgelassen: {names}.',
@@ -80,7 +100,7 @@ export const books: Translated<typeof english> = {
     questions: 'Bitte sieh dir das an. Vielleicht stimmt es:',
     keep: 'Gehört zum Buch',
     edit: 'Ändern',
-    unseen: 'Titel verdeckt',
+    unseen: 'Noch nicht erreicht',
     kind: 'Das ist',
     chapter: 'ein Kapitel',
     partKind: 'ein Teil',
@@ -90,7 +110,7 @@ export const books: Translated<typeof english> = {
     title: 'Titel',
     titleHint: 'Das sehen alle, die so weit gelesen haben. Das Feld kann leer bleiben.',
     replaceHint:
-      'Hier steht ein Titel, bis zu dem du noch nicht gelesen hast. Was du schreibst, ersetzt ihn.',
+      'Falls es einen Titel gibt, hast du noch nicht bis dorthin gelesen. Was du schreibst, ersetzt ihn.',
     done: 'Fertig',
     up: 'Nach oben',
     down: 'Nach unten',

@@ -104,7 +104,8 @@ export const entries = {
   importWarning:
     'Everything in the file opens with the chapters, for you too: you won’t see an entry before you’ve read that far, and it won’t carry your name. You can’t undo this all at once.',
   file: 'File',
-  fileHint: 'A file that another club has downloaded here, for a book with the same chapters. At most 512 KB.',
+  fileHint:
+    'A file that another club has downloaded here, for a book with the same chapters. At most 512 KB.',
   check: 'Check the file',
   found:
     'This file has {themes, plural, one {{themes} theme} other {{themes} themes}}, {reveals, plural, one {{reveals} turning point} other {{reveals} turning points}}, {terms, plural, one {{terms} word} other {{terms} words}} to watch and {titles, plural, one {{titles} title} other {{titles} titles}}.',

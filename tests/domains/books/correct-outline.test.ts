@@ -13,8 +13,11 @@ import { correctOutlineAction } from '@/lib/books/correct-outline';
 import { addBookAction } from '@/lib/books/new-book-actions';
 import { loadOutlineEditor } from '@/lib/books/outline-editor';
 import { loadOutline } from '@/lib/books/queries';
+import { formatRows } from '@/lib/outline/editor/row-fields';
 
 const form = bookForm('3 chapters');
+
+const row = { kind: 'chapter' as const, isKept: true };
 
 async function clubWithBook() {
   const house = await createClubWithPeople();
@@ -23,12 +26,12 @@ async function clubWithBook() {
   const book = /book=([0-9a-f-]+)/.exec(sent.went ?? '')![1]!;
   const editor = await loadOutlineEditor({ userId: moderator.userId, club: club.slug, book });
   const { version } = editor!.outline;
-  const rows = [
-    { was: null, label: 'Prologue' },
-    { was: 1, label: 'Chapter 1', title: 'The Castle' },
-    { was: 3, label: 'Chapter 2' },
-  ];
-  const correction = JSON.stringify({ version, chapters: rows, parts: [] });
+  const rows = formatRows([
+    { ...row, key: 'r1', origin: null, label: 'Prologue', title: '' },
+    { ...row, key: 'r2', origin: 1, label: 'Chapter 1', title: 'The Castle' },
+    { ...row, key: 'r3', origin: 3, label: 'Chapter 2', title: null },
+  ]);
+  const correction = { version, rows, press: 'save' };
   return { ...house, book, correction, labels: async () => (await loadOutline(club.clubId, book))!.labels };
 }
 
@@ -37,7 +40,7 @@ it.each(['owner', 'moderator'] as const)(
   async (kind) => {
     const { club, book, correction, labels, ...people } = await clubWithBook();
 
-    const sent = await people[kind].send(correctOutlineAction, { club: club.slug, book, correction });
+    const sent = await people[kind].send(correctOutlineAction, { club: club.slug, book, ...correction });
 
     expect(sent.went).toBe(`/clubs/${club.slug}/settings#readings`);
     expect((await labels()).chapters).toEqual(['Prologue', 'Chapter 1', 'Chapter 2']);
@@ -68,7 +71,7 @@ it.each([
 ] as const)('as %s corrects nothing: %s', async (kind, message) => {
   const { club, book, correction, labels, ...people } = await clubWithBook();
 
-  const sent = await people[kind].send(correctOutlineAction, { club: club.slug, book, correction });
+  const sent = await people[kind].send(correctOutlineAction, { club: club.slug, book, ...correction });
 
   expect(sent.formError).toBe(message);
   expect((await labels()).chapters).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
@@ -80,7 +83,7 @@ test('an owner of another club corrects nothing through theirs', async () => {
   const ada = await createUser('Ada');
   await addMember(ada, other, { role: 'owner' });
 
-  const sent = await ada.send(correctOutlineAction, { club: other.slug, book, correction });
+  const sent = await ada.send(correctOutlineAction, { club: other.slug, book, ...correction });
 
   expect(sent.formError).toBe(NOT_FOUND_SENTENCE);
   expect((await labels()).chapters).toHaveLength(3);
@@ -88,25 +91,50 @@ test('an owner of another club corrects nothing through theirs', async () => {
 
 test('a correction of what somebody corrected meanwhile is told so, and changes nothing', async () => {
   const { owner, moderator, club, book, correction, labels } = await clubWithBook();
-  await moderator.send(correctOutlineAction, { club: club.slug, book, correction });
+  await moderator.send(correctOutlineAction, { club: club.slug, book, ...correction });
 
-  const sent = await owner.send(correctOutlineAction, { club: club.slug, book, correction });
+  const sent = await owner.send(correctOutlineAction, { club: club.slug, book, ...correction });
 
   expect(sent.formError).toMatch(/since you opened it/);
   expect((await labels()).chapters).toHaveLength(3);
 });
 
 test.each([
-  '',
-  '{',
-  '[]',
-  'null',
-  '{"version":"x"}',
-  `{"version":"${'0'.repeat(32)}","chapters":[],"parts":[]}`,
-])('what no form sends is refused: %s', async (correction) => {
-  const { owner, club, book } = await clubWithBook();
+  { version: 'x' },
+  { version: '' },
+  { rows: 'Cr1' },
+  { rows: 'Cr1\t\tChapter 1\tA\nCr1\t\tChapter 2\tB' },
+  { press: 'send' },
+])('what no form sends is refused: %o', async (odd) => {
+  const { owner, club, book, correction } = await clubWithBook();
 
-  const sent = await owner.send(correctOutlineAction, { club: club.slug, book, correction });
+  const sent = await owner.send(correctOutlineAction, { club: club.slug, book, ...correction, ...odd });
 
   expect(sent.formError ?? Object.values(sent.fieldErrors)[0]).toMatch(/\.$/);
+});
+
+test.each([
+  ['a chapter that the book does not have', { origin: 9 }],
+  ['one chapter twice', { origin: 3, key: 'r4' }],
+])('what names %s changes nothing', async (_what, odd) => {
+  const { owner, club, book, correction, labels } = await clubWithBook();
+  const rows = `${correction.rows}\n${formatRows([{ ...row, key: 'r5', label: 'Chapter 5', title: '', ...odd }])}`;
+
+  const sent = await owner.send(correctOutlineAction, { club: club.slug, book, ...correction, rows });
+
+  expect(sent.formError).toMatch(/\.$/);
+  expect((await labels()).chapters).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+});
+
+test('a row is opened, changed and removed by the form, and nothing is stored before it is saved', async () => {
+  const { owner, club, book, correction, labels } = await clubWithBook();
+  const send = (form: object) =>
+    owner.send(correctOutlineAction, { club: club.slug, book, version: correction.version, ...form });
+
+  const opened = await send({ rows: correction.rows, press: 'open:r2' });
+  const removed = await send({ rows: opened.extra.editor!.rows, press: 'remove:r2' });
+
+  expect(opened.extra.editor!.open).toMatchObject({ key: 'r2', title: 'The Castle' });
+  expect(removed.extra.editor!.rows).not.toContain('The Castle');
+  expect((await labels()).chapters).toHaveLength(3);
 });

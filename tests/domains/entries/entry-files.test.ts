@@ -13,7 +13,13 @@ import {
 } from '../../helpers/entries';
 import { decideImportAction, importEntriesAction } from '@/lib/entries/actions';
 import { readEntryFile, writeEntryFile } from '@/lib/entries/entry-file';
-import { exportAllEntries, exportEntries, importEntries, readPendingImport, termsForImporter } from '@/lib/gate';
+import {
+  exportAllEntries,
+  exportEntries,
+  importEntries,
+  readPendingImport,
+  termsForImporter,
+} from '@/lib/gate';
 
 const BOOK = { title: 'The Lamp House at Orrey', author: 'Ada Verney', chapters: lastPlace, parts: 2 };
 const WHOLE = { isWhole: true, place: lastPlace };

@@ -21,6 +21,8 @@ const newBookPath = (scene: Scene) => `${clubPath(scene)}/books/new`;
 const deskPath = (scene: Scene) => `${clubPath(scene)}/moderation?reading=${scene.reading}`;
 
 const coverBook = (of: Scene['of']) => idFor(of(['book', 'second book']));
+const bookPath = (scene: Scene) => `${clubPath(scene)}/books/${coverBook(scene.of)}`;
+const STALE_SAVE: Fields = { press: 'save', version: '0'.repeat(32) };
 const coverPath = (scene: Scene) => `${clubPath(scene)}/books/${coverBook(scene.of)}/cover`;
 
 const itemActionOf = ({ of }: Scene) => of(['look', 'cover', 'react', 'look', 'ask'] as const);
@@ -252,6 +254,8 @@ export const actionForms: Record<string, ActionForm> = {
     author: 'C',
     year: '',
     blurb: 'D',
+    isbns: of(['', '9780141182636']),
+    foundCover: '',
     contents: of([`${world.chapters} chapters`, 'Cover\nChapter 1: D', '3 parts: 1, 2']),
     epub: of(['', EPUB_READ, '{"refusal":"protected"}']),
     rows: of(['Pr1\t\tPart One\tD\nCr2\t\tChapter 1\tE\ncr3\t\tCover\t', 'Cr1\t7\tChapter 1\tD']),
@@ -282,6 +286,13 @@ export const actionForms: Record<string, ActionForm> = {
     ({ club: slug }) => `/clubs/${slug}/books/new`,
     ({ aheadWords }) => ({ club: 'here', find: aheadWords }),
   ),
+  // What is saved is a correction of an older outline: the story goes on in the book that it began with.
+  correctOutlineAction: actionForm(bookPath, ({ of }) => ({
+    club: 'here',
+    book: coverBook(of),
+    keep: of(['r1', 'r2']),
+    ...of<Fields>([{ press: 'open:r2' }, { press: 'check' }, { press: 'below:r1' }, STALE_SAVE]),
+  })),
   uploadCoverAction: actionForm(coverPath, ({ of }) => ({ club: 'here', book: coverBook(of), picture: 'x' })),
   openLibraryCoverAction: actionForm(coverPath, ({ of }) => ({ club: 'here', book: coverBook(of) })),
   removeCoverAction: actionForm(coverPath, ({ of }) => ({

@@ -34,6 +34,8 @@ export const routePaths: Record<string, PathBuilder> = {
   '/clubs/[club]/[reading]/themes': (scene) => `${scene.path}/themes${scene.of(['', questionQuery(scene)])}`,
   '/clubs/[club]/moderation': ({ club, reading, report, of }) =>
     `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,
+  '/clubs/[club]/books/[book]': ({ club, of }) =>
+    `/clubs/${club}/books/${idFor(of(['book', 'second book', 'never']))}`,
   '/clubs/[club]/books/[book]/cover': ({ club, of }) =>
     `/clubs/${club}/books/${idFor(of(['book', 'second book', 'never']))}/cover`,
   '/clubs/[club]/books/new': ({ club }) => `/clubs/${club}/books/new`,

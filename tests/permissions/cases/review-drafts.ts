@@ -1,6 +1,31 @@
-import { FINISHED_MODERATORS, permissionCase } from '../case';
+import { newId } from '@/lib/clock-and-ids';
+import { FINISHED_MODERATORS, INSIDERS, permissionCase } from '../case';
 
+const ownReview = { title: 'A night', byline: '' };
+
+/** What somebody brought is theirs alone until they send it: of what was sent, nothing is left to put right. */
 export const draftCases = [
+  permissionCase('addReviewAction', 'by pasting it', INSIDERS, () => ({
+    ...ownReview,
+    text: `A house by the sea, number ${newId()}.`,
+  })),
+  ...['save', 'join', 'drop'].map((deed) =>
+    permissionCase('correctPassageAction', `${deed}, of what was sent`, [], ({ draft: passage }) => ({
+      passage,
+      deed,
+      page: '1',
+      kind: 'passage',
+      by: '',
+      text: 'A word.',
+    })),
+  ),
+  ...['rename', 'send', 'discard'].map((deed) =>
+    permissionCase('ownReviewAction', `${deed}, of what was sent`, [], ({ review }) => ({
+      ...ownReview,
+      review,
+      deed,
+    })),
+  ),
   ...['confirm', 'discard'].map((verb) =>
     permissionCase(
       'decideDraftAction',

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import type { ReactNode } from 'react';
 import { AddedBookNotice } from '@/components/books/AddedBookNotice';
 import { StartReadingForm } from '@/components/books/StartReadingForm';
+import { OwnBooks } from '@/components/books/OwnBooks';
 import { UnusedBooks } from '@/components/books/UnusedBooks';
 import { EditClubForm } from '@/components/clubs/EditClubForm';
 import { InviteForm, Invites } from '@/components/clubs/Invites';
@@ -12,6 +13,7 @@ import { ReadingAdmin } from '@/components/clubs/ReadingAdmin';
 import { Page } from '@/components/ui/Page';
 import { newId } from '@/lib/clock-and-ids';
 import { viewer, requireViewer } from '@/lib/auth';
+import { mayCorrectBook } from '@/lib/books/policy';
 import { listBooks, loadOutline, listUnusedBooks } from '@/lib/books/queries';
 import { mayEditClub } from '@/lib/clubs/policy';
 import { clubSlug } from '@/lib/clubs/slug';
@@ -77,6 +79,7 @@ export default async function Settings({ params, searchParams }: Props) {
           <AddedBookNotice {...outline} slug={slug} bookId={chosen} requestKey={newId()} />
         )}
         <StartReadingForm slug={slug} requestKey={newId()} books={catalogue} chosen={chosen} />
+        <OwnBooks slug={slug} books={catalogue.filter((book) => mayCorrectBook(club.me, book))} />
         <UnusedBooks slug={slug} books={unused} />
         <p>
           <a className="button secondary" href={`/clubs/${slug}/books/new`}>
