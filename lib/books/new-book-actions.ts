@@ -44,12 +44,23 @@ export const addBookAction = viewerAction(addBookInput, async (sent, who) => {
   return saveBook(sent, edited.rows, { userId: who.userId, clubId: member.clubId });
 });
 
+const REFUSALS = {
+  notEpub: 'answers.books.epub.notEpub',
+  damaged: 'answers.books.epub.damaged',
+  tooLarge: 'answers.books.epub.tooLarge',
+  protected: 'answers.books.epub.protected',
+  noContents: 'answers.books.epub.noContents',
+  tooSlow: 'answers.books.epub.tooSlow',
+  busy: 'answers.books.epub.busy',
+  broken: 'answers.books.epub.broken',
+} as const;
+
 /** Reads the chapters; a mistake leaves the rows that were there before. */
 async function readChapters(sent: Sent): Promise<ActionResult> {
   const { contents, epub, rows = [] } = sent;
   const fromFile = await readSentEpub(epub);
   if (fromFile && 'refusal' in fromFile)
-    return withEditor(fieldErrors({ epub: `answers.books.epub.${fromFile.refusal}` }), rows);
+    return withEditor(fieldErrors({ epub: REFUSALS[fromFile.refusal] }), rows);
   if (fromFile)
     return {
       ...(await showEditor(rowsFromEntries(fromFile.entries), null)),

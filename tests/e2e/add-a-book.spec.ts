@@ -117,7 +117,7 @@ test('a book of 365 chapters is corrected on a phone, a row deep in it without l
   await page.getByRole('button', { name: 'Show the chapters' }).click();
   await expect(page.getByRole('status').first()).toHaveText('365 chapters.');
 
-  await page.getByText('Chapter 301 – Chapter 350').click();
+  await page.getByText('Chapter 301 to Chapter 350').click();
   await page.getByRole('button', { name: 'Edit Chapter 340', exact: true }).click();
   await expect(page.getByLabel('Label')).toHaveValue('Chapter 340');
   await expect(page.getByLabel('Label')).toBeInViewport();

@@ -93,7 +93,7 @@ export const books: Translated<typeof english> = {
     sumLeftOut: '{sum}; {count, plural, one {ein Eintrag} other {# Einträge}} ausgelassen: {names}.',
     leftOut: 'Ausgelassen: {count}',
     part: '{name}, {count, plural, one {# Kapitel} other {# Kapitel}}',
-    run: '{first} – {last}',
+    run: '{first} bis {last}',
     howTo:
       'Nimm den Haken weg, wo etwas nicht zur Geschichte gehört. Mit „Ändern“ änderst du Bezeichnung oder Titel, fügst Zeilen ein und verschiebst sie.',
     mend: 'Bitte bring das zuerst in Ordnung:',

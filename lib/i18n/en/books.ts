@@ -91,7 +91,7 @@ export const books = {
     sumLeftOut: '{sum}; {count, plural, one {one entry} other {# entries}} left out: {names}.',
     leftOut: 'Left out: {count}',
     part: '{name}, {count, plural, one {# chapter} other {# chapters}}',
-    run: '{first} – {last}',
+    run: '{first} to {last}',
     howTo:
       'Untick what isn’t part of the story. Press “Edit” to change a label or a title, or to add or move a row.',
     mend: 'Please mend this first:',

@@ -117,7 +117,7 @@ function groupRows(
   }));
 }
 
-/** "Part One, 12 chapters", "Chapter 51 – Chapter 100". */
+/** "Part One, 12 chapters", "Chapter 51 to Chapter 100". */
 function groupName(messages: Messages, group: EditorRow[]): string {
   const { t } = messages;
   const kept = group.filter(({ isKept }) => isKept);

@@ -58,6 +58,7 @@ export const headerDrivers: Drivers = {
 export const transportHeaders = [
   'content-length',
   'content-type',
+  'cookie',
   'host',
   'next-router-state-tree',
   'rsc',

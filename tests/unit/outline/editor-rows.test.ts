@@ -94,8 +94,8 @@ describe('the editor', () => {
     expect(groups.map(({ name, isOpen }) => [name, isOpen])).toEqual([
       ['Left out: 1', false],
       ['Part One, 49 chapters', false],
-      ['Chapter 50 – Chapter 99', true],
-      ['Chapter 100 – Chapter 120', false],
+      ['Chapter 50 to Chapter 99', true],
+      ['Chapter 100 to Chapter 120', false],
       ['Part Two, 1 chapter', false],
     ]);
   });
