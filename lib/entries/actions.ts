@@ -1,6 +1,13 @@
 'use server';
 
-import { fieldErrors, formError, notFoundResult, redirectTo, refreshPage, type ActionResult } from '@/lib/actions';
+import {
+  fieldErrors,
+  formError,
+  notFoundResult,
+  redirectTo,
+  refreshPage,
+  type ActionResult,
+} from '@/lib/actions';
 import { idempotentId } from '@/lib/actions/request-key';
 import { loadEntryBook } from '@/lib/books/queries';
 import {
@@ -61,7 +68,9 @@ export const entryDeedAction = readingAction(entryDeedInput, async ({ press }, r
   const { deed, id } = press;
   if (deed === 'accept') return entryResult(await acceptProposal(reader, id), path, id);
   const deeds = { remove: removeEntry, restore: restoreEntry, discard: discardProposal };
-  return (await deeds[deed](reader, id)) ? refreshPage(entriesPath(path), DEED_TARGETS[deed]) : notFoundResult;
+  return (await deeds[deed](reader, id))
+    ? refreshPage(entriesPath(path), DEED_TARGETS[deed])
+    : notFoundResult;
 });
 
 /** Where the eye lands: on the way back after a removal. */

@@ -31,7 +31,11 @@ export function writeEntryFile(book: EntryBook, entries: EntrySet, { isWhole, pl
     })),
     turningPoints: entries.reveals.map(({ name, body, place }) => ({ title: name, told: body, from: place })),
     words: entries.terms.map(({ name, place }) => ({ phrase: name, from: place })),
-    titles: entries.titles.map(({ of, ordinal, name, place }) => ({ [of]: ordinal, title: name, from: place })),
+    titles: entries.titles.map(({ of, ordinal, name, place }) => ({
+      [of]: ordinal,
+      title: name,
+      from: place,
+    })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -59,11 +63,16 @@ function issueProblem(issue: z.core.$ZodIssue): Message {
 
 const nameText = () => withoutAsides(singleLine(1, MAX_NAME));
 const bodyText = () => withoutAsides(multiLine(1, MAX_BODY));
-const listOf = <T extends z.ZodType>(entry: T) => z.array(entry).max(MAX_ENTRIES, 'answers.entries.tooMany').default([]);
+const listOf = <T extends z.ZodType>(entry: T) =>
+  z.array(entry).max(MAX_ENTRIES, 'answers.entries.tooMany').default([]);
 
 function fileSchema({ chapters, parts }: EntryBook) {
   const from = placeSchema(chapters);
-  const ordinal = (last: number) => z.int('answers.entries.noOrdinal').min(1, 'answers.entries.noOrdinal').max(last, 'answers.entries.noOrdinal');
+  const ordinal = (last: number) =>
+    z
+      .int('answers.entries.noOrdinal')
+      .min(1, 'answers.entries.noOrdinal')
+      .max(last, 'answers.entries.noOrdinal');
   const note = z
     .strictObject({ text: bodyText(), from })
     .transform(({ text: body, from: place }) => ({ body, place }));
@@ -81,8 +90,16 @@ function fileSchema({ chapters, parts }: EntryBook) {
     .strictObject({ phrase: nameText(), from })
     .transform(({ phrase: name, from: place }) => ({ name, place }));
   const title = z
-    .strictObject({ part: ordinal(parts).optional(), chapter: ordinal(chapters).optional(), title: nameText(), from })
-    .refine(({ part, chapter }) => (part === undefined) !== (chapter === undefined), 'answers.entries.oneTarget')
+    .strictObject({
+      part: ordinal(parts).optional(),
+      chapter: ordinal(chapters).optional(),
+      title: nameText(),
+      from,
+    })
+    .refine(
+      ({ part, chapter }) => (part === undefined) !== (chapter === undefined),
+      'answers.entries.oneTarget',
+    )
     .transform(({ part, chapter, title: name, from: place }) => ({
       of: part === undefined ? ('chapter' as const) : ('part' as const),
       ordinal: part ?? chapter!,
@@ -99,7 +116,12 @@ function fileSchema({ chapters, parts }: EntryBook) {
       words: listOf(word),
       titles: listOf(title),
     })
-    .transform(({ themes, turningPoints: reveals, words: terms, titles }) => ({ themes, reveals, terms, titles }));
+    .transform(({ themes, turningPoints: reveals, words: terms, titles }) => ({
+      themes,
+      reveals,
+      terms,
+      titles,
+    }));
 }
 
 const placeSchema = (last: number) =>

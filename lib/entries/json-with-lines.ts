@@ -1,5 +1,6 @@
 /** What a JSON text says, and on which line of it each value begins, from 1; or the line at which it is no JSON. */
-export type JsonWithLines = { value: unknown; lineOf: (path: PropertyKey[]) => number } | { brokenAt: number };
+export type JsonWithLines =
+  { value: unknown; lineOf: (path: PropertyKey[]) => number } | { brokenAt: number };
 
 const SPACE = /[ \t\n\r]*/y;
 const STRING = /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001F]*)*"/y;

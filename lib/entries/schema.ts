@@ -36,7 +36,12 @@ export const addEntryInput = {
   requestKey: id(),
 };
 
-export const changeEntryInput = { entry: id(), name: name.optional(), body: body.optional(), mark: placeField };
+export const changeEntryInput = {
+  entry: id(),
+  name: name.optional(),
+  body: body.optional(),
+  mark: placeField,
+};
 
 /** A button of one entry, suggestion, or line of the history. */
 export const entryDeedInput = {

@@ -64,6 +64,7 @@ async function currentMarks(line: WorldDatabase) {
      union all select id::text, "spoilsThrough", true from "Reveal"
      union all select id::text, "spoilsThrough", true from "Term"
      union all select id::text, "spoilsThrough", true from "OutlineChange"
+     union all select id::text, "spoilsThrough", true from "EntryReport"
      union all select id::text, "spoilsThrough", true from "Review"
      union all select id::text, "spoilsThrough", "confirmedAt" is not null from "Passage"`,
   );

@@ -47,7 +47,10 @@ export type Post = Item & {
 /** A report, and a deed in the log with its verb: why somebody did something about a post. */
 export type Report = Item & { post: string; where: ReadingKey; reason: string; minute: number };
 export type LogEntry = Report & { verb: Verb };
-export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage' | 'change';
+export type BookItemKind =
+  'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage' | 'change' | EntryItemKind;
+/** Of an entry of a club: a line of its history, a suggestion, a report, and a file that waits to be added. */
+type EntryItemKind = 'entryChange' | 'proposal' | 'entryReport' | 'entryImport';
 /**
  * What is told of the book itself; `on` is the chapter or the part of a heading, the theme of a note, the review of a
  * passage. A change is a line of the history of a club's outline. It came with the book, or a member of a club wrote or brought it; a draft is a passage whose mark nobody
@@ -159,6 +162,7 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
   if (kind === 'heading' && before.some(isTwin)) return [];
   // The outline of what was shipped has no history.
   if (kind === 'change' && one.from === 'book') return [{ ...one, from: 'here', by: on % 3 }];
+  if (isEntryItem(kind)) return entryItems({ ...one, kind }, raw, chapters, before);
   const under = { note: 'theme', passage: 'review' }[kind as string];
   if (!under) return [one];
   const roots = before.filter((other) => other.kind === under);
@@ -167,6 +171,36 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
   const { from, by } = root.from === 'book' && kind === 'note' ? one : root;
   if (kind === 'note') return [{ ...one, on: root.key, from, by, place: Math.max(root.place, one.place) }];
   return [{ ...one, on: root.key, from, by, draft: raw.draft && from !== 'book' }];
+}
+
+const isEntryItem = (kind: BookItemKind): kind is EntryItemKind =>
+  ['entryChange', 'proposal', 'entryReport', 'entryImport'].includes(kind);
+
+/**
+ * Suggestions and histories are marked with the end of the book, and `on` is the place that they tell of. A report is
+ * about a theme or a turning point that a club wrote, and not marked before it. Nobody has two files at once.
+ */
+function entryItems(
+  one: BookItem & { kind: EntryItemKind },
+  { from, on, place }: RawBookItem,
+  chapters: number,
+  before: BookItem[],
+): BookItem[] {
+  const own = { ...one, from: from === 'book' ? ('here' as const) : from, by: on % 3 };
+  const told = String(place % (chapters + 1));
+  if (one.kind === 'entryChange') return [{ ...own, on: told, place: chapters }];
+  if (one.kind === 'proposal') return [{ ...own, on: told, place: chapters, draft: true }];
+  if (one.kind === 'entryImport') {
+    const isTwin = (other: BookItem) =>
+      other.kind === one.kind && other.from === own.from && other.by === own.by;
+    return before.some(isTwin) ? [] : [{ ...own, on: '', draft: true }];
+  }
+  const entries = before.filter((other) => ['theme', 'reveal'].includes(other.kind) && other.from !== 'book');
+  const entry = entries[on % entries.length];
+  const isTwin = (other: BookItem) =>
+    other.kind === one.kind && other.on === entry?.key && other.by === own.by;
+  if (!entry || before.some(isTwin)) return [];
+  return [{ ...own, on: entry.key, from: entry.from, place: Math.max(entry.place, one.place) }];
 }
 
 function buildPost(world: World, where: ReadingKey, thread: string, post: RawPost, nth: number): Post {
