@@ -45,8 +45,20 @@ export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
 export { listEntries, type EntryContent, type EntryKind, type EntryView } from './book/entries';
 export { listEntryChanges, type EntryChangeView } from './book/entry-history';
-export { addEntry, changeEntry, removeEntry, restoreEntry, type EntryResult, type TypedEntry } from './book/write-entries';
-export { acceptProposal, discardProposal, listProposals, type EntryProposalView } from './book/entry-proposals';
+export {
+  addEntry,
+  changeEntry,
+  removeEntry,
+  restoreEntry,
+  type EntryResult,
+  type TypedEntry,
+} from './book/write-entries';
+export {
+  acceptProposal,
+  discardProposal,
+  listProposals,
+  type EntryProposalView,
+} from './book/entry-proposals';
 export { answerEntryReport, listEntryReports, reportEntry, type EntryReportView } from './book/entry-reports';
 export { exportAllEntries, exportEntries, type EntrySet } from './book/entry-sets';
 export {

@@ -66,8 +66,7 @@ const updateTitle = (tx: Tx, where: ClubRow, { name, place }: Changed) =>
   tx.heading.updateMany({ where, data: { title: name, spoilsThrough: place } });
 
 const updates: Record<EntryKind, (tx: Tx, where: ClubRow, changed: Changed) => Inserted> = {
-  theme: (tx, where, { name, place }) =>
-    tx.theme.updateMany({ where, data: { name, spoilsThrough: place } }),
+  theme: (tx, where, { name, place }) => tx.theme.updateMany({ where, data: { name, spoilsThrough: place } }),
   note: (tx, where, { body, place }) =>
     tx.themeNote.updateMany({ where, data: { body, spoilsThrough: place } }),
   reveal: (tx, where, { name, body, place }) =>

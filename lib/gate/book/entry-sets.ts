@@ -144,10 +144,14 @@ async function insertThemes(tx: Tx, { themes }: EntrySet, where: BookOrClub, row
 }
 
 async function insertTitles(tx: Tx, bookId: string, { titles }: EntrySet, where: BookOrClub, row: NewRow) {
-  const ids = new Map([...(await loadOrdinals(tx, bookId))].map(([id, { of, ordinal }]) => [key(of, ordinal), id]));
+  const ids = new Map(
+    [...(await loadOrdinals(tx, bookId))].map(([id, { of, ordinal }]) => [key(of, ordinal), id]),
+  );
   const stored = await tx.heading.findMany({ where });
   const known = new Set(
-    stored.map(({ partId, chapterId, title, spoilsThrough }) => key(partId ?? chapterId, title, spoilsThrough)),
+    stored.map(({ partId, chapterId, title, spoilsThrough }) =>
+      key(partId ?? chapterId, title, spoilsThrough),
+    ),
   );
   await tx.heading.createMany({
     data: titles.flatMap((title) => {
