@@ -2,6 +2,7 @@ import { withLookProof } from '../helpers/look-proof';
 import type { PermissionFixture, Person } from './fixture';
 import { actions, type PermissionCase } from './case';
 import { bookmarkCases } from './cases/bookmark';
+import { entryCases } from './cases/entries';
 import { itemActionCases } from './cases/item-actions';
 import { draftCases } from './cases/review-drafts';
 import { reportCases } from './cases/reports';
@@ -16,6 +17,7 @@ export const permissionCases: PermissionCase[] = [
   ...itemActionCases,
   ...bookmarkCases,
   ...draftCases,
+  ...entryCases,
 ];
 
 /** Sends the row's form, as somebody, about the evening's things or about others; a look with its question answered. */

@@ -47,7 +47,11 @@ export async function permissionFixture() {
   const here = { club: club.slug, reading: readingId };
   const people = await createPeople(club, elsewhere, bookId);
   const said = await createDiscussion(people.author, people['finished member'], here);
-  const told = await createHiddenBookContent({ bookId, clubId: club.clubId });
+  const told = await createHiddenBookContent({
+    bookId,
+    clubId: club.clubId,
+    by: people['finished member'].userId,
+  });
   const ids = { ...said, ...told };
   for (const looker of [people.looker, people['moderator who looked']])
     for (const what of ['thread', 'post', 'answer'] as const)

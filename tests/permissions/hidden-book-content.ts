@@ -2,8 +2,15 @@ import { newId, now } from '@/lib/clock-and-ids';
 
 const HIDDEN_MARK = { spoilsThrough: 7 };
 
+type ContentOwner = {
+  bookId: string;
+  clubId: string;
+  /** A member, who suggested and reported. */
+  by: string;
+};
+
 /** What the book tells at chapter 7, and two documents about it: one that came with the book, one that the club brought. */
-export async function createHiddenBookContent({ bookId, clubId }: { bookId: string; clubId: string }) {
+export async function createHiddenBookContent({ bookId, clubId, by }: ContentOwner) {
   const { unguardedDb } = await import('@/lib/db/unguarded');
   const theme = newId();
   const reveal = newId();
@@ -34,5 +41,33 @@ export async function createHiddenBookContent({ bookId, clubId }: { bookId: stri
       { ...words, id: draft, reviewId: review, clubId, because: 'canaryBecause' },
     ],
   });
-  return { theme, reveal, passage, draft, review };
+  const entries = await createHiddenEntries({ bookId, clubId, by });
+  return { theme, reveal, passage, draft, review, ...entries };
+}
+
+/** What the club tells at chapter 7, what was removed and suggested, a report, and a file that waits. */
+async function createHiddenEntries({ bookId, clubId, by: authorId }: ContentOwner) {
+  const { unguardedDb } = await import('@/lib/db/unguarded');
+  const entry = newId();
+  const removal = newId();
+  const proposal = newId();
+  const entryReport = newId();
+  const entryImport = newId();
+  const owner = { bookId, clubId };
+  const content = { kind: 'reveal' as const, name: 'canaryEntry', body: 'canaryBody', place: 7 };
+  await unguardedDb.reveal.create({
+    data: { ...owner, ...HIDDEN_MARK, id: entry, title: 'canaryOwn', told: 'canaryOwnTold' },
+  });
+  const atTheEnd = { ...owner, authorId, spoilsThrough: 9, createdAt: now() };
+  await unguardedDb.entryChange.create({
+    data: { ...atTheEnd, ...content, id: removal, entryId: newId(), verb: 'removed', writerId: authorId },
+  });
+  await unguardedDb.entryProposal.create({ data: { ...atTheEnd, ...content, id: proposal } });
+  const report = { id: entryReport, entryId: entry, reason: 'canaryEntryReport', answer: 'open' as const };
+  await unguardedDb.entryReport.create({ data: { ...atTheEnd, ...HIDDEN_MARK, ...report } });
+  const nothing = { themes: [], reveals: [], terms: [], titles: [] };
+  await unguardedDb.entryImport.create({
+    data: { ...atTheEnd, id: entryImport, chapterCount: 9, entries: nothing },
+  });
+  return { entry, removal, proposal, entryReport, entryImport };
 }

@@ -13,6 +13,21 @@ export async function withdrawPosts(userId: string) {
   });
   for (const thread of threads)
     await unguardedDb.$transaction((tx) => withdrawFromThread(tx, thread, userId));
+  await withdrawEntries(userId);
+}
+
+/** What somebody wrote about books goes with its history. A theme with notes of others stays, without their name. */
+async function withdrawEntries(userId: string) {
+  const own = { authorId: userId, clubId: { not: null } };
+  await unguardedDb.$transaction([
+    unguardedDb.entryChange.deleteMany({ where: { writerId: userId } }),
+    unguardedDb.themeNote.deleteMany({ where: own }),
+    unguardedDb.theme.deleteMany({ where: { ...own, notes: { none: {} } } }),
+    unguardedDb.theme.updateMany({ where: own, data: { authorId: null } }),
+    unguardedDb.reveal.deleteMany({ where: own }),
+    unguardedDb.term.deleteMany({ where: own }),
+    unguardedDb.heading.deleteMany({ where: own }),
+  ]);
 }
 
 type ThreadBinding = { threadId: string; bookId: string; clubId: string; readingId: string };
@@ -31,12 +46,15 @@ async function withdrawFromThread(tx: Tx, thread: ThreadBinding, authorId: strin
   await recountThread(tx, thread);
 }
 
-/** Forgets what a person looked at, felt and reported, and the reviews that they have not sent; the reports' answers stay in the log. */
+/** Forgets what a person looked at, felt, reported, suggested, uploaded and did not send; answers stay in the log. */
 export async function deleteReaderTraces(userId: string) {
   await unguardedDb.$transaction([
     unguardedDb.look.deleteMany({ where: { userId } }),
     unguardedDb.reaction.deleteMany({ where: { userId } }),
     unguardedDb.report.deleteMany({ where: { authorId: userId } }),
     unguardedDb.review.deleteMany({ where: { authorId: userId, sentAt: null } }),
+    unguardedDb.entryReport.deleteMany({ where: { authorId: userId } }),
+    unguardedDb.entryProposal.deleteMany({ where: { authorId: userId } }),
+    unguardedDb.entryImport.deleteMany({ where: { authorId: userId } }),
   ]);
 }

@@ -65,6 +65,7 @@ async function currentMarks(line: WorldDatabase) {
      union all select id::text, "spoilsThrough", true from "Term"
      union all select id::text, "spoilsThrough", true from "OutlineChange"
      union all select id::text, "spoilsThrough", "clubId" is null or "sentAt" is not null from "Review"
+     union all select id::text, "spoilsThrough", true from "EntryReport"
      union all select id::text, "spoilsThrough", "confirmedAt" is not null from "Passage"`,
   );
   return new Map(rows.map(({ id, ...mark }) => [id, mark]));

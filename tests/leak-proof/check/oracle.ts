@@ -26,11 +26,13 @@ export const isVisible = ({ member, place, second, looks }: ReaderStanding, item
 const mayConfirmDrafts = ({ place, moderates }: ReaderStanding, { chapters }: World) =>
   moderates && place === chapters;
 
-/** A document is its importer's until they send it, a draft until a moderator who has finished confirms it; another club's reviews are its own. */
+/** A document is its importer's until they send it, a draft until somebody confirms it; another club's are its own. */
 export const isBookItemVisible = (world: World, standing: ReaderStanding, told: BookItem) => {
   if (told.from === 'elsewhere') return false;
   if (told.unsent) return standing.member && told.by === 0;
-  if (told.kind === 'passage' && told.draft)
+  if (told.kind === 'entryImport') return standing.member && told.by === 0;
+  if (told.kind === 'entryReport' && told.by !== 0) return standing.moderates && isVisible(standing, told);
+  if (['passage', 'proposal'].includes(told.kind) && told.draft)
     return standing.member && (told.by === 0 || mayConfirmDrafts(standing, world));
   return isVisible(standing, told);
 };

@@ -20,7 +20,7 @@ export function dealt(raw: Raw, { standing, veil }: Deal): Raw {
   const [reader, ...others] = raw.people;
   if (!veil) return { ...raw, standing };
   const behind = { ...reader!, veil, place: reader!.place % (raw.chapters - 1) };
-  const told = [...itemsToAimAt(raw.chapters), ...raw.told.slice(0, 6)];
+  const told = [...itemsToAimAt(raw.chapters), ...raw.told.slice(0, 8)];
   const threads = [...raw.threads.slice(0, 3), ...threadsToAimAt(raw)];
   return { ...raw, standing, people: [behind, ...others], told, threads };
 }
@@ -90,5 +90,12 @@ function itemsToAimAt(chapters: number): Raw['told'] {
     item('theme', 1, 'elsewhere', 0),
     item('note', 0, 'elsewhere', 0),
     item('reveal', 1, 'elsewhere', 0),
+    item('reveal', 1, 'here'),
+    item('theme', 2, 'here'),
+    item('entryReport', 1, 'here'),
+    item('proposal', 1, 'here'),
+    item('entryChange', 2, 'here'),
+    item('entryImport', 1, 'here'),
+    item('proposal', 1, 'elsewhere'),
   ];
 }

@@ -55,7 +55,10 @@ export type RawThread = {
 };
 
 const SOURCES = ['book', 'book', 'here', 'elsewhere'] as const;
-const KINDS: BookItemKind[] = ['heading', 'theme', 'note', 'reveal', 'term', 'review', 'passage', 'change'];
+const KINDS: BookItemKind[] = [
+  ...(['heading', 'theme', 'note', 'reveal', 'term', 'review', 'passage', 'change'] as const),
+  ...(['entryChange', 'proposal', 'entryReport', 'entryImport'] as const),
+];
 
 export const arbitraryWorld = fc.record({
   chapters: fc.integer({ min: 4, max: 8 }),
@@ -74,7 +77,7 @@ export const arbitraryWorld = fc.record({
       from: fc.constantFrom(...SOURCES),
       draft: oneInEight,
     }),
-    { maxLength: 8 },
+    { maxLength: 10 },
   ),
   looks: fc.array(fc.nat(9), { maxLength: 2 }),
 });

@@ -80,6 +80,26 @@ export function bookRows(world: World): Record<string, Row[]> {
       title: one.first,
       createdAt: atMinute(2),
     })),
+    EntryChange: of('entryChange').map((one, nth) => ({
+      ...itemRow(one),
+      ...entryContent(one),
+      entryId: idFor(`${one.key} entry`),
+      verb: nth % 2 ? 'changed' : 'removed',
+      createdAt: atMinute(3),
+    })),
+    EntryProposal: of('proposal').map((one) => ({
+      ...itemRow(one),
+      ...entryContent(one),
+      createdAt: atMinute(3),
+    })),
+    EntryReport: of('entryReport').map((one) => ({
+      ...itemRow(one),
+      entryId: idFor(one.on),
+      reason: `${one.first} ${one.second}`,
+      answer: 'open',
+      createdAt: atMinute(3),
+    })),
+    EntryImport: of('entryImport').map((one) => importRow(one, world.chapters)),
     Review: of('review').map((one) => ({
       ...itemRow(one),
       title: one.first,
@@ -109,6 +129,27 @@ const writtenBy = ({ from, by }: Pick<BookItem, 'from' | 'by'>) =>
   from === 'book'
     ? { clubId: null, authorId: null }
     : { clubId: clubId(from === 'here' ? 'here' : 'foreign'), authorId: personId(by) };
+
+/** A turning point that is told of the place `on`. */
+const entryContent = ({ first, second, on }: BookItem) => ({
+  kind: 'reveal',
+  name: first,
+  body: second,
+  place: Number(on),
+});
+
+/** A file of one theme with one note. */
+const importRow = (one: BookItem, chapters: number): Row => ({
+  ...itemRow({ ...one, place: chapters }),
+  chapterCount: chapters,
+  createdAt: atMinute(3),
+  entries: {
+    themes: [{ name: one.first, place: one.place, notes: [{ body: one.second, place: one.place }] }],
+    reveals: [],
+    terms: [],
+    titles: [],
+  },
+});
 
 const noteRows = (themes: BookItem[], all: BookItem[]): Row[] =>
   all

@@ -60,9 +60,15 @@ function hiddenItems(world: World, horizon: Horizon) {
   return { isHidden, mayGo, isUnlogged };
 }
 
-/** Another club's, or a draft that is neither the reader's own nor theirs to confirm. */
-const isForeignOrDraft = ({ confirms }: Horizon, { from, draft, unsent, by }: BookItem) =>
-  from === 'elsewhere' || (by !== 0 && (unsent || (draft && !confirms)));
+/** Another club's, a draft that is neither the reader's own nor theirs to confirm, or what has no cover anywhere. */
+function isForeignOrDraft(horizon: Horizon, item: BookItem): boolean {
+  const { from, draft, unsent, by, kind } = item;
+  if (unsent && by !== 0) return true;
+  if (from === 'elsewhere' || (draft && by !== 0 && !horizon.confirms)) return true;
+  if (kind === 'entryImport') return by !== 0;
+  if (kind === 'entryChange') return staysAhead(horizon, item);
+  return kind === 'entryReport' && by !== 0 && (!horizon.moderates || staysAhead(horizon, item));
+}
 
 /** What the reader's own words stand on, and what a moderator, always Marked, is told of by the queue. */
 function knownItems({ posts, reports }: World, { moderates }: Horizon) {
@@ -139,11 +145,14 @@ const MUTATIONS: Record<Change, Mutation> = {
   add(world, { mayGo }) {
     for (const one of world.posts.filter(mayGo)) world.posts.push(duplicatePost(one));
     for (const one of world.bookItems.filter(mayGo))
-      if (one.kind !== 'review')
+      if (!SINGLE_KINDS.includes(one.kind))
         world.bookItems.push({ ...one, key: `${one.key}more`, first: canaryText(`${one.key} more`, 3) });
   },
   crowd: (world, { mayGo }) => crowdOf(world, mayGo),
 };
+
+/** Of these there is one for each person or document. */
+const SINGLE_KINDS: BookItem['kind'][] = ['review', 'entryReport', 'entryImport'];
 
 /** So many that a page of each list that the reader has is full: 50 posts, 30 threads. */
 const CROWD = 51;

@@ -47,7 +47,10 @@ export type Post = Item & {
 /** A report, and a deed in the log with its verb: why somebody did something about a post. */
 export type Report = Item & { post: string; where: ReadingKey; reason: string; minute: number };
 export type LogEntry = Report & { verb: Verb };
-export type BookItemKind = 'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage' | 'change';
+export type BookItemKind =
+  'heading' | 'theme' | 'note' | 'reveal' | 'term' | 'review' | 'passage' | 'change' | EntryItemKind;
+/** Of an entry of a club: a line of its history, a suggestion, a report, and a file that waits to be added. */
+type EntryItemKind = 'entryChange' | 'proposal' | 'entryReport' | 'entryImport';
 /**
  * What is told of the book; `on` is the chapter or part of a heading, the theme of a note, the review of a passage; a
  * change is a line of an outline's history. A draft is a passage whose mark nobody has confirmed.
@@ -161,6 +164,7 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
   if (kind === 'heading' && before.some(isTwin)) return [];
   // The outline of what was shipped has no history.
   if (kind === 'change' && one.from === 'book') return [{ ...one, from: 'here', by: on % 3 }];
+  if (isEntryItem(kind)) return entryItems({ ...one, kind }, raw, chapters, before);
   const under = { note: 'theme', passage: 'review' }[kind as string];
   if (!under) return [one];
   const roots = before.filter((other) => other.kind === under);
@@ -178,6 +182,36 @@ function bookItems(raw: RawBookItem, nth: number, chapters: number, before: Book
       unsent: root.unsent,
     },
   ];
+}
+
+const isEntryItem = (kind: BookItemKind): kind is EntryItemKind =>
+  ['entryChange', 'proposal', 'entryReport', 'entryImport'].includes(kind);
+
+/**
+ * Suggestions and histories are marked with the end of the book, and `on` is the place that they tell of. A report is
+ * about a theme or a turning point that a club wrote, and not marked before it. Nobody has two files at once.
+ */
+function entryItems(
+  one: BookItem & { kind: EntryItemKind },
+  { from, on, place }: RawBookItem,
+  chapters: number,
+  before: BookItem[],
+): BookItem[] {
+  const own = { ...one, from: from === 'book' ? ('here' as const) : from, by: on % 3 };
+  const told = String(place % (chapters + 1));
+  if (one.kind === 'entryChange') return [{ ...own, on: told, place: chapters }];
+  if (one.kind === 'proposal') return [{ ...own, on: told, place: chapters, draft: true }];
+  if (one.kind === 'entryImport') {
+    const isTwin = (other: BookItem) =>
+      other.kind === one.kind && other.from === own.from && other.by === own.by;
+    return before.some(isTwin) ? [] : [{ ...own, on: '', draft: true }];
+  }
+  const entries = before.filter((other) => ['theme', 'reveal'].includes(other.kind) && other.from !== 'book');
+  const entry = entries[on % entries.length];
+  const isTwin = (other: BookItem) =>
+    other.kind === one.kind && other.on === entry?.key && other.by === own.by;
+  if (!entry || before.some(isTwin)) return [];
+  return [{ ...own, on: entry.key, from: entry.from, place: Math.max(entry.place, one.place) }];
 }
 
 function buildPost(world: World, where: ReadingKey, thread: string, post: RawPost, nth: number): Post {

@@ -9,6 +9,7 @@ export type ActionForm = { page: (scene: Scene) => string; fields: (scene: Scene
 
 const readingPath = ({ path }: Scene) => path;
 const threadPath = ({ path, thread }: Scene) => `${path}/t/${thread}`;
+const entriesPath = ({ path }: Scene) => `${path}/about-the-book`;
 const reviewsPath = ({ path }: Scene) => `${path}/reviews`;
 const newReviewPath = (scene: Scene) => `${reviewsPath(scene)}/new`;
 const ownReviewPath = (scene: Scene) => `${reviewsPath(scene)}/${scene.review}`;
@@ -81,6 +82,32 @@ const EPUB_READ = JSON.stringify({
   author: null,
   entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'D' }],
 });
+
+const entryFields = (scene: Scene): Fields => {
+  const { index, entry, place, of, aheadWords } = scene;
+  const name = of([canaryText(`own entry ${index}`, 2), aheadWords], 1);
+  const text = canaryText(`own body ${index}`, 2);
+  return of<Fields>([
+    { kind: 'theme', name, note: text },
+    { kind: 'note', on: `theme:${entry}`, body: text },
+    { kind: 'reveal', name, body: text },
+    { kind: 'term', name },
+    { kind: 'title', name, on: of([`chapter:${place}`, 'part:1']) },
+  ]);
+};
+/** A file with entries at every place, and one that is for another book. */
+const entryFile = ({ index, world, of, aheadWords }: Scene) =>
+  JSON.stringify({
+    format: 'untold-book-entries-1',
+    book: { chapters: of([world.chapters, world.chapters, 99], 1) },
+    themes: [0, 2, world.chapters].map((from) => ({
+      name: canaryText(`own theme ${index} ${from}`, 2),
+      from,
+      notes: [{ text: canaryText(`own note ${index}`, 2), from: world.chapters }],
+    })),
+    turningPoints: [{ title: aheadWords, told: 'x', from: 1 }],
+    words: [{ phrase: aheadWords, from: 0 }],
+  });
 const CLUB_FIELDS = { name: 'A club', about: '', rules: '', joining: 'open', findable: 'yes' };
 const ACCOUNT_FIELDS = { email: 'p0@example.org', password: 'a long enough password', next: '/' };
 
@@ -187,6 +214,45 @@ export const actionForms: Record<string, ActionForm> = {
     report: scene.report,
     reason: reasonText(scene),
     answer: scene.of(['uphold', 'decline']),
+  })),
+  addEntryAction: readingForm(entriesPath, (scene) => ({
+    ...entryFields(scene),
+    mark: scene.of([String(scene.place), '']),
+    requestKey: scene.freshId,
+  })),
+  changeEntryAction: readingForm(
+    (scene) => `${entriesPath(scene)}?edit=${scene.entry}`,
+    ({ entry, place, index, of }) => ({
+      entry,
+      mark: String(place),
+      ...of<Fields>([
+        { name: canaryText(`own entry ${index}`, 2) },
+        { body: canaryText(`own body ${index}`, 2) },
+      ]),
+    }),
+  ),
+  entryDeedAction: readingForm(entriesPath, ({ entry, entryChange, proposal, of }) => ({
+    press: of([
+      `remove:${entry}`,
+      `restore:${entryChange}`,
+      `accept:${proposal}`,
+      `discard:${proposal}`,
+      `restore:${entry}`,
+    ]),
+  })),
+  reportEntryAction: readingForm(
+    ({ path, entry }) => `${path}/themes?report=${entry}`,
+    (scene) => ({ entry: scene.entry, reason: reasonText(scene) }),
+  ),
+  answerEntryReportAction: readingForm(entriesPath, ({ entryReport, place, of }) => ({
+    report: entryReport,
+    answer: of(['uphold', 'decline', 'uphold']),
+    ...of<Fields>([{ mark: String(place) }, {}, { mark: '4' }], 1),
+  })),
+  importEntriesAction: readingForm(entriesPath, (scene) => ({ file: entryFile(scene) })),
+  decideImportAction: readingForm(entriesPath, ({ entryImport, of }) => ({
+    import: entryImport,
+    deed: of(['add', 'discard', 'add']),
   })),
   choosePreferencesAction: actionForm(readingPath, ({ of }) =>
     of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }, { language: 'de' }]),

@@ -10,7 +10,18 @@ export const AIMS = ['hidden', 'removed', 'foreign', 'random'] as const;
 export type Aim = (typeof AIMS)[number];
 
 /** Fields that name an item of a reading. An action with one of them is aimed. */
-const ITEM_FIELDS = ['post', 'thread', 'draft', 'review', 'report', 'look', 'react'];
+const ITEM_FIELDS = [
+  'post',
+  'thread',
+  'draft',
+  'review',
+  'report',
+  'look',
+  'react',
+  'entry',
+  'press',
+  'import',
+];
 
 export const aimedActions = [...actionFields()]
   .filter(([, fields]) => fields.includes('reading') && fields.some((field) => ITEM_FIELDS.includes(field)))
@@ -106,5 +117,10 @@ function keysFor(world: World, aim: Aim, post: Post | undefined, { about, isMore
     report: some(reports.filter((one) => (post ? one.post === post.key : false)).concat(reports)),
     draft: aim === 'removed' ? key : some(of('passage')) + more,
     review: aim === 'removed' ? key : some(of('review')),
+    entry: aim === 'removed' ? key : some([...of('theme'), ...of('reveal'), ...of('heading')]) + more,
+    proposal: aim === 'removed' ? key : some(of('proposal')) + more,
+    entryChange: aim === 'removed' ? key : some(of('entryChange')) + more,
+    entryReport: aim === 'removed' ? key : some(of('entryReport')),
+    entryImport: aim === 'removed' ? key : some(of('entryImport')),
   };
 }

@@ -25,13 +25,17 @@ export const routePaths: Record<string, PathBuilder> = {
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,
   '/clubs/[club]/[reading]/t/[thread]': threadPath,
+  '/clubs/[club]/[reading]/about-the-book': ({ path, entry, freshId, of }) =>
+    `${path}/about-the-book${of(['', '', `?edit=${entry}`, `?imported=${freshId}`])}`,
+  '/clubs/[club]/[reading]/about-the-book/export': ({ path }) => `${path}/about-the-book/export`,
   '/clubs/[club]/[reading]/hindsight': ({ path, of }) => `${path}/hindsight${of(PAGE_QUERIES)}`,
   '/clubs/[club]/[reading]/reviews': (scene) =>
     `${scene.path}/reviews${scene.of(['', questionQuery(scene)])}`,
   '/clubs/[club]/[reading]/reviews/new': ({ path }) => `${path}/reviews/new`,
   '/clubs/[club]/[reading]/reviews/[review]': ({ path, review, of }) =>
     `${path}/reviews/${review}${of(['', '', '?page=2'])}`,
-  '/clubs/[club]/[reading]/themes': (scene) => `${scene.path}/themes${scene.of(['', questionQuery(scene)])}`,
+  '/clubs/[club]/[reading]/themes': (scene) =>
+    `${scene.path}/themes${scene.of(['', questionQuery(scene), `?report=${scene.entry}`, `?reported=${scene.entry}`])}`,
   '/clubs/[club]/moderation': ({ club, reading, report, of }) =>
     `/clubs/${club}/moderation${of(['', `?reading=${reading}`, `?reading=${reading}&ask=report:${report}&at=${report}`])}`,
   '/clubs/[club]/books/[book]': ({ club, of }) =>

@@ -36,6 +36,11 @@ export function buildScene(world: World, { about }: Step, index: number) {
     first: readingId('here'),
     draft: idFor(of([...bookItemKeys(world, 'passage'), 'never'])),
     review: idFor(of([...bookItemKeys(world, 'review'), 'never'])),
+    entry: idFor(of([...entryKeys(world), 'never'])),
+    proposal: idFor(of([...bookItemKeys(world, 'proposal'), 'never'])),
+    entryChange: idFor(of([...bookItemKeys(world, 'entryChange'), 'never'])),
+    entryReport: idFor(of([...bookItemKeys(world, 'entryReport'), 'never'])),
+    entryImport: idFor(of([...bookItemKeys(world, 'entryImport'), 'never'])),
     report: idFor(of([...world.reports.map(({ key }) => key), 'never'])),
     look: of([...itemsToLookAt(world), { kind: 'post', key: 'never', place: 0 }]),
     place: of([...Array(place + 2).keys()]),
@@ -53,6 +58,9 @@ const titlesAhead = ({ threads, bookItems }: World, place: number) => [
   ...threads.filter((one) => one.place > place + 1).map(({ title }) => title),
   ...bookItems.filter((one) => one.kind === 'term' && one.place > place + 1).map(({ first }) => first),
 ];
+
+const entryKeys = (world: World) =>
+  (['reveal', 'theme', 'note', 'heading', 'term'] as const).flatMap((kind) => bookItemKeys(world, kind));
 
 const bookItemKeys = ({ bookItems }: World, wanted: BookItem['kind']) =>
   bookItems.filter(({ kind }) => kind === wanted).map(({ key }) => key);
