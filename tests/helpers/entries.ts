@@ -90,7 +90,9 @@ export async function visibleEntries(room: ReadingFixture, person: TestUser) {
   return {
     themes: themes.open.map(({ name, notes }) => [name, ...notes]),
     turns: reveals.open.map(({ title, told }) => [title, told]),
-    titles: outline.flatMap((part) => [part.title, ...part.chapters.map(({ title }) => title)]).filter(Boolean),
+    titles: outline
+      .flatMap((part) => [part.title, ...part.chapters.map(({ title }) => title)])
+      .filter(Boolean),
     covers: [...themes.covers, ...reveals.covers].map(({ place }) => place),
   };
 }

@@ -77,7 +77,9 @@ export async function createReview(
   const reviewId = newId();
   const authorId = by?.userId ?? null;
   const head = { title, what: 'a letter', byline: 'A neighbour', rating: '4 / 5', spoilsThrough: titleMark };
-  await db.review.create({ data: { ...place, ...head, id: reviewId, authorId, createdAt: now(), sentAt: now() } });
+  await db.review.create({
+    data: { ...place, ...head, id: reviewId, authorId, createdAt: now(), sentAt: now() },
+  });
   const passages = lines.map(
     ({ mark, says, kind = 'passage', draft = false, because = 'It names the keeper.' }, ordinal) => ({
       ...place,

@@ -5,7 +5,19 @@ import type { RowsByTable } from '../leak-proof/generate/rows';
 export const TABLES = [
   ...['User', 'Session', 'Club', 'Book', 'Place', 'Part', 'Chapter', 'Membership', 'Reading', 'Progress'],
   ...['Heading', 'Theme', 'ThemeNote', 'Reveal', 'Term', 'Review', 'Passage', '_PassageToTheme'],
-  ...['OutlineChange', 'EntryChange', 'EntryProposal', 'EntryReport', 'EntryImport', 'Thread', 'Post', 'PostVersion', 'Aside', 'Quotation', 'Reaction'],
+  ...[
+    'OutlineChange',
+    'EntryChange',
+    'EntryProposal',
+    'EntryReport',
+    'EntryImport',
+    'Thread',
+    'Post',
+    'PostVersion',
+    'Aside',
+    'Quotation',
+    'Reaction',
+  ],
   ...['ThreadTally', 'Report', 'ModerationAction', 'Look'],
 ];
 

@@ -37,7 +37,13 @@ const isHidden = (world: World, by: number, { from, place, by: author }: World['
 /** Without what is ahead of somebody, and with other words ahead of them where there were none. */
 function otherWorld(world: World, by: number): World {
   const kept = world.bookItems.filter((item) => !isHidden(world, by, item));
-  const end = { place: world.chapters, by: by === 1 ? 2 : 1, from: 'here' as const, draft: false, unsent: false };
+  const end = {
+    place: world.chapters,
+    by: by === 1 ? 2 : 1,
+    from: 'here' as const,
+    draft: false,
+    unsent: false,
+  };
   const isTaken = kept.some(({ kind, on }) => kind === 'heading' && on === String(world.chapters));
   const words = (kind: string) => ({ first: canaryText(`other ${kind}`, 2), second: '' });
   const heading = { ...end, ...words('heading'), key: 'other heading', kind: 'heading' as const };

@@ -18,7 +18,24 @@ describe('a JSON text', () => {
   });
 
   test('is refused where the language refuses it', () => {
-    const pieces = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', '-', '01', 'null', 'nul', '"', '\\', ' ', '\n');
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-',
+      '01',
+      'null',
+      'nul',
+      '"',
+      '\\',
+      ' ',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 7 }), (some) => {
         const text = some.join('');
@@ -32,7 +49,8 @@ describe('a JSON text', () => {
   test('tells on which line a value begins, and for one that is missing, what it should stand in', () => {
     const parsed = parseJson('{\n  "a": [\n    1,\n    { "b": "x\\ny" }\n  ]\n}');
 
-    const lines = 'value' in parsed ? [[], ['a'], ['a', 0], ['a', 1, 'b'], ['a', 1, 'c']].map(parsed.lineOf) : [];
+    const lines =
+      'value' in parsed ? [[], ['a'], ['a', 0], ['a', 1, 'b'], ['a', 1, 'c']].map(parsed.lineOf) : [];
     expect(lines).toEqual([1, 2, 3, 4, 4]);
   });
 

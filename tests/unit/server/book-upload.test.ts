@@ -15,7 +15,11 @@ declare global {
 }
 
 /** What Next would be given of a form. */
-type Received = { isBookUpload: boolean; body: Buffer | 'too long' | null; headers: IncomingMessage['headers'] };
+type Received = {
+  isBookUpload: boolean;
+  body: Buffer | 'too long' | null;
+  headers: IncomingMessage['headers'];
+};
 let received: Received[] = [];
 const server = createServer((request, response) => {
   void readUpload(request).then((body: Received['body']) => {
