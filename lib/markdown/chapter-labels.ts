@@ -4,9 +4,8 @@ import { numberedChapterWord } from '../label-words/numbered-chapters';
 import { unnumberedChapterName } from '../label-words/unnumbered-chapters';
 
 /**
- * What the places of a book may be called by somebody who writes: neutral labels of its chapters, from place 1 on, and
- * of its parts with the place of the first chapter of each. `titles`: those that the writer has come to.
- * `listNames`: what the pages call each place, 0..N, in each language.
+ * What somebody who writes may call a book's places: labels from place 1 on, with `first` the place of a part's first
+ * chapter; the titles that the writer has come to; and what the pages call each place, 0..N, in each language.
  */
 export type ChapterLabels = {
   chapters: string[];

@@ -9,12 +9,8 @@ export type PlaceMap = {
 };
 
 /**
- * The map of a correction: for each new chapter the place, 1..`last`, that it was before, or null for a new one. A mark
- * goes with its chapter, and one of a chapter that went to the next that stayed, or to the new end; a bookmark to the
- * one before. No item opens by it: marks.at(p) <= bookmarks.at(b) only where p <= b.
- *
- * A chapter that was moved past others counts as one that went and one that is new. Where the book ends sooner, its end
- * takes the marks of what went; so whoever had not come to the old end is one chapter before the new one.
+ * The map of a correction, from what each new chapter was (a place, 1..`last`, or null). No item opens by it, as
+ * docs/decisions/0085-places-move-with-their-chapters.md shows.
  */
 export function mapPlaces(last: number, was: readonly (number | null)[]): PlaceMap {
   const newPlaces = new Map<number, number>([[0, 0]]);

@@ -207,7 +207,10 @@ async function replacePassages(tx: Tx, { reader, reviewId, from, takes, passages
   await tx.passage.createMany({
     data: passages.map(({ proposedMark, ...passage }, at) => ({
       ...passage,
-      ...{ bookId, clubId, authorId, reviewId },
+      bookId,
+      clubId,
+      authorId,
+      reviewId,
       id: newId(),
       ordinal: from + at,
       spoilsThrough: proposedMark,

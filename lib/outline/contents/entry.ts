@@ -1,11 +1,11 @@
-/**
- * A line of a table of contents. `part` and `chapter` belong to the outline, `matter` does not: cover, copyright,
- * index. `label` is neutral ("Chapter 7", "Part Two", "Prologue"), null where the book gives no number and no usual
- * name. `title` is what the book calls it, which is content. `depth` is 0 for the outermost.
- */
+/** A line of a table of contents. */
 export type ContentsEntry = {
+  /** `matter` is no part of the outline: cover, copyright, index. */
   kind: 'part' | 'chapter' | 'matter';
+  /** Neutral: "Chapter 7", "Part Two", "Prologue"; null where the book gives no number and no usual name. */
   label: string | null;
+  /** What the book calls it, which is content. */
   title: string | null;
+  /** 0 for the outermost. */
   depth: number;
 };

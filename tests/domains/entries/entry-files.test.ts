@@ -37,7 +37,9 @@ async function writtenReading() {
 type Written = Awaited<ReturnType<typeof writtenReading>>;
 
 const exportAs = async ({ room }: Written, person: Written['people']['ada']) => {
-  const { entries, ...extent } = await exportEntries(await room.currentReader(person));
+  const reader = await room.currentReader(person);
+  const { entries, isWhole } = await exportEntries(reader);
+  const extent = { isWhole, place: reader.readThrough };
   return writeEntryFile(BOOK, entries, extent);
 };
 

@@ -43,7 +43,8 @@ async function setUp() {
 test('what Nell brings is hers alone until she sends it, and then a draft for Ada', async () => {
   const { room, nell, ada } = await setUp();
   const id = await bring(room, nell);
-  const [hers, adas] = [await room.currentReader(nell), await room.currentReader(ada)];
+  const hers = await room.currentReader(nell);
+  const adas = await room.currentReader(ada);
   const own = (await readOwnImport(hers, id, 1))!;
 
   expect(own.passages.length).toBeGreaterThan(1);

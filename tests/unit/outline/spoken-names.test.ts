@@ -71,7 +71,8 @@ test('whatever the outline, a spoiler for each of its places can be typed, and c
   fc.assert(
     fc.property(arbitraryOutline, (labels) => {
       const known = withNames(labels);
-      const [parsePlace, labelOf] = [createPlaceParser(known), createLabelWriter(known)];
+      const parsePlace = createPlaceParser(known);
+      const labelOf = createLabelWriter(known);
       for (let place = 0; place <= labels.chapters.length; place++) {
         const label = labelOf(place);
         const inBrackets = /["[\]]/.test(label) ? [] : [`a [spoiler="${label}"]b[/spoiler]`];
