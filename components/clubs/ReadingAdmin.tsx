@@ -25,7 +25,10 @@ export function ReadingAdmin({ slug, readings }: Props) {
               <span className="hint">
                 {t.rich('clubs.page.since', { day: () => <LocalTime at={startedAt} /> })}
                 {endedAt && t.rich('clubs.page.ended', { day: () => <LocalTime at={endedAt} /> })}
-              </span>
+              </span>{' '}
+              <a href={`/clubs/${slug}/${id}/about-the-book`}>
+                {t.rich('entries.linkNamed', { book: book.title, of: srOnly })}
+              </a>
             </p>
             <EndReadingButton
               id={id}

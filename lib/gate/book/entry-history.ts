@@ -26,7 +26,10 @@ const CHANGES_SHOWN = 200;
 export const recordChange = (tx: Tx, reader: Reader, verb: EntryVerb, entries: StoredEntry[], at = now()) =>
   tx.entryChange.createMany({
     data: entries.map(({ id, kind, name, body, place, onId, writerId }) => ({
-      ...{ id: newId(), bookId: reader.bookId, clubId: reader.clubId, authorId: reader.userId },
+      id: newId(),
+      bookId: reader.bookId,
+      clubId: reader.clubId,
+      authorId: reader.userId,
       spoilsThrough: reader.lastPlace,
       entryId: id,
       createdAt: at,

@@ -19,12 +19,10 @@ type BookOfClub = { bookId: string; clubId: string };
 type SetRow = EntryContent & { id: string; isOwn: boolean };
 
 /** What the reader can see of what their club tells. `isWhole`: they have finished the book, so it is all. */
-export async function exportEntries(
-  reader: Reader,
-): Promise<Gated<{ entries: EntrySet; isWhole: boolean; place: number }>> {
+export async function exportEntries(reader: Reader): Promise<Gated<{ entries: EntrySet; isWhole: boolean }>> {
   const rows = await queryRows<SetRow>(setRowsSql(entriesSql(reader), reader.clubId));
   const entries = await toEntrySet(reader.bookId, rows);
-  return pass({ entries, isWhole: hasFinished(reader), place: reader.readThrough });
+  return pass({ entries, isWhole: hasFinished(reader) });
 }
 
 /** All that a club tells of a book, for the command line alone. */

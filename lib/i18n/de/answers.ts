@@ -107,7 +107,8 @@ export const answers: Translated<typeof english> = {
     oneTarget: 'ein Titel gehört entweder zu einem Kapitel oder zu einem Teil.',
     tooMany: 'das sind zu viele Einträge. Bitte teile die Datei auf.',
     misplaced: 'hier fehlt etwas, oder etwas gehört nicht hierher.',
-    outdated: 'Die Kapitel des Buchs haben sich geändert, seit du diese Datei gewählt hast. Bitte wähl sie noch einmal.',
+    outdated:
+      'Die Kapitel des Buchs haben sich geändert, seit du diese Datei gewählt hast. Bitte wähl sie noch einmal.',
   },
   readings: {
     already: 'Der Lesekreis liest dieses Buch schon.',

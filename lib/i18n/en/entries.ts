@@ -2,6 +2,7 @@
 export const entries = {
   title: 'About the book',
   link: 'Write about the book',
+  linkNamed: 'About the book<of>: {book}</of>',
   mayWrite:
     'You’ve finished the book, so you can write what it’s about for your club. Everyone sees each entry once they’ve read as far as you say, for example “safe from chapter 9”.',
   mayPropose:
@@ -58,14 +59,11 @@ export const entries = {
     text: 'Text',
     name: 'Name',
   },
-  edit: 'Edit',
   editNamed: 'Edit<of>: {name}</of>',
   save: 'Save changes',
   leave: 'Cancel',
-  remove: 'Remove',
   removeNamed: 'Remove<of>: {name}</of>',
   removed: 'Removed',
-  restore: 'Put back',
   restoreNamed: 'Put back<of>: {name}</of>',
   removedBy: '{kind}, removed by {by} on <day></day>',
   history: 'History',
@@ -104,7 +102,8 @@ export const entries = {
   importWarning:
     'Everything in the file opens with the chapters, for you too: you won’t see an entry before you’ve read that far, and it won’t carry your name. You can’t undo this all at once.',
   file: 'File',
-  fileHint: 'A file that another club has downloaded here, for a book with the same chapters. At most 512 KB.',
+  fileHint:
+    'A file that another club has downloaded here, for a book with the same chapters. At most 512 KB.',
   check: 'Check the file',
   found:
     'This file has {themes, plural, one {{themes} theme} other {{themes} themes}}, {reveals, plural, one {{reveals} turning point} other {{reveals} turning points}}, {terms, plural, one {{terms} word} other {{terms} words}} to watch and {titles, plural, one {{titles} title} other {{titles} titles}}.',

@@ -13,10 +13,16 @@ import {
 } from '../../helpers/entries';
 import { decideImportAction, importEntriesAction } from '@/lib/entries/actions';
 import { readEntryFile, writeEntryFile } from '@/lib/entries/entry-file';
-import { exportAllEntries, exportEntries, importEntries, readPendingImport, termsForImporter } from '@/lib/gate';
+import {
+  exportAllEntries,
+  exportEntries,
+  importEntries,
+  readPendingImport,
+  termsForImporter,
+} from '@/lib/gate';
 
 const BOOK = { title: 'The Lamp House at Orrey', author: 'Ada Verney', chapters: lastPlace, parts: 2 };
-const WHOLE = { isWhole: true, place: lastPlace };
+const WHOLE = { isWhole: true, readThrough: lastPlace };
 
 async function writtenReading() {
   const { room, people } = await createEntryReading();
@@ -31,8 +37,9 @@ async function writtenReading() {
 type Written = Awaited<ReturnType<typeof writtenReading>>;
 
 const exportAs = async ({ room }: Written, person: Written['people']['ada']) => {
-  const { entries, ...extent } = await exportEntries(await room.currentReader(person));
-  return writeEntryFile(BOOK, entries, extent);
+  const reader = await room.currentReader(person);
+  const { entries, isWhole } = await exportEntries(reader);
+  return writeEntryFile(BOOK, entries, { isWhole, readThrough: reader.readThrough });
 };
 
 test('an export has what its reader can see, and says how far that is', async () => {

@@ -72,7 +72,12 @@ test('whoever has not finished the book, and whoever is no member, writes nothin
   const { room, people } = await createEntryReading();
   const light = await addEntryAs(room, people.ada, theme('Light', 12));
   const gus = await createUser('Gus');
-  const forms = [theme('Dark', 0), noteOn(light, 'It is lit.', 0), noteOn(newId(), 'It is lit.', 0), term('bell', 0)];
+  const forms = [
+    theme('Dark', 0),
+    noteOn(light, 'It is lit.', 0),
+    noteOn(newId(), 'It is lit.', 0),
+    term('bell', 0),
+  ];
 
   const answers = [];
   for (const person of [people.nell, people.bram, people.sol, gus])
@@ -144,7 +149,9 @@ test('a removed theme comes back with its notes, under its writer’s name', asy
 
   expect(removed).toMatchObject({ refreshed: true, focusId: 'removed' });
   expect(without.themes).toEqual([]);
-  expect([second.formError, refused.formError, twice.formError]).toEqual([1, 2, 3].map(() => NOT_FOUND_SENTENCE));
+  expect([second.formError, refused.formError, twice.formError]).toEqual(
+    [1, 2, 3].map(() => NOT_FOUND_SENTENCE),
+  );
   expect(restored.refreshed).toBe(true);
   expect((await entryPage(room, people.ada)).entries).toEqual(before);
   expect((await entryPage(room, people.ada)).changes.some(({ isRestorable }) => isRestorable)).toBe(false);
@@ -156,7 +163,12 @@ test('what came with the book cannot be changed, removed or reported, only added
   const { bookId } = room.book;
   await (await everything()).theme.create({ data: { id, bookId, name: 'Keeping', spoilsThrough: 2 } });
 
-  const changed = await people.ada.send(changeEntryAction, { ...room.here, entry: id, name: 'Losing', mark: '0' });
+  const changed = await people.ada.send(changeEntryAction, {
+    ...room.here,
+    entry: id,
+    name: 'Losing',
+    mark: '0',
+  });
   const removed = await pressDeed(room, people.ada, 'remove', id);
   await addEntryAs(room, people.ada, noteOn(id, 'The keeper keeps.', 2));
 

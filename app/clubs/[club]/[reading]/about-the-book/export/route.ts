@@ -8,7 +8,8 @@ type Context = { params: Promise<{ club: string; reading: string }> };
 /** A file of what this reader can see of what their club tells of the book. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { reader } = await readingContext(params);
-  const { entries, ...extent } = await exportEntries(reader);
+  const { entries, isWhole } = await exportEntries(reader);
+  const extent = { isWhole, readThrough: reader.readThrough };
   const file = writeEntryFile(await loadEntryBook(reader.bookId), entries, extent);
   return new Response(file, {
     headers: {
