@@ -4,7 +4,7 @@ import type { entries as english } from '../en/entries';
 export const entries: Translated<typeof english> = {
   title: 'Über das Buch',
   link: 'Über das Buch schreiben',
-  linkNamed: 'Über das Buch<of>: {book}</of>',
+  linkNamed: 'Über das Buch<of> – {book}</of>',
   mayWrite:
     'Du hast das Buch zu Ende gelesen und kannst für deinen Lesekreis aufschreiben, worum es geht. Alle sehen einen Eintrag, sobald sie so weit gelesen haben, wie du angibst, zum Beispiel „frei ab Kapitel 9“.',
   mayPropose:
@@ -62,12 +62,12 @@ export const entries: Translated<typeof english> = {
     text: 'Text',
     name: 'Name',
   },
-  editNamed: 'Bearbeiten<of>: {name}</of>',
+  editNamed: 'Bearbeiten<of> – {name}</of>',
   save: 'Änderungen speichern',
   leave: 'Abbrechen',
-  removeNamed: 'Entfernen<of>: {name}</of>',
+  removeNamed: 'Entfernen<of> – {name}</of>',
   removed: 'Entfernt',
-  restoreNamed: 'Zurückholen<of>: {name}</of>',
+  restoreNamed: 'Zurückholen<of> – {name}</of>',
   removedBy: '{kind}, am <day></day> von {by} entfernt',
   history: 'Verlauf',
   historyLine: {
