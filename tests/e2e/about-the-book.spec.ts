@@ -41,10 +41,16 @@ async function addEntry(page: Page, kind: string, fields: Record<string, string>
   const form = page.locator('form').filter({ has: page.getByRole('group').filter({ hasText: kind }) });
   await page.getByText(kind, { exact: true }).first().click();
   const open = form.filter({ has: page.getByRole('button', { name: kind, exact: true }) });
-  for (const [label, words] of Object.entries(fields)) await open.getByLabel(label, { exact: true }).fill(words);
+  for (const [label, words] of Object.entries(fields))
+    await open.getByLabel(label, { exact: true }).fill(words);
   await open.getByLabel('Visible to readers who’ve finished').selectOption(String(mark));
   await open.getByRole('button', { name: kind, exact: true }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: Object.values(fields)[0]! }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: Object.values(fields)[0]! })
+      .first(),
+  ).toBeVisible();
 }
 
 withAndWithoutScript(() => {
