@@ -38,6 +38,9 @@ export function ReadingAdmin({ slug, readings }: Props) {
                       title: book.title,
                       of: srOnly,
                     })}
+                  </a>{' '}
+                  <a href={`/clubs/${slug}/${id}/about-the-book`}>
+                    {t.rich('entries.linkNamed', { book: book.title, of: srOnly })}
                   </a>
                 </p>
               </div>

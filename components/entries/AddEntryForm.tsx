@@ -30,7 +30,7 @@ type Props = AddEntryProps & {
 export function AddEntryForm({ kind, targets, mayWrite, requestKey, keeper, ...props }: Props) {
   const { t } = messages();
   const { choices, lastPlace, club, reading } = props;
-  const label = t(`entries.${mayWrite ? 'add' : 'propose'}.${kind}`);
+  const label = mayWrite ? t(`entries.add.${kind}`) : t(`entries.propose.${kind}`);
   return (
     <ActionForm action={addEntryAction} id={`add-${kind}`} className="grid gap-4">
       <ReadingFields club={club} reading={reading} />

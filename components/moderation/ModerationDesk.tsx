@@ -14,7 +14,7 @@ type Props = {
 
 /** The open reports of one reading, and its log. */
 export function ModerationDesk({ desk, club, question, askedReport }: Props) {
-  const { reading, book, reports, lines, log, labels } = desk;
+  const { reading, book, reports, lines, log, labels, entryReports } = desk;
   const { t } = messages();
   const placeName = placeNames(labels);
   return (
@@ -35,6 +35,13 @@ export function ModerationDesk({ desk, club, question, askedReport }: Props) {
           />
         ))}
       </ul>
+      {entryReports > 0 && (
+        <p>
+          <a href={`/clubs/${club}/${reading}/about-the-book#reports`}>
+            {t('moderation.entryReports', { count: entryReports })}
+          </a>
+        </p>
+      )}
       <h3>{t('moderation.log')}</h3>
       <ModerationLog lines={log} />
     </section>

@@ -15,15 +15,15 @@ const MAX_PROBLEMS = 12;
 /** A book that entries are for: places are 0..chapters, parts count from 1. */
 export type EntryBook = { title: string; author: string; chapters: number; parts: number };
 
-/** What a file holds: everything, or what somebody could see who had read as far as `place`. */
-type Extent = { isWhole: boolean; place: number };
+/** What a file holds: everything, or what somebody could see who had read as far as `readThrough`. */
+type Extent = { isWhole: boolean; readThrough: number };
 
 /** The JSON of a file of entries. */
-export function writeEntryFile(book: EntryBook, entries: EntrySet, { isWhole, place }: Extent): string {
+export function writeEntryFile(book: EntryBook, entries: EntrySet, { isWhole, readThrough }: Extent): string {
   const file = {
     format: FORMAT,
     book: { title: book.title, author: book.author, chapters: book.chapters },
-    holds: isWhole ? 'everything' : `what can be seen by somebody who has read up to place ${place}`,
+    holds: isWhole ? 'everything' : `what can be seen by somebody who has read up to place ${readThrough}`,
     themes: entries.themes.map(({ name, place, notes }) => ({
       name,
       from: place,

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { run } from '@/lib/db';
 import {
   namedReaderQuery,
+  listEntryReports,
   readLog,
   listQueuedReports,
   readModeratedClub,
@@ -33,8 +34,12 @@ async function loadReadingDesk(
   const found = await run(namedReaderQuery({ userId, club, reading }));
   if (!found) return null;
   const { reader, names } = found;
-  const [lines, log] = await Promise.all([listQueuedReports(reader), readLog(reader)]);
+  const [lines, log, entryReports] = await Promise.all([
+    listQueuedReports(reader),
+    readLog(reader),
+    listEntryReports(reader),
+  ]);
   const labels = { chapters: names.chapters, parts: names.parts };
-  return { reading, book: names.book, labels, reports: open, lines, log };
+  return { reading, book: names.book, labels, reports: open, lines, log, entryReports: entryReports.length };
 }
 export type Desk = NonNullable<Awaited<ReturnType<typeof loadReadingDesk>>>;

@@ -43,7 +43,7 @@ export async function exportEntryFile({ file, ...target }: Request): Promise<str
   const book = await loadEntryBook(bookId);
   const text = writeEntryFile(book, await exportAllEntries({ bookId, clubId }), {
     isWhole: true,
-    place: book.chapters,
+    readThrough: book.chapters,
   });
   await writeFile(file, text, { flag: 'wx' }).catch(() => {
     throw new CliError('This file is there already, or cannot be written.');

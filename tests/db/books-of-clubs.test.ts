@@ -25,7 +25,19 @@ function earlierRows(raw: Parameters<typeof buildWorld>[0]): RowsByTable {
   };
 }
 
-const NOT_THEIRS = ['Heading', 'Theme', 'ThemeNote', 'Reveal', 'Term', '_PassageToTheme', 'OutlineChange'];
+const NOT_THEIRS = [
+  'Heading',
+  'Theme',
+  'ThemeNote',
+  'Reveal',
+  'Term',
+  '_PassageToTheme',
+  'OutlineChange',
+  'EntryChange',
+  'EntryProposal',
+  'EntryReport',
+  'EntryImport',
+];
 
 const migrationsUntil = (name: string) => listMigrations().filter((one) => one.name <= name);
 

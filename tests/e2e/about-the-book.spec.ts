@@ -20,6 +20,7 @@ async function startClub(page: Page, club: string, title: string): Promise<strin
   await page.getByLabel('Outline').fill(`${CHAPTERS} chapters`);
   await page.getByRole('button', { name: 'Check the outline' }).click();
   await page.getByRole('button', { name: 'Add to the catalogue' }).click();
+  await page.waitForURL(/book=/);
   await page.getByRole('button', { name: 'Start reading this book' }).click();
   await page.getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
@@ -101,9 +102,9 @@ withAndWithoutScript(() => {
     await nell.goto(`${room}/themes`);
     await expect(nell.getByRole('main')).not.toContainText('It is lit.');
 
-    await ada.getByRole('button', { name: 'Remove: The empty room' }).click();
-    await ada.getByRole('button', { name: 'Put back: The empty room' }).click();
-    await expect(ada.getByRole('button', { name: 'Remove: The empty room' })).toBeVisible();
+    await ada.getByRole('button', { name: 'Remove – The empty room' }).click();
+    await ada.getByRole('button', { name: 'Put back – The empty room' }).click();
+    await expect(ada.getByRole('button', { name: 'Remove – The empty room' })).toBeVisible();
 
     const download = ada.waitForEvent('download');
     await ada.getByRole('link', { name: 'Download as a file' }).click();

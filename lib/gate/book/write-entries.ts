@@ -74,11 +74,11 @@ export async function insertOwnEntry(
 ): Promise<EntryResult> {
   const entry = await withTarget(tx, reader, typed);
   if (!entry) return null;
-  if (await findOwnEntry(tx, reader, id)) return 'added';
-  if (await hasTitle(tx, reader, entry)) return 'duplicate';
   const { bookId, clubId } = reader;
   const owner: EntryOwner = { bookId, clubId, authorId: writerId };
-  if (!(await insertEntry(tx, owner, { ...entry, id }))) return 'duplicate';
+  const isRefused = (await hasTitle(tx, reader, entry)) || !(await insertEntry(tx, owner, { ...entry, id }));
+  // The same form may have been sent before, or at this very moment.
+  if (isRefused) return (await findOwnEntry(tx, reader, id)) ? 'added' : 'duplicate';
   await recordChange(tx, reader, 'added', [{ ...entry, id, writerId, clubId }]);
   return 'added';
 }

@@ -11,4 +11,4 @@ export const hasFinished = (reader: Reader) => reader.readThrough === reader.las
 export const mayConfirm = (reader: Reader) => mayModerate(reader) && hasFinished(reader);
 
 /** Who may add entries to a book for their club, change them, and accept what others suggest. */
-export const mayWriteEntries = mayConfirm;
+export const mayWriteEntries = (reader: Reader) => mayConfirm(reader);

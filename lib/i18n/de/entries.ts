@@ -4,6 +4,7 @@ import type { entries as english } from '../en/entries';
 export const entries: Translated<typeof english> = {
   title: 'Über das Buch',
   link: 'Über das Buch schreiben',
+  linkNamed: 'Über das Buch<of> – {book}</of>',
   mayWrite:
     'Du hast das Buch zu Ende gelesen und kannst für deinen Lesekreis aufschreiben, worum es geht. Alle sehen einen Eintrag, sobald sie so weit gelesen haben, wie du angibst, zum Beispiel „frei ab Kapitel 9“.',
   mayPropose:
@@ -61,15 +62,12 @@ export const entries: Translated<typeof english> = {
     text: 'Text',
     name: 'Name',
   },
-  edit: 'Bearbeiten',
-  editNamed: 'Bearbeiten<of>: {name}</of>',
+  editNamed: 'Bearbeiten<of> – {name}</of>',
   save: 'Änderungen speichern',
   leave: 'Abbrechen',
-  remove: 'Entfernen',
-  removeNamed: 'Entfernen<of>: {name}</of>',
+  removeNamed: 'Entfernen<of> – {name}</of>',
   removed: 'Entfernt',
-  restore: 'Zurückholen',
-  restoreNamed: 'Zurückholen<of>: {name}</of>',
+  restoreNamed: 'Zurückholen<of> – {name}</of>',
   removedBy: '{kind}, am <day></day> von {by} entfernt',
   history: 'Verlauf',
   historyLine: {

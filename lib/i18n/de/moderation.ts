@@ -18,6 +18,8 @@ export const moderation: Translated<typeof english> = {
   oldest: 'Das sind die {count} ältesten. Die anderen kommen, sobald diese erledigt sind.',
   open: 'Offene Meldungen',
   none: 'Keine. Alles in Ordnung.',
+  entryReports:
+    '{count, plural, one {{count} Eintrag über das Buch verrät} other {{count} Einträge über das Buch verraten}} vielleicht zu früh etwas',
   log: 'Protokoll',
   logEmpty: 'Noch nichts, so weit du gelesen hast.',
   wrote: '<who>{name}</who> schrieb am <day></day>:',

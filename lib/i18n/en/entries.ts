@@ -2,6 +2,7 @@
 export const entries = {
   title: 'About the book',
   link: 'Write about the book',
+  linkNamed: 'About the book<of> – {book}</of>',
   mayWrite:
     'You’ve finished the book, so you can write what it’s about for your club. Everyone sees each entry once they’ve read as far as you say, for example “safe from chapter 9”.',
   mayPropose:
@@ -58,15 +59,12 @@ export const entries = {
     text: 'Text',
     name: 'Name',
   },
-  edit: 'Edit',
-  editNamed: 'Edit<of>: {name}</of>',
+  editNamed: 'Edit<of> – {name}</of>',
   save: 'Save changes',
   leave: 'Cancel',
-  remove: 'Remove',
-  removeNamed: 'Remove<of>: {name}</of>',
+  removeNamed: 'Remove<of> – {name}</of>',
   removed: 'Removed',
-  restore: 'Put back',
-  restoreNamed: 'Put back<of>: {name}</of>',
+  restoreNamed: 'Put back<of> – {name}</of>',
   removedBy: '{kind}, removed by {by} on <day></day>',
   history: 'History',
   historyLine: {

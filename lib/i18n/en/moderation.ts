@@ -16,6 +16,8 @@ export const moderation = {
   oldest: 'These are the {count} oldest. The rest will come up as you deal with them.',
   open: 'Open reports',
   none: 'None. All is well.',
+  entryReports:
+    '{count, plural, one {{count} entry about the book} other {{count} entries about the book}} may be told too early',
   log: 'Log',
   logEmpty: 'Nothing here yet, as far as you’ve read.',
   wrote: '<who>{name}</who> wrote on <day></day>:',

@@ -115,9 +115,9 @@ ALTER TABLE "EntryImport" ADD CONSTRAINT "EntryImport_bookId_fkey" FOREIGN KEY (
 ALTER TABLE "EntryImport" ADD CONSTRAINT "EntryImport_clubId_fkey" FOREIGN KEY ("clubId") REFERENCES "Club"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Every mark is a place of the book's own outline.
-ALTER TABLE "EntryChange" ADD CONSTRAINT "EntryChange_mark" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
-ALTER TABLE "EntryChange" ADD CONSTRAINT "EntryChange_place" FOREIGN KEY ("bookId", "place") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
-ALTER TABLE "EntryProposal" ADD CONSTRAINT "EntryProposal_mark" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
-ALTER TABLE "EntryProposal" ADD CONSTRAINT "EntryProposal_place" FOREIGN KEY ("bookId", "place") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
-ALTER TABLE "EntryReport" ADD CONSTRAINT "EntryReport_mark" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
-ALTER TABLE "EntryImport" ADD CONSTRAINT "EntryImport_mark" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
+ALTER TABLE "EntryChange" ADD CONSTRAINT "EntryChange_place" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
+ALTER TABLE "EntryChange" ADD CONSTRAINT "EntryChange_content_place" FOREIGN KEY ("bookId", "place") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
+ALTER TABLE "EntryProposal" ADD CONSTRAINT "EntryProposal_place" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
+ALTER TABLE "EntryProposal" ADD CONSTRAINT "EntryProposal_content_place" FOREIGN KEY ("bookId", "place") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
+ALTER TABLE "EntryReport" ADD CONSTRAINT "EntryReport_place" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;
+ALTER TABLE "EntryImport" ADD CONSTRAINT "EntryImport_place" FOREIGN KEY ("bookId", "spoilsThrough") REFERENCES "Place" ("bookId", "ordinal") ON DELETE CASCADE;

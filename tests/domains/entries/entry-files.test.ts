@@ -22,7 +22,7 @@ import {
 } from '@/lib/gate';
 
 const BOOK = { title: 'The Lamp House at Orrey', author: 'Ada Verney', chapters: lastPlace, parts: 2 };
-const WHOLE = { isWhole: true, place: lastPlace };
+const WHOLE = { isWhole: true, readThrough: lastPlace };
 
 async function writtenReading() {
   const { room, people } = await createEntryReading();
@@ -39,8 +39,7 @@ type Written = Awaited<ReturnType<typeof writtenReading>>;
 const exportAs = async ({ room }: Written, person: Written['people']['ada']) => {
   const reader = await room.currentReader(person);
   const { entries, isWhole } = await exportEntries(reader);
-  const extent = { isWhole, place: reader.readThrough };
-  return writeEntryFile(BOOK, entries, extent);
+  return writeEntryFile(BOOK, entries, { isWhole, readThrough: reader.readThrough });
 };
 
 test('an export has what its reader can see, and says how far that is', async () => {

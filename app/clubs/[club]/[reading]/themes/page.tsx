@@ -7,7 +7,7 @@ import { ReadingPage } from '@/components/reading/ReadingPage';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
-import { hasFinished, mayModerate, listTurningPoints, listThemes } from '@/lib/gate';
+import { mayModerate, hasFinished, listTurningPoints, listThemes } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
 import { themeParams } from '@/lib/validation/search-params';
 

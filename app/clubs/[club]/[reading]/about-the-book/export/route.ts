@@ -9,7 +9,7 @@ type Context = { params: Promise<{ club: string; reading: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { reader } = await readingContext(params);
   const { entries, isWhole } = await exportEntries(reader);
-  const extent = { isWhole, place: reader.readThrough };
+  const extent = { isWhole, readThrough: reader.readThrough };
   const file = writeEntryFile(await loadEntryBook(reader.bookId), entries, extent);
   return new Response(file, {
     headers: {
