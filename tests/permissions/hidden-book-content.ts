@@ -25,7 +25,7 @@ export async function createHiddenBookContent({ bookId, clubId, by }: ContentOwn
   await unguardedDb.review.createMany({
     data: [
       { ...document, id: letter },
-      { ...document, id: review, clubId },
+      { ...document, id: review, clubId, sentAt: now() },
     ],
   });
   const words = {

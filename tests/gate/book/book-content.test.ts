@@ -62,7 +62,7 @@ beforeAll(async () => {
     const binding = { bookId, clubId: club, authorId: author };
     const reviewId = newId();
     const head = { title: `title${reviewId}`, what: `what${reviewId}`, byline: `by${reviewId}` };
-    const review = { ...binding, ...head, id: reviewId, spoilsThrough: 3, createdAt: now() };
+    const review = { ...binding, ...head, id: reviewId, spoilsThrough: 3, createdAt: now(), sentAt: now() };
     await unguardedDb.review.create({ data: review });
     for (const mark of places) {
       const passage = { ...binding, id: newId(), reviewId, ordinal: mark, spoilsThrough: mark };
