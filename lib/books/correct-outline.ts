@@ -3,7 +3,7 @@
 import { formError, notFoundResult, redirectTo, viewerAction, type ActionResult } from '@/lib/actions';
 import { initialFormState } from '@/lib/actions/form-state';
 import { run } from '@/lib/db';
-import { correctOutline, ownBookReaderQuery } from '@/lib/gate';
+import { correctOutline, ownBookReaderQuery, readEditableOutline } from '@/lib/gate';
 import { loadMessages, type Message } from '@/lib/i18n';
 import { findProblems } from '@/lib/outline/editor/problems';
 import type { EditorRow } from '@/lib/outline/editor/rows';
@@ -27,7 +27,9 @@ export const correctOutlineAction = viewerAction(
     if (form.press?.verb !== 'save') return showEditor(edited.rows, edited.open, form.open);
     if (findProblems(edited.rows).some(({ isQuestion }) => !isQuestion))
       return { ...(await showEditor(edited.rows, null)), focusId: 'problems' };
-    const answer = await correctOutline(found.reader, { version, ...correctionOf(edited.rows) });
+    const before = await readEditableOutline(found.reader);
+    if (before.version !== version) return withRows('answers.books.outlineChanged', edited.rows);
+    const answer = await correctOutline(found.reader, correctionOf(edited.rows, before));
     if (answer === 'conflict') return withRows('answers.books.outlineChanged', edited.rows);
     if (answer === 'malformed') return withRows('answers.notOurs', edited.rows);
     return redirectTo(`/clubs/${club}/settings#readings`);

@@ -15,17 +15,21 @@ const toRow = (
   { was, label, title, isCovered }: EditableOutline['chapters'][number],
 ) => ({ kind, isKept: true, origin: was, label, title: isCovered ? null : (title ?? '') });
 
-/** What the rows ask for. A title that stayed unseen stays as it is. */
-export function correctionOf(rows: EditorRow[]): Omit<OutlineCorrection, 'version'> {
+/** What the rows change of an outline. A title that stayed unseen, or as it was, is none of it. */
+export function correctionOf(rows: EditorRow[], before: EditableOutline): OutlineCorrection {
   const { chapters, parts } = outlineOf(rows);
   return {
-    chapters: chapters.map(toCorrected),
-    parts: parts.map((part) => ({ ...toCorrected(part), firstChapter: part.firstChapter })),
+    version: before.version,
+    chapters: chapters.map((row) => toCorrected(row, before.chapters)),
+    parts: parts.map((row) => ({ ...toCorrected(row, before.parts), firstChapter: row.firstChapter })),
   };
 }
 
-const toCorrected = ({ origin, label, title }: Pick<EditorRow, 'origin' | 'label' | 'title'>) => ({
-  was: origin,
-  label,
-  title: title === null ? undefined : title === '' ? null : title,
-});
+function toCorrected(
+  { origin, label, title }: Pick<EditorRow, 'origin' | 'label' | 'title'>,
+  before: EditableOutline['chapters'],
+) {
+  const old = before.find(({ was }) => was === origin);
+  const shown = old?.isCovered ? null : (old?.title ?? '');
+  return { was: origin, label, title: title === shown ? undefined : title || null };
+}
