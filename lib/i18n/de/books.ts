@@ -35,8 +35,8 @@ export const books: Translated<typeof english> = {
   },
   find: {
     title: 'Das Buch nachschlagen',
-    hint: 'Wenn du auf „Suchen“ drückst, schickt Untold diese Wörter an {host} und sonst nichts: nicht, wer du bist, und nicht, in welchem Club du bist.',
-    field: 'Titel, Autorin oder Autor, oder ISBN',
+    hint: 'Nach Titel, nach wem, oder nach der ISBN. Wenn du auf „Suchen“ drückst, schickt Untold diese Wörter an {host} und sonst nichts: nicht, wer du bist, und nicht, in welchem Club du bist.',
+    field: 'Suche nach',
     search: 'Suchen',
     found: 'Gefundene Bücher',
     use: 'Dieses Buch nehmen',

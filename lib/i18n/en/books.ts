@@ -33,8 +33,8 @@ export const books = {
   },
   find: {
     title: 'Look the book up',
-    hint: 'When you press Search, Untold sends these words to {host} and nothing else: not who you are, and not which club you’re in.',
-    field: 'Title, author or ISBN',
+    hint: 'By title, author or ISBN. When you press Search, Untold sends these words to {host} and nothing else: not who you are, and not which club you’re in.',
+    field: 'Look for',
     search: 'Search',
     found: 'Books found',
     use: 'Use this book',
