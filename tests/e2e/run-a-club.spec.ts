@@ -42,7 +42,7 @@ withAndWithoutScript(() => {
     await expect(page.getByText(`Finish ${title}?`)).toBeVisible();
     await page.getByRole('link', { name: 'Keep reading' }).click();
 
-    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('link', { name: title, exact: true }).click();
     await expect(page).toHaveTitle(new RegExp(`^Reading room · ${title} · The Straße .* · Untold$`));
     const choices = page.getByLabel('I’ve read up to the end of').locator('option');
     await expect(choices).toHaveText([
