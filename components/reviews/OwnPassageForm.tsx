@@ -10,6 +10,7 @@ type Props = {
   passage: OwnPassage;
   /** Its words as lines, as its importer edits them. */
   text: string;
+  isLast: boolean;
   /** Which page of passages it stands on, 1.. */
   page: number;
   placeName: (place: number) => string;
@@ -20,7 +21,7 @@ type Props = {
 const KINDS = ['passage', 'quotation', 'comment'] as const;
 
 /** A passage of one's own document, put right before it is sent. */
-export function OwnPassageForm({ passage, text, page, placeName, club, reading }: Props) {
+export function OwnPassageForm({ passage, text, isLast, page, placeName, club, reading }: Props) {
   const { id, ordinal, kind, by, proposal } = passage;
   const { t } = messages();
   const number = ordinal + 1;
@@ -66,9 +67,11 @@ export function OwnPassageForm({ passage, text, page, placeName, club, reading }
         <Button name="deed" value="save">
           {t('book.ownReviews.save')}
         </Button>
-        <Button name="deed" value="join" secondary>
-          {t('book.ownReviews.join')}
-        </Button>
+        {!isLast && (
+          <Button name="deed" value="join" secondary>
+            {t('book.ownReviews.join')}
+          </Button>
+        )}
         <Button name="deed" value="drop" secondary>
           {t('book.ownReviews.drop')}
         </Button>

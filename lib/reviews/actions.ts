@@ -1,13 +1,6 @@
 'use server';
 
-import {
-  fieldErrors,
-  formError,
-  notFoundResult,
-  redirectTo,
-  refreshPage,
-  type ActionResult,
-} from '@/lib/actions';
+import { fieldErrors, notFoundResult, redirectTo, refreshPage, type ActionResult } from '@/lib/actions';
 import { readingAction } from '@/lib/readings/reading-action';
 import {
   confirmPassage,
@@ -64,7 +57,7 @@ export const correctPassageAction = readingAction(
     const pieces = splitPieces(text);
     if (deed === 'save' && pieces.length === 0) return fieldErrors({ text: 'answers.typed.missing' });
     const changed = await changePassage(reader, { id, kind, by, pieces, deed });
-    if (!changed) return deed === 'join' ? formError('answers.reviews.nothingFollows') : notFoundResult;
+    if (!changed) return notFoundResult;
     const own = `${path}/reviews/${changed}`;
     return refreshPage(page > 1 ? `${own}?page=${page}` : own, 'passages');
   },

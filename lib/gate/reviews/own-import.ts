@@ -130,7 +130,7 @@ export const correctPassage = (reader: Reader, id: string, { kind, by, pieces }:
     return { takes: 1, passages: pieces.map(({ html, mark }) => ({ kind, by, html, ...mark(had) })) };
   });
 
-/** Joins one's own passage with the one after it, under the later of their marks. */
+/** Joins one's own passage with the one after it, under the later of their marks; the last one stays as it is. */
 export const joinWithNext = (reader: Reader, id: string) =>
   changePassages(reader, id, ([own, next]) => {
     if (!next) return null;
@@ -153,7 +153,7 @@ type StoredPassage = {
   because: string | null;
   spoilsThrough: number;
 };
-/** What stands in the place of how many passages; null for what cannot be done. */
+/** What stands in the place of how many passages; null for no change. */
 type Change = (passages: StoredPassage[]) => { takes: number; passages: NewPassage[] } | null;
 
 /** The id of the document that was changed; null where there is no such passage. */
@@ -169,7 +169,7 @@ async function changePassages(reader: Reader, id: string, change: Change): Promi
       select: { ...passageColumns, html: true },
     });
     const changed = change(passages);
-    if (!changed) return null;
+    if (!changed) return reviewId;
     await replacePassages(tx, { reader, reviewId, from: own.ordinal, ...changed });
     return reviewId;
   });

@@ -147,7 +147,6 @@ export const answers: Translated<typeof english> = {
       'In diesem Dokument ist nichts zu lesen. Es sollte reiner Text, Markdown oder HTML sein, bis 1 MB.',
     tooMany:
       'Du hast dieses Dokument schon hinzugefügt, oder 20 andere, die noch nicht abgeschickt sind. Schicke zuerst eines ab oder verwirf es.',
-    nothingFollows: 'Nach diesem Abschnitt kommt keiner mehr.',
   },
   clubs: {
     removed: 'Du wurdest aus diesem Lesekreis entfernt. Nur wer ihn leitet, kann dich wieder hereinlassen.',

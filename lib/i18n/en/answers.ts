@@ -136,7 +136,6 @@ export const answers = {
       'There’s nothing to read in this document. It should be plain text, Markdown or HTML, up to 1 MB.',
     tooMany:
       'You have added this document already, or 20 others that aren’t sent yet. Send or discard one first.',
-    nothingFollows: 'No passage follows this one.',
   },
   clubs: {
     removed: 'You were removed from this club. Only the people who run it can let you back in.',

@@ -56,6 +56,7 @@ export default async function OwnReview({ params, searchParams }: Props) {
               key={passage.id}
               passage={passage}
               text={htmlToLines(passage.html)}
+              isLast={passage.ordinal === passageCount - 1}
               page={page}
               placeName={placeNames(names)}
               {...here}
