@@ -77,6 +77,7 @@ withAndWithoutScript(() => {
     const nell = reader.page;
     await nell.goto(room.split('/').slice(0, 3).join('/'));
     await nell.getByRole('button', { name: 'Join this club' }).click();
+    await expect(nell.getByRole('button', { name: 'Leave this club' })).toBeAttached();
     await readUpTo(nell, room, 3);
     await sections(nell).getByRole('link', { name: 'Themes' }).click();
     const main = nell.getByRole('main');

@@ -9,7 +9,8 @@ import { submitCase, permissionCases } from './all-cases';
 // These are not about a reading; tests of the same names ask who may do what there.
 const otherActionFiles = [
   ...['accounts', 'books', 'clubs', 'preferences', 'readings'].map((room) => `lib/${room}/actions.ts`),
-  'lib/books/correct-outline.ts',
+  ...['correct-outline', 'new-book-actions', 'search-actions'].map((file) => `lib/books/${file}.ts`),
+  'lib/covers/actions.ts',
 ];
 
 const sources = ['lib', 'app', 'components'].flatMap((room) =>

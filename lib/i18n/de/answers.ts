@@ -169,7 +169,7 @@ export const answers: Translated<typeof english> = {
     reported: 'Das hast du schon gemeldet. Wer den Lesekreis leitet, weiß Bescheid.',
     noFile: 'Bitte wähl eine Datei.',
     tooLarge: 'Diese Datei ist größer als 512 KB.',
-    noJson: 'ab hier ist das kein JSON mehr. Wurde die Datei abgeschnitten oder bearbeitet?',
+    noJson: 'ab hier ist das kein JSON mehr. Vielleicht wurde die Datei abgeschnitten oder bearbeitet.',
     noFormat: 'das ist keine Datei mit Einträgen aus Untold.',
     otherBook: 'diese Datei ist für ein Buch mit einer anderen Zahl von Kapiteln. Deines hat {chapters}.',
     noPlace: 'hier muss eine Stelle im Buch stehen, eine ganze Zahl von 0 bis {last}.',

@@ -158,7 +158,7 @@ export const answers = {
     reported: 'You’ve already reported this. The people who run the club know.',
     noFile: 'Please choose a file.',
     tooLarge: 'This file is larger than 512 KB.',
-    noJson: 'this isn’t JSON any more from here on. Was the file cut off or edited?',
+    noJson: 'this isn’t JSON any more from here on. It may have been cut off or edited.',
     noFormat: 'this isn’t a file of entries from Untold.',
     otherBook: 'this file is for a book with another number of chapters. Yours has {chapters}.',
     noPlace: 'this has to be a place in the book, a whole number from 0 to {last}.',
