@@ -356,6 +356,13 @@ export const actionForms: Record<string, ActionForm> = {
   correctOutlineAction: actionForm(bookPath, ({ of }) => ({
     club: 'here',
     book: coverBook(of),
+    rows: of(['Cr1\t1\tChapter 1\t\u0001\nCr2\t2\tChapter 2\tE', 'Pr1\t\tPart One\tD\nCr2\t1\tChapter 1\tE']),
+    hasTicks: 'yes',
+    open: of(['r2', 'r9']),
+    rowKind: of(['chapter', 'part', 'out']),
+    rowLabel: 'Chapter 2',
+    rowTitle: of(['', 'A title']),
+    version: '1'.repeat(32),
     keep: of(['r1', 'r2']),
     ...of<Fields>([{ press: 'open:r2' }, { press: 'check' }, { press: 'below:r1' }, STALE_SAVE]),
   })),

@@ -21,6 +21,12 @@ const localPath: Driver = ({ path, thread }) => [
 
 /** Search parameters, by name. */
 export const paramDrivers: Drivers = {
+  // What a search found, with which the form for a new book begins.
+  title: ({ aheadWords }) => ['The Lamp', aheadWords.slice(0, 200)],
+  author: () => ['Somebody'],
+  year: () => ['1999', 'x'],
+  isbns: () => ['9780141182636,0141182636', 'x'],
+  cover: ({ place }) => [String(place), '12'],
   page: ({ place }) => ['2', '1', 'x', '-1', '9999', String(place + 1)],
   ask: itemKey,
   at: itemId,
