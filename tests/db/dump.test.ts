@@ -234,4 +234,29 @@ async function fillOtherTables() {
       lookedAt: at,
     },
   });
+  await fillBookTables({ bookId: place.bookId, clubId: club.id, authorId: user.id }, hard, at);
+}
+
+async function fillBookTables(
+  binding: { bookId: string; clubId: string; authorId: string },
+  hard: string,
+  createdAt: Date,
+) {
+  const { bookId, clubId } = binding;
+  const row = () => ({ ...binding, id: newId(), spoilsThrough: 0, createdAt });
+  const bytes = new Uint8Array([0, 10, 13, 39, 92, 255]);
+  await unguardedDb.book.update({ where: { id: bookId }, data: { isbns: ['9780141182636', '0141182636'] } });
+  await unguardedDb.cover.create({
+    data: { id: newId(), bookId, clubId, type: 'image/webp', small: bytes, large: bytes, createdAt },
+  });
+  await unguardedDb.outlineChange.create({
+    data: { ...row(), ordinal: 0, kind: 'titled', labels: hard, title: hard },
+  });
+  const entry = { kind: 'theme', name: hard, body: hard, place: 0 } as const;
+  await unguardedDb.entryChange.create({ data: { ...row(), ...entry, entryId: newId(), verb: 'added' } });
+  await unguardedDb.entryProposal.create({ data: { ...row(), ...entry } });
+  await unguardedDb.entryReport.create({
+    data: { ...row(), entryId: newId(), reason: hard, answer: 'open' },
+  });
+  await unguardedDb.entryImport.create({ data: { ...row(), chapterCount: 23, entries: [{ name: hard }] } });
 }
