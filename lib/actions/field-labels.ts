@@ -10,6 +10,7 @@ export const fieldLabels: Record<string, MessageKey> = {
   contents: 'books.contents',
   body: 'entries.fields.text',
   days: 'clubs.invites.days',
+  find: 'books.find.field',
   email: 'accounts.signIn.email',
   name: 'accounts.account.name',
   newPassword: 'accounts.account.new',

@@ -129,17 +129,6 @@ export const answers: Translated<typeof english> = {
     tooManyPixels: 'Dieses Bild hat zu viele Pixel. Bitte mach es erst kleiner.',
     none: 'Open Library hat keinen Umschlag für dieses Buch.',
   },
-  uploads: {
-    malformed: 'Das ist nicht als Datei angekommen. Bitte lade die Seite neu und versuch es noch einmal.',
-    noFile: 'Bitte wähle eine Datei aus.',
-    tooLarge: 'Diese Datei ist zu groß.',
-    brokenOff: 'Die Datei ist nicht ganz angekommen. Bitte versuch es noch einmal.',
-    notFromHere: 'Das kam nicht von einer Seite dieser Website.',
-    tooOften:
-      'Du hast schon viele Dateien geschickt. Bitte warte eine Stunde und versuch es dann noch einmal.',
-    failed:
-      'Bei uns ist etwas schiefgegangen, und die Datei ist nicht angekommen. Bitte versuch es gleich noch einmal.',
-  },
   reviews: {
     long: 'Das ist zu lang zum Einfügen. Füge es stattdessen als Datei bis 1 MB hinzu.',
     longPassage: 'Ein Abschnitt kann höchstens 20.000 Zeichen haben.',

@@ -51,10 +51,7 @@ export const book: Translated<typeof english> = {
     byline: 'Wer sie geschrieben hat',
     text: 'Die Besprechung',
     textHint: 'Reiner Text, Markdown oder der Quelltext einer Webseite.',
-    file: 'Oder eine Datei',
-    fileHint: 'Reiner Text, Markdown oder HTML, bis 1 MB.',
     read: 'Abschnitte zeigen',
-    readFile: 'Abschnitte dieser Datei zeigen',
     editTitle: 'Die Besprechung in Ordnung bringen',
     endOfBook:
       'Bis jemand aus der Moderation sie bestätigt, gelten diese Abschnitte für das Ende des Buches, und nur du siehst sie.',

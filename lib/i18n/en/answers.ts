@@ -119,16 +119,6 @@ export const answers = {
     tooManyPixels: 'This picture has too many pixels. Please make it smaller first.',
     none: 'Open Library has no cover for this book.',
   },
-  uploads: {
-    malformed: 'This didn’t arrive as a file. Please reload the page and try again.',
-    noFile: 'Please choose a file.',
-    tooLarge: 'This file is too large.',
-    brokenOff: 'The file didn’t get through. Please try again.',
-    notFromHere: 'This didn’t come from a page of this site.',
-    tooOften: 'You’ve sent a lot of files. Please wait an hour and try again.',
-    failed:
-      'Something went wrong on our side, and the file didn’t get through. Please try again in a moment.',
-  },
   reviews: {
     long: 'This is too long to paste. Add it as a file of up to 1 MB instead.',
     longPassage: 'A passage can have at most 20,000 characters.',

@@ -47,10 +47,7 @@ export const book = {
     byline: 'Who wrote it',
     text: 'The review',
     textHint: 'Plain text, Markdown, or the source of a web page.',
-    file: 'Or a file',
-    fileHint: 'Plain text, Markdown or HTML, up to 1 MB.',
     read: 'Show the passages',
-    readFile: 'Show the passages of this file',
     editTitle: 'Put the review right',
     endOfBook:
       'Until a moderator confirms them, these passages are for the end of the book, and only you can see them.',

@@ -36,7 +36,7 @@ const code = ['app', 'components', 'lib']
   .replaceAll('offlineMessages().', 'failed.');
 
 // A key whose last part is known only at run time: `discussion.reactions.${reaction}`.
-const made = [...code.matchAll(/`((?:\w+\.)+)\$\{\w+\}(\w*)`/g)].map(
+const made = [...code.matchAll(/`((?:\w+\.)+)\$\{[\w.]+\}(\w*)`/g)].map(
   ([, before = '', after = '']) => new RegExp(`^${before.replaceAll('.', '\\.')}\\w+${after}$`),
 );
 
