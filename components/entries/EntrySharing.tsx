@@ -1,10 +1,11 @@
 import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
+import { FileField } from '@/components/ui/FileField';
 import { decideImportAction, importEntriesAction } from '@/lib/entries/actions';
+import { MAX_FILE_SIZE } from '@/lib/entries/schema';
 import type { PendingImport } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
-import { FileField } from './FileField';
 
 type Props = {
   path: string;
@@ -52,7 +53,14 @@ export function EntrySharing(props: Props) {
           ) : (
             <ActionForm action={importEntriesAction} id="import-form" className="grid gap-4">
               <ReadingFields club={club} reading={reading} />
-              <FileField label={t('entries.file')} name="file" hint={t('entries.fileHint')} accept=".json" />
+              <FileField
+                label={t('entries.file')}
+                name="file"
+                hint={t('entries.fileHint')}
+                accept=".json"
+                maxBytes={MAX_FILE_SIZE}
+                tooLarge={t('answers.entries.tooLarge')}
+              />
               <p>
                 <Button secondary>{t('entries.check')}</Button>
               </p>

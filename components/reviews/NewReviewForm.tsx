@@ -2,8 +2,10 @@ import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
+import { FileField } from '@/components/ui/FileField';
 import { FormDraft } from '@/components/ui/FormDraft';
 import { addReviewAction } from '@/lib/reviews/actions';
+import { MAX_FILE_BYTES } from '@/lib/reviews/schema';
 import { messages } from '@/lib/i18n';
 
 type Props = {
@@ -30,9 +32,16 @@ export function NewReviewForm({ club, reading, keeper }: Props) {
       <TextArea
         label={t('book.ownReviews.text')}
         name="text"
-        required
         rows={12}
         hint={t('book.ownReviews.textHint')}
+      />
+      <FileField
+        label={t('book.ownReviews.file')}
+        name="file"
+        hint={t('book.ownReviews.fileHint')}
+        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+        maxBytes={MAX_FILE_BYTES}
+        tooLarge={t('answers.reviews.tooLarge')}
       />
       <FormDraft keeper={keeper} about={`${reading}/review`} />
       <p>

@@ -37,9 +37,6 @@ export function SendReviewForm({ review, title, byline, club, reading }: Props) 
         <Button name="deed" value="rename" secondary>
           {t('book.ownReviews.rename')}
         </Button>
-        <Button name="deed" value="discard" secondary>
-          {t('book.ownReviews.discard')}
-        </Button>
       </p>
     </ActionForm>
   );

@@ -28,7 +28,7 @@ import {
 } from '@/lib/gate';
 import { malformedForm } from '@/lib/validation/text';
 import { readingAction } from '../readings/reading-action';
-import { MAX_FILE_SIZE, readEntryFile } from './entry-file';
+import { readEntryFile } from './entry-file';
 import { problemList } from './file-problems';
 import {
   addEntryInput,
@@ -37,6 +37,7 @@ import {
   decideImportInput,
   entryDeedInput,
   importEntriesInput,
+  MAX_FILE_SIZE,
   reportEntryInput,
 } from './schema';
 

@@ -7,8 +7,6 @@ import { parseJson } from './json-with-lines';
 import { MAX_BODY, MAX_NAME } from './schema';
 
 const FORMAT = 'untold-book-entries-1';
-/** In bytes; the whole of a form has 1 MiB. */
-export const MAX_FILE_SIZE = 512 * 1024;
 const MAX_ENTRIES = 5000;
 const MAX_PROBLEMS = 12;
 

@@ -56,6 +56,9 @@ export const answerEntryReportInput = {
   mark: placeField.optional(),
 };
 
+/** In bytes; the whole of a form has 1 MiB. */
+export const MAX_FILE_SIZE = 512 * 1024;
+
 /** A file that was chosen, or its text. */
 export const importEntriesInput = {
   file: z.union([z.string(), z.instanceof(File)], { error: 'answers.entries.noFile' }),

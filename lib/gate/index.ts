@@ -92,6 +92,7 @@ export {
   correctPassage,
   discardOwnImport,
   dropPassage,
+  isOwnImport,
   joinWithNext,
   listOwnImports,
   OWN_PASSAGES_PER_PAGE,

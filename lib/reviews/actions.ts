@@ -1,11 +1,19 @@
 'use server';
 
-import { fieldErrors, notFoundResult, redirectTo, refreshPage, type ActionResult } from '@/lib/actions';
+import {
+  askConfirmation,
+  fieldErrors,
+  notFoundResult,
+  redirectTo,
+  refreshPage,
+  type ActionResult,
+} from '@/lib/actions';
 import { readingAction } from '@/lib/readings/reading-action';
 import {
   confirmPassage,
   correctPassage,
   discardOwnImport,
+  isOwnImport,
   discardPassage,
   dropPassage,
   joinWithNext,
@@ -22,6 +30,8 @@ import {
   addReviewInput,
   correctPassageInput,
   decideDraftInput,
+  discardReviewInput,
+  MAX_FILE_BYTES,
   markTitleInput,
   ownReviewInput,
 } from './schema';
@@ -42,10 +52,14 @@ export const markTitleAction = readingAction(markTitleInput, async ({ review: id
 /** Reads a pasted document into passages and leads its importer to them. */
 export const addReviewAction = readingAction(
   addReviewInput,
-  async ({ text, title, byline }, reader, path) => {
-    const added = await addReview(reader, { bytes: Buffer.from(text, 'utf8'), fileName: '', title, byline });
+  async ({ text, file, title, byline }, reader, path) => {
+    const chosen = file instanceof File && file.size > 0 ? file : null;
+    if (!chosen && text.trim() === '') return fieldErrors({ text: 'answers.typed.missing' });
+    if (chosen && chosen.size > MAX_FILE_BYTES) return fieldErrors({ file: 'answers.reviews.tooLarge' });
+    const bytes = chosen ? new Uint8Array(await chosen.arrayBuffer()) : Buffer.from(text, 'utf8');
+    const added = await addReview(reader, { bytes, fileName: chosen?.name ?? '', title, byline });
     return 'refused' in added
-      ? fieldErrors({ text: added.refused })
+      ? fieldErrors({ [chosen ? 'file' : 'text']: added.refused })
       : redirectTo(`${path}/reviews/${added.id}`);
   },
 );
@@ -78,14 +92,22 @@ async function changePassage(reader: Reader, { id, kind, by, pieces, deed }: Pas
   return correctPassage(reader, id, { kind, by, pieces: pieces.map((piece) => remarkWith(piece, by, book)) });
 }
 
-/** Names one's own document, sends it to be confirmed, or throws it away. */
+/** Names one's own document, or sends it to be confirmed. */
 export const ownReviewAction = readingAction(
   ownReviewInput,
   async ({ review: id, title, byline, deed }, reader, path): Promise<ActionResult> => {
-    if (deed === 'discard')
-      return (await discardOwnImport(reader, id)) ? redirectTo(`${path}/reviews`) : notFoundResult;
     if (!(await renameOwnImport(reader, { id, title, byline }))) return notFoundResult;
     if (deed === 'rename') return refreshPage(`${path}/reviews/${id}`, 'passages');
     return (await sendOwnImport(reader, id)) ? redirectTo(`${path}/reviews#r-${id}`) : notFoundResult;
+  },
+);
+
+/** Throws one's own document away before it was sent; asks first. */
+export const discardReviewAction = readingAction(
+  discardReviewInput,
+  async ({ review: id, sure }, reader, path) => {
+    if (!(await isOwnImport(reader, id))) return notFoundResult;
+    if (sure !== id) return askConfirmation(id);
+    return (await discardOwnImport(reader, id)) ? redirectTo(`${path}/reviews`) : notFoundResult;
   },
 );

@@ -13,15 +13,17 @@ export const markTitleInput = { review: id(), mark: placeField };
 /** As long as a form of 1 MB can bring it; a file may have 1 MB by itself. */
 export const MAX_PASTED = 300_000;
 
+/** The largest file, in bytes. */
+export const MAX_FILE_BYTES = 1_000_000;
+
 const optionalLine = (max: number) => singleLine(0, max).transform((typed) => (typed === '' ? null : typed));
 
 export const addReviewInput = {
   title: optionalLine(300),
   byline: optionalLine(300),
-  text: z
-    .string({ error: 'answers.typed.missing' })
-    .min(1, 'answers.typed.missing')
-    .max(MAX_PASTED, 'answers.reviews.long'),
+  text: z.string({ error: 'answers.typed.missing' }).max(MAX_PASTED, 'answers.reviews.long'),
+  /** A file in place of the text; an empty string where none was chosen. */
+  file: z.union([z.string(), z.instanceof(File)], { error: malformedForm }).optional(),
 };
 
 /** What one press does to a passage that its importer puts right. */
@@ -38,5 +40,8 @@ export const ownReviewInput = {
   review: id(),
   title: singleLine(1, 300),
   byline: optionalLine(300),
-  deed: z.enum(['rename', 'send', 'discard'], { error: malformedForm }),
+  deed: z.enum(['rename', 'send'], { error: malformedForm }),
 };
+
+/** One button asks whether a document is to be discarded, the next one says that it is meant. */
+export const discardReviewInput = { review: id(), sure: id().optional() };

@@ -79,7 +79,7 @@ const uncheckedExports = [
   ),
   ...words('outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles'),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
-  ...words('joinWithNext listOwnImports readOwnImport renameOwnImport sendOwnImport'),
+  ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),
   ...words('listEntries listEntryChanges addEntry changeEntry removeEntry restoreEntry'),
   ...words('acceptProposal discardProposal listProposals answerEntryReport listEntryReports reportEntry'),
   ...words(

@@ -52,6 +52,10 @@ export async function bringReview(
   return insertReview({ ...review, bookId, clubId, importerId }, { sentAt: null, source });
 }
 
+/** Whether a document is one's own and not sent yet. */
+export const isOwnImport = async (reader: Reader, id: string): Promise<boolean> =>
+  (await unguardedDb.review.count({ where: unsentWhere(reader, id) })) === 1;
+
 /** One's own documents that are not sent yet, the latest first. */
 export async function listOwnImports(reader: Reader): Promise<Gated<{ id: string; title: string }[]>> {
   const rows = await unguardedDb.review.findMany({

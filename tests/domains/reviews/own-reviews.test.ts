@@ -2,7 +2,12 @@ import '../../helpers/fake-browser';
 import { createReading, everything } from '../../helpers/reading';
 import { NOT_FOUND_SENTENCE } from '../../helpers/clubs';
 import { expect, test } from 'vitest';
-import { addReviewAction, correctPassageAction, ownReviewAction } from '@/lib/reviews/actions';
+import {
+  addReviewAction,
+  correctPassageAction,
+  discardReviewAction,
+  ownReviewAction,
+} from '@/lib/reviews/actions';
 
 const TEXT = 'I read it in one night.\n\nThe house by the sea is well drawn.';
 
@@ -49,7 +54,10 @@ test.each([
   ['nothing', { text: '' }],
   ['too much', { text: 'm'.repeat(300_001) }],
   ['signs alone', { text: '\0' }],
-  ['a file', { text: new File(['x'], 'x') }],
+  ['a file for the text', { text: new File(['x'], 'x') }],
+  ['a file that is too large', { text: '', file: new File(['x'.repeat(1_000_001)], 'x.txt') }],
+  ['a file that is no text', { text: '', file: new File([new Uint8Array([0, 255, 254, 0])], 'x.txt') }],
+  ['an empty file', { text: '', file: new File([], '') }],
   ['a title that is too long', { title: 'x'.repeat(301) }],
 ])('%s is answered beside its field, and nothing is stored', async (_what, odd) => {
   const { add, stored } = await startedReading();
@@ -67,8 +75,31 @@ test('a passage without words is not saved, and what was sent is nobody’s to p
   const head = { ...room.here, review: review.id, title: 'x', byline: '' };
   await nell.send(ownReviewAction, { ...head, deed: 'send' });
   const late = await nell.send(correctPassageAction, { ...form, text: 'x', deed: 'drop' });
-  const again = await nell.send(ownReviewAction, { ...head, deed: 'discard' });
+  const again = await nell.send(discardReviewAction, { ...room.here, review: review.id, sure: review.id });
 
   expect(empty.fieldErrors.text).toMatch(/\.$/);
   expect([late.formError, again.formError]).toEqual([NOT_FOUND_SENTENCE, NOT_FOUND_SENTENCE]);
+});
+
+test('a file is read by what it is, and goes before what was typed', async () => {
+  const { add, stored } = await startedReading();
+  const page = '<html><body><article><h1>A night</h1><p>I read it in one night.</p></article></body></html>';
+  await add({ text: 'Typed.', file: new File([page], 'night.html', { type: 'text/html' }) });
+
+  const review = (await stored())!;
+  expect(review).toMatchObject({ title: 'A night', source: page });
+  expect(review.passages.map(({ html }) => html)).toEqual(['<p>I read it in one night.</p>']);
+});
+
+test('a review is discarded once it is meant', async () => {
+  const { room, nell, add, stored } = await startedReading();
+  await add({});
+  const { id } = (await stored())!;
+
+  const asked = await nell.send(discardReviewAction, { ...room.here, review: id });
+  expect(asked.extra.confirm).toBe(id);
+  expect(await stored()).not.toBeNull();
+  const sent = await nell.send(discardReviewAction, { ...room.here, review: id, sure: id });
+  expect(sent.went).toBe(`/clubs/${room.club.slug}/${room.readingId}/reviews`);
+  expect(await stored()).toBeNull();
 });

@@ -181,6 +181,7 @@ export const actionForms: Record<string, ActionForm> = {
     title: scene.of(['', scene.aheadWords], 1),
     byline: '',
     text: `${scene.aheadWords}\n\n${reasonText(scene)}. It says: ${scene.aheadWords}.\n\nSo it was in chapter 3.`,
+    file: '',
   })),
   correctPassageAction: readingForm(ownReviewPath, (scene) => ({
     passage: scene.draft,
@@ -194,7 +195,11 @@ export const actionForms: Record<string, ActionForm> = {
     review: scene.review,
     title: reasonText(scene),
     byline: '',
-    deed: scene.of(['rename', 'send', 'discard']),
+    deed: scene.of(['rename', 'send']),
+  })),
+  discardReviewAction: readingForm(ownReviewPath, ({ review, of }) => ({
+    review,
+    ...of<Fields>([{}, { sure: review }]),
   })),
   markTitleAction: readingForm(reviewsPath, ({ review, place }) => ({ review, mark: String(place) })),
   reportedItemAction: readingForm(deskQuestionPath, (scene) => ({

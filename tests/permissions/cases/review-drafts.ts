@@ -19,7 +19,8 @@ export const draftCases = [
       text: 'A word.',
     })),
   ),
-  ...['rename', 'send', 'discard'].map((deed) =>
+  permissionCase('discardReviewAction', 'of what was sent', [], ({ review }) => ({ review, sure: review })),
+  ...['rename', 'send'].map((deed) =>
     permissionCase('ownReviewAction', `${deed}, of what was sent`, [], ({ review }) => ({
       ...ownReview,
       review,

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';
+import { DiscardReviewForm } from '@/components/reviews/DiscardReviewForm';
 import { OwnPassageForm } from '@/components/reviews/OwnPassageForm';
 import { SendReviewForm } from '@/components/reviews/SendReviewForm';
 import { Pager } from '@/components/ui/Pager';
@@ -45,6 +46,7 @@ export default async function OwnReview({ params, searchParams }: Props) {
       moderates={mayModerate(reader)}
     >
       <SendReviewForm review={own.id} title={title} byline={byline} {...here} />
+      <DiscardReviewForm review={own.id} path={`${path}/reviews/${own.id}`} {...here} />
       <p className="max-w-2xl">{t('book.ownReviews.endOfBook')}</p>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section aria-labelledby="passages" className="grid min-w-0 gap-4">
