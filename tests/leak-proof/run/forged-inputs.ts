@@ -58,6 +58,19 @@ const VALUES: Record<string, (scene: Scene) => string> = {
   switch: () => 'on',
 };
 
+/** Bytes of one forgery, well below the 16 KiB that a server takes for all the headers of a request. */
+const FORGERY_BYTES = 8_000;
+
+/** As many of the names as fit with this value, from a place on that another forgery moves; all, if they fit. */
+function fittingNames(names: string[], value: string, about: number): string[] {
+  // About is below a hundred, and there are more names.
+  const first = Math.floor((about / 100) * names.length);
+  let bytes = 0;
+  return [...names.slice(first), ...names.slice(0, first)].filter(
+    (name) => (bytes += name.length + encodeURIComponent(value).length + ': \r\n'.length) <= FORGERY_BYTES,
+  );
+}
+
 /** What is sent beside a request that nothing reads: under all undeclared names, or under one of them. */
 export function forgeryFor(route: string, scene: Scene): Forgery {
   const { about } = scene;
@@ -65,7 +78,10 @@ export function forgeryFor(route: string, scene: Scene): Forgery {
   // Every other time the place: it is what a page could take for the reader's.
   const value = (about % 8 < 4 ? VALUES.place! : others[about % others.length]!)(scene);
   const forged = (names: string[]): [string, string][] =>
-    (about % 5 === 0 ? [names[about % names.length]!] : names).map((name) => [name, value]);
+    (about % 5 === 0 ? [names[about % names.length]!] : fittingNames(names, value, about)).map((name) => [
+      name,
+      value,
+    ]);
   const none: Forgery = { params: [], headers: [], cookies: [] };
   const undeclared = (drivers: object) => undeclaredNames(Object.keys(drivers));
   if (about % 4 < 2) return { ...none, params: forged(undeclaredNames(paramsOf(route))) };
