@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OutlineRevision } from '@/components/ui/OutlineRevision';
 import { Page } from '@/components/ui/Page';
 import type { ReadingSections } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
@@ -11,7 +12,7 @@ type Props = {
   cover?: ReactNode;
   /** Who is signed in. */
   name: string;
-  names: { club: string; clubSlug: string; book: string; sections: ReadingSections };
+  names: { club: string; clubSlug: string; book: string; sections: ReadingSections; outlineRevision: number };
   /** The reading's own path. */
   path: string;
   current: ReadingSection;
@@ -56,7 +57,7 @@ export function ReadingPage(props: Props) {
           <a href={`${club}/moderation?reading=${lastSegment(path)}`}>{t('reading.moderation')}</a>
         )}
       </nav>
-      {children}
+      <OutlineRevision value={names.outlineRevision}>{children}</OutlineRevision>
     </Page>
   );
 }

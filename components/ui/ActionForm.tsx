@@ -2,6 +2,7 @@
 
 import { createContext, use, useActionState, useEffect, type ReactNode } from 'react';
 import type { FormState } from '@/lib/actions/form-state';
+import { OutlineField } from './OutlineRevision';
 import { withOfflineFallback } from './with-offline-fallback';
 
 type Props = {
@@ -50,6 +51,7 @@ export function ActionForm({ action, children, className, id }: Props) {
           {state.success}
         </p>
       )}
+      <OutlineField />
       <FormContext value={{ state, pending, formId: id ?? '' }}>{children}</FormContext>
       {state.serverError && (
         <p role="alert" className="error send-error">

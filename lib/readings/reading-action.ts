@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { actionFor, notFoundResult, type ActionResult } from '@/lib/actions';
+import { actionFor, formError, notFoundResult, type ActionResult } from '@/lib/actions';
 import { readSessionId, toViewer } from '@/lib/auth';
 import { now } from '@/lib/clock-and-ids';
 import { runTogether, sessionQuery } from '@/lib/db';
@@ -9,7 +9,13 @@ import { id, malformedForm } from '@/lib/validation/text';
 import { readingPath } from './context';
 
 const slug = z.string({ error: malformedForm }).regex(/^[a-z0-9-]{1,120}$/, malformedForm);
-const readingFields = { club: slug, reading: id() };
+/** `outline`: the revision of the outline that the form's places are of, where a page of the reading sent it. */
+const outline = z
+  .string({ error: malformedForm })
+  .regex(/^\d{1,6}$/, malformedForm)
+  .transform(Number)
+  .optional();
+const readingFields = { club: slug, reading: id(), outline };
 
 type ReadingHandler<S extends z.ZodRawShape> = (
   input: z.infer<z.ZodObject<S>>,
@@ -23,25 +29,26 @@ export const readingAction = <S extends z.ZodRawShape>(shape: S, handler: Readin
     z.strictObject({ ...shape, ...readingFields }),
     (input) => loadViewerAndReader(readingParams(input)),
     async (input, { reader }) => {
-      const { club, reading } = readingParams(input);
-      return reader
-        ? handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading))
-        : notFoundResult;
+      const { club, reading, outline: revision } = readingParams(input);
+      if (!reader) return notFoundResult;
+      if (revision !== undefined && revision !== reader.outlineRevision)
+        return formError('answers.outdatedOutline');
+      return handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading));
     },
   );
 
 const readingParams = (input: object) => {
-  const { club, reading } = input as z.infer<z.ZodObject<typeof readingFields>>;
-  return { club, reading };
+  const { club, reading, outline } = input as z.infer<z.ZodObject<typeof readingFields>>;
+  return { club, reading, outline };
 };
 
 /** Null for anybody who is not signed in; no reader for anybody who is no active member of the club. */
-async function loadViewerAndReader(reading: ReturnType<typeof readingParams>) {
+async function loadViewerAndReader({ club, reading }: { club: string; reading: string }) {
   const sessionId = await readSessionId();
   if (!sessionId) return null;
   const [session, reader] = await runTogether(
     sessionQuery(sessionId, now()),
-    readerQuery({ session: sessionId, ...reading }),
+    readerQuery({ session: sessionId, club, reading }),
   );
   return session && { viewer: await toViewer(session), reader };
 }

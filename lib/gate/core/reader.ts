@@ -31,6 +31,8 @@ type ReaderRow = {
   readonly veil: Veil;
   /** Where the bookmark was before its last move, while that can be undone. */
   readonly movedFrom: number | null;
+  /** How often chapters were put into the book's outline or taken out: a form from before means other places. */
+  readonly outlineRevision: number;
   /** Ids of the items this reader looked at and did not cover again. */
   readonly looks: readonly string[];
 };
@@ -49,6 +51,8 @@ export type ReadingNames = {
   /** Its parts, if it has any; the place of the first chapter of each. */
   parts: { label: string; firstChapter: number }[];
   sections: ReadingSections;
+  /** As the reader has it. */
+  outlineRevision: number;
 };
 
 /** The pages that have something for this reader: what they may see of it, covers included, or may add to it. */
@@ -81,7 +85,7 @@ function parseNamedReader([row]: (ReaderRow & { names: ReadingNames })[]): Found
 const asReader = (row: ReaderRow) => row as Reader;
 const asBookReader = (row: BookReaderRow) => row as unknown as BookReader;
 
-type BookReaderRow = Omit<ReaderRow, 'readingId' | 'veil' | 'movedFrom'>;
+type BookReaderRow = Omit<ReaderRow, 'readingId' | 'veil' | 'movedFrom' | 'outlineRevision'>;
 type BookReaderKey = Requester & { club: string; book: string };
 /** A reader of a club's own book, with who added it and what book and club are called. */
 export type OwnBookReader = {
@@ -141,8 +145,11 @@ const sectionsColumn = sql`json_build_object(
   'hindsight', exists (select from "Post" t
     where t."authorId" = m."userId" and t."readingId" = r.id and t."removedAt" is null))`;
 
-const namesColumn = sql`json_build_object(
-  'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'bookId', b.id, 'cover', (
+// Lines about titles are left out: that one was given, or changed, ahead of somebody must show nowhere.
+const outlineRevisionColumn = sql`(select count(*)::int from "OutlineChange" o
+  where o."bookId" = b.id and o.kind in ('added', 'removed'))`;
+
+const namesColumn = sql`json_build_object('outlineRevision', ${outlineRevisionColumn}, 'club', c.name, 'clubSlug', c.slug, 'book', b.title, 'author', b.author, 'bookId', b.id, 'cover', (
     select v.id from "Cover" v where v."bookId" = b.id and v."clubId" = c.id), 'chapters', (
     select coalesce(json_agg(h.label order by h.ordinal), '[]') from "Chapter" h where h."bookId" = b.id),
   'parts', (select coalesce(json_agg(json_build_object('label', h.label, 'firstChapter', h."firstChapter")
@@ -153,6 +160,7 @@ const namesColumn = sql`json_build_object(
 const readerSql = ({ club, reading, ...requester }: ReaderKey, extraColumns: Sql) => sql`
   select m."userId", r.id as "readingId", r."bookId", r."clubId", m.role, b."chapterCount" as "lastPlace",
     coalesce(p."readThrough", 0) as "readThrough", coalesce(p.veil, 'marked') as veil, p."movedFrom",
+    ${outlineRevisionColumn} as "outlineRevision",
     (select coalesce(json_agg(l."itemId" order by l."itemId"), '[]') from "Look" l
       where l."userId" = m."userId" and l."bookId" = r."bookId" and l."coveredAt" is null) as looks ${extraColumns}
   from "Reading" r

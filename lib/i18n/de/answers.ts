@@ -4,6 +4,8 @@ import type { answers as english } from '../en/answers';
 export const answers: Translated<typeof english> = {
   signInFirst: 'Bitte melde dich zuerst an.',
   notOurs: 'Etwas ist schiefgegangen. Bitte lade die Seite neu und versuch es noch einmal.',
+  outdatedOutline:
+    'Die Kapitel dieses Buchs wurden berichtigt, nachdem du diese Seite geöffnet hast. Heb dir auf, was du geschrieben hast, lade die Seite neu und wähle das Kapitel noch einmal.',
   notFromHere: 'Das kam nicht von einer Seite dieser Website.',
   absent: 'Das haben wir nicht gefunden. Vielleicht wurde es entfernt.',
   tooOften: 'Das waren zu viele Versuche. Bitte warte {wait} und versuch es dann noch einmal.',

