@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { byProcess, filesOf, PAIRS, PAIRS_IN_ALL } from '../tests/suites.mjs';
+import { byProcess, filesIn, filesOf, sampleOnEmbedded, PAIRS, PAIRS_IN_ALL } from '../tests/suites.mjs';
 import { runInParallel } from './support/parallel.mjs';
 import { prepare } from './support/setup-steps.mjs';
 import { ensureInstalled, ensureChromium, findPostgres } from './support/system-programs.mjs';
@@ -45,9 +45,9 @@ const withoutDatabase = () =>
 const isOnBoth = isCheck || isAll;
 
 /** Files on a database: in one process, but for those that need another. */
-async function onDatabase(name, project, ...lists) {
-  const { shared, accounts, alone } = byProcess(lists.flatMap(filesOf));
-  const environment = isOnBoth ? {} : { ODD_VALUES: '40' };
+async function onDatabase(name, project, files) {
+  const { shared, accounts, alone } = byProcess(files);
+  const environment = isOnBoth ? {} : { ODD_VALUES: '12' };
   const run = (what, files, ...flags) =>
     files.length > 0 && vitest(what, folder, [`--project=${project}`, ...flags, ...files], environment);
   await run(name, shared, '--no-isolate');
@@ -59,16 +59,15 @@ const onPostgres = () =>
   onDatabase(
     'on PostgreSQL',
     'postgres',
-    ...['onBothDatabases', 'onPostgres'],
-    ...(isOnBoth ? ['onEmbedded'] : []),
+    ['onBothDatabases', 'onPostgres', ...(isOnBoth ? ['onEmbedded'] : [])].flatMap(filesOf),
   );
 const onEmbedded = () =>
-  onDatabase(
-    'on the embedded database',
-    'pglite',
-    ...['onBothDatabases', 'onEmbedded'],
-    ...(isOnBoth ? ['onPostgres'] : []),
-  );
+  onDatabase('on the embedded database', 'pglite', [
+    ...(isOnBoth
+      ? ['onBothDatabases', 'onPostgres'].flatMap(filesOf)
+      : filesIn(filesOf('onBothDatabases'), sampleOnEmbedded)),
+    ...filesOf('onEmbedded'),
+  ]);
 
 /** The tests of lists that ask the built application; bodies that no page sends are fewer in `npm test`. */
 const server = (name, ...lists) =>

@@ -10,7 +10,7 @@ for (const theme of ['light', 'dark'] as const)
   test.describe(`in the ${theme}`, theme === 'light' ? {} : inAll, () => defineTests(theme));
 
 function defineTests(theme: Theme) {
-  test('a visitor’s pages have nothing that axe objects to', async ({ visitor }) => {
+  test('a visitor’s pages have nothing that axe objects to', inAll, async ({ visitor }) => {
     await expectAccessible(theme, await visitor(), [
       '/',
       '/sign-in',
@@ -22,21 +22,22 @@ function defineTests(theme: Theme) {
     ]);
   });
 
-  test('an invitation, for a visitor and for a member, has nothing that axe objects to', async ({
-    as,
-    visitor,
-  }) => {
-    const ada = await as('Ada');
-    await ada.goto(`${THURSDAY_ROOM}/settings`);
-    await ada.getByRole('button', { name: 'Create an invitation link' }).click();
-    const link = ada.getByText(/\/join\/\S+/).first();
-    await expect(link).toBeVisible();
-    await expectAccessibleNow(theme, ada, 'a link that was made');
-    const [path] = /\/join\/[\w-]+/.exec(await link.innerText())!;
+  test(
+    'an invitation, for a visitor and for a member, has nothing that axe objects to',
+    inAll,
+    async ({ as, visitor }) => {
+      const ada = await as('Ada');
+      await ada.goto(`${THURSDAY_ROOM}/settings`);
+      await ada.getByRole('button', { name: 'Create an invitation link' }).click();
+      const link = ada.getByText(/\/join\/\S+/).first();
+      await expect(link).toBeVisible();
+      await expectAccessibleNow(theme, ada, 'a link that was made');
+      const [path] = /\/join\/[\w-]+/.exec(await link.innerText())!;
 
-    await expectAccessible(theme, await visitor(), [path]);
-    await expectAccessible(theme, await as('Nell'), [path]);
-  });
+      await expectAccessible(theme, await visitor(), [path]);
+      await expectAccessible(theme, await as('Nell'), [path]);
+    },
+  );
 
   test('what stands beside a mistake, and a form about somebody else’s post, has nothing that axe objects to', async ({
     as,
@@ -85,43 +86,45 @@ function defineTests(theme: Theme) {
     });
 }
 
-test('a theme that was chosen stands against the device’s, and axe has nothing against its colours', async ({
-  as,
-}) => {
-  test.slow();
-  const page = await as('Inês');
-  const room = await openReading(page);
-  const covered = await openCoveredThread(page, room);
-  await page.goto(room);
-  const thread = (await page.locator('a[href*="/t/"]').first().getAttribute('href'))!;
-  const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  const grounds: Record<string, string> = {};
-
-  for (const [chosen, device] of [
-    ['Light', 'dark'],
-    ['Dark', 'light'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: device });
+test(
+  'a theme that was chosen stands against the device’s, and axe has nothing against its colours',
+  inAll,
+  async ({ as }) => {
+    test.slow();
+    const page = await as('Inês');
+    const room = await openReading(page);
+    const covered = await openCoveredThread(page, room);
     await page.goto(room);
-    await page.getByRole('button', { name: chosen, exact: true }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', chosen.toLowerCase());
-    grounds[chosen] = await ground();
-    for (const path of [
-      room,
-      thread,
-      covered,
-      `${room}/themes`,
-      `${room}/reviews`,
-      '/account',
-      THURSDAY_ROOM,
-    ]) {
-      await page.goto(path);
-      const colours = axe(page).withRules(COLOURS);
-      expect.soft(await axeViolations(colours), `${path}, ${chosen} on a ${device} device`).toEqual([]);
+    const thread = (await page.locator('a[href*="/t/"]').first().getAttribute('href'))!;
+    const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const grounds: Record<string, string> = {};
+
+    for (const [chosen, device] of [
+      ['Light', 'dark'],
+      ['Dark', 'light'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: device });
+      await page.goto(room);
+      await page.getByRole('button', { name: chosen, exact: true }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', chosen.toLowerCase());
+      grounds[chosen] = await ground();
+      for (const path of [
+        room,
+        thread,
+        covered,
+        `${room}/themes`,
+        `${room}/reviews`,
+        '/account',
+        THURSDAY_ROOM,
+      ]) {
+        await page.goto(path);
+        const colours = axe(page).withRules(COLOURS);
+        expect.soft(await axeViolations(colours), `${path}, ${chosen} on a ${device} device`).toEqual([]);
+      }
     }
-  }
-  expect(grounds.Light).not.toBe(grounds.Dark);
-});
+    expect(grounds.Light).not.toBe(grounds.Dark);
+  },
+);
 
 async function openCoveredThread(page: Page, room: string) {
   await page.goto(room);

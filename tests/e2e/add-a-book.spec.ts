@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { epubFiles, zip } from '../unit/epub/make-epub';
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import { uniqueText } from './steps';
 
 const PHONE = { width: 390, height: 844 };
@@ -105,25 +105,27 @@ function threeMegabytes(title: string): Buffer {
   return Buffer.from(zip({ ...epubFiles({ files, title }), 'OEBPS/cover.jpg': noise }));
 }
 
-test('a book of 365 chapters is corrected on a phone, a row deep in it without losing the place', async ({
-  newcomer,
-}) => {
-  const { page } = await newcomer();
-  await foundClub(page);
-  await page.getByLabel('Title').fill(uniqueText('The Year'));
-  await page.getByLabel('Author').fill('Somebody');
-  const days = Array.from({ length: 365 }, (_, at) => `Chapter ${at + 1}: Day ${at + 1} of the year`);
-  await page.getByLabel('Chapters, or a table of contents').fill(days.join('\n'));
-  await page.getByRole('button', { name: 'Show the chapters' }).click();
-  await expect(page.getByRole('status').first()).toHaveText('365 chapters.');
+test(
+  'a book of 365 chapters is corrected on a phone, a row deep in it without losing the place',
+  inAll,
+  async ({ newcomer }) => {
+    const { page } = await newcomer();
+    await foundClub(page);
+    await page.getByLabel('Title').fill(uniqueText('The Year'));
+    await page.getByLabel('Author').fill('Somebody');
+    const days = Array.from({ length: 365 }, (_, at) => `Chapter ${at + 1}: Day ${at + 1} of the year`);
+    await page.getByLabel('Chapters, or a table of contents').fill(days.join('\n'));
+    await page.getByRole('button', { name: 'Show the chapters' }).click();
+    await expect(page.getByRole('status').first()).toHaveText('365 chapters.');
 
-  await page.getByText('Chapter 301 to Chapter 350').click();
-  await page.getByRole('button', { name: 'Edit Chapter 340', exact: true }).click();
-  await expect(page.getByLabel('Label')).toHaveValue('Chapter 340');
-  await expect(page.getByLabel('Label')).toBeInViewport();
-  await page.getByRole('button', { name: 'Remove' }).click();
-  await expect(
-    page.getByText('After “Chapter 339” comes “Chapter 341”. Is one missing?').first(),
-  ).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-});
+    await page.getByText('Chapter 301 to Chapter 350').click();
+    await page.getByRole('button', { name: 'Edit Chapter 340', exact: true }).click();
+    await expect(page.getByLabel('Label')).toHaveValue('Chapter 340');
+    await expect(page.getByLabel('Label')).toBeInViewport();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect(
+      page.getByText('After “Chapter 339” comes “Chapter 341”. Is one missing?').first(),
+    ).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  },
+);

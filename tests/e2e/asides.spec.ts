@@ -1,4 +1,4 @@
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import { responseBytes, uniqueText, lookAnyway, postWithText, startThread } from './steps';
 
 withAndWithoutScript.inEveryRun(() => {
@@ -33,7 +33,7 @@ withAndWithoutScript.inEveryRun(() => {
     expect(await responseBytes(ines, thread)).not.toContain(aside);
   });
 
-  test('an aside without a place of its own waits where Ada herself is', async ({ as }) => {
+  test('an aside without a place of its own waits where Ada herself is', inAll, async ({ as }) => {
     const ada = await as('Ada');
     const bram = await as('Bram');
     const open = uniqueText('One small thing');

@@ -3,7 +3,7 @@ import { readForm } from './raw-forms';
 import { followPostLink, uniqueText, postWithText, startThread } from './steps';
 
 withAndWithoutScript(() => {
-  test('Inês changes one post in two tabs, and the second is shown both texts', async ({ as }) => {
+  test('Inês changes one post in two tabs, and the second is shown both texts', inAll, async ({ as }) => {
     const first = await as('Inês');
     const second = await first.context().newPage();
     const words = uniqueText('The bus was late');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signInAs, expect, test } from './fixtures';
+import { expect, inAll, signInAs, test } from './fixtures';
 import {
   followPostLink,
   uniqueText,
@@ -39,7 +39,7 @@ test('Ada answers one post, then quotes another, loads the page again and loses 
   expect(await storedDrafts(page)).toBe('[]');
 });
 
-test('a thread that Ada begins, her edit and her report wait for her in the tab', async ({ as }) => {
+test('a thread that Ada begins, her edit and her report wait for her in the tab', inAll, async ({ as }) => {
   const page = await as('Ada');
   const words = uniqueText('Small words');
   const room = await openReading(page);
@@ -62,7 +62,7 @@ test('a thread that Ada begins, her edit and her report wait for her in the tab'
   await expect(postField(page)).toHaveValue(`${words}, and more`);
 });
 
-test('who signs in after Ada in the same tab finds nothing of what she typed', async ({ as }) => {
+test('who signs in after Ada in the same tab finds nothing of what she typed', inAll, async ({ as }) => {
   const page = await as('Ada');
   const words = uniqueText('A lamp');
   const typed = uniqueText('Only mine');
@@ -84,26 +84,28 @@ test('who signs in after Ada in the same tab finds nothing of what she typed', a
   expect(await storedDrafts(page)).toBe('[]');
 });
 
-test('a quotation of what is ahead again is gone from a draft, and the words beside it stay', async ({
-  newcomer,
-}) => {
-  const { page } = await newcomer();
-  await joinThursdayRoom(page);
-  await openReading(page);
-  await moveBookmark(page, 7);
-  const near = uniqueText('Near');
-  const far = uniqueText('Far');
-  const typed = uniqueText('I wonder');
-  const thread = await startThread(page, { title: uniqueText('Near and far'), words: near, mark: 0 });
-  await post(page, thread, far, 7);
-  await followPostLink(page, far, 'Quote');
-  await postField(page).press('Control+End');
-  await postField(page).pressSequentially(typed);
+test(
+  'a quotation of what is ahead again is gone from a draft, and the words beside it stay',
+  inAll,
+  async ({ newcomer }) => {
+    const { page } = await newcomer();
+    await joinThursdayRoom(page);
+    await openReading(page);
+    await moveBookmark(page, 7);
+    const near = uniqueText('Near');
+    const far = uniqueText('Far');
+    const typed = uniqueText('I wonder');
+    const thread = await startThread(page, { title: uniqueText('Near and far'), words: near, mark: 0 });
+    await post(page, thread, far, 7);
+    await followPostLink(page, far, 'Quote');
+    await postField(page).press('Control+End');
+    await postField(page).pressSequentially(typed);
 
-  await openReading(page);
-  await moveBookmark(page, 2);
+    await openReading(page);
+    await moveBookmark(page, 2);
 
-  await expect.poll(() => storedDrafts(page)).not.toContain(far);
-  await page.goto(thread);
-  await expect(postField(page)).toHaveValue(typed);
-});
+    await expect.poll(() => storedDrafts(page)).not.toContain(far);
+    await page.goto(thread);
+    await expect(postField(page)).toHaveValue(typed);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, inAll, test } from './fixtures';
 import {
   bookmark,
   uniqueText,
@@ -60,7 +60,7 @@ test('somebody new signs in, moves their bookmark, opens a cover and answers wit
   await expect(postWithText(page, answer)).toContainText('replying to Ada Lindqvist');
 });
 
-test('what Bram writes by keyboard stands after what he quotes', async ({ as }) => {
+test('what Bram writes by keyboard stands after what he quotes', inAll, async ({ as }) => {
   const ada = await as('Ada');
   const bram = await as('Bram');
   const said = uniqueText('The tide is out');
@@ -77,59 +77,61 @@ test('what Bram writes by keyboard stands after what he quotes', async ({ as }) 
   await expect(bram.getByLabel('Your post')).toHaveValue(`> ${said}\n\n${answer}`);
 });
 
-test('Inês starts a thread, feels something, edits and removes her post, and covers what she looked at, with the keyboard alone', async ({
-  as,
-}) => {
-  const ada = await as('Ada');
-  const ines = await as('Inês');
-  const title = uniqueText('Tea');
-  const words = uniqueText('Who pours');
-  const more = uniqueText('Nobody');
-  const ahead = uniqueText('It spills');
-  await openReading(ines);
+test(
+  'Inês starts a thread, feels something, edits and removes her post, and covers what she looked at, with the keyboard alone',
+  inAll,
+  async ({ as }) => {
+    const ada = await as('Ada');
+    const ines = await as('Inês');
+    const title = uniqueText('Tea');
+    const words = uniqueText('Who pours');
+    const more = uniqueText('Nobody');
+    const ahead = uniqueText('It spills');
+    await openReading(ines);
 
-  await focusByTab(ines, ines.getByLabel('Title'));
-  await ines.keyboard.type(title);
-  await focusByTab(ines, ines.getByLabel('Your post'));
-  await ines.keyboard.type(words);
-  await focusByTab(ines, ines.getByRole('button', { name: 'Start a thread' }));
-  await ines.keyboard.press('Enter');
-  await expect(ines.getByRole('heading', { level: 1 })).toHaveText(title);
-  const thread = new URL(ines.url()).pathname;
-  const own = postWithText(ines, words);
+    await focusByTab(ines, ines.getByLabel('Title'));
+    await ines.keyboard.type(title);
+    await focusByTab(ines, ines.getByLabel('Your post'));
+    await ines.keyboard.type(words);
+    await focusByTab(ines, ines.getByRole('button', { name: 'Start a thread' }));
+    await ines.keyboard.press('Enter');
+    await expect(ines.getByRole('heading', { level: 1 })).toHaveText(title);
+    const thread = new URL(ines.url()).pathname;
+    const own = postWithText(ines, words);
 
-  await focusByTab(ines, own.getByRole('button', { name: 'Sad' }));
-  await ines.keyboard.press('Space');
-  await expect(own.getByRole('button', { name: /Sad/ })).toHaveAttribute('aria-pressed', 'true');
+    await focusByTab(ines, own.getByRole('button', { name: 'Sad' }));
+    await ines.keyboard.press('Space');
+    await expect(own.getByRole('button', { name: /Sad/ })).toHaveAttribute('aria-pressed', 'true');
 
-  await ines.goto(thread);
-  await focusByTab(ines, own.getByRole('link', { name: 'Edit' }));
-  await ines.keyboard.press('Enter');
-  await ines.waitForURL(/edit=/);
-  await focusByTab(ines, ines.getByLabel('Your post').first());
-  await ines.keyboard.press('Control+End');
-  await ines.keyboard.type(` ${more}`);
-  await focusByTab(ines, ines.getByRole('button', { name: 'Save' }));
-  await ines.keyboard.press('Enter');
-  await expect(postWithText(ines, more)).toContainText('edited');
+    await ines.goto(thread);
+    await focusByTab(ines, own.getByRole('link', { name: 'Edit' }));
+    await ines.keyboard.press('Enter');
+    await ines.waitForURL(/edit=/);
+    await focusByTab(ines, ines.getByLabel('Your post').first());
+    await ines.keyboard.press('Control+End');
+    await ines.keyboard.type(` ${more}`);
+    await focusByTab(ines, ines.getByRole('button', { name: 'Save' }));
+    await ines.keyboard.press('Enter');
+    await expect(postWithText(ines, more)).toContainText('edited');
 
-  await post(ada, thread, ahead, 13);
-  await ines.goto(thread);
-  await focusByTab(ines, ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
-  await ines.keyboard.press('Enter');
-  await confirmLook(ines);
-  await focusByTab(ines, postWithText(ines, ahead).getByRole('button', { name: 'Cover again' }));
-  await ines.keyboard.press('Enter');
-  await expect(postWithText(ines, ahead)).toHaveCount(0);
+    await post(ada, thread, ahead, 13);
+    await ines.goto(thread);
+    await focusByTab(ines, ines.getByRole('button', { name: 'Opens after chapter 13 Look anyway' }));
+    await ines.keyboard.press('Enter');
+    await confirmLook(ines);
+    await focusByTab(ines, postWithText(ines, ahead).getByRole('button', { name: 'Cover again' }));
+    await ines.keyboard.press('Enter');
+    await expect(postWithText(ines, ahead)).toHaveCount(0);
 
-  await ines.goto(thread);
-  await focusByTab(ines, postWithText(ines, more).getByRole('link', { name: 'Change chapter or remove' }));
-  await ines.keyboard.press('Enter');
-  await ines.waitForURL(/tend=/);
-  await focusByTab(ines, ines.getByRole('button', { name: 'Remove post' }));
-  await ines.keyboard.press('Enter');
-  await expect(ines.getByText('Removed by the person who wrote it.')).toBeVisible();
-});
+    await ines.goto(thread);
+    await focusByTab(ines, postWithText(ines, more).getByRole('link', { name: 'Change chapter or remove' }));
+    await ines.keyboard.press('Enter');
+    await ines.waitForURL(/tend=/);
+    await focusByTab(ines, ines.getByRole('button', { name: 'Remove post' }));
+    await ines.keyboard.press('Enter');
+    await expect(ines.getByText('Removed by the person who wrote it.')).toBeVisible();
+  },
+);
 
 test('the first Tab of a page leads past its head', async ({ as }) => {
   const page = await as('Nell');

@@ -1,4 +1,4 @@
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import {
   bookmark,
   responseBytes,
@@ -10,7 +10,7 @@ import {
   openReading,
 } from './steps';
 
-withAndWithoutScript.inEveryRun(() => {
+withAndWithoutScript(() => {
   test('Inês looks at a thread of chapter 13 and covers it again, and her bookmark stays where it was', async ({
     as,
   }) => {
@@ -43,7 +43,7 @@ withAndWithoutScript.inEveryRun(() => {
 });
 
 withAndWithoutScript(() => {
-  test('Inês looks at one post of a thread and covers it again', async ({ as }) => {
+  test('Inês looks at one post of a thread and covers it again', inAll, async ({ as }) => {
     const ada = await as('Ada');
     const ines = await as('Inês');
     const thread = await startThread(ada, {

@@ -29,42 +29,46 @@ withAndWithoutScript(() => {
   });
 });
 
-test('a NUL, an id that is none and a chapter that the book has not are told as mistakes', async ({ as }) => {
-  const page = await as('Inês');
-  const thread = await startThread(page, { title: uniqueText('NUL'), words: uniqueText('Hello'), mark: 0 });
-  const form = await readForm(page, thread, 'requestKey');
-  const words = uniqueText('Something');
-  const broken: Fields[] = [
-    { source: `${words}\0` },
-    { source: words, thread: 'x' },
-    { source: words, thread: randomUUID() },
-    { source: words, parent: randomUUID() },
-    { source: words, quote: randomUUID() },
-    { source: words, mark: '-1' },
-    { source: words, mark: 'NaN' },
-    { source: words, mark: '1.5' },
-    { source: words, mark: '99999' },
-    { source: words, requestKey: 'again' },
-    { source: words, reading: randomUUID() },
-    { source: words, reading: '\0' },
-    { source: words, club: '../..' },
-    { source: words, club: 'the-candle-end' },
-    { source: words, unknown: 'field' },
-    { source: words, __proto__: 'x', constructor: 'y' },
-    { source: '\uFFFE\u202E' },
-  ];
+test(
+  'a NUL, an id that is none and a chapter that the book has not are told as mistakes',
+  inAll,
+  async ({ as }) => {
+    const page = await as('Inês');
+    const thread = await startThread(page, { title: uniqueText('NUL'), words: uniqueText('Hello'), mark: 0 });
+    const form = await readForm(page, thread, 'requestKey');
+    const words = uniqueText('Something');
+    const broken: Fields[] = [
+      { source: `${words}\0` },
+      { source: words, thread: 'x' },
+      { source: words, thread: randomUUID() },
+      { source: words, parent: randomUUID() },
+      { source: words, quote: randomUUID() },
+      { source: words, mark: '-1' },
+      { source: words, mark: 'NaN' },
+      { source: words, mark: '1.5' },
+      { source: words, mark: '99999' },
+      { source: words, requestKey: 'again' },
+      { source: words, reading: randomUUID() },
+      { source: words, reading: '\0' },
+      { source: words, club: '../..' },
+      { source: words, club: 'the-candle-end' },
+      { source: words, unknown: 'field' },
+      { source: words, __proto__: 'x', constructor: 'y' },
+      { source: '\uFFFE\u202E' },
+    ];
 
-  for (const changed of broken) {
-    const answer = await form.send(changed);
-    expect.soft(answer.status(), JSON.stringify(changed)).toBeLessThan(500);
-    const html = answer.status() === 200 ? await answer.text() : '';
-    if (changed.source === words) expect.soft(html, JSON.stringify(changed)).toContain(words);
-  }
-  await page.goto(thread);
-  await expect(postWithText(page, words)).toHaveCount(0);
-});
+    for (const changed of broken) {
+      const answer = await form.send(changed);
+      expect.soft(answer.status(), JSON.stringify(changed)).toBeLessThan(500);
+      const html = answer.status() === 200 ? await answer.text() : '';
+      if (changed.source === words) expect.soft(html, JSON.stringify(changed)).toContain(words);
+    }
+    await page.goto(thread);
+    await expect(postWithText(page, words)).toHaveCount(0);
+  },
+);
 
-test('a mark that was not chosen opens nothing', async ({ as }) => {
+test('a mark that was not chosen opens nothing', inAll, async ({ as }) => {
   const ada = await as('Ada');
   const bram = await as('Bram');
   const thread = await startThread(ada, {
@@ -79,7 +83,7 @@ test('a mark that was not chosen opens nothing', async ({ as }) => {
   expect(await responseBytes(bram, thread)).not.toContain(words);
 });
 
-test('a mark beyond the end of the book waits at its end', async ({ as }) => {
+test('a mark beyond the end of the book waits at its end', inAll, async ({ as }) => {
   const ada = await as('Ada');
   const bram = await as('Bram');
   const thread = await startThread(ada, { title: uniqueText('Beyond'), words: uniqueText('Hello'), mark: 0 });
@@ -244,7 +248,7 @@ test('what no form of ours ever sent is a mistake of whoever sent it', inAll, as
   }
 });
 
-test('a form that another site sends in Inês’s name does nothing', async ({ as }) => {
+test('a form that another site sends in Inês’s name does nothing', inAll, async ({ as }) => {
   const page = await as('Inês');
   const thread = await startThread(page, {
     title: uniqueText('Elsewhere'),

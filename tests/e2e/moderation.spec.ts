@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import {
   followPostLink,
   responseBytes,
@@ -62,25 +62,29 @@ withAndWithoutScript(() => {
     await expect(bram.getByText(reason)).toHaveCount(0);
   });
 
-  test('Bram locks a thread of Inês’s, so that nobody can add to it, and unlocks it', async ({ as }) => {
-    const bram = await as('Bram');
-    const ines = await as('Inês');
-    const words = uniqueText('Shall we meet on Friday');
-    const thread = await startThread(ines, { title: uniqueText('Friday'), words, mark: 0 });
+  test(
+    'Bram locks a thread of Inês’s, so that nobody can add to it, and unlocks it',
+    inAll,
+    async ({ as }) => {
+      const bram = await as('Bram');
+      const ines = await as('Inês');
+      const words = uniqueText('Shall we meet on Friday');
+      const thread = await startThread(ines, { title: uniqueText('Friday'), words, mark: 0 });
 
-    await bram.goto(thread);
-    await moderateThread(bram, 'Lock thread', uniqueText('Decided'));
-    await expect(bram.getByText('This thread is locked')).toBeVisible();
-    await ines.goto(thread);
-    await expect(ines.getByText('This thread is locked')).toBeVisible();
-    await expect(ines.getByLabel('Your post')).toHaveCount(0);
+      await bram.goto(thread);
+      await moderateThread(bram, 'Lock thread', uniqueText('Decided'));
+      await expect(bram.getByText('This thread is locked')).toBeVisible();
+      await ines.goto(thread);
+      await expect(ines.getByText('This thread is locked')).toBeVisible();
+      await expect(ines.getByLabel('Your post')).toHaveCount(0);
 
-    await moderateThread(bram, 'Unlock thread', uniqueText('Open again'));
-    await expect(bram.getByText('This thread is locked')).toHaveCount(0);
-    await post(ines, thread, uniqueText('Friday it is'));
-  });
+      await moderateThread(bram, 'Unlock thread', uniqueText('Open again'));
+      await expect(bram.getByText('This thread is locked')).toHaveCount(0);
+      await post(ines, thread, uniqueText('Friday it is'));
+    },
+  );
 
-  test('Bram removes a post of Otto’s, saying why, and restores it', async ({ as }) => {
+  test('Bram removes a post of Otto’s, saying why, and restores it', inAll, async ({ as }) => {
     const bram = await as('Bram');
     const otto = await as('Otto');
     const ines = await as('Inês');

@@ -1,4 +1,4 @@
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import {
   followPostLink,
   bookmark,
@@ -81,34 +81,35 @@ withAndWithoutScript.inEveryRun(() => {
 });
 
 withAndWithoutScript(() => {
-  test('what Ada answers at chapter 22 waits there for somebody at chapter 7, and opens when they arrive', async ({
-    newcomer,
-    as,
-  }) => {
-    const { page } = await newcomer();
-    await joinThursdayRoom(page);
-    await openReading(page);
-    await moveBookmark(page, 7);
-    const question = uniqueText('What do they want the drawings for');
-    const thread = await startThread(page, { title: uniqueText('A question'), words: question });
-    const ada = await as('Ada');
+  test(
+    'what Ada answers at chapter 22 waits there for somebody at chapter 7, and opens when they arrive',
+    inAll,
+    async ({ newcomer, as }) => {
+      const { page } = await newcomer();
+      await joinThursdayRoom(page);
+      await openReading(page);
+      await moveBookmark(page, 7);
+      const question = uniqueText('What do they want the drawings for');
+      const thread = await startThread(page, { title: uniqueText('A question'), words: question });
+      const ada = await as('Ada');
 
-    const answer = uniqueText('They were shown about in draughty halls');
-    await reply(ada, thread, question, answer, 22);
+      const answer = uniqueText('They were shown about in draughty halls');
+      await reply(ada, thread, question, answer, 22);
 
-    await page.goto(thread);
-    await expect(page.getByText('1 post · chapter 22')).toBeVisible();
-    await expect(postWithText(page, question)).toBeVisible();
-    const sent = await responseBytes(page, thread);
-    expect(sent).toContain(question);
-    expect(sent).not.toContain(answer);
-    expect(sent).not.toContain('Ada Lindqvist');
+      await page.goto(thread);
+      await expect(page.getByText('1 post · chapter 22')).toBeVisible();
+      await expect(postWithText(page, question)).toBeVisible();
+      const sent = await responseBytes(page, thread);
+      expect(sent).toContain(question);
+      expect(sent).not.toContain(answer);
+      expect(sent).not.toContain('Ada Lindqvist');
 
-    await page.goto(THURSDAY_ROOM);
-    await openReading(page);
-    await moveBookmark(page, 23);
-    await page.goto(thread);
-    await expect(postWithText(page, answer)).toContainText('Ada Lindqvist');
-    await expect(page.getByText('Opens later')).toHaveCount(0);
-  });
+      await page.goto(THURSDAY_ROOM);
+      await openReading(page);
+      await moveBookmark(page, 23);
+      await page.goto(thread);
+      await expect(postWithText(page, answer)).toContainText('Ada Lindqvist');
+      await expect(page.getByText('Opens later')).toHaveCount(0);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, inAll, test } from './fixtures';
 import { uniqueText, postWithText, startThread } from './steps';
 
 test('Inês posts on a train without a network: her words stay, she is told so beside the button, and sends them again', async ({
@@ -26,7 +26,7 @@ test('Inês posts on a train without a network: her words stay, she is told so b
   await expect(told).toHaveCount(0);
 });
 
-test('what a small button far down the page could not do is told where one is', async ({ as }) => {
+test('what a small button far down the page could not do is told where one is', inAll, async ({ as }) => {
   const ines = await as('Inês');
   const words = uniqueText('word '.repeat(2000));
   await startThread(ines, { title: uniqueText('Long'), words, mark: 0 });

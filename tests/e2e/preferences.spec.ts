@@ -1,4 +1,4 @@
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import { THURSDAY_ROOM, openReading } from './steps';
 
 withAndWithoutScript(() => {
@@ -29,7 +29,7 @@ withAndWithoutScript(() => {
   });
 });
 
-test('a visitor chooses on a page where nothing is, and is still there', async ({ visitor }) => {
+test('a visitor chooses on a page where nothing is, and is still there', inAll, async ({ visitor }) => {
   const page = await visitor();
   await page.goto('/nothing-here');
 

@@ -1,4 +1,4 @@
-import { withAndWithoutScript, expect, test } from './fixtures';
+import { expect, test, withAndWithoutScript } from './fixtures';
 import { uniqueText } from './steps';
 
 withAndWithoutScript(() => {

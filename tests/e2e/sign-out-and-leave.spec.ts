@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { withAndWithoutScript, signInAs, expect, test } from './fixtures';
+import { expect, inAll, signInAs, test, withAndWithoutScript } from './fixtures';
 import {
   responseBytes,
   uniqueText,
@@ -43,7 +43,7 @@ withAndWithoutScript(() => {
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   });
 
-  test('somebody whom Ada removes finds nothing at their next request', async ({ newcomer, as }) => {
+  test('somebody whom Ada removes finds nothing at their next request', inAll, async ({ newcomer, as }) => {
     const { page, name } = await newcomer();
     await joinThursdayRoom(page);
     const room = await openReading(page);

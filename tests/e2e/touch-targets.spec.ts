@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signInAs, expect, test } from './fixtures';
+import { expect, inAll, signInAs, test } from './fixtures';
 import { THURSDAY_ROOM, openReading } from './steps';
 
 const pagePaths = async (page: Page) => {
@@ -44,7 +44,7 @@ const targetsSmallerThan = (page: Page, least: number) =>
     });
   }, least - 0.5);
 
-test('whatever is pressed with a mouse measures 24 pixels at least', async ({ as }) => {
+test('whatever is pressed with a mouse measures 24 pixels at least', inAll, async ({ as }) => {
   test.slow();
   const page = await as('Ada');
   for (const path of await pagePaths(page)) {

@@ -34,8 +34,8 @@ const cells: Cell[] = aimedActions.flatMap((action) => AIMS.map((aim) => ({ acti
 /** Of each cell at least this many in 300 pairs. */
 const WANTED = 10;
 const READERS = ['sealed', 'marked'];
-/** How many a pair has: so many that each variant of an action comes up as well. */
-const EACH = { sealed: 10, marked: 7 };
+/** How many a pair has, of which 150 in 300 are a Sealed reader's and 100 a Marked one's. */
+const EACH = { sealed: Math.ceil(cells.length / 7), marked: Math.ceil(cells.length / 9) };
 
 /** The cells of a pair, so that each comes up as often as the next. */
 export function cellsFor({ veil, round }: Deal): (Cell & { turn: number })[] {
