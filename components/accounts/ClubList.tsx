@@ -1,7 +1,12 @@
 import type { HomeClub } from '@/lib/accounts/queries';
 import { BookCover } from '@/components/books/BookCover';
+import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ActionForm } from '@/components/ui/ActionForm';
+import { Button } from '@/components/ui/Button';
+import { OutlineRevision } from '@/components/ui/OutlineRevision';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
+import { moveBookmarkAction } from '@/lib/readings/progress-actions';
 
 /** A person's clubs, with what each reads and where they are in it. */
 export function ClubList({ clubs }: { clubs: HomeClub[] }) {
@@ -46,6 +51,17 @@ function ClubCard({ club }: { club: HomeClub }) {
                 <p className="toc-place">{reading.place}</p>
               </div>
               {reading.ended && <p className="hint">{t('accounts.home.over')}</p>}
+              {reading.next && (
+                <OutlineRevision value={reading.next.outline}>
+                  <ActionForm action={moveBookmarkAction} className="mt-1">
+                    <ReadingFields club={club.slug} reading={reading.id} />
+                    <input type="hidden" name="from" value="home" />
+                    <Button secondary className="small" name="readThrough" value={String(reading.next.place)}>
+                      {t('reading.bookmark.nextFinished', { place: reading.next.name })}
+                    </Button>
+                  </ActionForm>
+                </OutlineRevision>
+              )}
             </div>
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
-import { moveBookmarkAction, undoMoveAction } from '@/lib/readings/progress-actions';
+import { moveBookmarkAction } from '@/lib/readings/progress-actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
 import { messages, type Translate } from '@/lib/i18n';
+import { MoveConfirmation } from './MoveConfirmation';
 import { ReadingFields } from './ReadingFields';
 import { capitalise, partNames } from './place-labels';
+import { UndoMoveForm } from './UndoMoveForm';
 
 type Props = {
   bookmark: BookmarkView;
@@ -13,11 +15,16 @@ type Props = {
   /** How many posts a move to each place would open; null under the Sealed veil. */
   postsOpenedByMove: Map<number, number> | null;
   placeName: (place: number) => string;
+  /** The last move was one on, and what it opened can be shown. */
+  hasOpened: boolean;
+  /** The reading's own path. */
+  path: string;
   club: string;
   reading: string;
 };
 
-export function BookmarkForm({ bookmark, outline, postsOpenedByMove, placeName, club, reading }: Props) {
+export function BookmarkForm({ bookmark, outline, placeName, path, hasOpened, ...props }: Props) {
+  const { postsOpenedByMove, ...here } = props;
   const { readThrough, lastPlace, movedFrom } = bookmark;
   const { t } = messages();
   return (
@@ -34,7 +41,7 @@ export function BookmarkForm({ bookmark, outline, postsOpenedByMove, placeName, 
         {readThrough === 0 && movedFrom === null && <p className="hint">{t('reading.bookmark.hint')}</p>}
       </div>
       <ActionForm action={moveBookmarkAction} className="flex flex-wrap items-end gap-3">
-        <ReadingFields club={club} reading={reading} />
+        <ReadingFields {...here} />
         <Select
           label={t('reading.bookmark.finished')}
           name="readThrough"
@@ -42,19 +49,28 @@ export function BookmarkForm({ bookmark, outline, postsOpenedByMove, placeName, 
           options={placeOptions({ outline, postsOpenedByMove, placeName }, t)}
         />
         <Button primary>{t('reading.bookmark.move')}</Button>
+        <MoveConfirmation
+          question={t('reading.bookmark.sure')}
+          yes={t('reading.bookmark.yesMove')}
+          no={t('reading.bookmark.noMove')}
+          cancelHref={path}
+        />
       </ActionForm>
       {movedFrom !== null && (
-        <ActionForm action={undoMoveAction} className="flex flex-wrap items-center gap-3">
-          <ReadingFields club={club} reading={reading} />
-          <p className="hint">
-            {movedFrom === 0
+        <UndoMoveForm
+          hint={
+            movedFrom === 0
               ? t('reading.bookmark.beforeAtStart')
-              : t('reading.bookmark.before', { place: placeName(movedFrom) })}
-          </p>
-          <Button secondary className="small">
-            {t('reading.bookmark.undo')}
-          </Button>
-        </ActionForm>
+              : t('reading.bookmark.before', { place: placeName(movedFrom) })
+          }
+          label={t('reading.bookmark.undo')}
+          {...here}
+        />
+      )}
+      {hasOpened && (
+        <p>
+          <a href={`${path}/opened`}>{t('reading.bookmark.seeOpened')}</a>
+        </p>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { Page } from '@/components/ui/Page';
 import type { ReadingSections } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 
-type ReadingSection = 'room' | 'themes' | 'reviews' | 'hindsight' | 'thread' | 'entries';
+type ReadingSection = 'room' | 'opened' | 'themes' | 'reviews' | 'hindsight' | 'thread' | 'entries';
 
 type Props = {
   title: string;

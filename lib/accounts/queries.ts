@@ -1,7 +1,9 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
-import { describeProgress, type ReadingProgress } from '@/lib/outline/progress-sentence';
+import { countOutlineRevisions } from '@/lib/gate';
+import { listPlaceNames, type OutlineLabels } from '@/lib/outline/place-names';
+import { describeProgress } from '@/lib/outline/progress-sentence';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { config } from '@/lib/config';
 import { db, validSessionWhere, type Db } from '@/lib/db';
@@ -19,38 +21,63 @@ const bookSelect = { select: { id: true, title: true, author: true, chapterCount
 const progressSelect = { readThrough: true, book: bookSelect } as const;
 
 type HomeCover = { id: string; title: string; author: string; cover: string | null };
-export type HomeReading = { id: string; book: HomeCover; ended: boolean; place: string };
+/** `next`: the place after the bookmark, what it is called, and of which outline it is; null at the book's end. */
+export type HomeReading = {
+  id: string;
+  book: HomeCover;
+  ended: boolean;
+  place: string;
+  next: { place: number; name: string; outline: number } | null;
+};
 export type HomeClub = { slug: string; name: string; readings: HomeReading[] };
 export type HomeBook = HomeCover & { place: string };
 
 /** A person's clubs with what they read, and their books with where they are in each. */
 export async function loadHome({ userId }: Viewer): Promise<{ clubs: HomeClub[]; books: HomeBook[] }> {
-  const progress = await db.progress.findMany({
-    where: { userId },
-    select: progressSelect,
-    orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
-  });
+  const [progress, memberships] = await Promise.all([loadProgress(userId), loadMemberships(userId)]);
   const messages = await loadMessages();
-  const places = await progressSentences(progress, messages);
-  const notStarted = messages.t('accounts.places.none');
-  const clubs = await clubsWithReadings(userId, places, notStarted);
+  const readings = memberships.flatMap(({ club }) => club.readings);
+  const labels = await loadLabels([...progress, ...readings].map(({ book }) => book.id));
+  const revisions = await countOutlineRevisions(readings.map(({ book }) => book.id));
+  const reached = new Map(progress.map(({ book, readThrough }) => [book.id, readThrough]));
+  const placeIn = (book: BookProgress['book']) =>
+    progressSentence({ readThrough: reached.get(book.id) ?? 0, book }, labels, messages);
+  const nextIn = (book: BookProgress['book']): HomeReading['next'] => {
+    const place = (reached.get(book.id) ?? 0) + 1;
+    const name = listPlaceNames(messages, labels.get(book.id) ?? { chapters: [], parts: [] })[place];
+    return name === undefined ? null : { place, name, outline: revisions.get(book.id) ?? 0 };
+  };
+
+  const clubs = memberships.map(({ club: { slug, name, covers, readings } }) => ({
+    slug,
+    name,
+    readings: readings.map(({ id, endedAt, book }) => {
+      const cover = covers.find(({ bookId }) => bookId === book.id)?.id ?? null;
+      const isOver = endedAt !== null;
+      const shown = { id: book.id, title: book.title, author: book.author, cover };
+      return { id, book: shown, ended: isOver, place: placeIn(book), next: isOver ? null : nextIn(book) };
+    }),
+  }));
   const shown = clubs.flatMap(({ readings }) => readings.map(({ book }) => book));
-  const books = progress.map(({ book: { id, title, author } }) => {
+  const books = progress.map(({ book }) => {
     // Of several clubs that read it, the first that has a picture.
-    const cover = shown.find((book) => book.id === id && book.cover)?.cover ?? null;
-    return { id, title, author, cover, place: places.get(id) ?? notStarted };
+    const cover = shown.find(({ id, cover }) => id === book.id && cover)?.cover ?? null;
+    return { id: book.id, title: book.title, author: book.author, cover, place: placeIn(book) };
   });
   return { clubs, books };
 }
 
-async function clubsWithReadings(
-  userId: string,
-  places: Map<string, string>,
-  notStarted: string,
-): Promise<HomeClub[]> {
+const loadProgress = (userId: string) =>
+  db.progress.findMany({
+    where: { userId },
+    select: progressSelect,
+    orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
+  });
+
+function loadMemberships(userId: string) {
   const orderBy = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
   const readings = { select: { id: true, endedAt: true, book: bookSelect }, orderBy };
-  const memberships = await db.membership.findMany({
+  return db.membership.findMany({
     where: { userId, standing: 'active' },
     select: {
       club: {
@@ -59,36 +86,25 @@ async function clubsWithReadings(
     },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
   });
-  return memberships.map(({ club: { slug, name, readings, covers } }) => ({
-    slug,
-    name,
-    readings: readings.map(({ id, endedAt, book: { id: bookId, title, author } }) => {
-      const cover = covers.find((one) => one.bookId === bookId)?.id ?? null;
-      const book = { id: bookId, title, author, cover };
-      return { id, book, ended: endedAt !== null, place: places.get(bookId) ?? notStarted };
-    }),
-  }));
 }
 
-/** Where somebody is in each book, in words, by the book's id. */
-async function progressSentences(progress: BookProgress[], messages: Messages): Promise<Map<string, string>> {
-  const books = await db.book.findMany({
-    where: { id: { in: progress.map(({ book }) => book.id) } },
+/** What the chapters and parts of some books are called, by the book's id. */
+async function loadLabels(bookIds: string[]): Promise<Map<string, OutlineLabels>> {
+  const rows = await db.book.findMany({
+    where: { id: { in: bookIds } },
     select: { id: true, ...labelSelect },
   });
-  const rows = new Map(books.map((row) => [row.id, row]));
-  return new Map(
-    progress.flatMap(({ readThrough, book: { id, chapterCount } }) => {
-      const row = rows.get(id);
-      return row
-        ? [[id, progressSentence({ readThrough, chapterCount, labels: parseLabels(row) }, messages)]]
-        : [];
-    }),
-  );
+  return new Map(rows.map((row) => [row.id, parseLabels(row)]));
 }
 
-function progressSentence(come: ReadingProgress, messages: Messages): string {
-  const { sentence, about } = describeProgress(messages, come);
+/** Where somebody is in a book, in words. */
+function progressSentence(
+  { readThrough, book: { id, chapterCount } }: BookProgress,
+  labels: Map<string, OutlineLabels>,
+  messages: Messages,
+): string {
+  const own = labels.get(id) ?? { chapters: [], parts: [] };
+  const { sentence, about } = describeProgress(messages, { readThrough, chapterCount, labels: own });
   return messages.t(`accounts.places.${sentence}`, about);
 }
 
@@ -162,7 +178,8 @@ export async function listDemoAccounts(): Promise<DemoAccount[]> {
 type DemoUser = { email: string | null; name: string; progress: BookProgress[] };
 
 async function toDemoAccount(about: string, { email, name, progress }: DemoUser): Promise<DemoAccount> {
-  const sentences = await progressSentences(progress, await loadMessages());
-  const places = progress.map(({ book }) => `${book.title}: ${sentences.get(book.id)}`);
+  const messages = await loadMessages();
+  const labels = await loadLabels(progress.map(({ book }) => book.id));
+  const places = progress.map((one) => `${one.book.title}: ${progressSentence(one, labels, messages)}`);
   return { name, email: email ?? '', about, places };
 }

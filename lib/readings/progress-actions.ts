@@ -1,16 +1,33 @@
 'use server';
 
 import * as z from 'zod';
-import { redirectTo, formError, fieldErrors } from '@/lib/actions';
+import { askConfirmation, redirectTo, formError, fieldErrors } from '@/lib/actions';
 import { chooseVeil, moveBookmark, undoMove } from '@/lib/gate';
 import { placeField } from '@/lib/validation/place';
+import { malformedForm } from '@/lib/validation/text';
 import { readingAction } from './reading-action';
 
+/** More chapters than this at once may be a slip, and what they open cannot be forgotten again. */
+const STEPS_WITHOUT_QUESTION = 3;
+
+/** The answer to the question names the place that it was about, 0..N. */
+const sure = z
+  .string({ error: malformedForm })
+  .regex(/^\d{1,4}$/, malformedForm)
+  .transform(Number)
+  .optional();
+/** From home only how much opened is shown first. */
+const from = z.literal('home', { error: malformedForm }).optional();
+
 export const moveBookmarkAction = readingAction(
-  { readThrough: placeField },
-  async ({ readThrough }, reader, path) => {
-    const moved = await moveBookmark(reader, readThrough);
-    return moved ? redirectTo(path) : fieldErrors({ readThrough: 'answers.progress.noChapter' });
+  { readThrough: placeField, sure, from },
+  async ({ readThrough: to, sure: asked, from: page }, reader, path) => {
+    if (to > reader.lastPlace) return fieldErrors({ readThrough: 'answers.progress.noChapter' });
+    const isBigStep = to - reader.readThrough > STEPS_WITHOUT_QUESTION;
+    if (isBigStep && asked !== to) return askConfirmation(String(to));
+    await moveBookmark(reader, to);
+    if (to <= reader.readThrough) return redirectTo(path);
+    return redirectTo(`${path}/opened${page === 'home' ? '?brief=1' : ''}`);
   },
 );
 

@@ -13,6 +13,8 @@ const ask = z.string().optional().catch(undefined);
 export const frontParams = z.object({ said: z.string().optional().catch(undefined) });
 export const listParams = z.object({ page: pageNumber });
 export const roomParams = z.object({ page: pageNumber, ask });
+/** What opened: in counts alone, where a thumb may have slipped. */
+export const openedParams = z.object({ brief: z.literal('1').optional().catch(undefined) });
 export const itemParams = z.object({ ask });
 /** An entry that is to be reported, or was. */
 export const themeParams = z.object({ ask, report: optionalId, reported: optionalId });
@@ -58,4 +60,6 @@ export const threadParams = z.object({
   tend: optionalId,
   report: optionalId,
   reported: optionalId,
+  /** It is read in the order of what opened. */
+  opened: z.literal('1').optional().catch(undefined),
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
-import { bookmark, responseBytes, uniqueText } from './steps';
+import { moveBookmark, responseBytes, uniqueText } from './steps';
 
 const CHAPTERS = 9;
 
@@ -27,9 +27,7 @@ async function startClub(page: Page, club: string, title: string): Promise<strin
 
 async function readUpTo(page: Page, room: string, chapter: number) {
   await page.goto(room);
-  await page.getByLabel('I’ve read up to the end of').selectOption(String(chapter));
-  await page.getByRole('button', { name: 'Move my bookmark' }).click();
-  await expect(bookmark(page)).toContainText(`You’ve finished chapter ${chapter}`);
+  await moveBookmark(page, chapter);
 }
 
 const sections = (page: Page) => page.getByRole('navigation', { name: 'This book' });

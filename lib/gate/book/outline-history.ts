@@ -19,6 +19,14 @@ export type OutlineChangeView = {
 
 const MOST_LINES = 200;
 
+/** How often chapters were put into or taken out of some books; no line for a book of which none was. */
+export async function countOutlineRevisions(bookIds: string[]): Promise<Map<string, number>> {
+  const rows = await queryRows<{ bookId: string; changes: number }>(sql`
+    select "bookId", count(*)::int as changes from "OutlineChange"
+    where "bookId" = any(${bookIds}::uuid[]) and kind in ('added', 'removed') group by "bookId"`);
+  return new Map(rows.map(({ bookId, changes }) => [bookId, changes]));
+}
+
 /**
  * The latest changes of a club's own outline, the last first. Of a title that lies ahead there is no line, unless this
  * person wrote it.

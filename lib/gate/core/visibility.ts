@@ -49,6 +49,19 @@ const lookedAtSql = (reader: BookReader, table: string): Sql =>
 const ownOrLookedAtSql = (reader: BookReader, table: string): Sql => sql`
   (${columnSql(table, 'authorId')} = ${reader.userId}::uuid or ${lookedAtSql(reader, table)})`;
 
+/** What the last move of the bookmark took in: reached now, and not before. Nothing after a move back. */
+export const reachedByMoveSql = (reader: Reader, mark: string): Sql => sql`
+  (${reachedSql(reader, mark)} and ${raw(mark)} > ${reader.movedFrom ?? reader.readThrough})`;
+
+/** Open rows of the discussion that the reader neither wrote nor looked at. */
+export const othersItemSql = (reader: Reader, table: string): Sql =>
+  sql`(${visibleSql(reader, table)} and not ${ownOrLookedAtSql(reader, table)})`;
+
+/** Rows about the book that this move opened: neither written by the reader nor looked at, which were open before. */
+export const bookOpenedByMoveSql = (reader: Reader, table: string): Sql => sql`
+  (${bookOrOwnClubSql(reader, table)} and ${reachedByMoveSql(reader, `${table}."spoilsThrough"`)}
+    and not coalesce(${ownOrLookedAtSql(reader, table)}, false))`;
+
 /** The items of the reading that the rule hides, as SQL. */
 export const hiddenSql = (reader: Reader, table: string): Sql =>
   sql`(${inReadingSql(reader, table)} and not ${markReachedSql(reader, table)} and not ${ownOrLookedAtSql(reader, table)})`;

@@ -58,6 +58,8 @@ test('whatever its outline, bookmark, mark, line and preview offer the places of
           placeName={placeName}
           {...here}
           postsOpenedByMove={null}
+          hasOpened={false}
+          path="/clubs/lamp/r"
         />,
       );
       const marks = renderedTexts(
@@ -92,6 +94,8 @@ test('a book without parts has no heading on its line and no group in its bookma
         outline={outline}
         placeName={placeName}
         postsOpenedByMove={null}
+        hasOpened={false}
+        path="/clubs/lamp/r"
         club="lamp"
         reading="r"
       />

@@ -24,12 +24,16 @@ describe('a bookmark', () => {
     const evening = await permissionFixture();
     const { behind } = evening.people;
 
-    const moved = await behind.send(moveBookmarkAction, { ...evening.here, readThrough: '8' }, how);
+    const moved = await behind.send(
+      moveBookmarkAction,
+      { ...evening.here, readThrough: '8', sure: '8' },
+      how,
+    );
     const there = await currentState(evening, 'behind');
     const undone = await behind.send(undoMoveAction, evening.here, how);
     const again = await behind.send(undoMoveAction, evening.here, how);
 
-    expect([moved.went, undone.went]).toEqual([evening.at, evening.at]);
+    expect([moved.went, undone.went]).toEqual([`${evening.at}/opened`, evening.at]);
     expect([there.readThrough, (await currentState(evening, 'behind')).readThrough]).toEqual([8, 3]);
     expect(again.formError).toBe('There’s nothing to undo.');
   });
@@ -37,7 +41,11 @@ describe('a bookmark', () => {
   it.each(['0', '9'])('goes to %s, the first place and the last', async (readThrough) => {
     const evening = await permissionFixture();
 
-    await evening.people.behind.send(moveBookmarkAction, { ...evening.here, readThrough });
+    await evening.people.behind.send(moveBookmarkAction, {
+      ...evening.here,
+      readThrough,
+      sure: readThrough,
+    });
 
     expect((await currentState(evening, 'behind')).readThrough).toBe(Number(readThrough));
   });
@@ -54,6 +62,33 @@ describe('a bookmark', () => {
       expect(await snapshotRows()).toEqual(before);
     },
   );
+
+  it('asks before it goes over more than three chapters, and about that place alone', async () => {
+    const evening = await permissionFixture();
+    const { behind } = evening.people;
+    const move = (fields: object) => behind.send(moveBookmarkAction, { ...evening.here, ...fields });
+
+    const asked = await move({ readThrough: '7' });
+    const other = await move({ readThrough: '8', sure: '7' });
+
+    expect([asked.extra.confirm, other.extra.confirm]).toEqual(['7', '8']);
+    expect(asked.values.readThrough).toBe('7');
+    expect((await currentState(evening, 'behind')).readThrough).toBe(3);
+    expect((await move({ readThrough: '6' })).went).toBe(`${evening.at}/opened`);
+    expect((await move({ readThrough: '2' })).went).toBe(evening.at);
+  });
+
+  it('that is moved from home leads to how much opened, without a word of it', async () => {
+    const evening = await permissionFixture();
+
+    const moved = await evening.people.behind.send(moveBookmarkAction, {
+      ...evening.here,
+      readThrough: '4',
+      from: 'home',
+    });
+
+    expect(moved.went).toBe(`${evening.at}/opened?brief=1`);
+  });
 
   it('is one person’s alone: nobody else’s place moves with it', async () => {
     const evening = await permissionFixture();

@@ -172,7 +172,11 @@ export const actionForms: Record<string, ActionForm> = {
     };
     return { here: of([readingPath, threadPath])(scene), ...pressed[itemActionOf(scene)] };
   }),
-  moveBookmarkAction: firstBookForm(readingPath, ({ place }) => ({ readThrough: String(place) })),
+  moveBookmarkAction: firstBookForm(readingPath, ({ place, about }) => ({
+    readThrough: String(place),
+    ...(about % 7 === 3 ? {} : { sure: String(place) }),
+    ...(about % 5 === 2 ? { from: 'home' } : {}),
+  })),
   undoMoveAction: firstBookForm(readingPath, () => ({})),
   chooseVeilAction: firstBookForm(readingPath, ({ world, seldom: often }) => ({
     veil: often ? 'marked' : world.people[0]!.veil,

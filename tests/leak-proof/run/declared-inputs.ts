@@ -28,6 +28,8 @@ export const paramDrivers: Drivers = {
   isbns: () => ['9780141182636,0141182636', 'x'],
   cover: ({ place }) => [String(place), '12'],
   page: ({ place }) => ['2', '1', 'x', '-1', '9999', String(place + 1)],
+  opened: () => ['1', 'x'],
+  brief: () => ['1', 'x'],
   ask: itemKey,
   at: itemId,
   book: ({ world }) => [idFor('book'), idFor('second book'), idFor(`book ${world.chapters}`)],

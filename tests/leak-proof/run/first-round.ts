@@ -14,9 +14,15 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
   const room = (where: 'here' | 'second' = 'here') => `/clubs/here/${readingId(where)}`;
   const at = (key: string, where: string) =>
     `${room(where === 'second' ? 'second' : 'here')}/t/${idFor(key)}`;
-  const pages = ['', '/themes', '/reviews', '/hindsight', '/about-the-book', '/about-the-book/export'].map(
-    (name) => readStep(`/clubs/[club]/[reading]${name}`, room() + name),
-  );
+  const pages = [
+    '',
+    '/opened',
+    '/themes',
+    '/reviews',
+    '/hindsight',
+    '/about-the-book',
+    '/about-the-book/export',
+  ].map((name) => readStep(`/clubs/[club]/[reading]${name}`, room() + name));
   const whole = threads.map(({ key, where }) => readStep(THREAD, at(key, where)));
   const about = posts
     .filter(({ opening }) => !opening)

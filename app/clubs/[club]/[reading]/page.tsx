@@ -14,7 +14,7 @@ import { newId } from '@/lib/clock-and-ids';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
-import { pickBookmark, mayModerate, readReadingRoom, postsOpenedByMove } from '@/lib/gate';
+import { hasMovedOn, pickBookmark, mayModerate, readReadingRoom, postsOpenedByMove } from '@/lib/gate';
 import { loadMessages } from '@/lib/i18n';
 
 type Props = {
@@ -70,6 +70,8 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         outline={outline}
         postsOpenedByMove={opens}
         placeName={placeName}
+        hasOpened={hasMovedOn(reader)}
+        path={path}
         {...here}
       />
       <VeilChoiceForm veil={reader.veil} {...here} />

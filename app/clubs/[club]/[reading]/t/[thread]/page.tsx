@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { CoveredThread } from '@/components/discussion/CoveredThread';
 import { ThreadContent } from '@/components/discussion/ThreadContent';
+import { NextOpened } from '@/components/reading/NextOpened';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
@@ -11,6 +12,7 @@ import { readingContext, readerForMetadata, cachedThread, titleInReading } from 
 import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 import {
+  listOpenedThreads,
   mayModerate,
   readEditablePost,
   POSTS_PER_PAGE,
@@ -52,7 +54,7 @@ export default async function Thread(props: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
   const { thread: id } = await params;
-  const { page: _, ask, ...about } = threadParams.parse(await searchParams);
+  const { page: _, ask, opened, ...about } = threadParams.parse(await searchParams);
   const found = await requestedThread(reader, props);
   if (!found) notFound();
   const placeName = placeNames(names);
@@ -83,9 +85,10 @@ export default async function Thread(props: Props) {
   const { posts, page, count } = found.page;
   const back = page > 1 ? `${threadPath}?page=${page}` : threadPath;
   const answered = about.reply ?? about.quote;
-  const [answers, words] = await Promise.all([
+  const [answers, words, openedThreads] = await Promise.all([
     answered ? readReplyTarget(reader, answered) : null,
     about.edit ? readEditablePost(reader, about.edit) : null,
+    opened ? listOpenedThreads(reader) : [],
   ]);
 
   return (
@@ -117,6 +120,7 @@ export default async function Thread(props: Props) {
         path={threadPath}
         {...here}
       />
+      <NextOpened threads={openedThreads} current={id} path={path} />
     </ReadingPage>
   );
 }
