@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CoverAgain, type CoverQuestion } from '@/components/reading/Cover';
 import { markLabel } from '@/components/reading/place-labels';
 import type { ReplyTarget, CoveredItem, EditablePost, PostView, ThreadView, AheadCount } from '@/lib/gate';
@@ -11,6 +12,8 @@ import { ModerateThreadForm } from './ModerateThreadForm';
 import { AheadSummary } from './AheadSummary';
 
 type Props = {
+  /** Where this is read as one of several: the way on. */
+  afterPosts?: ReactNode;
   thread: ThreadView;
   posts: PostView[];
   page: number;
@@ -57,6 +60,7 @@ export function ThreadContent(props: Props) {
         <PostList {...props} />
       </section>
       <ThreadPager page={page} pages={pages} path={path} />
+      {props.afterPosts}
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
       {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}
       {reader.moderates && !isFormOpen && (

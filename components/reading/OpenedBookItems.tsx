@@ -17,7 +17,7 @@ export function OpenedBookItems({ items, path, placeName, partName, hasHindsight
   const { t } = messages();
   const { titles, themes, notes, turningPoints, passages } = items;
   if (titles.length + themes.length + notes + turningPoints.length + passages === 0) return null;
-  const nameOf = ({ place, isPart }: OpenedTitle) =>
+  const writeName = ({ place, isPart }: OpenedTitle) =>
     capitalise((isPart && partName(place)) || placeName(place));
   return (
     <section aria-labelledby="of-the-book" className="page-section">
@@ -25,20 +25,19 @@ export function OpenedBookItems({ items, path, placeName, partName, hasHindsight
       <ul className="toc">
         {titles.map((one) => (
           <li key={`${one.place} ${one.isPart}`} dir="auto">
-            {t('reading.opened.titleOf', { place: nameOf(one), title: one.title })}
+            {t('reading.opened.titleOf', { place: writeName(one), title: one.title })}
           </li>
         ))}
         {turningPoints.map((title) => (
           <li key={title} dir="auto">
             <a href={`${path}/themes`}>{t('reading.opened.turningPoint', { title })}</a>
-            {hasHindsight && (
-              <>
-                {' · '}
-                <a href={`${path}/hindsight`}>{t('reading.opened.hindsight')}</a>
-              </>
-            )}
           </li>
         ))}
+        {turningPoints.length > 0 && hasHindsight && (
+          <li>
+            <a href={`${path}/hindsight`}>{t('reading.opened.hindsight')}</a>
+          </li>
+        )}
         {themes.map((name) => (
           <li key={name} dir="auto">
             <a href={`${path}/themes`}>{t('reading.opened.theme', { name })}</a>

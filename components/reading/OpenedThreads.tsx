@@ -62,7 +62,10 @@ function OpenedEntry({ thread, path }: { thread: OpenedThread; path: string }) {
         </span>
       </div>
       <p className="hint">
-        <span className="person">{first.by}</span> <bdi className="first-words">{first.words}</bdi>
+        <strong>
+          <bdi>{first.by}</bdi>
+        </strong>{' '}
+        <bdi>{first.words}</bdi>
       </p>
     </>
   );

@@ -16,11 +16,9 @@ withAndWithoutScript(() => {
   }) => {
     const ada = await as('Ada');
     const titles = { known: uniqueText('The lamps'), opened: uniqueText('The second letter') };
-    const [later, words, beyond] = [
-      uniqueText('It was raining'),
-      uniqueText('She had read it'),
-      uniqueText('At the end'),
-    ];
+    const later = uniqueText('It was raining');
+    const words = uniqueText('She had read it');
+    const beyond = uniqueText('At the end');
     const known = await startThread(ada, { title: titles.known, words: uniqueText('They burn'), mark: 0 });
     await post(ada, known, later, 1);
     await post(ada, known, beyond, 23);

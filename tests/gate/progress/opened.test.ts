@@ -19,7 +19,7 @@ const arbitraryPost: fc.Arbitrary<Drawn> = fc.record({
   isOwn: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
 });
 
-const sourceOf = ({ spoilers }: Drawn) =>
+const writeSource = ({ spoilers }: Drawn) =>
   ['Plain words', ...spoilers.map((at) => `||aside ${at}||{${at === 0 ? 'beginning' : at}}`)].join(' ');
 
 const remove = (id: string) =>
@@ -39,7 +39,10 @@ describe('what a move opened', () => {
           const posts = await Promise.all(
             drawn.map(async (post) => {
               const author = post.isOwn ? reader : writer;
-              return { ...post, id: await postReply(author, sourceOf(post), { threadId, mark: post.place }) };
+              return {
+                ...post,
+                id: await postReply(author, writeSource(post), { threadId, mark: post.place }),
+              };
             }),
           );
           for (const { id, isRemoved } of posts) if (isRemoved) await remove(id);

@@ -12,8 +12,8 @@ import { readingContext, readerForMetadata, cachedThread, titleInReading } from 
 import { itemAction } from '@/lib/discussion/item-actions';
 import { confirmationFor } from '@/lib/discussion/look-confirmation';
 import {
-  listOpenedThreads,
   mayModerate,
+  listOpenedThreads,
   readEditablePost,
   POSTS_PER_PAGE,
   readReplyTarget,
@@ -100,6 +100,7 @@ export default async function Thread(props: Props) {
       <ItemActionsForm action={itemAction} path={back} proof={asks?.proof} {...here} />
       <ThreadContent
         thread={found.thread}
+        afterPosts={<NextOpened threads={openedThreads} current={id} path={path} />}
         posts={posts}
         page={page}
         pages={Math.max(1, Math.ceil(count / POSTS_PER_PAGE))}
@@ -120,7 +121,6 @@ export default async function Thread(props: Props) {
         path={threadPath}
         {...here}
       />
-      <NextOpened threads={openedThreads} current={id} path={path} />
     </ReadingPage>
   );
 }
