@@ -61,6 +61,21 @@ test('a tag of the head may stand anywhere, and what it says may not change', ()
   expect(orderHead(late.replace('<title>Room</title>', ''))).not.toBe(orderHead(early));
 });
 
+test('styles may be announced before they are named, and no other file may', () => {
+  const styles = '/_next/static/chunks/0bfj3brltr8j1.css';
+  const named = `<link rel="stylesheet" href="${styles}" data-precedence="next"/><p>Words</p>`;
+  const announce = (file: string) =>
+    `<link rel="preload" href="${file}" as="style" nonce="lzXx4K2QwWEPZOdCNo3nFg=="/>`;
+
+  expect(orderHead(announce(styles) + named)).toBe(orderHead(named));
+  for (const other of [
+    '/_next/static/chunks/other.css',
+    '/_next/static/chunks/0bfj3brltr8j1.css?post',
+    '/covers/1.css',
+  ])
+    expect(orderHead(announce(other) + named)).not.toBe(orderHead(named));
+});
+
 test('wherever a token is written into an answer, it is still there afterwards', () => {
   const [token] = tokensInText(canaryText('anything', 0));
   const places = fc.nat(text.length);

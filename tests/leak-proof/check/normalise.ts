@@ -44,10 +44,17 @@ export function orderPayload(body: string, isBare: boolean): string {
 /** What React moves into the head: where a tag stands depends on when its part of the page was ready. */
 const HEAD_TAG = /<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*\/>|<script\b[^>]*\basync=""[^>]*><\/script>/g;
 
-/** The same document with these tags behind the rest, in the order of their text. None is left out. */
+/** A page that is slow announces its styles before it names them: only for the build's own file, named further on. */
+const ANNOUNCED_STYLES =
+  /^<link rel="preload" href="(\/_next\/static\/[\w./-]+\.css)" as="style"(?: nonce="[\w+/]{22}==")?\/>$/;
+
+/** The same document with these tags behind the rest, in the order of their text. No other is left out. */
 export function orderHead(body: string): string {
   const tags = body.match(HEAD_TAG) ?? [];
-  return tags.length === 0 ? body : `${body.replace(HEAD_TAG, '')}\n${tags.sort().join('\n')}`;
+  const isNamed = (file: string) =>
+    tags.some((tag) => tag.startsWith(`<link rel="stylesheet" href="${file}"`));
+  const kept = tags.filter((tag) => !isNamed(ANNOUNCED_STYLES.exec(tag)?.[1] ?? ''));
+  return tags.length === 0 ? body : `${body.replace(HEAD_TAG, '')}\n${kept.sort().join('\n')}`;
 }
 
 /** The document without the payload, which carries its address. */
