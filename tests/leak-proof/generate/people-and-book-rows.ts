@@ -220,6 +220,8 @@ const progressRow = (key: string, by: number, book: string, readThrough: number,
   userId: personId(by),
   bookId: book,
   readThrough,
+  // The last move was one on, so that what it opened is a page.
+  movedFrom: readThrough > 0 ? Math.floor(readThrough / 2) : null,
   veil,
   movedAt: atMinute(0),
 });
