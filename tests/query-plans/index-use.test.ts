@@ -24,6 +24,8 @@ const postDraft = () => ({ source: 'Hm.', mark: null, requestKey: newId() });
 const withUserAndSession = (asks: (who: { userId: string } | { session: string }) => Promise<unknown>) =>
   Promise.all([asks({ userId }), asks({ session: newId() })]);
 
+const movedOn = (reader: Reader): Reader => Object.assign(structuredClone(reader), { movedFrom: 20 });
+
 /** Every question and every deed of the gate, once. */
 const gateCalls: Record<string, (reader: Reader) => unknown> = {
   namedReaderQuery: () => withUserAndSession((who) => run(gate.namedReaderQuery({ ...who, ...here }))),
@@ -66,6 +68,8 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   listThemes: gate.listThemes,
   listTurningPoints: gate.listTurningPoints,
   listReviews: gate.listReviews,
+  readOpenedPage: (reader) => gate.readOpenedPage(movedOn(reader)),
+  listOpenedThreads: (reader) => gate.listOpenedThreads(movedOn(reader)),
   readHindsight: (reader) => gate.readHindsight(reader, 2),
   listDrafts: gate.listDrafts,
   withdrawPosts: () => gate.withdrawPosts(userId),
@@ -80,6 +84,7 @@ const uncheckedExports = [
   ...words('outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles'),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),
+  ...words('hasMovedOn countOutlineRevisions'),
   ...words('listEntries listEntryChanges addEntry changeEntry removeEntry restoreEntry'),
   ...words('acceptProposal discardProposal listProposals answerEntryReport listEntryReports reportEntry'),
   ...words(
