@@ -83,9 +83,13 @@ const managementFields = (scene: Scene) => ({
   mark: String(scene.place),
 });
 /** What our server puts in the place of an EPUB. */
+/** As a form holds a cover: a WebP of one pixel. */
+const SMALL_PICTURE =
+  'UklGRjgAAABXRUJQVlA4ICwAAACwAQCdASoBAAEAAUAmJaACdLoABDAAAP7w1wP+A3XxbTL/5Kf13eUXLwAAAA==';
 const EPUB_READ = JSON.stringify({
   title: 'B',
   author: null,
+  cover: SMALL_PICTURE,
   entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'D' }],
 });
 
@@ -333,6 +337,8 @@ export const actionForms: Record<string, ActionForm> = {
     blurb: 'D',
     isbns: of(['', '9780141182636']),
     foundCover: '',
+    fileCover: of(['', SMALL_PICTURE, 'AAAA']),
+    useFileCover: 'on',
     contents: of([`${world.chapters} chapters`, 'Cover\nChapter 1: D', '3 parts: 1, 2']),
     epub: of(['', EPUB_READ, '{"refusal":"protected"}']),
     rows: of(['Pr1\t\tPart One\tD\nCr2\t\tChapter 1\tE\ncr3\t\tCover\t', 'Cr1\t7\tChapter 1\tD']),
