@@ -44,7 +44,13 @@ export type { WithCovers } from './book/covers';
 export { transactionWithTitles, type NewTitle } from './book/new-titles';
 export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
-export { listEntries, type EntryContent, type EntryKind, type EntryView } from './book/entries';
+export {
+  listEntries,
+  listTitlesOfOthers,
+  type EntryContent,
+  type EntryKind,
+  type EntryView,
+} from './book/entries';
 export { listEntryChanges, type EntryChangeView } from './book/entry-history';
 export {
   addEntry,

@@ -72,6 +72,12 @@ withAndWithoutScript(() => {
       6,
     );
     await addEntry(ada, 'Add a word to watch', { 'Word or phrase': 'the drowned bell' }, 8);
+    await ada.getByText('Add a title', { exact: true }).first().click();
+    const titles = ada.locator('form').filter({ has: ada.getByRole('button', { name: 'Add a title' }) });
+    await titles.getByLabel('Chapter or part').selectOption('chapter:2');
+    await titles.getByLabel('Title', { exact: true }).fill('The Lit Window');
+    await titles.getByRole('button', { name: 'Add a title' }).click();
+    await expect(ada.getByText('Chapter 2: The Lit Window')).toBeVisible();
 
     const reader = await newcomer();
     const nell = reader.page;
@@ -82,6 +88,7 @@ withAndWithoutScript(() => {
     await sections(nell).getByRole('link', { name: 'Themes' }).click();
     const main = nell.getByRole('main');
     await expect(main).toContainText('It is lit.');
+    await expect(main.getByRole('link', { name: 'Told too early? It is lit.' })).toBeVisible();
     await expect(main).toContainText('Opens after chapter 6');
     for (const path of ['', '/themes', '/about-the-book', '/about-the-book/export']) {
       const bytes = await responseBytes(nell, room + path);
@@ -100,6 +107,18 @@ withAndWithoutScript(() => {
     await expect(report).toHaveCount(0);
     await nell.goto(`${room}/themes`);
     await expect(nell.getByRole('main')).not.toContainText('It is lit.');
+
+    await nell.goto(room);
+    await nell.getByText('All chapters').click();
+    await nell.getByRole('link', { name: 'Does a title tell too much?' }).click();
+    await nell.getByRole('link', { name: 'Told too early? The Lit Window' }).click();
+    await nell.getByLabel('Why should this open later?').fill('A window is lit in chapter 3.');
+    await nell.getByRole('button', { name: 'Report' }).click();
+    await expect(nell.getByText('Thanks. The people who run the club will look at it.')).toBeVisible();
+    await ada.goto(`${room}/about-the-book`);
+    await expect(report).toContainText('Title of a chapter, Chapter 2: The Lit Window');
+    await report.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(report).toHaveCount(0);
 
     await ada.getByRole('button', { name: 'Remove – The empty room' }).click();
     await ada.getByRole('button', { name: 'Put back – The empty room' }).click();
@@ -123,7 +142,7 @@ withAndWithoutScript(() => {
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await bram.getByRole('button', { name: 'Check the file' }).click();
     await expect(
-      bram.getByText('This file has 1 theme, 1 turning point, 1 word to watch and 0 titles.'),
+      bram.getByText('This file has 1 theme, 1 turning point, 1 word to watch and 1 title.'),
     ).toBeVisible();
     await bram.getByRole('button', { name: 'Add all of it' }).click();
     await expect(bram.getByText('The entries have been added.')).toBeVisible();

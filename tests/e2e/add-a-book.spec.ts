@@ -88,6 +88,7 @@ withAndWithoutScript(() => {
     await expect(page.getByRole('checkbox', { name: 'Use the cover from the EPUB' })).toBeChecked();
     await page.getByRole('button', { name: 'Add this book' }).first().click();
     await expect(page.getByText(`${title} is in your club now: 2 chapters.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Start reading it with the club' }).click();
     await expect(page.locator('img[src^="/covers/"]').first()).toBeVisible();
   });
 });

@@ -23,6 +23,7 @@ export const reading: Translated<typeof english> = {
   outline: {
     title: 'Das Buch bis hierher',
     chapters: 'Alle Kapitel',
+    report: 'Verrät ein Titel zu viel?',
     range: '{from} bis {to}',
     ahead: 'noch nicht gelesen',
     waits: 'hier öffnet sich etwas',

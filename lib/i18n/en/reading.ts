@@ -21,6 +21,7 @@ export const reading = {
   outline: {
     title: 'The book so far',
     chapters: 'All chapters',
+    report: 'Does a title tell too much?',
     range: '{from} to {to}',
     ahead: 'not read yet',
     waits: 'something opens here',

@@ -93,6 +93,8 @@ const EPUB_READ = JSON.stringify({
   entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'D' }],
 });
 
+const ENTRY_PAGES = ['themes', 'about-the-book'];
+
 const entryFields = (scene: Scene): Fields => {
   const { index, entry, place, of, aheadWords } = scene;
   const name = of([canaryText(`own entry ${index}`, 2), aheadWords], 1);
@@ -256,8 +258,8 @@ export const actionForms: Record<string, ActionForm> = {
     ]),
   })),
   reportEntryAction: readingForm(
-    ({ path, entry }) => `${path}/themes?report=${entry}`,
-    (scene) => ({ entry: scene.entry, reason: reasonText(scene) }),
+    ({ path, entry, of }) => `${path}/${of(ENTRY_PAGES)}?report=${entry}`,
+    (scene) => ({ entry: scene.entry, reason: reasonText(scene), page: scene.of(ENTRY_PAGES) }),
   ),
   answerEntryReportAction: readingForm(entriesPath, ({ entryReport, place, of }) => ({
     report: entryReport,

@@ -28,7 +28,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item } = roomParams.parse(await searchParams);
-  const { outline, ahead, threads } = await readReadingRoom(reader, page);
+  const { outline, ahead, threads, hasTitlesOfOthers } = await readReadingRoom(reader, page);
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -64,6 +64,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         threads={threads.lines}
         ahead={waiting}
         placeName={placeName}
+        reportHref={hasTitlesOfOthers ? `${path}/about-the-book#titles` : undefined}
       />
       <BookmarkForm
         bookmark={bookmark}
