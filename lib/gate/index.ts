@@ -22,6 +22,7 @@ export {
   postsOpenedByMove,
   type Bookmark,
 } from './progress/bookmark-and-veil';
+export { separateBookmark, shareBookmark, type BookmarkSharing } from './progress/shared-bookmarks';
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';

@@ -62,6 +62,8 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   moderateThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
   moveBookmark: (reader) => gate.moveBookmark(reader, 22),
   undoMove: gate.undoMove,
+  shareBookmark: (reader) => gate.shareBookmark(reader, userId),
+  separateBookmark: gate.separateBookmark,
   chooseVeil: (reader) => gate.chooseVeil(reader, 'marked'),
   listThemes: gate.listThemes,
   listTurningPoints: gate.listTurningPoints,
@@ -80,7 +82,7 @@ const uncheckedExports = [
   ...words('outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles'),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),
-  ...words('listEntries listEntryChanges addEntry changeEntry removeEntry restoreEntry'),
+  ...words('listEntries listTitlesOfOthers listEntryChanges addEntry changeEntry removeEntry restoreEntry'),
   ...words('acceptProposal discardProposal listProposals answerEntryReport listEntryReports reportEntry'),
   ...words(
     'exportAllEntries exportEntries discardImport finishImport importEntries readPendingImport startImport',

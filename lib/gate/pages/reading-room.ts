@@ -3,16 +3,18 @@ import { runTogether } from '../../db/query';
 import { hasTitlesOfOthersQuery } from '../book/entries';
 import { outlineQuery } from '../book/outline';
 import type { Reader } from '../core/reader';
+import { bookmarkSharingQuery } from '../progress/shared-bookmarks';
 import { aheadQuery } from '../threads/ahead';
 import { threadListQuery } from '../threads/thread-list';
 
 /** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, any title to report. */
 export async function readReadingRoom(reader: Reader, page: number) {
-  const [outline, ahead, threads, hasTitlesOfOthers] = await runTogether(
+  const [outline, ahead, threads, hasTitlesOfOthers, sharing] = await runTogether(
     outlineQuery(reader),
     aheadQuery(reader),
     threadListQuery(reader, page),
     hasTitlesOfOthersQuery(reader),
+    bookmarkSharingQuery(reader),
   );
-  return { outline, ahead, threads, hasTitlesOfOthers };
+  return { outline, ahead, threads, hasTitlesOfOthers, sharing };
 }

@@ -302,7 +302,7 @@ describe('before a book is added', () => {
 
   describe('the cover of an EPUB', () => {
     const details = { author: 'A', year: '', blurb: '', contents: '' };
-    const coversOf = (title: string) => db.cover.findMany({ where: { book: { title } } });
+    const storedCovers = (title: string) => db.cover.findMany({ where: { book: { title } } });
 
     it.each([true, false])(
       'waits in the form, drawn small, and is the book’s once that is saved (script: %s)',
@@ -322,7 +322,7 @@ describe('before a book is added', () => {
           { script },
         );
 
-        const [cover, ...others] = await coversOf(title);
+        const [cover, ...others] = await storedCovers(title);
         expect(others).toEqual([]);
         expect(cover).toMatchObject({ clubId: club.clubId, type: 'image/webp' });
         expect(await sharp(cover!.large).metadata()).toMatchObject({ format: 'webp', width: 360 });
@@ -344,7 +344,7 @@ describe('before a book is added', () => {
       expect(next.values).toMatchObject({ fileCover });
       expect(next.values).not.toHaveProperty('useFileCover');
       expect(await storedBooks(title)).toHaveLength(1);
-      expect(await coversOf(title)).toEqual([]);
+      expect(await storedCovers(title)).toEqual([]);
     });
 
     it.each([
@@ -379,7 +379,7 @@ describe('before a book is added', () => {
       });
 
       expect(sent.went).toMatch(/\?book=/);
-      expect(await coversOf(title)).toEqual([]);
+      expect(await storedCovers(title)).toEqual([]);
     });
 
     it('sent a second time does not replace one that was chosen meanwhile', async () => {
@@ -395,11 +395,11 @@ describe('before a book is added', () => {
         useFileCover: 'on',
       };
       await owner.send(addBookAction, typed);
-      const [first] = await coversOf(title);
+      const [first] = await storedCovers(title);
 
       await owner.send(addBookAction, typed);
 
-      expect((await coversOf(title)).map(({ id }) => id)).toEqual([first!.id]);
+      expect((await storedCovers(title)).map(({ id }) => id)).toEqual([first!.id]);
     });
 
     it.each(['"><script>', 'A'.repeat(200_001)])('takes nothing that is no base64: %#', async (fileCover) => {

@@ -180,6 +180,10 @@ export const actionForms: Record<string, ActionForm> = {
   }),
   moveBookmarkAction: firstBookForm(readingPath, ({ place }) => ({ readThrough: String(place) })),
   undoMoveAction: firstBookForm(readingPath, () => ({})),
+  shareBookmarkAction: firstBookForm(readingPath, ({ of }) => ({
+    book: idFor(of(['second book', 'second book', 'book', 'never'])),
+  })),
+  separateBookmarkAction: firstBookForm(readingPath, () => ({})),
   chooseVeilAction: firstBookForm(readingPath, ({ world, seldom: often }) => ({
     veil: often ? 'marked' : world.people[0]!.veil,
   })),
