@@ -1,29 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
-import { bookmark, responseBytes, uniqueText } from './steps';
+import { bookmark, responseBytes, startClub, uniqueText } from './steps';
 
 const CHAPTERS = 9;
-
-/** Founds a club that anybody may join, which reads a book without parts; gives back the reading's path. */
-async function startClub(page: Page, club: string, title: string): Promise<string> {
-  await page.goto('/clubs/new');
-  await page.getByLabel('Name').fill(club);
-  await page.getByLabel('How people join').selectOption('open');
-  await page.getByLabel('Who can find it').selectOption('yes');
-  await page.getByRole('button', { name: 'Start this club' }).click();
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('link', { name: 'Add a book' }).click();
-  await page.getByLabel('Title').fill(title);
-  await page.getByLabel('Author').fill('Somebody');
-  await page.getByLabel('Chapters, or a table of contents').fill(`${CHAPTERS} chapters`);
-  await page.getByRole('button', { name: 'Show the chapters' }).click();
-  await page.getByRole('button', { name: 'Add this book' }).first().click();
-  await page.getByRole('button', { name: 'Start reading it with the club' }).click();
-  await page.getByRole('link', { name: title, exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-  return new URL(page.url()).pathname;
-}
 
 async function readUpTo(page: Page, room: string, chapter: number) {
   await page.goto(room);
@@ -57,7 +37,7 @@ withAndWithoutScript(() => {
   }) => {
     const title = uniqueText('The House');
     const ada = (await newcomer()).page;
-    const room = await startClub(ada, uniqueText('The Lamp'), title);
+    const room = await startClub(ada, title, CHAPTERS);
     await expect(sections(ada).getByRole('link')).toHaveText(['Reading room', 'Moderation']);
 
     await readUpTo(ada, room, CHAPTERS);
@@ -130,7 +110,7 @@ withAndWithoutScript(() => {
     expect(JSON.parse(file)).toMatchObject({ holds: 'everything', themes: [{ name: 'Light', from: 5 }] });
 
     const bram = (await newcomer()).page;
-    const other = await startClub(bram, uniqueText('The Wick'), title);
+    const other = await startClub(bram, title, CHAPTERS);
     await bram.goto(`${other}/about-the-book`);
     await bram
       .getByLabel('File')
