@@ -9,14 +9,16 @@ const MAX_UNPACKED = 50 * MB;
 /** Texts are packed to a third or a tenth; beyond this nothing is a text. */
 const MAX_RATIO = 200;
 const PIECE = 16 * 1024;
-/** Pictures are kept until the package document has said which of them is the cover. */
+/** Pictures up to 5 MB are kept until the package document has said which of them is the cover. */
 const MAX_PICTURES = 12 * MB;
+/** One of that name still has room after all others. */
+const COVER_FILE = /cover[^/]*$/i;
 const PICTURE_FILE = /\.(?:jpe?g|png|webp)$/i;
 const TEXT_FILE = /\.(?:xhtml|html?|xml|opf|ncx)$/i;
 
 /**
- * The texts of an EPUB by their path, and of its pictures the first 12 MB, none above 5 MB; in memory alone. Throws an
- * `EpubError` for what is no ZIP archive, damaged, or beyond a limit.
+ * The texts of an EPUB by their path, and its pictures as far as their limits go; in memory alone. Throws an `EpubError`
+ * for what is no ZIP archive, damaged, or beyond a limit.
  */
 export async function readArchive(chunks: AsyncIterable<Uint8Array>) {
   const reader = new ArchiveReader();
@@ -97,14 +99,15 @@ class ArchiveReader {
 
   /** A picture that is damaged or too large is none; the book can be read without it. */
   private openPicture(file: UnzipFile) {
-    if (this.pictureBytes >= MAX_PICTURES || !isReadable(file)) return;
+    const most = COVER_FILE.test(file.name) ? MAX_PICTURES + MAX_FILE : MAX_PICTURES;
+    if (this.pictureBytes >= most || !isReadable(file)) return;
     const parts: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, data, isLast) => {
       if (error || size > MAX_FILE) return;
       size += data.length;
       this.pictureBytes += data.length;
-      if (this.pictureBytes > MAX_PICTURES) size = Infinity;
+      if (this.pictureBytes > most) size = Infinity;
       if (size > MAX_FILE) {
         parts.length = 0;
         if (file.compression === DEFLATED) throw new PictureTooLarge();

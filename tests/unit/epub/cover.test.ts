@@ -94,6 +94,18 @@ describe('the cover of an EPUB', () => {
     expect(read).toMatchObject({ title: 'The House', cover: null });
   });
 
+  test('is found behind more pictures than are kept, if it is called so', async () => {
+    const item = (href: string) =>
+      withItem(`<item id="c" href="${href}" media-type="image/jpeg" properties="cover-image"/>`);
+    const many = Object.fromEntries(
+      [1, 2, 3, 4].map((nth) => [`OEBPS/${nth}.jpg`, new Uint8Array(4 * MB).fill(nth, 0, 9)]),
+    );
+    const last = (name: string) => ({ ...many, [`OEBPS/${name}`]: new Uint8Array(picture) });
+
+    expect((await coverOf(item('Cover.jpg'), last('Cover.jpg')))?.equals(picture)).toBe(true);
+    expect(await coverOf(item('front.jpg'), last('front.jpg'))).toBeNull();
+  });
+
   test('that unpacks without end is given up at once', async () => {
     const texts = epubFiles({ files: CHAPTERS });
     const unpacked = vi.spyOn(Inflate.prototype, 'push');
