@@ -24,10 +24,13 @@ for (const name of readdirSync(folder)
   if (values.all && !('refusal' in read)) for (const line of read.entries.map(formatEntry)) console.log(line);
 }
 
-function describe({ title, author, entries }: EpubOutline): string {
+function describe({ title, author, cover, entries }: EpubOutline): string {
   const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
-  return `${title ?? '?'} – ${author ?? '?'} | ${count('chapter')} chapters in ${count('part')} parts, ${count('matter')} left out`;
+  return `${title ?? '?'} – ${author ?? '?'} | ${count('chapter')} chapters in ${count('part')} parts, ${count('matter')} left out | ${describeCover(cover)}`;
 }
+
+const describeCover = (cover: EpubOutline['cover']) =>
+  cover ? `a cover of ${Math.ceil(cover.length / 1024)} KB` : 'no cover';
 
 function formatEntry({ kind, label, title, depth, spine, share }: EpubOutline['entries'][number]): string {
   const text = `${(share * 100).toFixed(1)} %`;

@@ -57,7 +57,8 @@ function parseActionId(descriptor) {
   }
 }
 
-const NOT_TYPED = /^\$ACTION|token/i;
+// Nor a picture that a form holds.
+const NOT_TYPED = /^\$ACTION|token|^fileCover$/i;
 const SECRET = /pass(word|phrase)|secret/i;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

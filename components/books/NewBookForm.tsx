@@ -7,6 +7,7 @@ import { messages } from '@/lib/i18n';
 import { ChaptersFields, EnterButton } from './ChaptersFields';
 import { editorTexts } from './editor-texts';
 import { EpubField } from './EpubField';
+import { FileCover } from './FileCover';
 import { OutlineEditor } from './OutlineEditor';
 
 /** What is known of the book already, from a search. */
@@ -42,6 +43,15 @@ export function NewBookForm({ slug, requestKey, keeper, found = {} }: Props) {
           year: t('books.year'),
           blurb: t('books.blurb'),
         }}
+        cover={
+          <FileCover
+            texts={{
+              title: t('books.fileCover.title'),
+              use: t('books.fileCover.use'),
+              hint: t('books.cover.warning'),
+            }}
+          />
+        }
         save={
           <p>
             <Button name="press" value="save">

@@ -14,6 +14,8 @@ type Props = {
   fields?: Record<string, string>;
   /** The rows of a book that is corrected. */
   initial?: EditorView;
+  /** The cover that came with the outline. */
+  cover?: ReactNode;
   save: ReactNode;
 };
 
@@ -21,11 +23,17 @@ type Props = {
  * The outline of a book, a row for each entry, to be corrected before it is saved. The server answers each press, so it
  * works without JavaScript too. `save` is the button that ends the work.
  */
-export function OutlineEditor({ title, texts, fields = {}, initial, save }: Props) {
+export function OutlineEditor({ title, texts, fields = {}, initial, cover, save }: Props) {
   const { state } = useFormContext();
   const editor = state.extra.editor ?? initial;
   useLeaveWarning(state.extra.editor !== undefined && state.redirectTo === null);
-  if (!editor) return <KeptRows rows={state.values.rows} />;
+  if (!editor)
+    return (
+      <>
+        <KeptRows rows={state.values.rows} />
+        {cover}
+      </>
+    );
   return (
     <section aria-labelledby="check" className="grid gap-3">
       <h2 id="check">{title}</h2>
@@ -43,6 +51,7 @@ export function OutlineEditor({ title, texts, fields = {}, initial, save }: Prop
         problems={[...fieldProblems(state.fieldErrors, fields), ...editor.problems.map(toProblem)]}
         texts={texts}
       />
+      {cover}
       {save}
       <p className="hint">{texts.howTo}</p>
       <input type="hidden" name="rows" value={editor.rows} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { markLabel } from '@/components/reading/place-labels';
+import { ReportEntryLink } from '@/components/reading/ReportEntryLink';
 import { Button } from '@/components/ui/Button';
 import { MultilineText } from '@/components/ui/MultilineText';
 import { srOnly } from '@/components/ui/rich-text-tags';
@@ -14,12 +15,14 @@ type Props = {
   /** Whether the reader may change it; its writer may remove it all the same. */
   mayWrite: boolean;
   path: string;
+  /** The entry that was just reported. */
+  reported: string | null;
   /** The form and the history, where the address asks for them; and the notes on a theme. */
   children?: ReactNode;
 };
 
 /** One entry with its mark, who wrote it, and what may be done with it. */
-export function EntryItem({ entry, places, mayWrite, path, children }: Props) {
+export function EntryItem({ entry, places, mayWrite, path, reported, children }: Props) {
   const { id, name, body, place, by, isOwn, isMine } = entry;
   const { t } = messages();
   const target = titleTarget(places, entry);
@@ -37,18 +40,27 @@ export function EntryItem({ entry, places, mayWrite, path, children }: Props) {
       )}
       {body !== '' && <MultilineText>{body}</MultilineText>}
       <p className="hint">{facts.filter(Boolean).join(' · ')}</p>
-      {isOwn && (mayWrite || isMine) && (
+      {isOwn && (
         <p className="flex flex-wrap items-center gap-4">
           {mayWrite && <a href={`${path}?edit=${id}#e-${id}`}>{t.rich('entries.editNamed', ofName)}</a>}
-          <Button
-            form="entry-deeds"
-            name="press"
-            value={buttonValue('remove', id)}
-            secondary
-            className="small"
-          >
-            {t.rich('entries.removeNamed', ofName)}
-          </Button>
+          {(mayWrite || isMine) && (
+            <Button
+              form="entry-deeds"
+              name="press"
+              value={buttonValue('remove', id)}
+              secondary
+              className="small"
+            >
+              {t.rich('entries.removeNamed', ofName)}
+            </Button>
+          )}
+          {!isMine && (
+            <ReportEntryLink
+              name={entryName(entry)}
+              href={`${path}?report=${id}#report`}
+              isReported={reported === id}
+            />
+          )}
         </p>
       )}
       {children}

@@ -8,7 +8,7 @@ import { MultilineText } from '@/components/ui/MultilineText';
 import { answerEntryReportAction } from '@/lib/entries/actions';
 import type { EntryReportView } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
-import { entryName, kindName, type EntryPlaces } from './entry-names';
+import { entryName, kindName, titleTarget, type EntryPlaces } from './entry-names';
 
 type Props = { reports: EntryReportView[]; places: EntryPlaces; club: string; reading: string };
 
@@ -26,7 +26,8 @@ export function EntryReports({ reports, places, club, reading }: Props) {
         {reports.map((report) => (
           <li key={report.id} className="sheet grid gap-3">
             <p dir="auto">
-              {kindName(report.entry.kind)}: <strong>{entryName(report.entry)}</strong>
+              {[kindName(report.entry.kind), titleTarget(places, report.entry)].filter(Boolean).join(', ')}:{' '}
+              <strong>{entryName(report.entry)}</strong>
             </p>
             <p className="hint">
               {t.rich('entries.reportBy', {

@@ -12,6 +12,8 @@ type Props = {
   changes: EntryChangeView[];
   /** The entry whose form is open. */
   edit: string | null;
+  /** The entry that was just reported. */
+  reported: string | null;
   places: EntryPlaces;
   path: string;
   form: AddEntryProps;
@@ -89,12 +91,19 @@ function Section({ id, title, hint, isEmpty, children }: SectionProps) {
 type ItemsProps = Props & { items: EntryView[]; notesOn?: (theme: EntryView) => EntryView[] };
 
 function EntryItems({ items, notesOn, ...props }: ItemsProps) {
-  const { changes, edit, places, path, form } = props;
+  const { changes, edit, reported, places, path, form } = props;
   if (items.length === 0) return null;
   return (
     <ul className="grid gap-4">
       {items.map((entry) => (
-        <EntryItem key={entry.id} entry={entry} places={places} mayWrite={form.mayWrite} path={path}>
+        <EntryItem
+          key={entry.id}
+          entry={entry}
+          places={places}
+          mayWrite={form.mayWrite}
+          path={path}
+          reported={reported}
+        >
           {edit === entry.id && entry.isOwn && form.mayWrite && (
             <>
               <EditEntryForm

@@ -1,3 +1,4 @@
+import { firstWords } from '@/components/reading/ReportEntryLink';
 import { capitalise, partNames } from '@/components/reading/place-labels';
 import type { EntryContent, EntryKind, ReadingNames } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
@@ -13,7 +14,7 @@ export const kindName = (kind: EntryKind) => messages().t(`entries.kinds.${kind}
 
 /** What an entry is called in a list: its name, or the first words of a note. */
 export const entryName = ({ name, body }: Pick<EntryContent, 'name' | 'body'>) =>
-  name !== '' ? name : body.length > 60 ? `${[...body].slice(0, 60).join('')}…` : body;
+  name !== '' ? name : firstWords(body);
 
 /** The chapters and parts of the book as choices for a title, "chapter:4" and "part:2". */
 export function titleTargets({ names, placeName, lastPlace }: EntryPlaces) {

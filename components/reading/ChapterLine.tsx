@@ -14,10 +14,12 @@ type Props = {
   threads: GroupedThread[];
   ahead: AheadCount[];
   placeName: (place: number) => string;
+  /** Where a title is reported, if one is there that can be. */
+  reportHref?: string;
 };
 
 /** The book as one line, and behind a press its chapters by parts: those read lead to their threads. */
-export function ChapterLine({ outline, readThrough, threads, ahead, placeName }: Props) {
+export function ChapterLine({ outline, readThrough, threads, ahead, placeName, reportHref }: Props) {
   const { t } = messages();
   const waiting = ahead.map(({ place }) => place);
   const groups = groupChapters({
@@ -48,6 +50,11 @@ export function ChapterLine({ outline, readThrough, threads, ahead, placeName }:
           items={groups}
           className="chapter-groups"
         />
+        {reportHref && (
+          <p className="hint">
+            <a href={reportHref}>{t('reading.outline.report')}</a>
+          </p>
+        )}
       </details>
     </section>
   );

@@ -1,7 +1,7 @@
 import { CoverAgain } from '@/components/reading/Cover';
 import { markLabel } from '@/components/reading/place-labels';
 import { CachedList } from '@/components/reading/CachedList';
-import { srOnly } from '@/components/ui/rich-text-tags';
+import { ReportEntryLink } from '@/components/reading/ReportEntryLink';
 import { messages } from '@/lib/i18n';
 import type { TurningPointView, ThemeView } from '@/lib/gate';
 
@@ -13,7 +13,11 @@ type PlaceNames = {
 };
 
 export function ThemeList({ themes, ...page }: PlaceNames & { themes: ThemeView[] }) {
-  const items = themes.map((theme) => ({ theme, ...entryState(theme, page) }));
+  const items = themes.map(({ notes, ...theme }) => ({
+    theme,
+    notes: notes.map((note) => ({ ...note, ...reportState(note, page) })),
+    ...entryState(theme, page),
+  }));
   return <CachedList as="ul" cacheKey="theme" component={Theme} items={items} className="page-section" />;
 }
 
@@ -24,39 +28,59 @@ export function TurningPointList({ reveals, ...page }: PlaceNames & { reveals: T
   );
 }
 
-type EntryState = {
-  readableFrom: string;
-  lookedAt: boolean;
+type ReportState = {
   /** Where it is reported; null for what came with the book. */
   reportHref: string | null;
   isReported: boolean;
 };
+type EntryState = ReportState & { readableFrom: string; lookedAt: boolean };
 
 const entryState = (
-  { id, spoilsThrough, openedBy, isOwn }: Pick<ThemeView, 'id' | 'spoilsThrough' | 'openedBy' | 'isOwn'>,
-  { placeName, path, reported }: PlaceNames,
+  { spoilsThrough, openedBy, ...entry }: Pick<ThemeView, 'id' | 'spoilsThrough' | 'openedBy' | 'isOwn'>,
+  page: PlaceNames,
 ): EntryState => ({
-  readableFrom: markLabel(spoilsThrough, placeName(spoilsThrough)),
+  readableFrom: markLabel(spoilsThrough, page.placeName(spoilsThrough)),
   lookedAt: openedBy === 'look',
+  ...reportState(entry, page),
+});
+
+const reportState = (
+  { id, isOwn }: Pick<ThemeView, 'id' | 'isOwn'>,
+  { path, reported }: PlaceNames,
+): ReportState => ({
   reportHref: isOwn ? `${path}?report=${id}#report` : null,
   isReported: reported === id,
 });
 
-function Theme({ theme, readableFrom, lookedAt, ...report }: EntryState & { theme: ThemeView }) {
-  const { id, name, notes, by } = theme;
+type NoteState = ReportState & ThemeView['notes'][number];
+type ThemeProps = EntryState & { theme: Omit<ThemeView, 'notes'>; notes: NoteState[] };
+
+function Theme({ theme, notes, readableFrom, lookedAt, ...report }: ThemeProps) {
+  const { id, name, by } = theme;
   return (
     <li id={`i-${id}`} tabIndex={-1} className="entry with-margin">
       <EntryHeading title={name} readableFrom={readableFrom} />
       <div className="prose">
         {notes.map((note) => (
-          <p key={note} className="whitespace-pre-line">
-            {note}
-          </p>
+          <Note key={note.id} note={note} />
         ))}
       </div>
       <WriterLine by={by} name={name} {...report} />
       {lookedAt && <CoverAgainLine id={id} />}
     </li>
+  );
+}
+
+function Note({ note: { id, body, reportHref, isReported } }: { note: NoteState }) {
+  const text = <p className="whitespace-pre-line">{body}</p>;
+  if (reportHref === null) return text;
+  return (
+    <div id={`i-${id}`} tabIndex={-1}>
+      {text}
+      <p className="hint">
+        <ReportEntryLink name={body} href={reportHref} isReported={isReported} />
+      </p>
+    </div>
   );
 }
 
@@ -76,7 +100,7 @@ function TurningPoint({
   );
 }
 
-type WriterProps = Pick<EntryState, 'reportHref' | 'isReported'> & { by: string[]; name: string };
+type WriterProps = ReportState & { by: string[]; name: string };
 
 /** Who in the club wrote an entry, and the way to say that it is told too early. */
 function WriterLine({ by, name, reportHref, isReported }: WriterProps) {
@@ -85,10 +109,7 @@ function WriterLine({ by, name, reportHref, isReported }: WriterProps) {
   return (
     <p className="hint flex flex-wrap gap-x-4">
       {by.length > 0 && <span>{t('entries.addedBy', { names: by.join(', ') })}</span>}
-      {isReported && <span role="status">{t('entries.reportThanks')}</span>}
-      {reportHref && !isReported && (
-        <a href={reportHref}>{t.rich('entries.reportNamed', { name, of: srOnly })}</a>
-      )}
+      {reportHref && <ReportEntryLink name={name} href={reportHref} isReported={isReported} />}
     </p>
   );
 }

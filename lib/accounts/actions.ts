@@ -220,21 +220,24 @@ async function anonymise(tx: Db, userId: string) {
 
 async function erasePersonalData(tx: Db, userId: string) {
   const theirs = { where: { userId } };
+  // First of all, as a move of their bookmark does: so neither waits for the other.
+  await tx.user.update({ where: { id: userId }, data: formerMember() });
   await tx.membership.deleteMany(theirs);
+  await tx.sharedBookmark.deleteMany(theirs);
   await tx.progress.deleteMany(theirs);
   await tx.session.deleteMany(theirs);
   await tx.identity.deleteMany(theirs);
   await tx.passwordReset.deleteMany(theirs);
-  const nobody = {
-    name: 'A former member',
-    email: null,
-    passwordHash: null,
-    formerAt: now(),
-    zone: null,
-    zoneChosen: false,
-  };
-  await tx.user.update({ where: { id: userId }, data: nobody });
 }
+
+const formerMember = () => ({
+  name: 'A former member',
+  email: null,
+  passwordHash: null,
+  formerAt: now(),
+  zone: null,
+  zoneChosen: false,
+});
 
 const active = { standing: 'active' } as const;
 

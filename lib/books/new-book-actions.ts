@@ -12,8 +12,9 @@ import {
 import { idempotentId } from '@/lib/actions/request-key';
 import { initialFormState } from '@/lib/actions/form-state';
 import { loadMember } from '@/lib/clubs/queries';
-import { drawCover } from '@/lib/covers/image';
-import { storeCover } from '@/lib/covers/queries';
+import { drawCover, type CoverImage } from '@/lib/covers/image';
+import { drawHeldCover } from '@/lib/covers/held-cover';
+import { storeFirstCover } from '@/lib/covers/queries';
 import { db } from '@/lib/db';
 import { loadMessages, type Message } from '@/lib/i18n';
 import { readTypedContents } from '@/lib/outline/contents/typed';
@@ -64,7 +65,7 @@ async function readChapters(sent: Sent): Promise<ActionResult> {
   if (fromFile)
     return {
       ...(await showEditor(rowsFromEntries(fromFile.entries), null)),
-      values: filledDetails(sent, fromFile),
+      values: filledValues(sent, fromFile),
     };
   const read: ReturnType<typeof readTypedContents> | { mistake: Message } =
     contents === '' ? { mistake: 'answers.books.nothingTyped' } : readTypedContents(contents);
@@ -73,15 +74,18 @@ async function readChapters(sent: Sent): Promise<ActionResult> {
     : withEditor(fieldErrors({ contents: read.mistake }), rows);
 }
 
-type FileDetails = { title: string | null; author: string | null };
+type FileDetails = { title: string | null; author: string | null; cover: string };
 
-/** What the file says of the book, where nobody has typed anything. */
-const filledDetails = ({ title, author }: Sent, file: FileDetails): Record<string, string> =>
-  Object.fromEntries(
+/** What the file says of the book, where nobody has typed anything, and its cover. */
+const filledValues = ({ title, author }: Sent, file: FileDetails): Record<string, string> => ({
+  ...Object.fromEntries(
     Object.entries({ title: [title, file.title], author: [author, file.author] })
       .filter(([, [typed, found]]) => typeof typed === 'string' && typed.trim() === '' && found !== null)
       .map(([field, [, found]]) => [field, String(found)]),
-  );
+  ),
+  fileCover: file.cover,
+  useFileCover: 'on',
+});
 
 async function saveBook(
   sent: Sent,
@@ -97,19 +101,26 @@ async function saveBook(
   const id = idempotentId(userId, 'book', { requestKey, rows, ...details.data });
   const stored = await storeNewBook({ userId }, club, { id, ...details.data, rows });
   if (stored === 'absent') return notFoundResult;
-  if (stored === 'stored') await takeFoundCover(sent, clubId, id);
+  if (stored === 'stored') await takeCover(sent, clubId, id);
   if (stored === 'stored') return redirectTo(`/clubs/${club}/settings?book=${id}#readings`);
   const values = { title: details.data.title, chapters: stored.duplicateOf };
   return withEditor(formError({ key: 'answers.books.there', values }), rows);
 }
 
-/** The cover that a search found. Without it, the book has one of letters, and another can be chosen later. */
-async function takeFoundCover({ foundCover }: Sent, clubId: string, bookId: string) {
-  if (foundCover === '') return;
+/** The cover of the file, or else of the search. Without one, the book has letters; another can be chosen later. */
+async function takeCover(sent: Sent, clubId: string, bookId: string) {
+  const image = (await takeFileCover(sent)) ?? (await takeFoundCover(sent));
+  if (image) await db.$transaction((tx) => storeFirstCover(tx, { clubId, bookId }, image));
+}
+
+const takeFileCover = async ({ fileCover, useFileCover }: Sent) =>
+  useFileCover && fileCover !== '' ? drawHeldCover(fileCover) : null;
+
+async function takeFoundCover({ foundCover }: Sent): Promise<CoverImage | null> {
+  if (foundCover === '') return null;
   const bytes = await fetchOpenLibraryCover(Number(foundCover));
   const image = 'fault' in bytes ? null : await drawCover(bytes);
-  if (!image || 'mistake' in image) return;
-  await db.$transaction((tx) => storeCover(tx, { clubId, bookId }, image));
+  return image && 'mistake' in image ? null : image;
 }
 
 /** `left`: the row that was open before. */

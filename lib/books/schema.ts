@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
 import { clubSlug } from '@/lib/clubs/slug';
+import { MAX_HELD_COVER } from '@/lib/covers/schema';
 import { parseRows } from '@/lib/outline/editor/row-fields';
 import { MAX_ROWS, toSingleLine } from '@/lib/outline/editor/rows';
 import { parsedButtonValue } from '@/lib/validation/button-value';
@@ -82,6 +83,13 @@ export const addBookInput = z.strictObject({
     .string({ error: malformedForm })
     .regex(/^\d{0,10}$/, malformedForm)
     .default(''),
+  /** The cover of an EPUB, until the book is saved, and whether it is wanted. */
+  fileCover: z
+    .string({ error: malformedForm })
+    .max(MAX_HELD_COVER, malformedForm)
+    .regex(/^[\d+/A-Za-z]*={0,2}$/, malformedForm)
+    .default(''),
+  useFileCover: z.literal('on', { error: malformedForm }).optional(),
   contents: multiLine(0, 60_000),
   /** A file, or what server/book-upload.mjs read of it. */
   epub: z.union([z.string(), z.instanceof(File)], { error: malformedForm }).optional(),

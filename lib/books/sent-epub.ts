@@ -1,5 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
+import { heldCover } from '@/lib/covers/held-cover';
+import { MAX_HELD_COVER } from '@/lib/covers/schema';
 import { readEpub } from './epub';
 import { MAX_ROWS, toSingleLine } from '@/lib/outline/editor/rows';
 
@@ -20,14 +22,16 @@ const readFile = z.union([
   z.object({
     title: z.string().nullable(),
     author: z.string().nullable(),
+    /** As a form holds it, lib/covers/held-cover.ts; empty where the file has none. */
+    cover: z.string().max(MAX_HELD_COVER).default(''),
     entries: z.array(entry).max(MAX_ROWS),
   }),
 ]);
 
-/** What was read of an EPUB: what it says of the book and its table of contents, or why nothing was. */
+/** What was read of an EPUB: what it says of the book, its cover and its table of contents, or why nothing was. */
 export type ReadFile = z.infer<typeof readFile>;
 
-/** Reads an EPUB and keeps of it the order, the kinds and the titles of its entries. */
+/** Reads an EPUB and keeps of it a small cover, and the order, the kinds and the titles of its entries. */
 export async function readUploadedEpub(chunks: AsyncIterable<Uint8Array>): Promise<ReadFile> {
   const read = await readEpub(chunks);
   if ('refusal' in read) return read;
@@ -39,7 +43,8 @@ export async function readUploadedEpub(chunks: AsyncIterable<Uint8Array>): Promi
     label: label && clip(label),
     title: title && clip(title),
   }));
-  return { title: title && clip(title), author: author && clip(author), entries: kept };
+  const cover = read.cover ? await heldCover(read.cover) : '';
+  return { title: title && clip(title), author: author && clip(author), cover, entries: kept };
 }
 
 const clip = (text: string) => [...toSingleLine(text)].slice(0, LONGEST_TITLE).join('');

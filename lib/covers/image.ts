@@ -19,16 +19,22 @@ export type CoverImage = { type: 'image/webp'; small: Buffer<ArrayBuffer>; large
 /** Why a picture is no cover. Each is the key of a sentence (`answers.covers`). */
 export type PictureMistake = 'tooLarge' | 'notPicture' | 'damaged' | 'tooManyPixels';
 
+/** The pixels of the larger size, at most. */
+export const MAX_DRAWN_PIXELS = SIZES.large * SIZES.large * 2;
+
 /**
  * A picture drawn anew in two sizes: 120 and 360 pixels wide. Nothing of the file itself is kept, so neither what a camera
  * noted nor what was hidden behind the picture. Of one that moves, the first frame.
  */
-export async function drawCover(bytes: Uint8Array): Promise<CoverImage | { mistake: PictureMistake }> {
+export async function drawCover(
+  bytes: Uint8Array,
+  maxPixels = MAX_PIXELS,
+): Promise<CoverImage | { mistake: PictureMistake }> {
   if (bytes.length > MAX_PICTURE_BYTES) return { mistake: 'tooLarge' };
   if (!isKnownFormat(bytes)) return { mistake: 'notPicture' };
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > MAX_PIXELS) return { mistake: 'tooManyPixels' };
+    if (width * height > maxPixels) return { mistake: 'tooManyPixels' };
     const small = await draw(bytes, SIZES.small);
     return { type: 'image/webp', small, large: await draw(bytes, SIZES.large) };
   } catch {

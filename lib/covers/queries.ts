@@ -49,4 +49,8 @@ export async function storeCover(tx: Db, key: CoverKey, image: CoverImage) {
   await tx.cover.create({ data: { id: newId(), ...key, ...image, createdAt: now() } });
 }
 
+/** A picture for a book that has none: the same form may be sent twice, and another may have been chosen meanwhile. */
+export const storeFirstCover = (tx: Db, key: CoverKey, image: CoverImage) =>
+  tx.cover.createMany({ data: [{ id: newId(), ...key, ...image, createdAt: now() }], skipDuplicates: true });
+
 export const removeCover = (tx: Db, key: CoverKey) => tx.cover.deleteMany({ where: key });

@@ -3,6 +3,8 @@ import { clubSlug } from '@/lib/clubs/slug';
 import { id } from '@/lib/validation/text';
 
 export const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
+/** Characters of a cover that a form holds (held-cover.ts): the whole of a form has 1 MiB. */
+export const MAX_HELD_COVER = 200_000;
 
 const book = { club: clubSlug, book: id() };
 

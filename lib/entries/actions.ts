@@ -40,6 +40,7 @@ import {
   MAX_FILE_SIZE,
   reportEntryInput,
 } from './schema';
+import { entryAnchor } from './entry-anchor';
 
 const entriesPath = (path: string) => `${path}/about-the-book`;
 
@@ -77,12 +78,15 @@ export const entryDeedAction = readingAction(entryDeedInput, async ({ press }, r
 /** Where the eye lands: on the way back after a removal. */
 const DEED_TARGETS = { remove: 'removed', restore: 'entries', discard: 'suggestions' } as const;
 
-export const reportEntryAction = readingAction(reportEntryInput, async ({ entry, reason }, reader, path) => {
-  const reported = await reportEntry(reader, { entryId: entry, reason });
-  if (reported === null) return notFoundResult;
-  if (!reported) return formError('answers.entries.reported');
-  return redirectTo(`${path}/themes?reported=${entry}#i-${entry}`);
-});
+export const reportEntryAction = readingAction(
+  reportEntryInput,
+  async ({ entry, reason, page }, reader, path) => {
+    const reported = await reportEntry(reader, { entryId: entry, reason });
+    if (reported === null) return notFoundResult;
+    if (!reported) return formError('answers.entries.reported');
+    return redirectTo(`${path}/${page}?reported=${entry}#${entryAnchor(page, entry)}`);
+  },
+);
 
 export const answerEntryReportAction = readingAction(
   answerEntryReportInput,

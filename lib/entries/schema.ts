@@ -48,7 +48,12 @@ export const entryDeedInput = {
   press: parsedButtonValue({ deed: z.enum(['remove', 'restore', 'accept', 'discard']), id: id() }),
 };
 
-export const reportEntryInput = { entry: id(), reason: withoutAsides(multiLine(1, 2000)) };
+export const reportEntryInput = {
+  entry: id(),
+  reason: withoutAsides(multiLine(1, 2000)),
+  /** The page on which it stands, and where the answer is shown. */
+  page: z.enum(['themes', 'about-the-book'], { error: malformedForm }),
+};
 
 export const answerEntryReportInput = {
   report: id(),

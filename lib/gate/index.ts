@@ -22,6 +22,7 @@ export {
   postsOpenedByMove,
   type Bookmark,
 } from './progress/bookmark-and-veil';
+export { separateBookmark, shareBookmark, type BookmarkSharing } from './progress/shared-bookmarks';
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
@@ -44,7 +45,13 @@ export type { WithCovers } from './book/covers';
 export { transactionWithTitles, type NewTitle } from './book/new-titles';
 export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
-export { listEntries, type EntryContent, type EntryKind, type EntryView } from './book/entries';
+export {
+  listEntries,
+  listTitlesOfOthers,
+  type EntryContent,
+  type EntryKind,
+  type EntryView,
+} from './book/entries';
 export { listEntryChanges, type EntryChangeView } from './book/entry-history';
 export {
   addEntry,

@@ -1,10 +1,10 @@
 'use server';
 
 import * as z from 'zod';
-import { askConfirmation, redirectTo, formError, fieldErrors } from '@/lib/actions';
-import { chooseVeil, moveBookmark, undoMove } from '@/lib/gate';
+import { askConfirmation, redirectTo, formError, fieldErrors, notFoundResult } from '@/lib/actions';
+import { chooseVeil, moveBookmark, separateBookmark, shareBookmark, undoMove } from '@/lib/gate';
 import { placeField } from '@/lib/validation/place';
-import { malformedForm } from '@/lib/validation/text';
+import { id, malformedForm } from '@/lib/validation/text';
 import { readingAction } from './reading-action';
 
 /** More chapters than this at once may be a slip, and what they open cannot be forgotten again. */
@@ -33,6 +33,15 @@ export const moveBookmarkAction = readingAction(
 
 export const undoMoveAction = readingAction({}, async (_input, reader, path) =>
   (await undoMove(reader)) ? redirectTo(path) : formError('answers.progress.noMove'),
+);
+
+/** Declares that a book of another reading is the same one, and so has the same bookmark. */
+export const shareBookmarkAction = readingAction({ book: id() }, async ({ book }, reader, path) =>
+  (await shareBookmark(reader, book)) ? redirectTo(path) : notFoundResult,
+);
+
+export const separateBookmarkAction = readingAction({}, async (_input, reader, path) =>
+  (await separateBookmark(reader)) ? redirectTo(path) : formError('answers.progress.notShared'),
 );
 
 export const chooseVeilAction = readingAction(

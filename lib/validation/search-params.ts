@@ -18,8 +18,13 @@ export const openedParams = z.object({ brief: z.literal('1').optional().catch(un
 export const itemParams = z.object({ ask });
 /** An entry that is to be reported, or was. */
 export const themeParams = z.object({ ask, report: optionalId, reported: optionalId });
-/** The entry that is edited, and a file that was added. */
-export const entryParams = z.object({ edit: optionalId, imported: optionalId });
+/** The entry that is edited, is to be reported, or was; and a file that was added. */
+export const entryParams = z.object({
+  edit: optionalId,
+  report: optionalId,
+  reported: optionalId,
+  imported: optionalId,
+});
 export const deskParams = z.object({
   reading: z.coerce.string().optional(),
   ask,

@@ -223,6 +223,9 @@ async function fillOtherTables() {
   await unguardedDb.invite.create({
     data: { ...token, id: newId(), clubId: club.id, createdById: user.id, createdAt: at, usesLeft: 2 },
   });
+  await unguardedDb.sharedBookmark.create({
+    data: { userId: user.id, bookId: place.bookId, shareId: newId() },
+  });
   await unguardedDb.look.create({
     data: {
       id: newId(),

@@ -1,29 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
-import { moveBookmark, responseBytes, uniqueText } from './steps';
+import { moveBookmark, responseBytes, startClub, uniqueText } from './steps';
 
 const CHAPTERS = 9;
-
-/** Founds a club that anybody may join, which reads a book without parts; gives back the reading's path. */
-async function startClub(page: Page, club: string, title: string): Promise<string> {
-  await page.goto('/clubs/new');
-  await page.getByLabel('Name').fill(club);
-  await page.getByLabel('How people join').selectOption('open');
-  await page.getByLabel('Who can find it').selectOption('yes');
-  await page.getByRole('button', { name: 'Start this club' }).click();
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('link', { name: 'Add a book' }).click();
-  await page.getByLabel('Title').fill(title);
-  await page.getByLabel('Author').fill('Somebody');
-  await page.getByLabel('Chapters, or a table of contents').fill(`${CHAPTERS} chapters`);
-  await page.getByRole('button', { name: 'Show the chapters' }).click();
-  await page.getByRole('button', { name: 'Add this book' }).first().click();
-  await page.getByRole('button', { name: 'Start reading it with the club' }).click();
-  await page.getByRole('link', { name: title, exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-  return new URL(page.url()).pathname;
-}
 
 async function readUpTo(page: Page, room: string, chapter: number) {
   await page.goto(room);
@@ -55,7 +35,7 @@ withAndWithoutScript(() => {
   }) => {
     const title = uniqueText('The House');
     const ada = (await newcomer()).page;
-    const room = await startClub(ada, uniqueText('The Lamp'), title);
+    const room = await startClub(ada, title, CHAPTERS);
     await expect(sections(ada).getByRole('link')).toHaveText(['Reading room', 'Moderation']);
 
     await readUpTo(ada, room, CHAPTERS);
@@ -70,6 +50,12 @@ withAndWithoutScript(() => {
       6,
     );
     await addEntry(ada, 'Add a word to watch', { 'Word or phrase': 'the drowned bell' }, 8);
+    await ada.getByText('Add a title', { exact: true }).first().click();
+    const titles = ada.locator('form').filter({ has: ada.getByRole('button', { name: 'Add a title' }) });
+    await titles.getByLabel('Chapter or part').selectOption('chapter:2');
+    await titles.getByLabel('Title', { exact: true }).fill('The Lit Window');
+    await titles.getByRole('button', { name: 'Add a title' }).click();
+    await expect(ada.getByText('Chapter 2: The Lit Window')).toBeVisible();
 
     const reader = await newcomer();
     const nell = reader.page;
@@ -80,6 +66,7 @@ withAndWithoutScript(() => {
     await sections(nell).getByRole('link', { name: 'Themes' }).click();
     const main = nell.getByRole('main');
     await expect(main).toContainText('It is lit.');
+    await expect(main.getByRole('link', { name: 'Told too early? It is lit.' })).toBeVisible();
     await expect(main).toContainText('Opens after chapter 6');
     for (const path of ['', '/themes', '/about-the-book', '/about-the-book/export']) {
       const bytes = await responseBytes(nell, room + path);
@@ -99,6 +86,18 @@ withAndWithoutScript(() => {
     await nell.goto(`${room}/themes`);
     await expect(nell.getByRole('main')).not.toContainText('It is lit.');
 
+    await nell.goto(room);
+    await nell.getByText('All chapters').click();
+    await nell.getByRole('link', { name: 'Does a title tell too much?' }).click();
+    await nell.getByRole('link', { name: 'Told too early? The Lit Window' }).click();
+    await nell.getByLabel('Why should this open later?').fill('A window is lit in chapter 3.');
+    await nell.getByRole('button', { name: 'Report' }).click();
+    await expect(nell.getByText('Thanks. The people who run the club will look at it.')).toBeVisible();
+    await ada.goto(`${room}/about-the-book`);
+    await expect(report).toContainText('Title of a chapter, Chapter 2: The Lit Window');
+    await report.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(report).toHaveCount(0);
+
     await ada.getByRole('button', { name: 'Remove – The empty room' }).click();
     await ada.getByRole('button', { name: 'Put back – The empty room' }).click();
     await expect(ada.getByRole('button', { name: 'Remove – The empty room' })).toBeVisible();
@@ -109,7 +108,7 @@ withAndWithoutScript(() => {
     expect(JSON.parse(file)).toMatchObject({ holds: 'everything', themes: [{ name: 'Light', from: 5 }] });
 
     const bram = (await newcomer()).page;
-    const other = await startClub(bram, uniqueText('The Wick'), title);
+    const other = await startClub(bram, title, CHAPTERS);
     await bram.goto(`${other}/about-the-book`);
     await bram
       .getByLabel('File')
@@ -121,7 +120,7 @@ withAndWithoutScript(() => {
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await bram.getByRole('button', { name: 'Check the file' }).click();
     await expect(
-      bram.getByText('This file has 1 theme, 1 turning point, 1 word to watch and 0 titles.'),
+      bram.getByText('This file has 1 theme, 1 turning point, 1 word to watch and 1 title.'),
     ).toBeVisible();
     await bram.getByRole('button', { name: 'Add all of it' }).click();
     await expect(bram.getByText('The entries have been added.')).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { plainPicture } from '../helpers/pictures';
 import { epubFiles, zip } from '../unit/epub/make-epub';
 import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import { uniqueText } from './steps';
@@ -72,28 +73,32 @@ withAndWithoutScript(() => {
     await expect(page.getByText('This file isn’t an EPUB.')).toBeVisible();
     await expect(page.getByLabel('What it’s about')).toHaveValue('Two sisters.');
 
-    await page.getByLabel('Or an EPUB file').setInputFiles(fileOf('b.epub', threeMegabytes(title)));
+    await page.getByLabel('Or an EPUB file').setInputFiles(fileOf('b.epub', await threeMegabytes(title)));
     await page.getByRole('button', { name: 'Show the chapters' }).click();
 
     await expect(page.getByRole('status').first()).toHaveText('2 chapters; one entry left out: Cover.');
     await expect(page.getByLabel('Title').first()).toHaveValue(title);
     await expect(page.getByLabel('Author')).toHaveValue('Ines Prado');
+    await expect(page.getByRole('checkbox', { name: 'Use the cover from the EPUB' })).toBeChecked();
     await page.getByLabel('Author').fill('');
     await page.getByRole('button', { name: 'Add this book' }).last().click();
     const mistake = page.getByRole('alert').filter({ hasText: 'Please mend this first' });
     await expect(mistake.getByRole('link', { name: 'Author' })).toBeInViewport();
     await page.getByLabel('Author').fill('Ines Prado');
+    await expect(page.getByRole('checkbox', { name: 'Use the cover from the EPUB' })).toBeChecked();
     await page.getByRole('button', { name: 'Add this book' }).first().click();
     await expect(page.getByText(`${title} is in your club now: 2 chapters.`)).toBeVisible();
+    await page.getByRole('button', { name: 'Start reading it with the club' }).click();
+    await expect(page.locator('img[src^="/covers/"]').first()).toBeVisible();
   });
 });
 
 const fileOf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/epub+zip', buffer });
 
-/** More than any other form of ours may have: a picture that does not pack. */
-function threeMegabytes(title: string): Buffer {
+/** More than any other form of ours may have: a cover, and a picture that does not pack. */
+async function threeMegabytes(title: string): Promise<Buffer> {
   const files = [
-    { file: 'cover.xhtml', heading: 'Cover' },
+    { file: 'cover.xhtml', heading: 'Cover', body: '<h1>Cover</h1><img src="front.png"/>' },
     { file: 'a.xhtml', heading: 'Chapter 1: The Door' },
     { file: 'b.xhtml', heading: 'Chapter 2: The Well' },
   ];
@@ -102,7 +107,10 @@ function threeMegabytes(title: string): Buffer {
     { length: 3_000_000 },
     () => (state = (state * 1103515245 + 12345) % 2147483648) >> 16,
   );
-  return Buffer.from(zip({ ...epubFiles({ files, title }), 'OEBPS/cover.jpg': noise }));
+  const front = new Uint8Array(await plainPicture().png().toBuffer());
+  return Buffer.from(
+    zip({ ...epubFiles({ files, title }), 'OEBPS/front.png': front, 'OEBPS/noise.jpg': noise }),
+  );
 }
 
 test(

@@ -130,3 +130,23 @@ export async function responseBytes(page: Page, path: string): Promise<string> {
   const bodies = await Promise.all(answers.map((answer) => answer.text()));
   return [...bodies, ...answers.map((answer) => JSON.stringify(answer.headers()))].join('\n');
 }
+
+/** Founds a club that anybody may join, which reads a book without parts; gives back the reading's path. */
+export async function startClub(page: Page, title: string, chapters: number): Promise<string> {
+  await page.goto('/clubs/new');
+  await page.getByLabel('Name').fill(uniqueText('The Lamp'));
+  await page.getByLabel('How people join').selectOption('open');
+  await page.getByLabel('Who can find it').selectOption('yes');
+  await page.getByRole('button', { name: 'Start this club' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Add a book' }).click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Author').fill('Somebody');
+  await page.getByLabel('Chapters, or a table of contents').fill(`${chapters} chapters`);
+  await page.getByRole('button', { name: 'Show the chapters' }).click();
+  await page.getByRole('button', { name: 'Add this book' }).first().click();
+  await page.getByRole('button', { name: 'Start reading it with the club' }).click();
+  await page.getByRole('link', { name: title, exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  return new URL(page.url()).pathname;
+}

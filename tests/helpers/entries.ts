@@ -88,7 +88,7 @@ export async function visibleEntries(room: ReadingFixture, person: TestUser) {
     readOutline(reader),
   ]);
   return {
-    themes: themes.open.map(({ name, notes }) => [name, ...notes]),
+    themes: themes.open.map(({ name, notes }) => [name, ...notes.map(({ body }) => body)]),
     turns: reveals.open.map(({ title, told }) => [title, told]),
     titles: outline
       .flatMap((part) => [part.title, ...part.chapters.map(({ title }) => title)])

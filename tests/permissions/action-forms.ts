@@ -15,6 +15,7 @@ const bookFields = {
   contents: '',
   isbns: '',
   foundCover: '',
+  fileCover: '',
   rows: 'Cr1\t\tChapter 1\tD',
   press: 'save',
 };

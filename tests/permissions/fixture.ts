@@ -46,13 +46,14 @@ export async function permissionFixture() {
   await (await loadDatabase()).reading.create({ data: reading });
   const here = { club: club.slug, reading: readingId };
   const people = await createPeople(club, elsewhere, bookId);
+  const books = await createOtherBooks(club, elsewhere, { bookId, userId: people.author.userId });
   const said = await createDiscussion(people.author, people['finished member'], here);
   const told = await createHiddenBookContent({
     bookId,
     clubId: club.clubId,
     by: people['finished member'].userId,
   });
-  const ids = { ...said, ...told };
+  const ids = { ...said, ...told, ...books };
   for (const looker of [people.looker, people['moderator who looked']])
     for (const what of ['thread', 'post', 'answer'] as const)
       await look(looker, here, { kind: what === 'thread' ? 'thread' : 'post', id: ids[what] });
@@ -60,6 +61,24 @@ export async function permissionFixture() {
   return { people: { ...people, anonymous: browser() }, here, at, ids, bookId };
 }
 export type PermissionFixture = Awaited<ReturnType<typeof permissionFixture>>;
+
+/** Two more books of the club with as many chapters, one of which the author reads as the same; and others. */
+async function createOtherBooks(club: Club, elsewhere: Club, author: { bookId: string; userId: string }) {
+  const db = await loadDatabase();
+  const twin = await createBook({ chapters: LAST_PLACE });
+  const same = await createBook({ chapters: LAST_PLACE });
+  const shortBook = await createBook({ chapters: 2 });
+  const foreignBook = await createBook({ chapters: LAST_PLACE });
+  const read = (bookId: string, { clubId }: Club) => ({ id: newId(), clubId, bookId, startedAt: now() });
+  await db.reading.createMany({
+    data: [...[twin, same, shortBook].map((book) => read(book, club)), read(foreignBook, elsewhere)],
+  });
+  const shareId = newId();
+  await db.sharedBookmark.createMany({
+    data: [author.bookId, same].map((bookId) => ({ userId: author.userId, bookId, shareId })),
+  });
+  return { twin, shortBook, foreignBook };
+}
 
 async function createPeople(club: Club, elsewhere: Club, bookId: string) {
   const people: Partial<Record<Person, TestUser>> = { stranger: await createUser('Gus') };

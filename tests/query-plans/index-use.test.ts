@@ -64,6 +64,8 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   moderateThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
   moveBookmark: (reader) => gate.moveBookmark(reader, 22),
   undoMove: gate.undoMove,
+  shareBookmark: (reader) => gate.shareBookmark(reader, userId),
+  separateBookmark: gate.separateBookmark,
   chooseVeil: (reader) => gate.chooseVeil(reader, 'marked'),
   listThemes: gate.listThemes,
   listTurningPoints: gate.listTurningPoints,
@@ -85,7 +87,7 @@ const uncheckedExports = [
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),
   ...words('hasMovedOn countOutlineRevisions'),
-  ...words('listEntries listEntryChanges addEntry changeEntry removeEntry restoreEntry'),
+  ...words('listEntries listTitlesOfOthers listEntryChanges addEntry changeEntry removeEntry restoreEntry'),
   ...words('acceptProposal discardProposal listProposals answerEntryReport listEntryReports reportEntry'),
   ...words(
     'exportAllEntries exportEntries discardImport finishImport importEntries readPendingImport startImport',

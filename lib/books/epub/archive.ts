@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { Inflate, Unzip, type AsyncFlateStreamHandler, type UnzipDecoder, type UnzipFile } from 'fflate';
 import { EpubError } from './refusal';
 
 const MB = 1024 * 1024;
@@ -9,23 +9,19 @@ const MAX_UNPACKED = 50 * MB;
 /** Texts are packed to a third or a tenth; beyond this nothing is a text. */
 const MAX_RATIO = 200;
 const PIECE = 16 * 1024;
-/** Pictures are kept until the package document has said which of them is the cover. */
+/** Pictures up to 5 MB are kept until the package document has said which of them is the cover. */
 const MAX_PICTURES = 12 * MB;
+/** One of that name still has room after all others. */
+const COVER_FILE = /cover[^/]*$/i;
 const PICTURE_FILE = /\.(?:jpe?g|png|webp)$/i;
 const TEXT_FILE = /\.(?:xhtml|html?|xml|opf|ncx)$/i;
 
 /**
- * The texts of an EPUB by their path, in memory alone. Pictures and fonts are passed over unpacked. Throws an
- * `EpubError` for what is no ZIP archive, damaged, or beyond a limit.
+ * The texts of an EPUB by their path, and its pictures as far as their limits go; in memory alone. Throws an `EpubError`
+ * for what is no ZIP archive, damaged, or beyond a limit.
  */
-export const readArchive = async (chunks: AsyncIterable<Uint8Array>): Promise<Map<string, string>> =>
-  (await readWhole(new ArchiveReader(false), chunks)).files;
-
-/** The same with its pictures: the first 12 MB of them, and none above 5 MB. */
-export const readArchiveWithPictures = (chunks: AsyncIterable<Uint8Array>) =>
-  readWhole(new ArchiveReader(true), chunks);
-
-async function readWhole(reader: ArchiveReader, chunks: AsyncIterable<Uint8Array>) {
+export async function readArchive(chunks: AsyncIterable<Uint8Array>) {
+  const reader = new ArchiveReader();
   for await (const chunk of chunks) reader.push(chunk);
   return reader.finish();
 }
@@ -41,8 +37,8 @@ class ArchiveReader {
   private readonly pictures = new Map<string, Uint8Array[]>();
   private pictureBytes = 0;
 
-  constructor(private readonly keepsPictures: boolean) {
-    this.unzip.register(UnzipInflate);
+  constructor() {
+    this.unzip.register(StoppableInflate);
   }
 
   push(chunk: Uint8Array) {
@@ -83,7 +79,7 @@ class ArchiveReader {
     this.entries += 1;
     if (this.entries > MAX_ENTRIES) throw new EpubError('tooLarge');
     if (file.name.split('/').includes('..')) return;
-    if (this.keepsPictures && PICTURE_FILE.test(file.name)) this.openPicture(file);
+    if (PICTURE_FILE.test(file.name)) this.openPicture(file);
     if (!TEXT_FILE.test(file.name)) return;
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -103,21 +99,50 @@ class ArchiveReader {
 
   /** A picture that is damaged or too large is none; the book can be read without it. */
   private openPicture(file: UnzipFile) {
+    const most = COVER_FILE.test(file.name) ? MAX_PICTURES + MAX_FILE : MAX_PICTURES;
+    if (this.pictureBytes >= most || !isReadable(file)) return;
     const parts: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, data, isLast) => {
       if (error || size > MAX_FILE) return;
       size += data.length;
       this.pictureBytes += data.length;
-      if (size > MAX_FILE || this.pictureBytes > MAX_PICTURES) {
-        size = Infinity;
+      if (this.pictureBytes > most) size = Infinity;
+      if (size > MAX_FILE) {
         parts.length = 0;
+        if (file.compression === DEFLATED) throw new PictureTooLarge();
         return;
       }
       parts.push(data.slice());
       if (isLast) this.pictures.set(file.name, parts);
     };
-    if (this.pictureBytes < MAX_PICTURES) file.start();
+    file.start();
+  }
+}
+
+/** Ends the unpacking of one picture, and of nothing else. */
+class PictureTooLarge extends Error {}
+
+const STORED = 0;
+const DEFLATED = 8;
+// For anything else there is no decoder, which would end the whole archive.
+const isReadable = ({ compression }: UnzipFile) => compression === STORED || compression === DEFLATED;
+
+/** Unpacks until something goes wrong, with the file or with whoever takes it in; the library's own would go on. */
+class StoppableInflate implements UnzipDecoder {
+  static readonly compression = DEFLATED;
+  ondata!: AsyncFlateStreamHandler;
+  private isStopped = false;
+  private readonly inflate = new Inflate((data, isLast) => this.ondata(null, data, isLast));
+
+  push(chunk: Uint8Array, isLast: boolean) {
+    if (this.isStopped) return;
+    try {
+      this.inflate.push(chunk, isLast);
+    } catch (error) {
+      this.isStopped = true;
+      this.ondata(error as Parameters<AsyncFlateStreamHandler>[0], new Uint8Array(), isLast);
+    }
   }
 }
 

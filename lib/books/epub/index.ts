@@ -1,7 +1,7 @@
 import { arrangeContents } from '@/lib/outline/contents/arrange';
 import type { ContentsEntry } from '@/lib/outline/contents/entry';
 import { parseContentsLine } from '@/lib/outline/contents/parse-line';
-import { readArchive, readArchiveWithPictures } from './archive';
+import { readArchive } from './archive';
 import { findCover } from './cover';
 import { readContents, type TocEntry } from './contents';
 import { readPackage, type PackageDocument } from './package-document';
@@ -12,38 +12,27 @@ import { measureText, type FileText } from './text-length';
 export type EpubEntry = ContentsEntry & { spine: [number, number]; share: number };
 export type EpubOutline = Pick<PackageDocument, 'title' | 'author' | 'year' | 'isbns' | 'language'> & {
   entries: EpubEntry[];
+  /** The bytes of the cover as they are in the file, not yet known to be a picture. */
+  cover: Buffer | null;
 };
 
 /**
- * Reads the outline of a book out of an EPUB, in memory, and keeps nothing of its text. Front and back matter come as
- * `matter`. A file that cannot be read answers with the reason.
+ * Reads the outline of a book and its cover out of an EPUB, in memory, and keeps nothing of its text. Front and back
+ * matter come as `matter`. A file that cannot be read answers with the reason.
  */
 export async function readEpub(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<EpubOutline | { refusal: EpubRefusal }> {
-  return refusalOf(async () => proposeOutline(await readArchive(chunks)));
-}
-
-/** The same with the bytes of the cover as they are in the file, not yet known to be a picture; null where it has none. */
-export async function readEpubWithCover(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ outline: EpubOutline; cover: Buffer | null } | { refusal: EpubRefusal }> {
-  return refusalOf(async () => {
-    const { files, pictures } = await readArchiveWithPictures(chunks);
-    return { outline: proposeOutline(files), cover: findCover(readPackage(files), files, pictures) };
-  });
-}
-
-async function refusalOf<T>(work: () => Promise<T>): Promise<T | { refusal: EpubRefusal }> {
   try {
-    return await work();
+    const { files, pictures } = await readArchive(chunks);
+    return proposeOutline(files, pictures);
   } catch (error) {
     if (error instanceof EpubError) return { refusal: error.reason };
     throw error;
   }
 }
 
-function proposeOutline(files: Map<string, string>): EpubOutline {
+function proposeOutline(files: Map<string, string>, pictures: Map<string, Buffer>): EpubOutline {
   const book = readPackage(files);
   const texts = book.spine.map(({ file }) => measureText(files.get(file) ?? ''));
   if (texts.every(({ length }) => length === 0))
@@ -54,7 +43,8 @@ function proposeOutline(files: Map<string, string>): EpubOutline {
   const source = toc.length === 0 || isThin ? fromSpine(book, texts) : toc;
   const placed = placeEntries(source, book, texts);
   const { title, author, year, isbns, language } = book;
-  return { title, author, year, isbns, language, entries: arrangeContents(placed, toNames(book)) };
+  const cover = findCover(book, files, pictures);
+  return { title, author, year, isbns, language, cover, entries: arrangeContents(placed, toNames(book)) };
 }
 
 const toNames = ({ title, author }: PackageDocument) => ({

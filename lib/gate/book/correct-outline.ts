@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { BookReader } from '../core/reader';
+import { separateBook } from '../progress/shared-bookmarks';
 import { changedLabels, type ChangeLine } from './outline-changes';
 import type { OutlineCorrection, StoredOutline } from './outline-correction';
 import { mapPlaces } from './place-map';
@@ -35,6 +36,7 @@ export const correctOutline = (
       correction.chapters.map(({ was }) => was),
     );
     await movePlaces(tx, bookId, map);
+    if (!keepsPlaces(correction, last)) await separateBook(tx, bookId);
     const ids = await replaceChapters(tx, bookId, correction, before);
     const titles = await replaceTitles(tx, reader, correction, ids);
     await tx.book.update({ where: { id: bookId }, data: { chapterCount: end } });
@@ -67,6 +69,10 @@ function isWellFormed({ chapters, parts }: OutlineCorrection, before: StoredOutl
     starts.every((start, at) => start > (starts[at - 1] ?? 0) && start <= chapters.length)
   );
 }
+
+/** Whether every place is the same chapter's as before. */
+const keepsPlaces = ({ chapters }: OutlineCorrection, last: number) =>
+  chapters.length === last && chapters.every(({ was }, at) => was === at + 1);
 
 function areDistinctOf(rows: { was: number | null }[], count: number): boolean {
   const was = rows.flatMap((row) => row.was ?? []);

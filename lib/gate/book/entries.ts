@@ -1,5 +1,5 @@
 import 'server-only';
-import { queryRows } from '../../db/query';
+import { query, queryRows, type Query } from '../../db/query';
 import { sql, type Sql, type Tx } from '../../db/unguarded';
 import type { EntryKind } from '../../db/generated/enums';
 import { type Gated, passAll } from '../core/gated';
@@ -48,16 +48,37 @@ export const entriesSql = (reader: Reader): Sql => sql`
 /** All entries, by their marks, for those who have finished the book; null for everybody else. */
 export async function listEntries(reader: Reader): Promise<Gated<EntryView>[] | null> {
   if (!hasFinished(reader)) return null;
-  return passAll(
-    await queryRows<EntryView>(sql`
-      select e.kind, e.id, e.name, e.body, e.place, e."onId", writer.name as by, e."clubId" is not null as "isOwn",
-        coalesce(e."writerId" = ${reader.userId}::uuid, false) as "isMine",
-        coalesce(chapter.ordinal, part.ordinal) as ordinal
-      from (${entriesSql(reader)}) e left join "User" writer on writer.id = e."writerId"
-      left join "Chapter" chapter on chapter.id = e."onId" left join "Part" part on part.id = e."onId"
-      order by e.place, e.name, e.id`),
-  );
+  return passAll(await queryRows<EntryView>(entryViewsSql(reader, sql`true`)));
 }
+
+/** The titles that others in the club gave, as far as the reader may see them: what a reader on the way can report. */
+export const listTitlesOfOthers = async (reader: Reader): Promise<Gated<EntryView>[]> =>
+  passAll(
+    await queryRows<EntryView>(
+      entryViewsSql(
+        reader,
+        sql`e.kind in ('partTitle', 'chapterTitle') and e."clubId" is not null
+          and e."writerId" is distinct from ${reader.userId}::uuid`,
+      ),
+    ),
+  );
+
+/** Whether `listTitlesOfOthers` has any. */
+export const hasTitlesOfOthersQuery = (reader: Reader): Query<boolean> =>
+  query(
+    sql`select exists (select from "Heading" h where ${bookVisibleSql(reader, 'h')} and h."clubId" is not null
+      and h."authorId" is distinct from ${reader.userId}::uuid) as "isThere"`,
+    ([row]: { isThere: boolean }[]) => row?.isThere ?? false,
+  );
+
+const entryViewsSql = (reader: Reader, condition: Sql): Sql => sql`
+  select e.kind, e.id, e.name, e.body, e.place, e."onId", writer.name as by, e."clubId" is not null as "isOwn",
+    coalesce(e."writerId" = ${reader.userId}::uuid, false) as "isMine",
+    coalesce(chapter.ordinal, part.ordinal) as ordinal
+  from (${entriesSql(reader)}) e left join "User" writer on writer.id = e."writerId"
+  left join "Chapter" chapter on chapter.id = e."onId" left join "Part" part on part.id = e."onId"
+  where ${condition}
+  order by e.place, e.name, e.id`;
 
 /** An entry of the reader's own club that they may see; null for any other, and for what came with the book. */
 export async function findOwnEntry(tx: Tx, reader: Reader, id: string): Promise<StoredEntry | null> {

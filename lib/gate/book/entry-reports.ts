@@ -29,16 +29,25 @@ export const reportEntry = (
     return (await tx.entryReport.count({ where: { entryId, authorId, reason } })) === 1;
   });
 
-export type EntryReportView = { id: string; by: string; reason: string; at: Date; entry: EntryContent };
+export type EntryReportView = {
+  id: string;
+  by: string;
+  reason: string;
+  at: Date;
+  /** `ordinal`: of the part or chapter of a title. */
+  entry: EntryContent & { ordinal: number | null };
+};
 
 /** The open reports whose words and entry are both open to a moderator, as the reader they are; empty for everybody else. */
 export async function listEntryReports(reader: Reader): Promise<Gated<EntryReportView>[]> {
   if (!mayModerate(reader)) return [];
   const rows = await queryRows<Omit<EntryReportView, 'at'> & { at: number }>(sql`
     select r.id, reporter.name as by, r.reason, (extract(epoch from r."createdAt") * 1000)::float8 as at,
-      json_build_object('kind', e.kind, 'name', e.name, 'body', e.body, 'place', e.place, 'onId', e."onId") as entry
+      json_build_object('kind', e.kind, 'name', e.name, 'body', e.body, 'place', e.place, 'onId', e."onId",
+        'ordinal', coalesce(chapter.ordinal, part.ordinal)) as entry
     from "EntryReport" r join "User" reporter on reporter.id = r."authorId"
     join (${entriesSql(reader)}) e on e.id = r."entryId"
+    left join "Chapter" chapter on chapter.id = e."onId" left join "Part" part on part.id = e."onId"
     where ${bookVisibleSql(reader, 'r')} and r.answer = 'open' order by r.id limit 100`);
   return passAll(rows.map((row) => ({ ...row, at: new Date(row.at) })));
 }

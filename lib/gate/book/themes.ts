@@ -10,7 +10,7 @@ export type ThemeView = {
   name: string;
   openedBy: OpenedBy;
   spoilsThrough: number;
-  notes: string[];
+  notes: { id: string; body: string; isOwn: boolean }[];
   /** Who in the club wrote it and its notes; nobody, for what came with the book. */
   by: string[];
   /** The club wrote it, and so it can be reported to those who run it. */
@@ -29,7 +29,11 @@ export async function listThemes(reader: Reader): Promise<WithCovers<ThemeView>>
       spoilsThrough: true,
       clubId: true,
       authorId: true,
-      notes: { where: bookVisibleWhere(reader), orderBy: placeOrder, select: { body: true, authorId: true } },
+      notes: {
+        where: bookVisibleWhere(reader),
+        orderBy: placeOrder,
+        select: { id: true, body: true, clubId: true, authorId: true },
+      },
     },
     orderBy: placeOrder,
   });
@@ -42,7 +46,7 @@ export async function listThemes(reader: Reader): Promise<WithCovers<ThemeView>>
       rows.map(({ clubId, authorId, notes, ...row }) => ({
         ...row,
         openedBy: openedBy(reader, row),
-        notes: notes.map(({ body }) => body),
+        notes: notes.map((note) => ({ id: note.id, body: note.body, isOwn: note.clubId !== null })),
         isOwn: clubId !== null,
         by: writersOf([authorId, ...notes.map((note) => note.authorId)], names),
       })),

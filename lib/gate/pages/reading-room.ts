@@ -1,16 +1,20 @@
 import 'server-only';
 import { runTogether } from '../../db/query';
+import { hasTitlesOfOthersQuery } from '../book/entries';
 import { outlineQuery } from '../book/outline';
 import type { Reader } from '../core/reader';
+import { bookmarkSharingQuery } from '../progress/shared-bookmarks';
 import { aheadQuery } from '../threads/ahead';
 import { threadListQuery } from '../threads/thread-list';
 
-/** All that the reading room shows, in one statement: the outline, what waits, and a page (1..) of the threads. */
+/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, any title to report. */
 export async function readReadingRoom(reader: Reader, page: number) {
-  const [outline, ahead, threads] = await runTogether(
+  const [outline, ahead, threads, hasTitlesOfOthers, sharing] = await runTogether(
     outlineQuery(reader),
     aheadQuery(reader),
     threadListQuery(reader, page),
+    hasTitlesOfOthersQuery(reader),
+    bookmarkSharingQuery(reader),
   );
-  return { outline, ahead, threads };
+  return { outline, ahead, threads, hasTitlesOfOthers, sharing };
 }

@@ -1,10 +1,19 @@
 import 'server-only';
-import { newId, now } from '@/lib/clock-and-ids';
+import { now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { Veil } from '../../db/generated/enums';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import type { AheadCount } from '../threads/ahead';
+import {
+  lockBookmarks,
+  lockProgress,
+  placeBookmark,
+  writeProgress,
+  type Changes,
+  type Progress,
+} from './bookmark-rows';
+import { listSharedBooks } from './shared-bookmarks';
 
 export type Bookmark = {
   readThrough: number;
@@ -51,48 +60,30 @@ export async function chooseVeil(reader: Reader, veil: Veil) {
   await changeProgress(reader, () => ({ veil }));
 }
 
-type Progress = { readThrough: number; movedFrom: number | null; veil: Veil };
-
 /**
  * Changes a reader's progress together with the looks that the change ends, in one transaction: a process that dies
  * in between leaves everything as it was. `changed` gets what is stored now; null changes nothing and answers false.
  */
 const changeProgress = (
   reader: Reader,
-  nextProgress: (before: Progress) => (Partial<Progress> & { movedAt?: Date }) | null,
+  nextProgress: (before: Progress) => Changes | null,
 ): Promise<boolean> =>
   unguardedDb.$transaction(async (tx) => {
+    await lockBookmarks(tx, reader);
     const before = await lockProgress(tx, reader);
     const changes = nextProgress(before);
     if (!changes) return false;
-    const after = { ...before, ...changes };
-    await writeProgress(tx, reader, after);
-    const movesBack = after.readThrough < before.readThrough;
-    if (movesBack || changes.veil === 'sealed') await endLooksBeyond(tx, reader, after.readThrough);
+    await writeProgress(tx, reader, before, changes);
+    const { veil: _, ...move } = changes;
+    if (move.readThrough !== undefined) await moveSharedBookmarks(tx, reader, move);
     return true;
   });
 
-/** The stored progress, which nobody else can change or look by until the transaction ends. */
-export async function lockProgress(tx: Tx, { userId, bookId }: Reader): Promise<Progress> {
-  const [row] = await tx.$queryRaw<Progress[]>`
-    select "readThrough", "movedFrom", veil from "Progress"
-    where "userId" = ${userId}::uuid and "bookId" = ${bookId}::uuid for update`;
-  return row ?? { readThrough: 0, movedFrom: null, veil: 'marked' };
+/** Bookmark and veil are a book's own; of what is shared, the bookmark moves along. */
+async function moveSharedBookmarks(tx: Tx, reader: Reader, move: Changes) {
+  const { userId } = reader;
+  for (const bookId of await listSharedBooks(tx, reader)) await placeBookmark(tx, { userId, bookId }, move);
 }
-
-const writeProgress = (tx: Tx, { userId, bookId }: Reader, progress: Progress & { movedAt?: Date }) =>
-  tx.progress.upsert({
-    where: { userId_bookId: { userId, bookId } },
-    create: { movedAt: now(), ...progress, userId, bookId, id: newId() },
-    update: progress,
-  });
-
-/** Closes every look beyond a place. */
-const endLooksBeyond = (tx: Tx, { userId, bookId }: Reader, place: number) =>
-  tx.look.updateMany({
-    where: { userId, bookId, place: { gt: place }, coveredAt: null },
-    data: { coveredAt: now() },
-  });
 
 /** A bookmark that a correction of the outline left where it was before its last move has no move to undo. */
 export async function forgetMovesToNowhere(tx: Tx, bookId: string) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { LookKind } from '../../db/generated/enums';
-import { lockProgress } from './bookmark-and-veil';
+import { lockProgress } from './bookmark-rows';
 import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 import { bookHiddenWhere, passageHiddenWhere, hiddenWhere, visibleWhere } from '../core/visibility';

@@ -179,6 +179,7 @@ export const answers: Translated<typeof english> = {
   progress: {
     noChapter: 'Dieses Kapitel hat das Buch nicht.',
     noMove: 'Es gibt nichts rückgängig zu machen.',
+    notShared: 'Dieses Buch hat schon sein eigenes Lesezeichen.',
   },
   discussion: {
     chooseChapter: 'Bitte wähl ein Kapitel.',

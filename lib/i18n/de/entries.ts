@@ -28,6 +28,8 @@ export const entries: Translated<typeof english> = {
     'Namen und Wendungen, die etwas verraten. Eine Besprechung mit einem solchen Wort bleibt bis zu dem Kapitel verdeckt, das du wählst. Diese Liste sieht beim Lesen niemand.',
   titles: 'Titel von Kapiteln und Teilen',
   titlesHint: 'Sie stehen in der Gliederung, sobald jemand so weit gelesen hat.',
+  reached: 'Titel, bei denen du angekommen bist',
+  reachedHint: 'Leute aus deinem Lesekreis haben sie eingetippt. Wenn einer zu früh zu viel verrät, sag es.',
   none: 'Noch keine aus deinem Lesekreis.',
   by: 'von {name}',
   addedBy: 'Hinzugefügt von {names}',

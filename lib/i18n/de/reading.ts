@@ -6,6 +6,15 @@ export const reading: Translated<typeof english> = {
   thisReading: 'Dieses Buch',
   moderation: 'Moderation',
   posts: '{count, plural, one {{count} Beitrag} other {{count} Beiträge}}',
+  sharing: {
+    shared: 'Dein Lesezeichen wandert auch hier mit: {books}.',
+    book: '{title} ({clubs})',
+    separate: 'Getrennte Lesezeichen nehmen',
+    offer: 'Liest du dieses Buch noch in einem anderen Club?',
+    hint: 'Dann kann ein Lesezeichen für beide gelten. Liegen deine an verschiedenen Stellen, kommt es an die frühere: So öffnet sich nichts. Dass du es zweimal liest, weißt nur du.',
+    which: 'Dasselbe Buch wie',
+    share: 'Ein Lesezeichen für beide',
+  },
   bookmark: {
     yours: 'Dein Lesezeichen',
     none: 'Du hast noch kein Kapitel zu Ende gelesen.',
@@ -57,6 +66,7 @@ export const reading: Translated<typeof english> = {
   outline: {
     title: 'Das Buch bis hierher',
     chapters: 'Alle Kapitel',
+    report: 'Verrät ein Titel zu viel?',
     range: '{from} bis {to}',
     ahead: 'noch nicht gelesen',
     waits: 'hier öffnet sich etwas',

@@ -168,6 +168,7 @@ export const answers = {
   progress: {
     noChapter: 'The book doesn’t have that chapter.',
     noMove: 'There’s nothing to undo.',
+    notShared: 'This book has a bookmark of its own already.',
   },
   discussion: {
     chooseChapter: 'Please choose a chapter.',

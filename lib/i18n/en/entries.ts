@@ -25,6 +25,8 @@ export const entries = {
     'Names and phrases that give something away. A review that mentions one is held back until the chapter you choose. Readers never see this list.',
   titles: 'Titles of chapters and parts',
   titlesHint: 'Shown in the outline once somebody has read that far.',
+  reached: 'Titles you’ve come to',
+  reachedHint: 'People in your club typed these in. If one tells too much too early, say so.',
   none: 'None from your club yet.',
   by: 'by {name}',
   addedBy: 'Added by {names}',

@@ -4,6 +4,15 @@ export const reading = {
   thisReading: 'This book',
   moderation: 'Moderation',
   posts: '{count, plural, one {{count} post} other {{count} posts}}',
+  sharing: {
+    shared: 'Your bookmark also moves in {books}.',
+    book: '{title} ({clubs})',
+    separate: 'Use separate bookmarks',
+    offer: 'Reading this book with another club, too?',
+    hint: 'Then one bookmark can count for both. If yours are at different places, it goes to the earlier one, so nothing opens. Only you know that you read it twice.',
+    which: 'Same book as',
+    share: 'Share one bookmark',
+  },
   bookmark: {
     yours: 'Your bookmark',
     none: 'You haven’t finished a chapter yet.',
@@ -55,6 +64,7 @@ export const reading = {
   outline: {
     title: 'The book so far',
     chapters: 'All chapters',
+    report: 'Does a title tell too much?',
     range: '{from} to {to}',
     ahead: 'not read yet',
     waits: 'something opens here',

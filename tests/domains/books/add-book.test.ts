@@ -1,16 +1,19 @@
 import '../../helpers/fake-browser';
 import { NOT_FOUND_SENTENCE, createClubWithPeople, type TestUser } from '../../helpers/clubs';
 import { bookForm, OUTLINE, rowsField } from '../../helpers/new-book';
+import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { addBookAction } from '@/lib/books/new-book-actions';
 import { listBooks, loadOutline } from '@/lib/books/queries';
 import { db } from '@/lib/db';
 import { unguardedDb } from '@/lib/db/unguarded';
+import { pictureBomb, plainPicture } from '../../helpers/pictures';
 import { epubFiles, zip } from '../../unit/epub/make-epub';
 
 const form = bookForm();
 const newTitle = () => `Middlemarch ${newId().slice(0, 8)}`;
+const PICTURE = await plainPicture().jpeg().toBuffer();
 const storedBooks = (title: string) => db.book.findMany({ where: { title } });
 const TITLED = 'BOOK ONE. Miss Brooke\nChapter 1. The Jewels\nBOOK TWO. Old and Young\nChapter 2. The Dinner';
 const PASTED = 'Cover\nBOOK ONE. Miss Brooke\nChapter 1. The Jewels\nChapter 2. The Dinner\nFinale\nIndex';
@@ -297,6 +300,122 @@ describe('before a book is added', () => {
     expect(names(sent.extra.editor!).slice(1)).toEqual(['Chapter 1 The Door', 'Chapter 2 The Well']);
   });
 
+  describe('the cover of an EPUB', () => {
+    const details = { author: 'A', year: '', blurb: '', contents: '' };
+    const storedCovers = (title: string) => db.cover.findMany({ where: { book: { title } } });
+
+    it.each([true, false])(
+      'waits in the form, drawn small, and is the book’s once that is saved (script: %s)',
+      async (script) => {
+        const { owner, club } = await createClubWithPeople();
+        const title = newTitle();
+        const typed = { ...details, title, club: club.slug };
+        const read = await owner.send(addBookAction, { ...typed, press: 'read', epub: epubWith() });
+        expect(read.values).toMatchObject({ useFileCover: 'on', fileCover: expect.stringMatching(/^UklGR/) });
+        expect(await db.cover.count({ where: { clubId: club.clubId } })).toBe(0);
+
+        const { rows } = read.extra.editor!;
+        const { fileCover = '', useFileCover = '' } = read.values;
+        await owner.send(
+          addBookAction,
+          { ...typed, press: 'save', rows, fileCover, useFileCover },
+          { script },
+        );
+
+        const [cover, ...others] = await storedCovers(title);
+        expect(others).toEqual([]);
+        expect(cover).toMatchObject({ clubId: club.clubId, type: 'image/webp' });
+        expect(await sharp(cover!.large).metadata()).toMatchObject({ format: 'webp', width: 360 });
+        expect(await sharp(cover!.small).metadata()).toMatchObject({ format: 'webp', width: 120 });
+      },
+    );
+
+    it('is left out by its box, which stays empty at the next step', async () => {
+      const { owner, club } = await createClubWithPeople();
+      const title = newTitle();
+      const typed = { ...details, title, club: club.slug };
+      const read = await owner.send(addBookAction, { ...typed, press: 'read', epub: epubWith() });
+      const { fileCover = '' } = read.values;
+      const unticked = { ...typed, rows: read.extra.editor!.rows, fileCover };
+
+      const next = await owner.send(addBookAction, { ...unticked, press: 'check' });
+      await owner.send(addBookAction, { ...unticked, press: 'save' });
+
+      expect(next.values).toMatchObject({ fileCover });
+      expect(next.values).not.toHaveProperty('useFileCover');
+      expect(await storedBooks(title)).toHaveLength(1);
+      expect(await storedCovers(title)).toEqual([]);
+    });
+
+    it.each([
+      ['no picture', Buffer.from('a thing of words')],
+      ['half of one', PICTURE.subarray(0, 300)],
+      ['of too many pixels', pictureBomb(20_000, 20_000)],
+    ])('that is %s is none, and the chapters are shown', async (_what, picture) => {
+      const { owner, club } = await createClubWithPeople();
+      const typed = { ...details, title: newTitle(), club: club.slug, press: 'read' };
+
+      const read = await owner.send(addBookAction, { ...typed, epub: epubWith(picture) });
+
+      expect(read).toMatchObject({ formError: null, fieldErrors: {}, values: { fileCover: '' } });
+      expect(read.extra.editor?.summary).toBe('1 chapter.');
+    });
+
+    it.each([
+      ['no picture', Buffer.from('a thing of words')],
+      ['larger than any that a form was given', PICTURE],
+      ['a bomb', pictureBomb(5_000, 5_000)],
+    ])('that comes back as %s is not taken, and the book has letters', async (_what, forged) => {
+      const { owner, club } = await createClubWithPeople();
+      const title = newTitle();
+      const fileCover = forged.toString('base64');
+
+      const sent = await owner.send(addBookAction, {
+        ...form,
+        title,
+        club: club.slug,
+        fileCover,
+        useFileCover: 'on',
+      });
+
+      expect(sent.went).toMatch(/\?book=/);
+      expect(await storedCovers(title)).toEqual([]);
+    });
+
+    it('sent a second time does not replace one that was chosen meanwhile', async () => {
+      const { owner, club } = await createClubWithPeople();
+      const title = newTitle();
+      const fileCover = (await plainPicture(60, 90).webp().toBuffer()).toString('base64');
+      const typed = {
+        ...form,
+        title,
+        club: club.slug,
+        requestKey: newId(),
+        fileCover,
+        useFileCover: 'on',
+      };
+      await owner.send(addBookAction, typed);
+      const [first] = await storedCovers(title);
+
+      await owner.send(addBookAction, typed);
+
+      expect((await storedCovers(title)).map(({ id }) => id)).toEqual([first!.id]);
+    });
+
+    it.each(['"><script>', 'A'.repeat(200_001)])('takes nothing that is no base64: %#', async (fileCover) => {
+      const { owner, club } = await createClubWithPeople();
+
+      const sent = await owner.send(addBookAction, {
+        ...form,
+        title: newTitle(),
+        club: club.slug,
+        fileCover,
+      });
+
+      expect(sent).toMatchObject({ formError: expect.stringMatching(/reload the page/), went: null });
+    });
+  });
+
   it('shows what one has read to nobody else', async () => {
     const { owner, moderator, club } = await createClubWithPeople();
     const empty = { title: '', author: '', year: '', blurb: '', contents: '', club: club.slug };
@@ -335,6 +454,14 @@ const names = (editor: Editor) =>
   editor.groups
     .flatMap(({ rows }) => rows)
     .map(({ label, title }) => [label, title].filter(Boolean).join(' '));
+
+/** A book of one chapter whose first page has a picture. */
+function epubWith(picture: Buffer = PICTURE): File {
+  const body = '<h1>Chapter 1</h1><p>Words.</p><img src="c.jpg"/>';
+  const files = [{ file: 'a.xhtml', heading: 'Chapter 1', body }];
+  const archive = zip({ ...epubFiles({ files }), 'OEBPS/c.jpg': new Uint8Array(picture) });
+  return new File([new Uint8Array(archive)], 'a.epub');
+}
 
 /** The editor after a press of somebody who runs a club. */
 async function pressed(fields: Record<string, string | string[]>): Promise<Editor> {

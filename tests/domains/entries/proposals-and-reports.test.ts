@@ -69,7 +69,7 @@ async function reportedReading() {
   const { room, people } = await createEntryReading();
   const id = await addEntryAs(room, people.ada, reveal('The tide', 'It answers.', 2));
   const send = (person: typeof people.nell, entry = id, reason = 'Chapter 9 tells it.') =>
-    person.send(reportEntryAction, { ...room.here, entry, reason });
+    person.send(reportEntryAction, { ...room.here, entry, reason, page: 'themes' });
   return { room, people, id, send };
 }
 

@@ -36,7 +36,7 @@ async function visibleContent(room: ReadingFixture, person: TestUser) {
   const reader = await room.currentReader(person);
   const [themes, reveals] = await Promise.all([listThemes(reader), listTurningPoints(reader)]);
   return {
-    themes: themes.open.map(({ name, notes }) => [name, ...notes]),
+    themes: themes.open.map(({ name, notes }) => [name, ...notes.map(({ body }) => body)]),
     turned: reveals.open.map(({ title, told }) => [title, told]),
     waits: [...themes.covers, ...reveals.covers].map(({ place }) => place),
   };

@@ -83,11 +83,17 @@ const managementFields = (scene: Scene) => ({
   mark: String(scene.place),
 });
 /** What our server puts in the place of an EPUB. */
+/** As a form holds a cover: a WebP of one pixel. */
+const SMALL_PICTURE =
+  'UklGRjgAAABXRUJQVlA4ICwAAACwAQCdASoBAAEAAUAmJaACdLoABDAAAP7w1wP+A3XxbTL/5Kf13eUXLwAAAA==';
 const EPUB_READ = JSON.stringify({
   title: 'B',
   author: null,
+  cover: SMALL_PICTURE,
   entries: [{ kind: 'chapter', label: 'Chapter 1', title: 'D' }],
 });
+
+const ENTRY_PAGES = ['themes', 'about-the-book'];
 
 const entryFields = (scene: Scene): Fields => {
   const { index, entry, place, of, aheadWords } = scene;
@@ -178,6 +184,10 @@ export const actionForms: Record<string, ActionForm> = {
     ...(about % 5 === 2 ? { from: 'home' } : {}),
   })),
   undoMoveAction: firstBookForm(readingPath, () => ({})),
+  shareBookmarkAction: firstBookForm(readingPath, ({ of }) => ({
+    book: idFor(of(['second book', 'second book', 'book', 'never'])),
+  })),
+  separateBookmarkAction: firstBookForm(readingPath, () => ({})),
   chooseVeilAction: firstBookForm(readingPath, ({ world, seldom: often }) => ({
     veil: often ? 'marked' : world.people[0]!.veil,
   })),
@@ -256,8 +266,8 @@ export const actionForms: Record<string, ActionForm> = {
     ]),
   })),
   reportEntryAction: readingForm(
-    ({ path, entry }) => `${path}/themes?report=${entry}`,
-    (scene) => ({ entry: scene.entry, reason: reasonText(scene) }),
+    ({ path, entry, of }) => `${path}/${of(ENTRY_PAGES)}?report=${entry}`,
+    (scene) => ({ entry: scene.entry, reason: reasonText(scene), page: scene.of(ENTRY_PAGES) }),
   ),
   answerEntryReportAction: readingForm(entriesPath, ({ entryReport, place, of }) => ({
     report: entryReport,
@@ -337,6 +347,8 @@ export const actionForms: Record<string, ActionForm> = {
     blurb: 'D',
     isbns: of(['', '9780141182636']),
     foundCover: '',
+    fileCover: of(['', SMALL_PICTURE, 'AAAA']),
+    useFileCover: 'on',
     contents: of([`${world.chapters} chapters`, 'Cover\nChapter 1: D', '3 parts: 1, 2']),
     epub: of(['', EPUB_READ, '{"refusal":"protected"}']),
     rows: of(['Pr1\t\tPart One\tD\nCr2\t\tChapter 1\tE\ncr3\t\tCover\t', 'Cr1\t7\tChapter 1\tD']),

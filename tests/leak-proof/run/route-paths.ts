@@ -26,7 +26,7 @@ export const routePaths: Record<string, PathBuilder> = {
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,
   '/clubs/[club]/[reading]/t/[thread]': threadPath,
   '/clubs/[club]/[reading]/about-the-book': ({ path, entry, freshId, of }) =>
-    `${path}/about-the-book${of(['', '', `?edit=${entry}`, `?imported=${freshId}`])}`,
+    `${path}/about-the-book${of(['', '', `?edit=${entry}`, `?report=${entry}`, `?reported=${entry}`, `?imported=${freshId}`])}`,
   '/clubs/[club]/[reading]/about-the-book/export': ({ path }) => `${path}/about-the-book/export`,
   '/clubs/[club]/[reading]/opened': ({ path, of }) => `${path}/opened${of(['', '', '?brief=1'])}`,
   '/clubs/[club]/[reading]/hindsight': ({ path, of }) => `${path}/hindsight${of(PAGE_QUERIES)}`,

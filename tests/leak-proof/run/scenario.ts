@@ -117,10 +117,11 @@ export function readingHorizon(world: World, plan: ScenarioStep[], keys: Map<str
   const looks = all.filter((one) => !one.cell && !(one.fields.here && sealed.here && sealed.second));
   const looked = looks.flatMap((one) => keys.get(one.fields.look?.split(':')[1] ?? '') ?? []);
   const reach = Math.max(reader!.place, ...fields.map(({ readThrough }) => Number(readThrough ?? 0)));
+  const sharesBookmark = all.some(({ name }) => name === 'shareBookmarkAction');
   const moderates = reader!.role !== 'member';
   return {
-    // Only the bookmark of the first book moves.
-    reach: { here: reach, second: second.place },
+    // Only the bookmark of the first book moves, and with it that of the second where the two are declared one book.
+    reach: { here: reach, second: sharesBookmark ? Math.max(reach, second.place) : second.place },
     looked: [...world.looks, ...looked].flatMap((key) => itemsOpenedWith(key, moderates)),
     sealed,
     moderates,

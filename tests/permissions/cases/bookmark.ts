@@ -1,6 +1,7 @@
 import { INSIDERS, permissionCase } from '../case';
 
 const NO_SUCH_CHAPTER = 'The book doesn’t have that chapter.';
+const NOT_SHARED = 'This book has a bookmark of its own already.';
 const NO_MOVE_TO_UNDO = 'There’s nothing to undo.';
 
 export const bookmarkCases = [
@@ -10,6 +11,23 @@ export const bookmarkCases = [
   }),
   permissionCase('undoMoveAction', 'back', ['author'], () => ({}), {
     refusal: { sentence: NO_MOVE_TO_UNDO, persons: INSIDERS.filter((person) => person !== 'author') },
+  }),
+  permissionCase('shareBookmarkAction', 'with another book of their clubs', INSIDERS, ({ twin }) => ({
+    book: twin,
+  })),
+  permissionCase(
+    'shareBookmarkAction',
+    'with a book of a club that is not theirs',
+    [],
+    ({ foreignBook }) => ({
+      book: foreignBook,
+    }),
+  ),
+  permissionCase('shareBookmarkAction', 'with a book of other chapters', [], ({ shortBook }) => ({
+    book: shortBook,
+  })),
+  permissionCase('separateBookmarkAction', 'from another book', ['author'], () => ({}), {
+    refusal: { sentence: NOT_SHARED, persons: INSIDERS.filter((person) => person !== 'author') },
   }),
   permissionCase('chooseVeilAction', 'sealed', INSIDERS, () => ({ veil: 'sealed' })),
 ];

@@ -64,7 +64,7 @@ export const entryCases = [
     'reportEntryAction',
     'ahead',
     [...FINISHED_MODERATORS, 'author'],
-    ({ entry }) => ({ entry, reason: 'Too early.' }),
+    ({ entry }) => ({ entry, reason: 'Too early.', page: 'themes' }),
     {
       refusal: {
         sentence: 'You’ve already reported this. The people who run the club know.',

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { readEpubWithCover } from '@/lib/books/epub';
+import { Inflate } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { readEpub } from '@/lib/books/epub';
 import { drawCover } from '@/lib/covers/image';
 import { plainPicture } from '../../helpers/pictures';
 import { epubFiles, inPieces, zip, type EpubFile } from './make-epub';
@@ -22,6 +23,8 @@ const withItem =
       `${meta}</metadata>`,
     ),
   });
+/** The first entry of an archive begins with its head, of 30 bytes and its name. */
+const PICTURE_NAME = 'OEBPS/c.jpg';
 const same = (files: Record<string, string>) => files;
 
 async function coverOf(
@@ -29,9 +32,9 @@ async function coverOf(
   pictures: Record<string, Uint8Array>,
   files = CHAPTERS,
 ) {
-  const read = await readEpubWithCover(inPieces(zip({ ...change(epubFiles({ files })), ...pictures })));
+  const read = await readEpub(inPieces(zip({ ...change(epubFiles({ files })), ...pictures })));
   if ('refusal' in read) throw new Error(read.refusal);
-  expect(read.outline.entries).toHaveLength(2);
+  expect(read.entries).toHaveLength(2);
   return read.cover;
 }
 
@@ -76,5 +79,44 @@ describe('the cover of an EPUB', () => {
       '<item id="c" href="../../c.jpg" media-type="image/jpeg" properties="cover-image"/>',
     );
     expect(await coverOf(outside, { '../../c.jpg': new Uint8Array(picture) })).toBeNull();
+  });
+
+  test.each([
+    ['packed in a way that nobody unpacks', (entry: Buffer) => entry.writeUInt16LE(12, 8)],
+    ['damaged', (entry: Buffer) => entry.fill(0xff, 30 + PICTURE_NAME.length, 60)],
+  ])('that is %s is none, and the book is read', async (_how, breakEntry) => {
+    const named = withItem('<item id="c" href="c.jpg" media-type="image/jpeg" properties="cover-image"/>');
+    const archive = Buffer.from(
+      zip({ [PICTURE_NAME]: new Uint8Array(60_000), ...named(epubFiles({ files: CHAPTERS })) }),
+    );
+    breakEntry(archive);
+    const read = await readEpub(inPieces(archive));
+    expect(read).toMatchObject({ title: 'The House', cover: null });
+  });
+
+  test('is found behind more pictures than are kept, if it is called so', async () => {
+    const item = (href: string) =>
+      withItem(`<item id="c" href="${href}" media-type="image/jpeg" properties="cover-image"/>`);
+    const many = Object.fromEntries(
+      [1, 2, 3, 4].map((nth) => [`OEBPS/${nth}.jpg`, new Uint8Array(4 * MB).fill(nth, 0, 9)]),
+    );
+    const last = (name: string) => ({ ...many, [`OEBPS/${name}`]: new Uint8Array(picture) });
+
+    expect((await coverOf(item('Cover.jpg'), last('Cover.jpg')))?.equals(picture)).toBe(true);
+    expect(await coverOf(item('front.jpg'), last('front.jpg'))).toBeNull();
+  });
+
+  test('that unpacks without end is given up at once', async () => {
+    const texts = epubFiles({ files: CHAPTERS });
+    const unpacked = vi.spyOn(Inflate.prototype, 'push');
+    await readEpub(inPieces(zip(texts)));
+    const withoutPicture = unpacked.mock.calls.length;
+    const read = await readEpub(inPieces(zip({ ...texts, 'OEBPS/c.jpg': new Uint8Array(40 * MB) })));
+    const withPicture = unpacked.mock.calls.length - withoutPicture;
+    unpacked.mockRestore();
+
+    expect(read).toMatchObject({ title: 'The House', cover: null });
+    // It comes in forty pieces, of a megabyte each.
+    expect(withPicture - withoutPicture).toBeLessThan(10);
   });
 });

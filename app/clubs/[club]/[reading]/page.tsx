@@ -7,6 +7,7 @@ import { ChapterLine } from '@/components/reading/ChapterLine';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
+import { SharedBookmarkForms } from '@/components/reading/SharedBookmarkForms';
 import { VeilChoiceForm } from '@/components/reading/VeilChoiceForm';
 import { Pager } from '@/components/ui/Pager';
 import { roomParams } from '@/lib/validation/search-params';
@@ -28,7 +29,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item } = roomParams.parse(await searchParams);
-  const { outline, ahead, threads } = await readReadingRoom(reader, page);
+  const { outline, ahead, threads, hasTitlesOfOthers, sharing } = await readReadingRoom(reader, page);
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -64,6 +65,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         threads={threads.lines}
         ahead={waiting}
         placeName={placeName}
+        reportHref={hasTitlesOfOthers ? `${path}/about-the-book#titles` : undefined}
       />
       <BookmarkForm
         bookmark={bookmark}
@@ -74,6 +76,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         path={path}
         {...here}
       />
+      <SharedBookmarkForms sharing={sharing} {...here} />
       <VeilChoiceForm veil={reader.veil} {...here} />
       <ItemActionsForm action={itemAction} path={back} proof={asked?.proof} {...here} />
       <div className="two-columns">

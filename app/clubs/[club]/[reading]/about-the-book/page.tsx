@@ -1,8 +1,11 @@
 import { EntryProposals } from '@/components/entries/EntryProposals';
+import { entryName } from '@/components/entries/entry-names';
 import { EntryReports } from '@/components/entries/EntryReports';
 import { EntrySections } from '@/components/entries/EntrySections';
 import { EntrySharing } from '@/components/entries/EntrySharing';
 import { RemovedEntries } from '@/components/entries/EntryHistory';
+import { ReachedTitles } from '@/components/entries/ReachedTitles';
+import { ReportEntryForm } from '@/components/entries/ReportEntryForm';
 import { markChoices, placeNames } from '@/components/reading/place-labels';
 import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ReadingPage } from '@/components/reading/ReadingPage';
@@ -15,6 +18,7 @@ import {
   listEntryChanges,
   listEntryReports,
   listProposals,
+  listTitlesOfOthers,
   mayModerate,
   mayWriteEntries,
   readPendingImport,
@@ -33,10 +37,11 @@ type Props = {
 export default async function AboutTheBookPage({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path: readingPath } = await readingContext(params);
-  const { edit, imported } = entryParams.parse(await searchParams);
+  const { edit, report, reported = null, imported } = entryParams.parse(await searchParams);
   const path = `${readingPath}/about-the-book`;
-  const [entries, changes, proposals, reports, pending] = await Promise.all([
+  const [entries, titles, changes, proposals, reports, pending] = await Promise.all([
     listEntries(reader),
+    hasFinished(reader) ? [] : listTitlesOfOthers(reader),
     listEntryChanges(reader),
     listProposals(reader),
     listEntryReports(reader),
@@ -47,6 +52,9 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
   const places = { names, lastPlace, placeName };
   const here = { club: names.clubSlug, reading: reader.readingId };
   const mayWrite = mayWriteEntries(reader);
+  const reportedEntry = [...(entries ?? []), ...titles].find(
+    ({ id, isOwn, isMine }) => id === report && isOwn && !isMine,
+  );
 
   return (
     <ReadingPage
@@ -63,6 +71,15 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
       <ActionForm action={entryDeedAction} id="entry-deeds">
         <ReadingFields {...here} />
       </ActionForm>
+      {reportedEntry && (
+        <ReportEntryForm
+          entry={{ id: reportedEntry.id, name: entryName(reportedEntry) }}
+          path={readingPath}
+          page="about-the-book"
+          keeper={reader.userId}
+          {...here}
+        />
+      )}
       <EntryReports reports={reports} places={places} {...here} />
       <EntryProposals proposals={proposals} mayWrite={mayWrite} placeName={placeName} />
       {entries && (
@@ -70,6 +87,7 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
           entries={entries}
           changes={changes}
           edit={edit ?? null}
+          reported={reported}
           places={places}
           path={path}
           form={{
@@ -82,6 +100,7 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
           }}
         />
       )}
+      <ReachedTitles titles={titles} places={places} path={path} reported={reported} />
       <RemovedEntries changes={changes} placeName={placeName} />
       <EntrySharing
         path={path}

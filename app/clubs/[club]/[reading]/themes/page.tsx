@@ -1,5 +1,6 @@
+import { entryName } from '@/components/entries/entry-names';
+import { ReportEntryForm } from '@/components/entries/ReportEntryForm';
 import { CoverList } from '@/components/reading/CoverList';
-import { ReportEntryForm } from '@/components/themes/ReportEntryForm';
 import { TurningPointList, ThemeList } from '@/components/themes/ThemesAndTurningPoints';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
@@ -27,7 +28,14 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   const asked = confirmationFor(reader.userId, item);
   const ask = asked && { item: asked.item, back: `${path}/themes` };
   const here = { path: `${path}/themes`, reported };
-  const reportedEntry = [...themes.open, ...reveals.open].find(({ id, isOwn }) => isOwn && id === report);
+  const reportable = [
+    ...themes.open,
+    ...themes.open.flatMap(({ notes }) =>
+      notes.map((note) => ({ ...note, name: entryName({ name: '', ...note }) })),
+    ),
+    ...reveals.open.map((reveal) => ({ ...reveal, name: reveal.title })),
+  ];
+  const reportedEntry = reportable.find(({ id, isOwn }) => isOwn && id === report);
 
   return (
     <ReadingPage
@@ -55,7 +63,8 @@ export default async function ThemesPage({ params, searchParams }: Props) {
           entry={reportedEntry}
           club={names.clubSlug}
           reading={reader.readingId}
-          path={`${path}/themes`}
+          path={path}
+          page="themes"
           keeper={reader.userId}
         />
       )}

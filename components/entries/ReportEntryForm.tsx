@@ -4,30 +4,32 @@ import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
 import { FormDraft } from '@/components/ui/FormDraft';
 import { reportEntryAction } from '@/lib/entries/actions';
-import type { ThemeView, TurningPointView } from '@/lib/gate';
+import { entryAnchor, type EntryPage } from '@/lib/entries/entry-anchor';
 import { messages } from '@/lib/i18n';
 
 type Props = {
-  entry: ThemeView | TurningPointView;
+  entry: { id: string; name: string };
   club: string;
   reading: string;
+  /** The reading's own path, and the page of it on which the entry stands. */
   path: string;
+  page: EntryPage;
   /** The account whose draft it is. */
   keeper: string;
 };
 
 /** Says that an entry of the club's is told too early. */
-export function ReportEntryForm({ entry, club, reading, path, keeper }: Props) {
+export function ReportEntryForm({ entry, club, reading, path, page, keeper }: Props) {
   const { t } = messages();
-  const name = 'name' in entry ? entry.name : entry.title;
   return (
     <section id="report" aria-labelledby="report-title" className="sheet grid gap-3">
       <h2 id="report-title" dir="auto">
-        {t('entries.report')} {name}
+        {t('entries.report')} {entry.name}
       </h2>
       <ActionForm action={reportEntryAction} className="grid gap-4">
         <ReadingFields club={club} reading={reading} />
         <input type="hidden" name="entry" value={entry.id} />
+        <input type="hidden" name="page" value={page} />
         <TextArea
           label={t('entries.reportReason')}
           name="reason"
@@ -38,7 +40,7 @@ export function ReportEntryForm({ entry, club, reading, path, keeper }: Props) {
         <FormDraft keeper={keeper} about={`${reading}/report/${entry.id}`} />
         <p className="flex flex-wrap items-center gap-4">
           <Button>{t('entries.reportSend')}</Button>
-          <a href={`${path}#i-${entry.id}`}>{t('entries.leave')}</a>
+          <a href={`${path}/${page}#${entryAnchor(page, entry.id)}`}>{t('entries.leave')}</a>
         </p>
       </ActionForm>
     </section>
