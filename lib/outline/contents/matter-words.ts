@@ -59,6 +59,7 @@ const MATTER = [
   ],
   ...[
     'a note about the author',
+    'back ad',
     'back ads',
     'advertisement',
     'backlist',

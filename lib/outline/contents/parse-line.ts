@@ -115,7 +115,8 @@ const normalise = (typed: string) =>
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, ' ')
     .replace(IN_BRACKETS, '$1. ')
-    .replace(/^["“”„«»]+|["“”„«»]+$/g, '')
+    .trim()
+    .replace(QUOTED, '$1')
     .trim();
 
 const parseMatter = (line: string): LineEntry | null =>
@@ -201,11 +202,14 @@ function toEntry(word: string, label: string, rest: string): LineEntry {
   return { kind, label, title: withoutSigns(rest) || null };
 }
 
+/** Nothing but one pair of quotation marks and what stands in it. */
+const QUOTED = /^["“”„«»‘‚]([^"“”„«»]*)["“”„«»’‘]$/u;
 const LEADING_SIGNS = new RegExp(String.raw`^[\s${SIGNS}]+`, 'u');
 
 /** A title without the sign before it, and without the full stop that old books set after it. */
 const withoutSigns = (title: string) =>
   title
     .replace(LEADING_SIGNS, '')
+    .replace(QUOTED, '$1')
     .replace(/(?<=[\p{L}\p{N}])\.$/u, '')
     .trim();

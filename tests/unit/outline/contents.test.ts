@@ -120,6 +120,55 @@ describe('pasted contents', () => {
     expect(paste('The Moor 1', 'A Lantern 18', 'Ash 31', 'River 46').at(-1)).toBe('chapter|Chapter 4|River');
   });
 
+  test.each([
+    ['p.', 'The Moor p. 1', 'A Lantern p. 18', 'Ash p. 31'],
+    ['a comma', 'The Moor, 1', 'A Lantern, 18', 'Ash, 31'],
+    ['a dash', 'The Moor – 1', 'A Lantern – 18', 'Ash – 31'],
+    ['a word', 'The Moor\tPage 1', 'A Lantern\tPage 18', 'Ash\tPage 31'],
+    ['the page before the title', '1 The Moor', '18 A Lantern', '31 Ash'],
+  ])('lose pages that stand behind %s', (_how, ...lines) => {
+    expect(paste(...lines)).toEqual([
+      'chapter|Chapter 1|The Moor',
+      'chapter|Chapter 2|A Lantern',
+      'chapter|Chapter 3|Ash',
+    ]);
+  });
+
+  test('lose the names of their columns and the quotation marks of titles', () => {
+    const lines = [
+      'CHAPTER I',
+      'Page',
+      '“The Moor” 1',
+      'CHAPTER II',
+      '“Ash” 14',
+      'CHAPTER III',
+      '“River” 26',
+    ];
+    expect(paste(...lines)).toEqual([
+      'chapter|Chapter I|The Moor',
+      'chapter|Chapter II|Ash',
+      'chapter|Chapter III|River',
+    ]);
+    expect(paste('1 – "The Moor"[1]', '2 – "Ash"')[0]).toBe('chapter|Chapter 1|The Moor');
+  });
+
+  test('have every chapter of a range', () => {
+    expect(paste('Prelude', 'Book I – Winter (chapters 1–2)', 'Book II: Spring, Chapters III–IV')).toEqual([
+      'chapter|Prelude',
+      ...['part|Book I|Winter', 'chapter|Chapter 1', 'chapter|Chapter 2'],
+      ...['part|Book II|Spring', 'chapter|Chapter 3', 'chapter|Chapter 4'],
+    ]);
+  });
+
+  test('nest two kinds of parts that stand one below the other', () => {
+    expect(
+      paste('Volume I', 'Part 1', 'Chapter 1', 'Part 2', 'Chapter 2', 'Volume II', 'Part 1', '3'),
+    ).toEqual([
+      ...['part|Volume I, Part 1', 'chapter|Chapter 1', 'part|Volume I, Part 2', 'chapter|Chapter 2'],
+      ...['part|Volume II, Part 1', 'chapter|Chapter 3'],
+    ]);
+  });
+
   test('keep numbers that count', () => {
     expect(paste('Letter 1', 'Letter 2', 'Letter 3')).toEqual([
       'chapter|Letter 1',
