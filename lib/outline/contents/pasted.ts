@@ -36,7 +36,7 @@ function withoutPageNumbers(lines: string[]): string[] {
   const rises = known.every((page, at) => at === 0 || page >= known[at - 1]!);
   const first = known[0] ?? 0;
   const isCount = known.every((page, at) => page === first + at);
-  const written = lines.filter((line) => line !== '').length;
+  const written = lines.filter((line) => line !== '' && !isLabel(line)).length;
   if (!rises || isCount || known.length < 3 || known.length < written * 0.6) return lines;
   return lines.map((line) => (isLabel(line) ? line : (LAST_NUMBER.exec(line)?.[1] ?? line)));
 }
