@@ -4,7 +4,7 @@ import type { ContentsEntry } from './entry';
 import { parseContentsLine } from './parse-line';
 
 const LEADERS =
-  /(?:\s*(?:[.·•_‥…]\s*){3,}|\s*…\s*|\t+|\s{3,})\s*(?:(?:pages?|pp?|s|seite|pág)\.?\s*)?(\d{1,4}|[ivxlc]+)\s*$/iu;
+  /(?:\s*(?:[.·•_‥…]\s*){3,}|\s*[…‥]+\s*|\t+|\s{3,})\s*(?:(?:pages?|pp?|s|seite|pág)\.?\s*)?(\d{1,4}|[ivxlc]+)\s*$/iu;
 const LAST_NUMBER = /^(.*?\S)(?:\s*[,–—-])?\s+(?:(?:pages?|pp?|s|seite|pág)\.?\s*)?(\d{1,4})$/iu;
 const FIRST_NUMBER = /^(\d{1,4})\.?\s+(\S.*)$/u;
 const COLUMN_NAME = /^(?:pages?|seiten?|page no\.?|(?:no\.|#|chapter)?\s*title\s+pages)$/iu;

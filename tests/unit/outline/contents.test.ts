@@ -125,6 +125,7 @@ describe('pasted contents', () => {
     ['a comma', 'The Moor, 1', 'A Lantern, 18', 'Ash, 31'],
     ['a dash', 'The Moor – 1', 'A Lantern – 18', 'Ash – 31'],
     ['a word', 'The Moor\tPage 1', 'A Lantern\tPage 18', 'Ash\tPage 31'],
+    ['two leaders', 'The Moor……1', 'A Lantern……18', 'Ash……31'],
     ['the page before the title', '1 The Moor', '18 A Lantern', '31 Ash'],
   ])('lose pages that stand behind %s', (_how, ...lines) => {
     expect(paste(...lines)).toEqual([
