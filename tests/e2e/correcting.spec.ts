@@ -31,23 +31,23 @@ const LATER = [
 ];
 
 withAndWithoutScript.inEveryRun(() => {
-  test('Ada puts a prologue in and a chapter out; Nell’s page from before is refused with her words in it', async ({
-    newcomer,
+  test('Otto puts a prologue in and a chapter out; Theo’s page from before is refused with his words in it', async ({
+    as,
   }) => {
     const title = uniqueText('The House');
-    const ada = (await newcomer()).page;
-    const room = await startClub(ada, title, '6 chapters');
-    const nell = (await newcomer()).page;
-    await joinClub(nell, room);
-    await readUpTo(nell, room, 4);
-    await expect(places(nell).locator('option')).toHaveCount(7);
-    const writing = await nell.context().newPage();
+    const otto = await as('Otto');
+    const room = await startClub(otto, title, '6 chapters');
+    const theo = await as('Theo');
+    await joinClub(theo, room);
+    await readUpTo(theo, room, 4);
+    await expect(places(theo).locator('option')).toHaveCount(7);
+    const writing = await theo.context().newPage();
     await writing.goto(room);
 
-    await openCorrection(ada, room, title);
-    await insertPrologue(ada);
-    await ada.getByRole('button', { name: 'Save the chapters' }).first().click();
-    await ada.waitForURL(/\/settings/);
+    await openCorrection(otto, room, title);
+    await insertPrologue(otto);
+    await otto.getByRole('button', { name: 'Save the chapters' }).first().click();
+    await otto.waitForURL(/\/settings/);
 
     const words = uniqueText('I stopped at the stairs');
     await writing.getByLabel('Title').fill('The stairs');
@@ -56,36 +56,36 @@ withAndWithoutScript.inEveryRun(() => {
     await expect(writing.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
     await expect(writing.getByLabel('Your post')).toHaveValue(words);
     await expect(writing.getByLabel('Title')).toHaveValue('The stairs');
-    await places(nell).selectOption('5');
-    await nell.getByRole('button', { name: 'Move my bookmark' }).click();
-    await expect(nell.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
+    await places(theo).selectOption('5');
+    await theo.getByRole('button', { name: 'Move my bookmark' }).click();
+    await expect(theo.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
 
-    // The chapter at her bookmark was taken out: it lies at the one before.
-    await nell.goto(room);
-    await expect(bookmark(nell)).toContainText('You’ve finished chapter 3');
-    await expect(places(nell).locator('option')).toHaveText(LATER);
-    await readUpTo(nell, room, 5, 'chapter 5');
-    await nell.getByLabel('Title').fill('The stairs');
-    await nell.getByLabel('Your post').fill(words);
-    await nell.getByRole('button', { name: 'Start a thread' }).click();
-    await expect(postWithText(nell, words)).toContainText('safe from chapter 5');
+    // The chapter at his bookmark was taken out; it lies at the one before.
+    await theo.goto(room);
+    await expect(bookmark(theo)).toContainText('You’ve finished chapter 3');
+    await expect(places(theo).locator('option')).toHaveText(LATER);
+    await readUpTo(theo, room, 5, 'chapter 5');
+    await theo.getByLabel('Title').fill('The stairs');
+    await theo.getByLabel('Your post').fill(words);
+    await theo.getByRole('button', { name: 'Start a thread' }).click();
+    await expect(postWithText(theo, words)).toContainText('safe from chapter 5');
   });
 
-  test('Ada sees afterwards what was corrected, and a correction from an older page is not taken', async ({
-    newcomer,
+  test('Otto sees afterwards what was corrected, and a correction from an older page is not taken', async ({
+    as,
   }) => {
     const title = uniqueText('The House');
-    const ada = (await newcomer()).page;
-    const room = await startClub(ada, title, '6 chapters');
-    await openCorrection(ada, room, title);
-    const older = await ada.context().newPage();
-    await older.goto(ada.url());
-    await insertPrologue(ada);
-    await ada.getByRole('button', { name: 'Save the chapters' }).first().click();
-    await ada.waitForURL(/\/settings/);
+    const otto = await as('Otto');
+    const room = await startClub(otto, title, '6 chapters');
+    await openCorrection(otto, room, title);
+    const older = await otto.context().newPage();
+    await older.goto(otto.url());
+    await insertPrologue(otto);
+    await otto.getByRole('button', { name: 'Save the chapters' }).first().click();
+    await otto.waitForURL(/\/settings/);
 
-    await openCorrection(ada, room, title);
-    const history = ada.getByRole('region', { name: 'What was corrected' });
+    await openCorrection(otto, room, title);
+    const history = otto.getByRole('region', { name: 'What was corrected' });
     await expect(history).toContainText('Added: Prologue');
     await expect(history).toContainText('Taken out: Chapter 4');
     await older.getByRole('checkbox', { name: 'Chapter 6' }).uncheck();
@@ -97,13 +97,13 @@ withAndWithoutScript.inEveryRun(() => {
   });
 });
 
-test('a member who added nothing has no page of corrections, and no link to it', async ({ newcomer }) => {
+test('a member who added nothing has no page of corrections, and no link to it', async ({ as }) => {
   const title = uniqueText('The House');
-  const ada = (await newcomer()).page;
-  const room = await startClub(ada, title, '6 chapters');
-  await openCorrection(ada, room, title);
-  const nell = (await newcomer()).page;
-  await joinClub(nell, room);
-  await nell.goto(ada.url());
-  await expect(nell.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  const otto = await as('Otto');
+  const room = await startClub(otto, title, '6 chapters');
+  await openCorrection(otto, room, title);
+  const theo = await as('Theo');
+  await joinClub(theo, room);
+  await theo.goto(otto.url());
+  await expect(theo.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });
