@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
-import { clubOf, joinClub, readUpTo, startClub } from './own-book';
+import { clubPath, joinClub, readUpTo, startClub } from './own-book';
 import { bookmark, postWithText, uniqueText } from './steps';
 
 const OUTDATED = 'The chapters of this book were corrected after you opened this page.';
@@ -8,7 +8,7 @@ const places = (page: Page) => page.getByLabel('I’ve read up to the end of');
 
 /** Goes to where the outline of a club's one book is corrected. */
 async function openCorrection(page: Page, room: string, title: string) {
-  await page.goto(`${clubOf(room)}/settings`);
+  await page.goto(`${clubPath(room)}/settings`);
   await page.getByRole('link', { name: `Correct the chapters of ${title}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Correct the chapters of ${title}`);
 }

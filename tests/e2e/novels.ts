@@ -23,20 +23,20 @@ const flatten = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...fla
 const WORDS = `<p>${'Words of a made-up book, and no more. '.repeat(12)}</p>`;
 
 /** Written as an EPUB 3, an EPUB 2, or without a table of contents. */
-function epubOf(nodes: Node[], table: 'nav' | 'ncx' | 'none'): Buffer {
+function makeEpub(nodes: Node[], table: 'nav' | 'ncx' | 'none'): Buffer {
   const all = flatten(nodes);
-  const fileOf = (node: Node) => `t${all.indexOf(node)}.xhtml`;
+  const fileName = (node: Node) => `t${all.indexOf(node)}.xhtml`;
   const files = all.map((node) => ({
-    file: fileOf(node),
+    file: fileName(node),
     body: `<h2>${node.label}</h2>${node.below ? '' : WORDS}`,
   }));
   const list = (inner: Node[]): string =>
-    `<ol>${inner.map((node) => `<li><a href="${fileOf(node)}">${node.label}</a>${node.below ? list(node.below) : ''}</li>`).join('')}</ol>`;
+    `<ol>${inner.map((node) => `<li><a href="${fileName(node)}">${node.label}</a>${node.below ? list(node.below) : ''}</li>`).join('')}</ol>`;
   const points = (inner: Node[]): string =>
     inner
       .map(
         (node) =>
-          `<navPoint><navLabel><text>${node.label}</text></navLabel><content src="${fileOf(node)}"/>${points(node.below ?? [])}</navPoint>`,
+          `<navPoint><navLabel><text>${node.label}</text></navLabel><content src="${fileName(node)}"/>${points(node.below ?? [])}</navPoint>`,
       )
       .join('');
   const tables = {
@@ -47,7 +47,7 @@ function epubOf(nodes: Node[], table: 'nav' | 'ncx' | 'none'): Buffer {
   return Buffer.from(zip(epubFiles({ files, ...tables[table] })));
 }
 
-const linesOf = (nodes: Node[], page = (_at: number) => '') =>
+const joinLabels = (nodes: Node[], page = (_at: number) => '') =>
   flatten(nodes)
     .map(({ label }, at) => `${label}${page(at)}`)
     .join('\n');
@@ -75,8 +75,8 @@ export const novels: Novel[] = [
   {
     what: 'a prologue, two parts and an epilogue',
     count: 'Prologue\nPart One: 4\nPart Two: 3\nEpilogue',
-    paste: linesOf(PROLOGUE, (at) => ` ....... ${at * 11 + 3}`),
-    epub: epubOf(PROLOGUE, 'nav'),
+    paste: joinLabels(PROLOGUE, (at) => ` ....... ${at * 11 + 3}`),
+    epub: makeEpub(PROLOGUE, 'nav'),
     sums: {
       count: '9 chapters in 2 parts.',
       paste: '9 chapters in 2 parts; one entry left out: Cover.',
@@ -88,8 +88,8 @@ export const novels: Novel[] = [
   {
     what: 'no parts',
     count: '12',
-    paste: linesOf(WITHOUT_PARTS, (at) => `\t${at * 20 + 9}`),
-    epub: epubOf(WITHOUT_PARTS, 'ncx'),
+    paste: joinLabels(WITHOUT_PARTS, (at) => `\t${at * 20 + 9}`),
+    epub: makeEpub(WITHOUT_PARTS, 'ncx'),
     sums: {
       count: '12 chapters.',
       paste: '12 chapters; one entry left out: Index.',
@@ -101,8 +101,8 @@ export const novels: Novel[] = [
   {
     what: 'numbers that begin again in each part',
     count: 'Part One: 1–3\nPart Two: 1–3\nPart Three: 1–3',
-    paste: linesOf(RESTARTING),
-    epub: epubOf(RESTARTING, 'none'),
+    paste: joinLabels(RESTARTING),
+    epub: makeEpub(RESTARTING, 'none'),
     sums: {
       count: '9 chapters in 3 parts.',
       paste: '9 chapters in 3 parts.',
@@ -114,8 +114,8 @@ export const novels: Novel[] = [
   {
     what: 'acts and scenes',
     count: '3 parts: 3, 3, 3',
-    paste: linesOf(PLAY),
-    epub: epubOf(PLAY, 'nav'),
+    paste: joinLabels(PLAY),
+    epub: makeEpub(PLAY, 'nav'),
     sums: {
       count: '9 chapters in 3 parts.',
       paste: '9 chapters in 3 parts.',
@@ -127,8 +127,8 @@ export const novels: Novel[] = [
   {
     what: 'Japanese parts and chapters',
     count: '3 + 3',
-    paste: linesOf(JAPANESE, (at) => `……${at * 20 + 9}`),
-    epub: epubOf(JAPANESE, 'ncx'),
+    paste: joinLabels(JAPANESE, (at) => `……${at * 20 + 9}`),
+    epub: makeEpub(JAPANESE, 'ncx'),
     sums: {
       count: '6 chapters in 2 parts.',
       paste: '6 chapters in 2 parts; one entry left out: 奥付.',
@@ -140,8 +140,8 @@ export const novels: Novel[] = [
   {
     what: '365 chapters',
     count: '365',
-    paste: linesOf(chapters(1, 365)),
-    epub: epubOf(chapters(1, 365), 'nav'),
+    paste: joinLabels(chapters(1, 365)),
+    epub: makeEpub(chapters(1, 365), 'nav'),
     sums: { count: '365 chapters.', paste: '365 chapters.', epub: '365 chapters.' },
     places: { 1: 'Chapter 1', 365: 'Chapter 365' },
     last: 365,

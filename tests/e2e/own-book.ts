@@ -34,13 +34,13 @@ export async function startClub(page: Page, title: string, chapters: string): Pr
 
 /** Joins the club of a reading, and goes to its room. */
 export async function joinClub(page: Page, room: string) {
-  await page.goto(clubOf(room));
+  await page.goto(clubPath(room));
   await page.getByRole('button', { name: 'Join this club' }).click();
   await expect(page.getByRole('button', { name: 'Leave this club' })).toBeAttached();
   await page.goto(room);
 }
 
-export const clubOf = (room: string) => room.split('/').slice(0, 3).join('/');
+export const clubPath = (room: string) => room.split('/').slice(0, 3).join('/');
 
 /** Moves the bookmark to a place (1..N), which is called so. */
 export async function readUpTo(page: Page, room: string, place: number, name = `chapter ${place}`) {

@@ -11,7 +11,7 @@ import type { FileText, Heading } from './text-length';
 export function contentsFromFiles({ spine, guide }: PackageDocument, texts: FileText[]): TocEntry[] {
   const named = spine.map(({ file, isLinear }, at) => {
     const text = texts[at]!;
-    return isLinear && text.length > 0 ? namesOf(file, text) : [];
+    return isLinear && text.length > 0 ? findNames(file, text) : [];
   });
   const hasNames = named.flat().filter(({ title }) => title !== '').length > 2;
   return spine.flatMap(({ file }, at) =>
@@ -27,7 +27,7 @@ export function contentsFromFiles({ spine, guide }: PackageDocument, texts: File
 type Name = { title: string; offset: number };
 
 /** The chapters that a file holds; an empty title where it does not say what it is. */
-function namesOf(file: string, text: FileText): Name[] {
+function findNames(file: string, text: FileText): Name[] {
   const all = [...text.headings, ...text.lines.filter(isChapterLine)].sort((one, other) => one.at - other.at);
   const headings = joinTitles(all);
   const several = chaptersWithin(headings);

@@ -29,25 +29,26 @@ function nestByWords<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
   const told = entries.filter(({ kind }) => kind !== 'matter');
   const outer = told.find((entry, at) => isPartWord(entry) && isInner(entry, told[at + 1]));
   if (!outer) return entries;
-  const word = wordOf(outer.label!);
+  const word = seriesWord(outer.label!);
   return entries.map((entry): Entry => {
     if (entry.kind !== 'part') return { ...entry, depth: 2 };
-    return { ...entry, depth: entry.label !== null && wordOf(entry.label) === word ? 0 : 1 };
+    return { ...entry, depth: entry.label !== null && seriesWord(entry.label) === word ? 0 : 1 };
   });
 }
 
 const isPartWord = ({ kind, label }: ContentsEntry) => kind === 'part' && label !== null;
 
 const isInner = (outer: ContentsEntry, inner: ContentsEntry | undefined) =>
-  inner?.kind === 'part' && inner.label !== null && wordOf(inner.label) !== wordOf(outer.label!);
+  inner?.kind === 'part' && inner.label !== null && seriesWord(inner.label) !== seriesWord(outer.label!);
 
 /** "Part One, Chapter 2" on one line is a chapter, and before the first of a part the part itself. */
 function splitCombined<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
-  const chapterOf = ({ kind, title }: Entry) => (kind === 'part' && title !== null ? asChapter(title) : null);
-  if (entries.filter((entry) => chapterOf(entry) !== null).length < 2) return entries;
+  const parseChapter = ({ kind, title }: Entry) =>
+    kind === 'part' && title !== null ? asChapter(title) : null;
+  if (entries.filter((entry) => parseChapter(entry) !== null).length < 2) return entries;
   let part: string | null = null;
   return entries.flatMap((entry) => {
-    const chapter = chapterOf(entry);
+    const chapter = parseChapter(entry);
     const isNew = entry.kind === 'part' && entry.label !== part;
     if (entry.kind === 'part') part = entry.label;
     if (chapter === null) return [entry];
@@ -98,8 +99,8 @@ function nest<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
 function isChapterWithin(inner: ContentsEntry, outer: ContentsEntry): boolean {
   if (inner.kind !== 'chapter' || inner.label === null) return false;
   if (outer.label === null || outer.isBare) return true;
-  const word = wordOf(inner.label);
-  return !inner.isBare && word !== 'Section' && word !== wordOf(outer.label);
+  const word = seriesWord(inner.label);
+  return !inner.isBare && word !== 'Section' && word !== seriesWord(outer.label);
 }
 
 /** Chapters that stand below one of their own kind, or below a prologue, are no sections of it: the depths are wrong. */
@@ -109,10 +110,11 @@ const isMisplaced = (inner: ContentsEntry, outer: ContentsEntry) =>
   outer.label !== null &&
   !outer.isBare &&
   !inner.isBare &&
-  (wordOf(inner.label) === wordOf(outer.label) || !hasNumber(outer.label));
+  (seriesWord(inner.label) === seriesWord(outer.label) || !hasNumber(outer.label));
 
 /** "Volume" of "Volume I", "部" of "第一部". */
-const wordOf = (label: string) => (/^第/.test(label) ? label.slice(-1) : (/^\p{L}+/u.exec(label)?.[0] ?? ''));
+const seriesWord = (label: string) =>
+  /^第/.test(label) ? label.slice(-1) : (/^\p{L}+/u.exec(label)?.[0] ?? '');
 
 function childrenAt<Entry extends ContentsEntry>(entries: Entry[], at: number): Entry[] {
   const rest = entries.slice(at + 1);

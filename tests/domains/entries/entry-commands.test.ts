@@ -20,7 +20,7 @@ async function written() {
   return { target, file, room };
 }
 
-const refusalOf = async (work: Promise<string>) => {
+const readRefusal = async (work: Promise<string>) => {
   try {
     return await work;
   } catch (error) {
@@ -35,7 +35,7 @@ test('the operator writes a file once, and reading it again changes nothing', as
   expect(await exportEntryFile({ ...target, file })).toBe(
     `Wrote ${file}: 1 theme, 1 note, 1 turning point, 0 words to watch, 0 titles. It tells the whole book.`,
   );
-  expect(await refusalOf(exportEntryFile({ ...target, file }))).toMatch(/is there already/);
+  expect(await readRefusal(exportEntryFile({ ...target, file }))).toMatch(/is there already/);
   expect(await importEntryFile({ ...target, file })).toMatch(/1 theme, 1 note, 1 turning point/);
   expect(await (await everything()).theme.count({ where: { bookId: room.book.bookId } })).toBe(1);
 });
@@ -48,7 +48,9 @@ test('a file of another book is refused by its title, unless the operator says i
     .replace('"Light"', '"Licht"');
   writeFileSync(file, other);
 
-  expect(await refusalOf(importEntryFile({ ...target, file }))).toMatch(/made for “Das Haus”.*--other-title/);
+  expect(await readRefusal(importEntryFile({ ...target, file }))).toMatch(
+    /made for “Das Haus”.*--other-title/,
+  );
   expect(await (await everything()).theme.count({ where: { bookId: room.book.bookId } })).toBe(1);
   expect(await importEntryFile({ ...target, file, hasOtherTitle: true })).toMatch(/^Added to/);
   expect(await (await everything()).theme.count({ where: { bookId: room.book.bookId } })).toBe(2);
@@ -62,10 +64,10 @@ test.each([
   const { target, file } = await written();
   await exportEntryFile({ ...target, file });
   writeFileSync(file, readFileSync(file, 'utf8').replace(had, has));
-  expect(await refusalOf(importEntryFile({ ...target, file }))).toMatch(reason);
+  expect(await readRefusal(importEntryFile({ ...target, file }))).toMatch(reason);
 });
 
 test('a club that has no such book is told which ones it reads', async () => {
   const { target, file } = await written();
-  expect(await refusalOf(exportEntryFile({ ...target, file, book: 'nope' }))).toContain(target.book);
+  expect(await readRefusal(exportEntryFile({ ...target, file, book: 'nope' }))).toContain(target.book);
 });

@@ -7,17 +7,17 @@ import { epubFiles, inPieces, zip, type EpubFile } from './make-epub';
 type Entry = { kind: 'part' | 'chapter'; label: string; depth: number };
 type Maker = (entries: Entry[]) => Record<string, string>;
 
-async function outlineOf(files: Record<string, string>) {
+async function readOutline(files: Record<string, string>) {
   const outline = await readEpub(inPieces(zip(files)));
   if ('refusal' in outline) throw new Error(outline.refusal);
   return outline.entries.map(({ kind, label, title }) => [kind, label, title ?? ''].join('|'));
 }
 
 const WORDS = `<p>${'Words of a made-up book, and no more. '.repeat(9)}</p>`;
-const fileOf = (at: number) => `f${at}.xhtml`;
+const fileName = (at: number) => `f${at}.xhtml`;
 const pages = (entries: Entry[], tag: (entry: Entry) => string): EpubFile[] =>
   entries.map((entry, at) => ({
-    file: fileOf(at),
+    file: fileName(at),
     body: `<${tag(entry)}>${entry.label}</${tag(entry)}>${entry.kind === 'part' ? '' : WORDS}`,
   }));
 const headingTag = ({ depth }: Entry) => `h${depth + 1}`;
@@ -56,15 +56,15 @@ const ncxPoints = (entries: Entry[], address: (at: number) => string) =>
 /** How programs write the same book. */
 const makers: Record<string, Maker> = {
   'a navigation document': (entries) =>
-    epubFiles({ files: pages(entries, headingTag), nav: navList(entries, fileOf) }),
+    epubFiles({ files: pages(entries, headingTag), nav: navList(entries, fileName) }),
   'an NCX alone': (entries) =>
-    epubFiles({ files: pages(entries, headingTag), ncx: ncxPoints(entries, fileOf) }),
+    epubFiles({ files: pages(entries, headingTag), ncx: ncxPoints(entries, fileName) }),
   'a flat table': (entries) =>
     epubFiles({
       files: pages(entries, headingTag),
       nav: navList(
         entries.map((entry) => ({ ...entry, depth: 0 })),
-        fileOf,
+        fileName,
       ),
     }),
   'anchors of one file': (entries) =>
@@ -95,7 +95,7 @@ const makers: Record<string, Maker> = {
   'a table that begins to read': (entries) =>
     epubFiles({
       files: pages(entries, headingTag),
-      nav: navList([{ kind: 'chapter', label: 'Begin Reading', depth: 0 }], fileOf),
+      nav: navList([{ kind: 'chapter', label: 'Begin Reading', depth: 0 }], fileName),
     }),
 };
 
@@ -132,7 +132,9 @@ describe('one book is read alike', () => {
   test.each(Object.entries(makers))('from %s', async (_how, make) => {
     await fc.assert(
       fc.asyncProperty(books, async (entries) => {
-        expect(await outlineOf(make(entries))).toEqual(entries.map(({ kind, label }) => `${kind}|${label}|`));
+        expect(await readOutline(make(entries))).toEqual(
+          entries.map(({ kind, label }) => `${kind}|${label}|`),
+        );
       }),
       { numRuns: 25 },
     );
@@ -160,14 +162,14 @@ describe('an EPUB whose maker is careless', () => {
   test('and sets the number of a chapter above its title has both', async () => {
     const body = (number: number, title: string) => `<h1>${number}</h1><h2>${title}</h2>${WORDS}`;
     const files = [1, 2, 3].map((number) => ({ file: `c${number}.xhtml`, body: body(number, 'The Moor') }));
-    expect(await outlineOf(epubFiles({ files }))).toEqual(
+    expect(await readOutline(epubFiles({ files }))).toEqual(
       [1, 2, 3].map((number) => `chapter|Chapter ${number}|The Moor`),
     );
   });
 
   test('and breaks a line between a number and its title has both', async () => {
     const nav = toc(['c1.xhtml', '1<br/>The Moor'], ['c2.xhtml', '2<br/>Ash'], ['c3.xhtml', '3<br/>River']);
-    expect((await outlineOf(epubFiles({ files: chapters, nav })))[1]).toBe('chapter|Chapter 2|Ash');
+    expect((await readOutline(epubFiles({ files: chapters, nav })))[1]).toBe('chapter|Chapter 2|Ash');
   });
 
   test('and lists its parts alone has the chapters that stand in them', async () => {
@@ -176,7 +178,7 @@ describe('an EPUB whose maker is careless', () => {
       body: `<h1>Part ${number}</h1>${[1, 2, 3].map((one) => `<h2>Chapter ${one}</h2>${WORDS}`).join('')}`,
     });
     const nav = toc(['p1.xhtml', 'Part 1'], ['p2.xhtml', 'Part 2']);
-    expect(await outlineOf(epubFiles({ files: [part(1), part(2)], nav }))).toEqual([
+    expect(await readOutline(epubFiles({ files: [part(1), part(2)], nav }))).toEqual([
       ...['part|Part 1|', ...THREE],
       ...['part|Part 2|', ...THREE],
     ]);
@@ -184,7 +186,7 @@ describe('an EPUB whose maker is careless', () => {
 
   test('and parts a chapter into two files has one chapter', async () => {
     const files = [...chapters, { file: 'split.xhtml' }, { file: 'c4.xhtml', heading: 'Chapter 4' }];
-    expect(await outlineOf(epubFiles({ files }))).toEqual([...THREE, 'chapter|Chapter 4|']);
+    expect(await readOutline(epubFiles({ files }))).toEqual([...THREE, 'chapter|Chapter 4|']);
   });
 
   test('and says in a file what it is, in whatever language, has it as no part of the story', async () => {
@@ -193,12 +195,12 @@ describe('an EPUB whose maker is careless', () => {
       ['x.xhtml', 'Omistus'],
       ...chapters.map((one): [string, string] => [one.file, one.heading]),
     );
-    expect((await outlineOf(epubFiles({ files: [cover, ...chapters], nav })))[0]).toBe('matter||Omistus');
+    expect((await readOutline(epubFiles({ files: [cover, ...chapters], nav })))[0]).toBe('matter||Omistus');
   });
 
   test('and numbers the sections of its chapters has the chapters', async () => {
     const sections = [1, 2, 3].map((number) => `<h3>${number}</h3>${WORDS}`).join('');
     const files = chapters.map(({ file, heading }) => ({ file, body: `<h2>${heading}</h2>${sections}` }));
-    expect(await outlineOf(epubFiles({ files }))).toEqual(THREE);
+    expect(await readOutline(epubFiles({ files }))).toEqual(THREE);
   });
 });

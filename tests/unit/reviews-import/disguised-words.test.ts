@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readReview } from '@/lib/reviews/import';
 import { encode, lampHouse, OPENING } from '../../helpers/made-up-book';
 
-const marksOf = (text: string) => {
+const readMarks = (text: string) => {
   const review = readReview(encode(`${OPENING}\n\n${text}`), lampHouse, 'a.md');
   if ('refused' in review) throw new Error(review.refused);
   return review.passages.slice(1).map(({ proposedMark }) => proposedMark);
@@ -24,7 +24,7 @@ describe('a word of the book is known however a page or a keyboard sets it', () 
       ...['glass<!-- -->-room', 'glass\\-room', 'glass\\\nroom'],
     ].map((word) => [word]),
   )('%j', (word) => {
-    expect(Math.max(...marksOf(`The novel has a ${word}.`))).toBeGreaterThanOrEqual(12);
+    expect(Math.max(...readMarks(`The novel has a ${word}.`))).toBeGreaterThanOrEqual(12);
   });
 
   test.each(
@@ -33,7 +33,7 @@ describe('a word of the book is known however a page or a keyboard sets it', () 
       ...['Caf&#233; No&#xEB;l', 'Café\nNoël', 'cafés noël'],
     ].map((word) => [word]),
   )('%j', (word) => {
-    expect(Math.max(...marksOf(`The novel has a ${word}.`))).toBeGreaterThanOrEqual(14);
+    expect(Math.max(...readMarks(`The novel has a ${word}.`))).toBeGreaterThanOrEqual(14);
   });
 });
 
