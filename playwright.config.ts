@@ -9,17 +9,23 @@ import { launchOptions } from './scripts/support/chromium-options.mjs';
 if (!process.env.UNTOLD_E2E_PORT) await choose();
 
 async function choose() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const address = probe.address();
-  process.env.UNTOLD_E2E_PORT = String(typeof address === 'object' && address?.port);
-  await new Promise((resolve) => probe.close(resolve));
+  process.env.UNTOLD_E2E_PORT = await freePort();
+  process.env.UNTOLD_E2E_LIBRARY_PORT = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'untold-e2e-'));
   process.env.UNTOLD_E2E_DATA = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
+async function freePort(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return String(typeof address === 'object' && address?.port);
+}
+
 const address = `http://localhost:${process.env.UNTOLD_E2E_PORT}`;
+const library = `http://127.0.0.1:${process.env.UNTOLD_E2E_LIBRARY_PORT}`;
 /** The application as it was built, with the demo, on a fresh embedded database. `npm run build` comes first. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -38,18 +44,26 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),
   },
-  webServer: {
-    command: 'node scripts/serve.mjs',
-    url: `${address}/healthz`,
-    env: {
-      PORT: process.env.UNTOLD_E2E_PORT ?? '',
-      UNTOLD_DATA: process.env.UNTOLD_E2E_DATA ?? '',
-      UNTOLD_DEMO: '1',
-      DATABASE_URL: '',
-      NEXTAUTH_URL: '',
+  webServer: [
+    {
+      command: 'node --import tsx tests/e2e/open-library.ts',
+      url: `${library}/search.json`,
+      env: { LIBRARY_PORT: process.env.UNTOLD_E2E_LIBRARY_PORT ?? '' },
     },
-    timeout: 120_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+    {
+      command: 'node scripts/serve.mjs',
+      url: `${address}/healthz`,
+      env: {
+        PORT: process.env.UNTOLD_E2E_PORT ?? '',
+        UNTOLD_DATA: process.env.UNTOLD_E2E_DATA ?? '',
+        UNTOLD_DEMO: '1',
+        DATABASE_URL: '',
+        NEXTAUTH_URL: '',
+        OPEN_LIBRARY_URL: library,
+      },
+      timeout: 120_000,
+      stdout: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
+  ],
 });

@@ -1,4 +1,5 @@
 import type { EditorView } from '@/lib/outline/editor/view';
+import { Button } from '../ui/Button';
 import type { EditorTexts } from './editor-texts';
 
 type Props = { row: NonNullable<EditorView['open']>; note: string | null; texts: EditorTexts };
@@ -20,18 +21,19 @@ export function OpenRow({ row, note, texts }: Props) {
         id={key}
       />
       <p className="flex flex-wrap gap-2">
-        <button className="button small" name="press" value="done">
+        <Button className="small" name="press" value="done">
           {texts.done}
-        </button>
+        </Button>
         {buttonsOf(row).map((edit) => (
-          <button
+          <Button
             key={edit}
-            className="button secondary small"
+            secondary
+            className="small"
             name="press"
             value={`${edit === 'addPart' ? 'part' : edit}:${key}`}
           >
             {texts[edit]}
-          </button>
+          </Button>
         ))}
       </p>
     </li>

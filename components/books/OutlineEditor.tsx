@@ -3,6 +3,7 @@
 import { useEffect, type ReactNode } from 'react';
 import type { EditorView, RowGroup, RowView } from '@/lib/outline/editor/view';
 import { useFormContext } from '../ui/ActionForm';
+import { Button } from '../ui/Button';
 import { EditorProblems, type Problem } from './EditorProblems';
 import type { EditorTexts } from './editor-texts';
 import { OpenRow } from './OpenRow';
@@ -126,10 +127,10 @@ function Row({ row: { key, kind, isKept, label, title, note }, texts, hasFocus }
           {note && <span className="outline-note">{note}</span>}
         </span>
       </label>
-      <button className="button secondary small" name="press" value={`open:${key}`}>
+      <Button secondary className="small" name="press" value={`open:${key}`}>
         {texts.edit}
         <span className="sr-only"> {label}</span>
-      </button>
+      </Button>
     </li>
   );
 }

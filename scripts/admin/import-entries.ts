@@ -6,7 +6,8 @@ import { migrate } from '@/lib/db/migrations/migrate';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { importEntryFile, parseEntryRequest } from '../support/entry-files';
 
-const USAGE = 'Name a file, a club and a book: npm run book:import -- FILE --club SLUG --book SLUG';
+const USAGE =
+  'Name a file, a club and a book: npm run book:import -- FILE --club SLUG --book SLUG [--other-title]';
 
 await main(process.argv.slice(2));
 

@@ -5,11 +5,11 @@ import { db } from '@/lib/db';
 import { readEntryFile, writeEntryFile } from '@/lib/entries/entry-file';
 import { MAX_FILE_SIZE } from '@/lib/entries/schema';
 import { problemList } from '@/lib/entries/file-problems';
-import { exportAllEntries, importEntries } from '@/lib/gate';
+import { exportAllEntries, importEntries, type EntrySet } from '@/lib/gate';
 import { formatMessage, messagesIn } from '@/lib/i18n';
 import { CliError } from './cli-error';
 
-type Request = { file: string; club: string; book: string };
+type Request = { file: string; club: string; book: string; hasOtherTitle: boolean };
 
 /** What a command was typed with. Throws CliError with its usage. */
 export function parseEntryRequest(args: string[], usage: string): Request {
@@ -17,39 +17,71 @@ export function parseEntryRequest(args: string[], usage: string): Request {
   const [file, ...more] = positionals;
   const { club, book } = values;
   if (!file || more.length > 0 || !club || !book) throw new CliError(usage);
-  return { file, club, book };
+  return { file, club, book, hasOtherTitle: values['other-title'] === true };
 }
 
 function parseOptions(args: string[], usage: string) {
   const option = { type: 'string' as const };
   try {
-    return parseArgs({ args, options: { club: option, book: option }, allowPositionals: true });
+    const options = { club: option, book: option, 'other-title': { type: 'boolean' as const } };
+    return parseArgs({ args, options, allowPositionals: true });
   } catch {
     throw new CliError(usage);
   }
 }
 
 /** Adds a file to what a club tells of a book, all of it or nothing; answers with a sentence. */
-export async function importEntryFile({ file, ...target }: Request): Promise<string> {
+export async function importEntryFile({ file, hasOtherTitle, ...target }: Request): Promise<string> {
   const { bookId, clubId } = await findBookOfClub(target);
-  const entries = readEntryFile(await readText(file), await loadEntryBook(bookId));
+  const book = await loadEntryBook(bookId);
+  const text = await readText(file);
+  const entries = readEntryFile(text, book);
   if (Array.isArray(entries)) throw new CliError(formatMessage(messagesIn('en'), problemList(entries)));
+  if (!hasOtherTitle) checkTitle(text, book.title);
   await importEntries({ bookId, clubId }, entries);
-  return 'Added. Each entry opens with its chapter, for the people who run the club as well.';
+  const sentences = [
+    `Added to “${book.title}”: ${formatCounts(entries)}.`,
+    'Each opens with its chapter, for the people who run the club as well. What was there already was left as it is.',
+  ];
+  return sentences.join(' ');
+}
+
+// A translation has another title, and so has another book with as many chapters.
+function checkTitle(text: string, title: string) {
+  const { book } = JSON.parse(text) as { book: { title: string } };
+  const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (letters(book.title) === letters(title)) return;
+  throw new CliError(
+    `This file was made for “${book.title}”, and this book is “${title}”. If they are the same, add --other-title.`,
+  );
+}
+
+function formatCounts({ themes, reveals, terms, titles }: EntrySet): string {
+  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  const notes = themes.reduce((sum, theme) => sum + theme.notes.length, 0);
+  return [
+    count(themes.length, 'theme'),
+    count(notes, 'note'),
+    count(reveals.length, 'turning point'),
+    `${terms.length} ${terms.length === 1 ? 'word' : 'words'} to watch`,
+    count(titles.length, 'title'),
+  ].join(', ');
 }
 
 /** Writes all that a club tells of a book into a new file; answers with a sentence. */
-export async function exportEntryFile({ file, ...target }: Request): Promise<string> {
-  const { bookId, clubId } = await findBookOfClub(target);
+export async function exportEntryFile({ file, club, book: slug }: Request): Promise<string> {
+  const { bookId, clubId } = await findBookOfClub({ club, book: slug });
   const book = await loadEntryBook(bookId);
-  const text = writeEntryFile(book, await exportAllEntries({ bookId, clubId }), {
-    isWhole: true,
-    readThrough: book.chapters,
+  const entries = await exportAllEntries({ bookId, clubId });
+  const text = writeEntryFile(book, entries, { isWhole: true, readThrough: book.chapters });
+  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new CliError(
+      error.code === 'EEXIST'
+        ? 'This file is there already. Choose another name.'
+        : 'This file cannot be written there.',
+    );
   });
-  await writeFile(file, text, { flag: 'wx' }).catch(() => {
-    throw new CliError('This file is there already, or cannot be written.');
-  });
-  return `Wrote ${file}. It tells the whole book.`;
+  return `Wrote ${file}: ${formatCounts(entries)}. It tells the whole book.`;
 }
 
 async function readText(file: string): Promise<string> {
@@ -61,7 +93,7 @@ async function readText(file: string): Promise<string> {
   });
 }
 
-async function findBookOfClub({ club: clubSlug, book: bookSlug }: Omit<Request, 'file'>) {
+async function findBookOfClub({ club: clubSlug, book: bookSlug }: Pick<Request, 'club' | 'book'>) {
   const club = await db.club.findUnique({ where: { slug: clubSlug }, select: { id: true } });
   if (!club) throw new CliError(`There is no club “${clubSlug}” here.`);
   const books = await db.book.findMany({

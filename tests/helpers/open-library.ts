@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Open Library's documented shapes on this machine. `answerWith` says what comes next, and `asked` what was asked. */
-export async function startOpenLibrary() {
+export async function startOpenLibrary(port = 0) {
   const asked: { path: string; userAgent: string }[] = [];
   let answer: Answer = json(searchAnswer([]));
   const server = createServer((request, response) => {
     asked.push({ path: request.url ?? '', userAgent: request.headers['user-agent'] ?? '' });
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,

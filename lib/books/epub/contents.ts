@@ -5,7 +5,8 @@ import { readXml, resolveHref } from './xml';
 export type TocEntry = {
   title: string;
   depth: number;
-  target: { file: string; anchor: string } | null;
+  /** `offset`: how many letters stand before it in its file, where no anchor says so. */
+  target: { file: string; anchor: string; offset?: number } | null;
   type: string;
 };
 
@@ -40,6 +41,7 @@ function readNavigation(files: Map<string, string>, { navigation }: PackageDocum
       if (name === 'ol') depth += 1;
       if (name === 'ol') entry = null;
       if (name === 'img' && entry) entry.title += attributes.alt ?? '';
+      if (name === 'br' && entry) entry.title += ' ';
       if ((name !== 'a' && name !== 'span') || entry) return;
       if (depth < 0) return;
       const target = attributes.href === undefined ? null : resolveHref(navigation, attributes.href);

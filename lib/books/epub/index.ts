@@ -4,6 +4,7 @@ import { parseContentsLine } from '@/lib/outline/contents/parse-line';
 import { readArchive } from './archive';
 import { findCover } from './cover';
 import { readContents, type TocEntry } from './contents';
+import { contentsFromFiles, namesMore } from './headings';
 import { readPackage, type PackageDocument } from './package-document';
 import { EpubError, type EpubRefusal } from './refusal';
 import { measureText, type FileText } from './text-length';
@@ -40,11 +41,24 @@ function proposeOutline(files: Map<string, string>, pictures: Map<string, Buffer
   const toc = withoutRepeats(readContents(files, book));
   const isThin =
     new Set(toc.map(({ target }) => target?.file)).size * 4 < book.spine.length && !hasAnchors(toc);
-  const source = toc.length === 0 || isThin ? fromSpine(book, texts) : toc;
+  const fromFiles = contentsFromFiles(book, texts);
+  const source = toc.length === 0 || isThin || namesMore(fromFiles, toc) ? fromFiles : toc;
   const placed = placeEntries(source, book, texts);
   const { title, author, year, isbns, language } = book;
   const cover = findCover(book, files, pictures);
-  return { title, author, year, isbns, language, cover, entries: arrangeContents(placed, toNames(book)) };
+  const entries = arrangeContents(withoutTitleSections(placed), toNames(book));
+  return { title, author, year, isbns, language, cover, entries };
+}
+
+/** Some programs call a page before the text, which has no heading, "Section 1". */
+function withoutTitleSections(entries: EpubEntry[]): EpubEntry[] {
+  const isSection = ({ label }: EpubEntry) => label !== null && /^Section /.test(label);
+  const first = entries.findIndex((entry) => !isSection(entry) && entry.kind !== 'matter');
+  return entries.map((entry, at) =>
+    at < first && isSection(entry) && entry.share < 0.005
+      ? { ...entry, kind: 'matter', title: entry.label, label: null }
+      : entry,
+  );
 }
 
 const toNames = ({ title, author }: PackageDocument) => ({
@@ -67,27 +81,6 @@ const withoutRepeats = (entries: TocEntry[]) =>
 const hasAnchors = (entries: TocEntry[]) =>
   entries.filter(({ target }) => target?.anchor).length > entries.length / 2;
 
-/** Where the book has no table of contents: a file, a chapter, with the name of its first heading. */
-const fromSpine = ({ spine, guide }: PackageDocument, texts: FileText[]): TocEntry[] =>
-  spine.flatMap(({ file, isLinear }, at) => {
-    const text = texts[at]!;
-    if (!isLinear || text.length === 0) return [];
-    const type = guide.find((each) => each.file === file)?.type ?? '';
-    return [
-      {
-        title:
-          text.heading ||
-          file
-            .split('/')
-            .at(-1)!
-            .replace(/\.\w+$/, ''),
-        depth: 0,
-        target: { file, anchor: '' },
-        type,
-      },
-    ];
-  });
-
 /** Each entry with the letters that stand between its target and the next one's. */
 function placeEntries(entries: TocEntry[], { spine }: PackageDocument, texts: FileText[]): EpubEntry[] {
   const index = new Map(spine.map(({ file }, at) => [file, at]));
@@ -95,9 +88,7 @@ function placeEntries(entries: TocEntry[], { spine }: PackageDocument, texts: Fi
   const total = Math.max(1, (before.at(-1) ?? 0) + (texts.at(-1)?.length ?? 0));
   const starts = entries.map(({ target }) => {
     const file = target === null ? undefined : index.get(target.file);
-    return file === undefined
-      ? null
-      : { file, start: before[file]! + (texts[file]!.anchors.get(target!.anchor) ?? 0) };
+    return file === undefined ? null : { file, start: before[file]! + offsetIn(texts[file]!, target!) };
   });
   return entries.map((entry, at) => {
     const own = starts[at] ?? starts.slice(at + 1).find((start) => start !== null) ?? { file: 0, start: 0 };
@@ -105,7 +96,7 @@ function placeEntries(entries: TocEntry[], { spine }: PackageDocument, texts: Fi
     const end = next?.start ?? total;
     const hasText = starts[at] !== null;
     return {
-      ...toContentsEntry(entry),
+      ...toContentsEntry(withFileType(entry, starts[at], texts, before)),
       spine: [
         own.file,
         Math.max(own.file, next ? next.file - (next.start === before[next.file] ? 1 : 0) : spine.length - 1),
@@ -115,8 +106,19 @@ function placeEntries(entries: TocEntry[], { spine }: PackageDocument, texts: Fi
   });
 }
 
+type Start = { file: number; start: number } | null | undefined;
+
+const offsetIn = ({ anchors }: FileText, { anchor, offset }: NonNullable<TocEntry['target']>) =>
+  offset ?? anchors.get(anchor) ?? 0;
+
+/** What leads to the beginning of a file is what that file says of itself. */
+const withFileType = (entry: TocEntry, start: Start, texts: FileText[], before: number[]): TocEntry =>
+  start && start.start === before[start.file] && entry.type === ''
+    ? { ...entry, type: texts[start.file]!.type }
+    : entry;
+
 const MATTER_TYPES =
-  /\b(cover|titlepage|title-page|halftitlepage|toc|loi|lot|copyright|copyright-page|colophon|imprint|dedication|acknowledg\w*|index|bibliography|glossary|contributors|other-credits|errata|seriespage|foreword|preface|introduction|afterword|footnotes|endnotes|rearnotes|notes|backlink|landmarks)\b/;
+  /\b(cover|titlepage|title-page|halftitlepage|halftitle|toc|loi|lot|copyright|copyright-page|colophon|imprint|dedication|epigraph|acknowledg\w*|index|bibliography|glossary|contributors|other-credits|errata|seriespage|foreword|preface|introduction|afterword|footnotes|endnotes|rearnotes|notes|backlink|landmarks)\b/;
 
 function toContentsEntry({ title, depth, type }: TocEntry): ContentsEntry {
   const entry = { ...parseContentsLine(title), depth };

@@ -11,12 +11,12 @@ export type XmlHandler = {
 
 /** Reads XML or HTML as it comes: what is not well-formed is passed over, and no declared entity is expanded. */
 export function readXml(source: string, { open, close, text }: XmlHandler) {
-  const voids = /\/\s*$/;
-  new TagReader(source, {
-    open: (tag, attributes) => open?.(localName(tag.replace(voids, '')), attributes),
-    close: (tag) => close?.(localName(tag)),
-    t: (piece) => text?.(piece),
-  }).read();
+  const handler = {
+    open: (tag: string, attributes: Attributes) => open?.(localName(tag), attributes),
+    close: (tag: string) => close?.(localName(tag)),
+    t: (piece: string) => text?.(piece),
+  };
+  new TagReader(source, handler, { isXml: true }).read();
 }
 
 const localName = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1);

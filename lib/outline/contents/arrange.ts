@@ -1,5 +1,6 @@
 import { parseChapterNumber } from '../place-names';
 import type { ContentsEntry } from './entry';
+import { parseContentsLine } from './parse-line';
 
 /** What is known of a book beside its contents. */
 type BookNames = { title?: string; author?: string };
@@ -18,7 +19,48 @@ export function arrangeContents<Entry extends ContentsEntry>(
   const named = entries.map((entry): Entry =>
     isBookName(entry, book) ? { ...entry, kind: 'matter' } : entry,
   );
-  return labelChapters(labelParts(withoutEmptyParts(joinNestedParts(nest(named)))));
+  const nested = nest(nestByWords(splitCombined(named)));
+  return labelChapters(labelParts(withoutEmptyParts(joinNestedParts(nested))));
+}
+
+/** Without depths, a part that begins with a part of another word holds it: "Volume I", "Book One", "Chapter 1". */
+function nestByWords<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
+  if (entries.some(({ depth }) => depth !== entries[0]!.depth)) return entries;
+  const told = entries.filter(({ kind }) => kind !== 'matter');
+  const outer = told.find((entry, at) => isPartWord(entry) && isInner(entry, told[at + 1]));
+  if (!outer) return entries;
+  const word = seriesWord(outer.label!);
+  return entries.map((entry): Entry => {
+    if (entry.kind !== 'part') return { ...entry, depth: 2 };
+    return { ...entry, depth: entry.label !== null && seriesWord(entry.label) === word ? 0 : 1 };
+  });
+}
+
+const isPartWord = ({ kind, label }: ContentsEntry) => kind === 'part' && label !== null;
+
+const isInner = (outer: ContentsEntry, inner: ContentsEntry | undefined) =>
+  inner?.kind === 'part' && inner.label !== null && seriesWord(inner.label) !== seriesWord(outer.label!);
+
+/** "Part One, Chapter 2" on one line is a chapter, and before the first of a part the part itself. */
+function splitCombined<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
+  const parseChapter = ({ kind, title }: Entry) =>
+    kind === 'part' && title !== null ? asChapter(title) : null;
+  if (entries.filter((entry) => parseChapter(entry) !== null).length < 2) return entries;
+  let part: string | null = null;
+  return entries.flatMap((entry) => {
+    const chapter = parseChapter(entry);
+    const isNew = entry.kind === 'part' && entry.label !== part;
+    if (entry.kind === 'part') part = entry.label;
+    if (chapter === null) return [entry];
+    const below = { ...entry, ...chapter, depth: entry.depth + 1 };
+    return isNew ? [{ ...entry, title: null }, below] : [below];
+  });
+}
+
+/** What a title is that begins with a word for a chapter and its number. */
+function asChapter(title: string) {
+  const read = /^\p{L}{2,}\.? /u.test(title) && !/^[IVXLCDM]+ /.test(title) ? parseContentsLine(title) : null;
+  return read?.kind === 'chapter' && read.label !== null ? read : null;
 }
 
 function isBookName({ title, label }: ContentsEntry, book: BookNames): boolean {
@@ -38,7 +80,11 @@ function nest<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
       kept.push(entry);
       continue;
     }
-    const isPart = below.some(({ kind, label }) => kind === 'part' || (kind === 'chapter' && label !== null));
+    if (below.some((inner) => isMisplaced(inner, entry))) {
+      kept.push(entry);
+      continue;
+    }
+    const isPart = below.some((inner) => inner.kind === 'part' || isChapterWithin(inner, entry));
     if (isPart || (entry.label === null && below.filter(({ kind }) => kind === 'chapter').length > 1)) {
       kept.push({ ...entry, kind: 'part' });
     } else {
@@ -48,6 +94,27 @@ function nest<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
   }
   return kept;
 }
+
+/** A numbered chapter below. Below one that is itself called a chapter, numbers alone count its sections. */
+function isChapterWithin(inner: ContentsEntry, outer: ContentsEntry): boolean {
+  if (inner.kind !== 'chapter' || inner.label === null) return false;
+  if (outer.label === null || outer.isBare) return true;
+  const word = seriesWord(inner.label);
+  return !inner.isBare && word !== 'Section' && word !== seriesWord(outer.label);
+}
+
+/** Chapters that stand below one of their own kind, or below a prologue, are no sections of it: the depths are wrong. */
+const isMisplaced = (inner: ContentsEntry, outer: ContentsEntry) =>
+  inner.kind === 'chapter' &&
+  inner.label !== null &&
+  outer.label !== null &&
+  !outer.isBare &&
+  !inner.isBare &&
+  (seriesWord(inner.label) === seriesWord(outer.label) || !hasNumber(outer.label));
+
+/** "Volume" of "Volume I", "部" of "第一部". */
+const seriesWord = (label: string) =>
+  /^第/.test(label) ? label.slice(-1) : (/^\p{L}+/u.exec(label)?.[0] ?? '');
 
 function childrenAt<Entry extends ContentsEntry>(entries: Entry[], at: number): Entry[] {
   const rest = entries.slice(at + 1);
@@ -79,18 +146,31 @@ const joinParts = <Entry extends ContentsEntry>(outer: Entry, inner: Entry): Ent
   title: [outer.title, inner.title].filter((title) => title !== null).join(' · ') || null,
 });
 
-/** A part in which nothing is told but its own text is a chapter: the books of an epic. */
-const withoutEmptyParts = <Entry extends ContentsEntry>(entries: Entry[]): Entry[] =>
-  entries.map((entry, at): Entry => {
-    if (entry.kind !== 'part') return entry;
-    const next = entries.slice(at + 1).find(({ kind }) => kind !== 'matter');
-    return next?.kind === 'chapter' && !isAfterMatter(entries, at) ? entry : { ...entry, kind: 'chapter' };
+/**
+ * A part in which nothing is told but its own text is a chapter: the books of an epic. Where most of a book's parts are
+ * such, all of them are.
+ */
+function withoutEmptyParts<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
+  const parts = entries.filter(({ kind }) => kind === 'part');
+  const empty = new Set(parts.filter((part) => !holdsChapter(entries, entries.indexOf(part))));
+  const isMost = empty.size * 2 > parts.length;
+  return entries.map((entry, at): Entry => {
+    if (entry.kind !== 'part' || !(empty.has(entry) || (isMost && holdsPieceOnly(entries, at)))) return entry;
+    return { ...entry, kind: 'chapter' };
   });
+}
 
-// A chapter beyond a part's own end is not in it.
-function isAfterMatter(entries: ContentsEntry[], at: number) {
+/** Whether the next thing that is told stands within a part: a chapter beyond the part's own end does not. */
+function holdsChapter(entries: ContentsEntry[], at: number): boolean {
   const next = entries.slice(at + 1).find(({ kind }) => kind !== 'matter');
-  return next !== undefined && next.depth < entries[at]!.depth;
+  return next?.kind === 'chapter' && next.depth >= entries[at]!.depth;
+}
+
+/** Whether what stands in a part is an epilogue or the like, as after the last book of an epic. */
+function holdsPieceOnly(entries: ContentsEntry[], at: number): boolean {
+  const rest = entries.slice(at + 1).filter(({ kind }) => kind !== 'matter');
+  const end = rest.findIndex(({ kind }) => kind === 'part');
+  return (end < 0 ? rest : rest.slice(0, end)).every(({ label }) => label !== null && !hasNumber(label));
 }
 
 function labelParts<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {

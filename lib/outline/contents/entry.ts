@@ -6,6 +6,8 @@ export type ContentsEntry = {
   label: string | null;
   /** What the book calls it, which is content. */
   title: string | null;
+  /** Whether a number stood there without a word for what it counts. */
+  isBare?: boolean;
   /** 0 for the outermost. */
   depth: number;
 };

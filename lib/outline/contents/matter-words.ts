@@ -1,3 +1,5 @@
+import { FOREIGN_MATTER } from './foreign-matter-words';
+
 /** What stands in a table of contents and is not told in the book, in English and German, in small letters. */
 const MATTER = [
   ...[
@@ -57,6 +59,7 @@ const MATTER = [
   ],
   ...[
     'a note about the author',
+    'back ad',
     'back ads',
     'advertisement',
     'backlist',
@@ -139,7 +142,24 @@ const MATTER = [
     'klappentext',
   ],
 ];
-const MATTER_NAMES = new Set(MATTER);
+const MORE = [
+  'titlepage; halftitle; halftitlepage; half-title page; uncopyright; copyrights; all rights reserved; legal notice',
+  'endpaper; endpapers; frontispiece; front endpapers; back endpapers; list of maps; plates; illustration credits',
+  'author’s note; a note from the author; note from the author; note to the reader; a note to the reader; letter to the reader',
+  'note on sources; explanatory notes; textual notes; translator’s introduction; translator’s preface; introductory note',
+  'keep reading; read on; sneak peek; preview; teaser; bonus material; bonus chapter; extras; ebook extras; back cover copy',
+  'newsletter sign-up; newsletter signup; sign up; join our mailing list; discover more; discover your next great read',
+  'reading group questions; questions and topics for discussion; a conversation with the author; book club questions',
+  'family tree; genealogy; family trees; cast of characters; list of abbreviations; abbreviations; timeline; pronunciation guide',
+  'other books; books by this author; also by; also by the author; also by this author; about the editor; about the illustrator',
+  'contributors; contributor; works cited; text credits; photo credits; landmarks; cover page; front flap; back flap',
+  'title page and copyright; list of tables; reading list; acknowledgments and sources; production notes; project gutenberg license',
+  'zeittafel; über dieses buch; über den übersetzer; über die übersetzerin; zum buch; zum autor; zur autorin; autor; autorin; buch',
+  'vita; leseprobe; stammbaum; schmutztitel; haupttitel; innentitel; titelei; nachweise; quellen; quellenangaben; quellenverzeichnis',
+  'zitat; personenregister; dramatis personæ; inhaltsübersicht; copyright-hinweis; newsletter-anmeldung; hinweis; orientierungsmarken',
+  'bildnachweis; verzeichnis der personen; anmerkung der autorin; anmerkung des autors; bemerkung; mehr vom autor',
+];
+const MATTER_NAMES = new Set([...MATTER, ...MORE.flatMap((line) => line.split('; ')), ...FOREIGN_MATTER]);
 
 const MATTER_BEGINNINGS = [
   'praise for ',
@@ -154,6 +174,7 @@ const MATTER_BEGINNINGS = [
   'end of the project gutenberg',
   'end of project gutenberg',
   'the project gutenberg ',
+  'the full project gutenberg ',
   'weitere titel',
   'weitere bücher',
   'leseprobe',
@@ -164,6 +185,7 @@ export function isMatter(line: string): boolean {
   const name = line
     .toLowerCase()
     .replaceAll("'", '’')
+    .replace(/[™®©]/g, '')
     .replace(/[.:!\s]+$/u, '')
     .replace(/^the (?=index|contents)/u, '');
   if (MATTER_NAMES.has(name)) return true;

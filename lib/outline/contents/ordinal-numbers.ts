@@ -1,3 +1,4 @@
+import { foreignNumber } from '@/lib/label-words/foreign-ordinals';
 import { ordinalIn, parseNumeral, parseRoman } from '@/lib/label-words/numeral-translation';
 
 const ENGLISH_ORDINALS = [
@@ -14,9 +15,12 @@ const ENGLISH_NUMBERS = [
 export function parseOrdinal(text: string): string | null {
   const english = ENGLISH_ORDINALS.indexOf(text.toLowerCase());
   if (english >= 0) return ENGLISH_NUMBERS[english]!;
-  const digits = /^(\d{1,3})(?:st|nd|rd|th|e|er|re|ère|ème|º|ª)$/i.exec(text)?.[1];
-  return digits ?? ordinalIn(text);
+  const digits = /^(\d{1,3})(?:st|nd|rd|th|e|er|re|ère|ème|º|ª|-?я|-?й)$/i.exec(text)?.[1];
+  return digits ?? ordinalIn(text) ?? spellNumber(foreignNumber(text));
 }
+
+const spellNumber = (number: number | null) =>
+  number === null ? null : (ENGLISH_NUMBERS[number - 1] ?? String(number));
 
 /** A number as a label has it: "7", "VII", "Seven" for "SEVEN" and "seven"; null for what is no number. */
 export function parseLabelNumber(text: string): string | null {

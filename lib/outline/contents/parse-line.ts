@@ -1,7 +1,7 @@
-import { parseCjkNumber } from '@/lib/label-words/cjk-numbers';
-import { unnumberedChapterName } from '@/lib/label-words/unnumbered-chapters';
+import { parseEastAsianLine } from './east-asian-line';
 import type { ContentsEntry } from './entry';
 import { isMatter } from './matter-words';
+import { pieceLabel } from './named-pieces';
 import { parseLabelNumber, parseOrdinal } from './ordinal-numbers';
 
 type LineEntry = Omit<ContentsEntry, 'depth'>;
@@ -33,6 +33,10 @@ const PART_WORDS: Record<string, string> = {
   acte: 'Act',
   atto: 'Act',
   acto: 'Act',
+  ato: 'Act',
+  действие: 'Act',
+  część: 'Part',
+  księga: 'Book',
 };
 const CHAPTER_WORDS: Record<string, string> = {
   chapter: 'Chapter',
@@ -59,23 +63,44 @@ const CHAPTER_WORDS: Record<string, string> = {
   section: 'Section',
   abschnitt: 'Section',
   story: 'Story',
+  day: 'Day',
+  tag: 'Day',
+  night: 'Night',
+  nacht: 'Night',
+  episode: 'Episode',
+  episodio: 'Episode',
+  сцена: 'Scene',
+  escena: 'Scene',
+  cena: 'Scene',
+  scena: 'Scene',
+  carta: 'Letter',
+  lettre: 'Letter',
+  lettera: 'Letter',
+  письмо: 'Letter',
 };
 const WORDS = { ...PART_WORDS, ...CHAPTER_WORDS };
 
-const NUMBER = String.raw`(\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{L}+(?:[- ]\p{L}+)??)`;
-const REST = String.raw`(?:\s*[.:;,)\]–—-]+\s*(.*)|\s+(.+))?`;
+const SIGNS = String.raw`.:;,)\]|/·•»・：、–—―-`;
+const COUNT = String.raw`(?:(?:[Nn][or]?|NO|NR)[.°º]\s*|[#№]\s*)?`;
+const NUMBER = String.raw`${COUNT}(\d{1,4}|[IVXLCDM]+|[ivxlc]+|\p{L}+(?:[- ]\p{L}+)??)`;
+const REST = String.raw`(?:\s*[${SIGNS}]+\s*(.*)|\s+(.+))?`;
 const NUMBERED = new RegExp(String.raw`^(\p{L}+)\.?\s+(?:the\s+)?${NUMBER}${REST}$`, 'iu');
 const ORDINAL = new RegExp(String.raw`^(?:(?:the|der|die|das|la|le)\s+)?(\S+?)\s+(\p{L}+)${REST}$`, 'iu');
-const BARE = /^(?:(\d{1,4})|([IVXLCDM]+))(?:\s*[.:)\]–—-]+\s*(.*)|\s+(\P{Ll}.*))?$/u;
-const CJK = /^第\s*([\d〇一二三四五六七八九十百]+)\s*([章部巻篇編幕場回話])\s*[：:・\s]*(.*)$/u;
-const PIECE = /^([^.:–—]+?)(?:\s*[.:–—-]+\s+(.+)|\.)?$/u;
+// A longer number is a year, and a title. A page may show no space between a number and its title.
+const BARE = new RegExp(
+  String.raw`^${COUNT}(?:(\d{1,3})|([IVXLCDM]+))(?:\s*[${SIGNS}]+\s*(.*)|\s+(\P{Ll}.*)|(?<=\d)(\p{Lu}\p{Ll}.*))?$`,
+  'u',
+);
+const IN_BRACKETS = /^[([{](\d{1,3}|[IVXLCDM]+)[)\]}]\s*/u;
+const PIECE = /^([^.:|–—(]+?)(?:\s*[.:|–—-]+\s+(.+)|\s*(\(.+\))|\.)?$/u;
+const PIECE_BEFORE_TITLE = /^(\p{L}+)\s+([^\p{Ll}].*)$/u;
 
 /** Reads one line of a table of contents: its kind, its neutral label and its title. */
 export function parseContentsLine(typed: string): LineEntry {
   const line = normalise(typed);
   return (
     parseMatter(line) ??
-    parseCjk(line) ??
+    parseEastAsianLine(line) ??
     parseNumbered(line) ??
     parseOrdinalFirst(line) ??
     parseBareNumber(line) ??
@@ -89,7 +114,9 @@ const normalise = (typed: string) =>
     .replace(/[\p{Cf}\p{Cc}]+/gu, (signs) => (/\s/.test(signs) ? ' ' : ''))
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, ' ')
-    .replace(/^["“”„«»]+|["“”„«»]+$/g, '')
+    .replace(IN_BRACKETS, '$1. ')
+    .trim()
+    .replace(QUOTED, '$1')
     .trim();
 
 const parseMatter = (line: string): LineEntry | null =>
@@ -130,42 +157,59 @@ function parseOrdinalFirst(line: string): LineEntry | null {
   const rest = afterSign ?? afterSpace ?? '';
   const name = WORDS[word.toLowerCase()];
   if (name !== undefined) return toEntry(word, `${name} ${number}`, rest);
-  const piece = unnumberedChapterName('en', word);
+  const piece = pieceLabel(word);
   return piece === null ? null : { kind: 'chapter', label: piece, title: withoutSigns(rest) || null };
 }
 
 /** "7", "7. The Letter", "VII", "VII The Letter". */
 function parseBareNumber(line: string): LineEntry | null {
-  const [, digits, roman, afterSign, afterSpace] = BARE.exec(line) ?? [];
+  const [, digits, roman, afterSign, afterSpace, adjoining] = BARE.exec(line) ?? [];
   if (digits !== undefined)
-    return toEntry('chapter', `Chapter ${Number(digits)}`, afterSign ?? afterSpace ?? '');
+    return toBareEntry(`Chapter ${Number(digits)}`, afterSign ?? afterSpace ?? adjoining ?? '');
   if (roman === undefined || parseLabelNumber(roman) === null) return null;
-  return toEntry('chapter', roman, afterSign ?? afterSpace ?? '');
+  return toBareEntry(roman, afterSign ?? afterSpace ?? '');
 }
 
-/** "第一部", "第12章 The Letter". */
-function parseCjk(line: string): LineEntry | null {
-  const [, number = '', unit = '', title = ''] = CJK.exec(line) ?? [];
-  if (parseCjkNumber(number) === null) return null;
-  const kind = '部巻篇編幕'.includes(unit) ? 'part' : 'chapter';
-  return { kind, label: `第${number}${unit}`, title: title.trim() || null };
-}
-
-/** "Prologue", "Interlude: The Letter". */
+/** "Prologue", "Interlude: The Letter", "Interlude Two". */
 function parsePiece(line: string): LineEntry | null {
-  const [, name = '', title = ''] = PIECE.exec(line) ?? [];
-  const label = unnumberedChapterName('en', name);
-  return label === null ? null : { kind: 'chapter', label, title: title || null };
+  const [, name = '', title, remark] = PIECE.exec(line) ?? [];
+  const [label, number] = splitPiece(name);
+  if (label !== null) return { kind: 'chapter', label, title: title ?? remark ?? number };
+  // A number or a name on one line and a title below it come as one line.
+  const [, first = '', below = ''] = PIECE_BEFORE_TITLE.exec(line) ?? [];
+  const shown = BEFORE_TITLES.has(pieceLabel(first) ?? '') ? pieceLabel(first) : null;
+  return shown === null ? null : { kind: 'chapter', label: shown, title: withoutSigns(below) || null };
 }
+
+const BEFORE_TITLES = new Set(['Prologue', 'Epilogue', 'Interlude']);
+
+/** The label without its number, which its place among others of the name says too; what is no number is a title. */
+function splitPiece(name: string): [string | null, string | null] {
+  const whole = pieceLabel(name);
+  if (whole !== null) return [whole, null];
+  const [, piece = '', last = ''] = /^(.+?)\s+(\S+)$/u.exec(name) ?? [];
+  const isNumber = parseLabelNumber(last) !== null && !/^\d{4,}$/.test(last);
+  return isNumber ? [pieceLabel(piece), null] : [null, null];
+}
+
+const toBareEntry = (label: string, rest: string): LineEntry => ({
+  ...toEntry('chapter', label, rest),
+  isBare: true,
+});
 
 function toEntry(word: string, label: string, rest: string): LineEntry {
   const kind = Object.hasOwn(PART_WORDS, word.toLowerCase()) ? 'part' : 'chapter';
   return { kind, label, title: withoutSigns(rest) || null };
 }
 
+/** Nothing but one pair of quotation marks and what stands in it. */
+const QUOTED = /^["“”„«»‘‚]([^"“”„«»]*)["“”„«»’‘]$/u;
+const LEADING_SIGNS = new RegExp(String.raw`^[\s${SIGNS}]+`, 'u');
+
 /** A title without the sign before it, and without the full stop that old books set after it. */
 const withoutSigns = (title: string) =>
   title
-    .replace(/^[\s.:;,)\]–—-]+/u, '')
+    .replace(LEADING_SIGNS, '')
+    .replace(QUOTED, '$1')
     .replace(/(?<=[\p{L}\p{N}])\.$/u, '')
     .trim();

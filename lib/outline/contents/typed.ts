@@ -2,7 +2,8 @@ import { parseLine } from '../line-parser';
 import type { Message } from '@/lib/i18n';
 import { isMistake, parseOutline } from '../parser';
 import { rowsFromEntries, rowsFromLabels, type EditorRow } from '../editor/rows';
-import { parsePastedContents } from './pasted';
+import { cleanContentsLine, parsePastedContents } from './pasted';
+import { UNNUMBERED } from './arrange';
 import type { ContentsEntry } from './entry';
 
 type Typed = { rows: EditorRow[] } | { mistake: Message };
@@ -16,10 +17,18 @@ export function readTypedContents(typed: string): Typed {
   const counted = lines.length === 1 ? outlineFromCounts(lines[0]!.trim()) : null;
   if (typeof counted === 'object' && counted !== null) return counted;
   const outline = counted ?? typed;
-  if (counted === null && !isOutline(lines)) return fromContents(parsePastedContents(typed));
+  if (counted === null && !isOutline(lines.map(cleanContentsLine)))
+    return fromContents(parsePastedContents(typed));
   const labels = parseOutline(outline);
-  return isMistake(labels) ? { mistake: labels } : { rows: rowsFromLabels(labels) };
+  if (!isMistake(labels)) return { rows: rowsFromLabels(labels) };
+  const entries = lines.length > 1 ? parsePastedContents(typed) : [];
+  return isAllLabelled(entries) ? fromContents(entries) : { mistake: labels };
 }
+
+/** Whether a table of contents is plain for sure: "Part One", "Chapters 1–9", "Part Two" ... */
+const isAllLabelled = (entries: ContentsEntry[]) =>
+  entries.some(({ kind }) => kind === 'part') &&
+  entries.every(({ kind, label, title }) => kind !== 'matter' && label !== UNNUMBERED && title === null);
 
 const fromContents = (entries: ContentsEntry[]): Typed =>
   entries.some(({ kind }) => kind !== 'matter')

@@ -25,7 +25,9 @@ export function markChapterSections(blocks: Block[], findChapter: FindChapter): 
 
 function findNamedChapter({ kind, text }: Block, findChapter: FindChapter): NamedPlace | null {
   const figure = FIGURE_ALONE.exec(text)?.[1];
-  if (figure && kind === 'heading') return findChapter(`chapter ${figure}`);
+  // Beside a heading, one letter alone is no figure.
+  if (figure && (kind === 'heading' || (kind === 'text' && /^(?:\d+|..+)$/.test(figure))))
+    return findChapter(`chapter ${figure}`);
   if (kind === 'heading') return findChapter(text);
   const label = LABEL.exec(text.slice(0, 60))?.[0];
   return label ? findChapter(label) : null;

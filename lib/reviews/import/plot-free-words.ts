@@ -91,6 +91,23 @@ const EVERYDAY = wordSet(
   'last england english british countryside idyllic normal ordinary usual odd strange shy kind clever funny popular',
 );
 
+/**
+ * Verbs of the lists above. Said of somebody in the book, each may be plot: who stays, who loves whom, who lives. The
+ * verbs of grammar stay, for "is" and "has" tell no more than the words beside them.
+ */
+const DEEDS = wordSet(
+  'sit sits sat sitting stand stands stood standing live lives lived living stay stays stayed wait waits waited sleep sleeps rest rests',
+  'walk walks walked talk talks talked speak speaks say says look looks looked watch watches watched see sees hear hears listen listens',
+  'drink drinks eat eats cook cooks cooked read reads reading play plays played sing sings draw draws paint paints painted work works worked',
+  'teach teaches taught learn study studies studied keep keeps kept mind mount wear wears carry carries carried like likes know knows knew',
+  'called named buy light lights open closed shut collect love loves loved loving hope hopes hoped move moves moving matter matters place places',
+  'experience experiences sense senses feel end picture pictures question questions subject rate rated score thought told done crafted touching',
+  'fire fires warm warms dream dreams help helps',
+);
+
+/** Whether a word may say what somebody does. */
+export const isDeed = (word: string) => DEEDS.has(word);
+
 const WORD_ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'est'];
 
 const matchesAny = (lists: Set<string>[]) => (word: string) => {

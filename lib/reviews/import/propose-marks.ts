@@ -1,7 +1,7 @@
 import { findPhrase, groupWords, foldLetters, type FoldedText } from '../../markdown';
 import { findFurthestMention, mentionWordIndexes, type NamedPlace, type Outline } from './chapter-mentions';
 import { endsSentence, splitSentences } from './text-tools';
-import { isEverydayWord, isGrammarWord, isBookWord } from './plot-free-words';
+import { isDeed, isEverydayWord, isGrammarWord, isBookWord } from './plot-free-words';
 
 export type Term = { phrase: string; from: number };
 /** `outline`: the places and their labels, where they are known; else chapter n is place n. */
@@ -204,8 +204,34 @@ function addsNothing(sentence: AnalysedSentence): boolean {
     /^(?:1\d|20)\d\d$/.test(word) ||
     (ofBooks && isBookWord(word)) ||
     (/^(?:i|we)$/.test(before ?? '') && isBookWord(word));
-  return findUnknownWords(sentence, isKnown).length === 0;
+  const isPlain = findUnknownWords(sentence, isKnown).length === 0;
+  return isPlain && !tellsDeed(sentence) && !equatesTerms(sentence);
 }
+
+/** "Marit stays": a name of the book and, after it, a verb that is no term. */
+function tellsDeed({ letters, terms }: AnalysedSentence): boolean {
+  const named = Math.min(...terms.filter(({ term }) => term.isName).map(({ to }) => to));
+  return letters.words.some(({ from, to }) => {
+    const isInTerm = terms.some((term) => term.from <= from && to <= term.to);
+    return from >= named && !isInTerm && isDeed(letters.letters.slice(from, to));
+  });
+}
+
+/** "Marit is the keeper": who is who may be what a book tells late, though each word has its place. */
+function equatesTerms({ letters, terms }: AnalysedSentence): boolean {
+  const said = letters.words.map(({ from, to }) => letters.letters.slice(from, to));
+  const isTerm = letters.words.map(({ from, to }) =>
+    terms.some((term) => term.from <= from && to <= term.to),
+  );
+  return said.some((word, at) => {
+    if (!IS.test(word) || !isTerm[at - 1]) return false;
+    const next = said.findIndex((other, index) => index > at && !BETWEEN.test(other));
+    return next > 0 && isTerm[next] === true;
+  });
+}
+
+const IS = /^(?:is|are|was|were|be|am)$/;
+const BETWEEN = /^(?:not|also|really|the|an?)$/;
 
 /** English, and every word of it of books; around publishing and prizes also names. */
 function isTalkOfBooks(sentence: AnalysedSentence): boolean {

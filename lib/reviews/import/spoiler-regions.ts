@@ -38,11 +38,11 @@ export const replaceWrittenSigns = (text: string) =>
 
 const SPOILER_WORD = /(?<!(?:no|non|not|hide|un|anti)[-_ ]?)spoil(?!\w{0,9}[-_]?free)/i;
 const BLACKENED =
-  /blur\(|(?:^|[\s;"'])color:\s*(black|#000(?:000)?|transparent)\b[^"']*background(?:-color)?:\s*(?:black|#000)|background(?:-color)?:\s*(black|#000(?:000)?)\b[^"']*;\s*color:\s*(?:black|#000)/i;
+  /blur\(|(?:^|[\s;"'])color:\s*transparent\b|(?:^|[\s;"'])color:\s*(black|#000(?:000)?|transparent)\b[^"']*background(?:-color)?:\s*(?:black|#000)|background(?:-color)?:\s*(black|#000(?:000)?)\b[^"']*;\s*color:\s*(?:black|#000)/i;
 
 /** Whether an element hides what it holds until somebody asks for it. */
 export const isSpoilerTag = (tag: string, attributes: Record<string, string>) =>
-  /^(?:details|i?spoilers?|[a-z]+-spoiler)$/.test(tag) ||
+  /^(?:details|i?spoilers?(?:-[a-z]+)*|[a-z]+-spoilers?)$/.test(tag) ||
   Object.entries(attributes).some(
     ([name, value]) =>
       (/^(?:class|id|data-[\w-]+)$/.test(name) && SPOILER_WORD.test(`${name.slice(5)} ${value}`)) ||
@@ -57,15 +57,25 @@ const NEGATED = new RegExp(
 );
 const STOP_READING =
   /\b(?:stop|quit) reading\b|\bread no further\b|\b(?:do not|don['’]?t) read (?:on|further|past|below|this|any)|\bproceed (?:with caution|at your)|\bread on at your\b|\bturn (?:back|away) now\b|\bplot (?:details|points|twists|summary|elements) (?:ahead|below|follow|are revealed|revealed)|\b(?:haven['’]?t|have not|not yet) (?:yet )?(?:read|finished) .{0,60}\b(?:skip|leave|look away|come back|beware)\b|\bnicht weiterlesen\b|\bab hier wird (?:alles )?verraten\b|\bdivulg[aâ]ch/i;
+const TELLS_ALL =
+  /\b(?:what follows|from here on|the following|the rest of (?:this|the|my)|below|from this point) .{0,60}(?:\bgives? (?:\w+ ){0,2}away|\breveals?\b|\bdiscuss\w* (?:\w+ )?(?:whole|entire|plot|ending|twist|everything))|\b(?:only|meant|intended) for (?:those|people|readers|anyone|everyone) who (?:have|has|['’]ve) (?:already )?(?:finished|read)\b/i;
+// What other languages call it, in whose words no list of ours reads on.
+const FOREIGN_WORDS = /спойлер|ネタバレ|剧透|劇透|스포일러|\bdestripe/iu;
 const SPOILERS_END =
   /\b(?:end|ends|close|closes) (?:of )?(?:the )?(?:\w+ )?spoilers?\b|\bspoilers? (?:section )?(?:end|ends|ended|over|done|finished|close|closed|off)\b|^\W*\/\s*spoilers?\b|\bspoiler-?\s?ende\b|\bende (?:der |des )?spoilers?\b|\bno more spoilers\b|\b(?:back to )?spoiler[- ]?(?:free|frei) (?:from here|again|ab hier|wieder)|\bsafe (?:again|to read)\b/i;
 
 /** Whether the words themselves say that spoilers follow. "No spoilers" says the contrary. */
 export function declaresSpoilers(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{Cf}\p{M}]/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{L}) (?=\p{L}(?!\p{L}))/gu, '')
+    .replace(/sp0il/gi, 'spoil');
   return (
     /spoil(?:er|t|ing|s\b|ed\b|\b)/i.test(plain.replace(NEGATED, '').replace(SPOILERS_END, '')) ||
-    STOP_READING.test(plain)
+    STOP_READING.test(plain) ||
+    TELLS_ALL.test(plain.replace(/\b(?:without|not|never|n['’]t) (?:giv\w+|reveal\w*)/gi, '')) ||
+    FOREIGN_WORDS.test(text.normalize('NFKC'))
   );
 }
 

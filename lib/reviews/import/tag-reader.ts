@@ -34,6 +34,8 @@ export class TagReader {
   constructor(
     private readonly html: string,
     private readonly page: TagHandler,
+    /** `isXml`: every element may close itself, and `<script/>` hides nothing after it. */
+    private readonly options: { isXml?: boolean } = {},
   ) {}
 
   read() {
@@ -75,6 +77,6 @@ export class TagReader {
   // In HTML only foreign elements close themselves: after <nav/> the page still waits for </nav>.
   private closeItself() {
     this.page.open(this.tag, this.attributes);
-    if (/^(?:svg|math)$|:/.test(this.tag)) this.page.close(this.tag);
+    if (this.options.isXml || /^(?:svg|math)$|:/.test(this.tag)) this.page.close(this.tag);
   }
 }

@@ -23,7 +23,7 @@ async function twoCopies({ here = 9, there = 4 } = {}) {
   await other.setBookmark(nell, there);
   const share = (how = {}) => nell.send(shareBookmarkAction, { ...one.here, book: other.book.bookId }, how);
   const move = (room: ReadingFixture, to: number) =>
-    nell.send(moveBookmarkAction, { ...room.here, readThrough: String(to) });
+    nell.send(moveBookmarkAction, { ...room.here, readThrough: String(to), sure: String(to) });
   const places = async () =>
     Promise.all([one, other].map(async (room) => (await room.currentReader(nell)).readThrough));
   return { one, other, nell, share, move, places };

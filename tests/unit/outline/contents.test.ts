@@ -45,6 +45,41 @@ describe('a line of a table of contents', () => {
     ['第一部', 'part|第一部'],
     ['第十二章 手紙', 'chapter|第十二章|手紙'],
     ['第３回：手紙', 'chapter|第3回|手紙'],
+    ['第一百零三章', 'chapter|第一百零三章'],
+    ['第二卷 河', 'part|第二卷|河'],
+    ['第一部分', 'part|第一部分'],
+    ['三、手紙', 'chapter|三|手紙'],
+    ['２章　手紙', 'chapter|2章|手紙'],
+    ['卷二', 'part|卷二'],
+    ['下巻', 'part|下巻'],
+    ['序章', 'chapter|序章'],
+    ['プロローグ：手紙', 'chapter|プロローグ|手紙'],
+    ['제1부 강', 'part|제1부|강'],
+    ['12장 편지', 'chapter|12장|편지'],
+    ['奥付', 'matter||奥付'],
+    ['Première partie', 'part|Part One'],
+    ['Chapitre premier', 'chapter|Chapter One'],
+    ['Capítulo dos: La carta', 'chapter|Chapter Two|La carta'],
+    ['Часть вторая', 'part|Part Two'],
+    ['Эпилог', 'chapter|Epilogue'],
+    ['Remerciements', 'matter||Remerciements'],
+    ['(3) The Letter', 'chapter|Chapter 3|The Letter'],
+    ['[12]', 'chapter|Chapter 12'],
+    ['3 | The Letter', 'chapter|Chapter 3|The Letter'],
+    ['No. 4', 'chapter|Chapter 4'],
+    ['Chapter #5', 'chapter|Chapter 5'],
+    ['6The Letter', 'chapter|Chapter 6|The Letter'],
+    ['1984', 'chapter||1984'],
+    ['1920. The Letter', 'chapter||1920. The Letter'],
+    ['1Q84', 'chapter||1Q84'],
+    ['Day One', 'chapter|Day One'],
+    ['Interlude Two: The Letter', 'chapter|Interlude|The Letter'],
+    ['Prologue The Letter', 'chapter|Prologue|The Letter'],
+    ['Prologue (1944)', 'chapter|Prologue|(1944)'],
+    ['Prelude to a Letter', 'chapter||Prelude to a Letter'],
+    ['Interlude in winter', 'chapter||Interlude in winter'],
+    ['THE FULL PROJECT GUTENBERG™ LICENSE', 'matter||THE FULL PROJECT GUTENBERG™ LICENSE'],
+    ['NOTE', 'chapter||NOTE'],
     ['Copyright', 'matter||Copyright'],
     ['About the Author', 'matter||About the Author'],
     ['Über die Autorin', 'matter||Über die Autorin'],
@@ -83,6 +118,56 @@ describe('pasted contents', () => {
       'chapter|Chapter 3|Ash',
     ]);
     expect(paste('The Moor 1', 'A Lantern 18', 'Ash 31', 'River 46').at(-1)).toBe('chapter|Chapter 4|River');
+  });
+
+  test.each([
+    ['p.', 'The Moor p. 1', 'A Lantern p. 18', 'Ash p. 31'],
+    ['a comma', 'The Moor, 1', 'A Lantern, 18', 'Ash, 31'],
+    ['a dash', 'The Moor – 1', 'A Lantern – 18', 'Ash – 31'],
+    ['a word', 'The Moor\tPage 1', 'A Lantern\tPage 18', 'Ash\tPage 31'],
+    ['two leaders', 'The Moor……1', 'A Lantern……18', 'Ash……31'],
+    ['the page before the title', '1 The Moor', '18 A Lantern', '31 Ash'],
+  ])('lose pages that stand behind %s', (_how, ...lines) => {
+    expect(paste(...lines)).toEqual([
+      'chapter|Chapter 1|The Moor',
+      'chapter|Chapter 2|A Lantern',
+      'chapter|Chapter 3|Ash',
+    ]);
+  });
+
+  test('lose the names of their columns and the quotation marks of titles', () => {
+    const lines = [
+      'CHAPTER I',
+      'Page',
+      '“The Moor” 1',
+      'CHAPTER II',
+      '“Ash” 14',
+      'CHAPTER III',
+      '“River” 26',
+    ];
+    expect(paste(...lines)).toEqual([
+      'chapter|Chapter I|The Moor',
+      'chapter|Chapter II|Ash',
+      'chapter|Chapter III|River',
+    ]);
+    expect(paste('1 – "The Moor"[1]', '2 – "Ash"')[0]).toBe('chapter|Chapter 1|The Moor');
+  });
+
+  test('have every chapter of a range', () => {
+    expect(paste('Prelude', 'Book I – Winter (chapters 1–2)', 'Book II: Spring, Chapters III–IV')).toEqual([
+      'chapter|Prelude',
+      ...['part|Book I|Winter', 'chapter|Chapter 1', 'chapter|Chapter 2'],
+      ...['part|Book II|Spring', 'chapter|Chapter 3', 'chapter|Chapter 4'],
+    ]);
+  });
+
+  test('nest two kinds of parts that stand one below the other', () => {
+    expect(
+      paste('Volume I', 'Part 1', 'Chapter 1', 'Part 2', 'Chapter 2', 'Volume II', 'Part 1', '3'),
+    ).toEqual([
+      ...['part|Volume I, Part 1', 'chapter|Chapter 1', 'part|Volume I, Part 2', 'chapter|Chapter 2'],
+      ...['part|Volume II, Part 1', 'chapter|Chapter 3'],
+    ]);
   });
 
   test('keep numbers that count', () => {
@@ -138,6 +223,34 @@ describe('entries that hold others', () => {
     expect(
       arrange(entry('Chapter 1', 0), entry('The moor', 1), entry('Ash', 1), entry('Chapter 2', 0)),
     ).toEqual(['chapter|Chapter 1', 'chapter|Chapter 2']);
+  });
+
+  test('are chapters where they hold numbers that count sections', () => {
+    const sections = [entry('1', 1), entry('2', 1), entry('The moor', 1)];
+    expect(arrange(entry('Chapter 1', 0), ...sections, entry('Chapter 2', 0), ...sections)).toEqual([
+      'chapter|Chapter 1',
+      'chapter|Chapter 2',
+    ]);
+  });
+
+  test('lose nothing where chapters stand below one of their own kind, or below a prologue', () => {
+    expect(
+      arrange(entry('Prologue', 0), entry('Chapter 1', 1), entry('Chapter 2', 2), entry('Chapter 3', 1)),
+    ).toEqual(['chapter|Prologue', 'chapter|Chapter 1', 'chapter|Chapter 2', 'chapter|Chapter 3']);
+  });
+
+  test('are all chapters where hardly one of them holds any', () => {
+    expect(
+      arrange(entry('Book I', 0), entry('Book II', 0), entry('Book III', 0), entry('Epilogue', 0)),
+    ).toEqual(['chapter|Book I', 'chapter|Book II', 'chapter|Book III', 'chapter|Epilogue']);
+  });
+
+  test('stand once where each line names its part and its chapter', () => {
+    const lines = ['Part One, Chapter 1', 'Part One, Chapter 2: Ash', 'Part Two, Chapter 1'];
+    expect(arrange(...lines.map((line) => entry(line, 0)))).toEqual([
+      ...['part|Part One', 'chapter|Chapter 1', 'chapter|Chapter 2|Ash'],
+      ...['part|Part Two', 'chapter|Chapter 1'],
+    ]);
   });
 
   test('give their names to the parts within them', () => {

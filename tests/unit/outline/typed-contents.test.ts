@@ -22,6 +22,8 @@ describe('what somebody types about the chapters of a book', () => {
     ['2 volumes: 12, 12', 24, ['Volume 1 at 1', 'Volume 2 at 13']],
     ['9, 10, 8', 27, ['Part 1 at 1', 'Part 2 at 10', 'Part 3 at 20']],
     ['Prologue\nPart One: 9\nPart Two: 8\nEpilogue', 19, ['Part One at 2', 'Part Two at 11']],
+    ['Part One\nChapters 1-3\nPart Two\nChapters 4-8', 8, ['Part One at 1', 'Part Two at 4']],
+    ['Chapter 1 ....... 9\nChapter 2 ....... 21\nChapter 3 ....... 40', 3, []],
     ['365', 365, []],
     ['600', 600, []],
   ])('%j has %i chapters in the parts %j', (typed, count, names) => {

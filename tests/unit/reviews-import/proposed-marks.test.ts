@@ -4,8 +4,8 @@ import { importedPassages } from '../../helpers/made-up-book';
 const proposedMarks = (text: string) => importedPassages(text).map(({ proposedMark }) => proposedMark);
 
 test.each([
-  ['one term', 'Marit lives alone.', 1],
-  ['the latest of several', 'Marit and the keeper sit in the glass-room.', 12],
+  ['one term', 'Marit is awful.', 1],
+  ['the latest of several', 'Marit is awful, and the keeper is not in the glass-room.', 12],
   ['a plural', 'Two keepers live here.', 2],
   ['a genitive', 'The keeper’s lamp is out.', 2],
   ['capitals and no hyphen', 'A GLASS ROOM, and nothing in it.', 12],
@@ -31,6 +31,14 @@ describe('what no term places belongs at the end of the book', () => {
     'He received a letter that is not in any book.',
     'The salt is what the book reveals.',
     'Oh well.',
+    'Marit lives alone.',
+    'Marit and the keeper sit in the glass-room.',
+    'Marit stays.',
+    'Marit loves the keeper.',
+    'Marit and the keeper live in the house.',
+    'Marit is the keeper.',
+    'The keeper was not Marit.',
+    'Is it the keeper whom Marit loved?',
   ])('%s', (text) => {
     expect(proposedMarks(text)).toEqual([20]);
   });

@@ -97,7 +97,7 @@ it('reads a whole page of a blog as a moderator would', () => {
       '12. The Lamp House at Orrey by Ada Verney',
       'Some novels are read once. This is a book to read twice, and I would recommend it to anybody.',
       '(Image from The Harbour Library)',
-      'Marit lives at Orrey, where the keeper teaches children to mind the lamp.',
+      'Orrey is cold, and the keeper is in the old house there.',
       '“I never asked whose light it was.”',
       'The last door is that of the glass-room. Behind it the children hear the tide’s answer.',
       'In the end nobody is left to mind it.',

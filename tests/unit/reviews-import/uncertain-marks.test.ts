@@ -101,6 +101,8 @@ describe('a chapter that is named is the least', () => {
     ['# Chapter 16\n\nThe book is wonderful.', 16],
     ['# XVI\n\nThe book is wonderful.', 16],
     ['# 16\n\nThe book is wonderful.\n\n## Style\n\nThe prose is fine.', 16],
+    ['16.\n\nThe book is wonderful.', 16],
+    ['XVI\n\nThe book is wonderful.', 16],
   ])('%s', (text, least) => {
     const marks = importedPassages(text).map(({ proposedMark }) => proposedMark);
 
@@ -157,6 +159,14 @@ describe('a declared spoiler holds to its close', () => {
     ['Spoiler warning!\n\n', '\n\n(The spoilers end.)'],
     ['Achtung, Spoiler:\n\n', '\n\nEnde der Spoiler.'],
     ['Stop reading here if this is new to you.\n\n', '\n\nNo more spoilers.'],
+    ['What follows gives away the plot.\n\n', '\n\nEnd of spoilers.'],
+    ['From here on I discuss the whole plot.\n\n', '\n\nEnd of spoilers.'],
+    ['This part is only for those who have finished the book.\n\n', '\n\nEnd of spoilers.'],
+    ['S P O I L E R S\n\n', '\n\nEnd of spoilers.'],
+    ['Внимание, спойлеры\n\n', '\n\nEnd of spoilers.'],
+    ['以下ネタバレ注意\n\n', '\n\nEnd of spoilers.'],
+    ['<spoiler-text>', '</spoiler-text>'],
+    ['<span style="color: transparent">', '</span>'],
   ];
   test.each(signs)('%s', (open, close) => {
     const text = `${PLAIN_SENTENCE}\n\n${open}${TWO}\n\n${THREE}${close}\n\nThe novel is good.`;
@@ -211,6 +221,7 @@ describe('a declared spoiler holds to its close', () => {
     'No spoilers here.',
     'Ohne Spoiler.',
     'I won’t spoil anything.',
+    'The book is good, and I can say so without giving away the plot.',
   ])('but not where there is none: %s', (text) => {
     expect(importedPassages(`${text}\n\n${PLAIN_SENTENCE}`).at(-1)!.proposedMark).toBe(0);
   });
