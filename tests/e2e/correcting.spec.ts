@@ -30,7 +30,7 @@ const LATER = [
   ...['Nothing yet', 'The Prologue', 'Chapter 1', 'Chapter 2', 'Chapter 3', 'Chapter 5', 'Chapter 6'],
 ];
 
-withAndWithoutScript.inEveryRun(() => {
+withAndWithoutScript(() => {
   test('Otto puts a prologue in and a chapter out; Theo’s page from before is refused with his words in it', async ({
     as,
   }) => {

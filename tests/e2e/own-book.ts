@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
-import { bookmark, uniqueText } from './steps';
+import { moveBookmark, uniqueText } from './steps';
 
 /** Founds a club that anybody may find and join. */
 export async function foundClub(page: Page, name = uniqueText('The Lamp')) {
@@ -45,7 +45,5 @@ export const clubPath = (room: string) => room.split('/').slice(0, 3).join('/');
 /** Moves the bookmark to a place (1..N), which is called so. */
 export async function readUpTo(page: Page, room: string, place: number, name = `chapter ${place}`) {
   await page.goto(room);
-  await page.getByLabel('I’ve read up to the end of').selectOption(String(place));
-  await page.getByRole('button', { name: 'Move my bookmark' }).click();
-  await expect(bookmark(page)).toContainText(`You’ve finished ${name}`);
+  await moveBookmark(page, place, name);
 }
