@@ -17,6 +17,8 @@ async function openCorrection(page: Page, room: string, title: string) {
 async function insertPrologue(page: Page) {
   await page.getByRole('button', { name: 'Edit Chapter 1', exact: true }).click();
   await page.getByRole('button', { name: 'Add a chapter below' }).click();
+  // The new row is the open one now.
+  await expect(page.getByLabel('Label')).toHaveValue('Chapter 2');
   await page.getByLabel('Label').fill('Prologue');
   await page.getByRole('button', { name: 'Move up' }).click();
   await page.getByRole('button', { name: 'Done' }).click();

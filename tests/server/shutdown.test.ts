@@ -47,6 +47,8 @@ test('a connection that keeps asking is told that it closes', async () => {
     'data',
     (data) => !/^connection: close/im.test(String(data)) && socket.write(getRequest('/healthz')),
   );
+  // The server has to know of it before it is told to stop.
+  await new Promise((resolve) => socket.once('connect', resolve));
   socket.write(getRequest('/healthz'));
   signal('SIGTERM');
 
