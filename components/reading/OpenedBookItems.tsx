@@ -28,8 +28,8 @@ export function OpenedBookItems({ items, path, placeName, partName, hasHindsight
             {t('reading.opened.titleOf', { place: writeName(one), title: one.title })}
           </li>
         ))}
-        {turningPoints.map((title) => (
-          <li key={title} dir="auto">
+        {turningPoints.map((title, at) => (
+          <li key={`${at} ${title}`} dir="auto">
             <a href={`${path}/themes`}>{t('reading.opened.turningPoint', { title })}</a>
           </li>
         ))}
@@ -38,8 +38,8 @@ export function OpenedBookItems({ items, path, placeName, partName, hasHindsight
             <a href={`${path}/hindsight`}>{t('reading.opened.hindsight')}</a>
           </li>
         )}
-        {themes.map((name) => (
-          <li key={name} dir="auto">
+        {themes.map((name, at) => (
+          <li key={`${at} ${name}`} dir="auto">
             <a href={`${path}/themes`}>{t('reading.opened.theme', { name })}</a>
           </li>
         ))}

@@ -57,8 +57,10 @@ function parseOpenedPosts(rows: OpenedRow[]): Gated<OpenedPosts> {
 }
 
 function firstWords(html: string): string {
-  const words = htmlToText(html).replace(/\s+/g, ' ').trim();
-  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …` : words;
+  // By whole characters: half of one is none.
+  const words = [...htmlToText(html).replace(/\s+/g, ' ').trim()];
+  const shown = words.slice(0, FIRST_WORDS).join('');
+  return words.length > FIRST_WORDS ? `${shown.replace(/\s+\S*$/, '')} …` : shown;
 }
 
 // The sealed words of a post have no covers in them, so that both veils read the same here.
