@@ -14,6 +14,7 @@ import {
   stripForwardHeader,
 } from './next-internals.mjs';
 import { replaceNotFoundPage } from './not-found-page.mjs';
+import { dropRedirectBody } from './redirect-response.mjs';
 import { foreignOriginReason } from './same-origin.mjs';
 import { sendText } from './plain-response.mjs';
 import { normaliseAddressHeaders } from './public-address.mjs';
@@ -35,6 +36,7 @@ export async function handleRequest(app, request, response) {
   delayHeaders(response);
   replaceErrorPage(request, response, context);
   replaceNotFoundPage(response);
+  dropRedirectBody(response);
   try {
     await runInContext(context, () => dispatch(app, request, response, context));
   } catch (error) {
