@@ -16,7 +16,10 @@ export async function seedPeople(tx: Tx, people: PersonSeed[]): Promise<CastIds>
 export async function seedBookmarks(tx: Tx, cast: CastIds, bookmarks: BookmarkSeed[]) {
   for (const { person, book, readThrough, veil } of bookmarks) {
     const { id: bookId } = await tx.book.findUniqueOrThrow({ where: { slug: book } });
-    const progress = { userId: cast.get(person)!, bookId, readThrough, veil, movedAt: now() };
-    await tx.progress.create({ data: { ...progress, id: newId() } });
+    const key = { userId: cast.get(person)!, bookId };
+    await tx.progress.create({ data: { ...key, readThrough, veil, movedAt: now(), id: newId() } });
+    if (readThrough === 0) continue;
+    const move = { ...key, fromPlace: 0, toPlace: readThrough, movedAt: now() };
+    await tx.bookmarkMove.create({ data: { ...move, id: newId() } });
   }
 }

@@ -2,6 +2,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import type { Tx } from '@/lib/db/unguarded';
 import type { Reaction } from '@/lib/discussion/reactions';
 import type { ModerationVerb } from '@/lib/db/generated/enums';
+import { replaceVersions } from '@/lib/gate/posts/stored-versions';
 import { renderRows } from '@/lib/gate/posts/versions';
 import { recountThread } from '@/lib/gate/threads/recount';
 import { hoursAgo } from './relative-dates';
@@ -69,7 +70,7 @@ async function seedPost(
       ...removal,
     },
   });
-  await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId })) });
+  await replaceVersions(tx, { id: postId, threadId }, versions, []);
   await tx.aside.createMany({ data: asides.map((aside) => ({ ...aside, postId })) });
   const { clubId } = room;
   const quoted = (seed.quotes ?? []).map((key) => ({ postId, clubId, quotedId: ids.get(key)! }));

@@ -82,13 +82,11 @@ export function writeProgress(size: Size, write: WriteRow) {
       known.add(key);
       const of = { userId: idOf('User', person), bookId: idOf('Book', book) };
       const veil = below(5) === 0 ? 'sealed' : 'marked';
-      write('Progress', {
-        id: idOf(`Progress ${book}`, person),
-        ...of,
-        readThrough: below(CHAPTERS + 1),
-        veil,
-        movedAt: atMinute(0),
-      });
+      const id = idOf(`Progress ${book}`, person);
+      const readThrough = below(CHAPTERS + 1);
+      write('Progress', { id, ...of, readThrough, veil, movedAt: atMinute(0) });
+      if (readThrough > 0)
+        write('BookmarkMove', { id, ...of, fromPlace: 0, toPlace: readThrough, movedAt: atMinute(0) });
     }
   }
 }

@@ -45,6 +45,8 @@ function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark
   const begun = floor * 10_000 + thread * 7;
   const said: WrittenPost[] = [];
   const tallies = new Map<number, { posts: number; last: number }>();
+  let lastVersion = 0;
+  let begunBy = '';
   for (let at = 0; at < length; at += 1) {
     const answered = at > 0 && random.below(3) === 0 ? random.of(said) : null;
     const further = at > 0 && random.below(4) === 0 ? random.below(6) : 0;
@@ -52,12 +54,9 @@ function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark
     const id = idOf(`Post ${nth} ${thread}`, at);
     const minute = begun + at * 3;
     const author = random.of(members);
-    if (at === 0) {
-      const by = { authorId: idOf('User', author), spoilsThrough: floor, createdAt: atMinute(begun) };
-      write('Thread', { id: threadId, ...ids, ...by, title: `Thread ${thread}` });
-    }
     const row = { ...ids, authorId: idOf('User', author), spoilsThrough: mark };
-    writePost(
+    if (at === 0) begunBy = row.authorId;
+    lastVersion = writePost(
       {
         ...row,
         id,
@@ -67,6 +66,7 @@ function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark
         createdAt: atMinute(minute),
       },
       text(mark),
+      lastVersion,
       write,
     );
     writeReactions(talk, id, minute);
@@ -74,21 +74,31 @@ function writeThread(talk: ClubTalk, thread: number, length: number, text: (mark
     said.push({ id, mark });
     tallies.set(mark, { posts: (tallies.get(mark)?.posts ?? 0) + 1, last: minute });
   }
+  const begins = { authorId: begunBy, spoilsThrough: floor, createdAt: atMinute(begun) };
+  write('Thread', { id: threadId, ...ids, ...begins, title: `Thread ${thread}`, lastVersion });
   for (const [spoilsThrough, { posts, last }] of tallies)
     write('ThreadTally', { ...ids, threadId, spoilsThrough, posts, lastPostAt: atMinute(last) });
 }
 
-function writePost(row: Row & { id: string }, { source, rendering }: SampleText, write: WriteRow) {
-  const { id, clubId, readingId, bookId, authorId } = row;
+/** Answers the number of its last version; `before` is that of its thread's last one. */
+function writePost(
+  row: Row & { id: string },
+  { source, rendering }: SampleText,
+  before: number,
+  write: WriteRow,
+): number {
+  const { id, clubId, readingId, bookId, authorId, threadId } = row;
   const binding = { clubId, readingId, bookId, authorId };
   write('Post', { ...row, source, revision: 1, requestKey: id });
-  rendering.versions.forEach(({ from, marked, sealed }, nth) =>
-    write('PostVersion', { ...binding, postId: id, spoilsThrough: from, first: nth === 0, marked, sealed }),
-  );
+  rendering.versions.forEach(({ from, marked, sealed }, nth) => {
+    const own = { postId: id, threadId, number: before + nth + 1 };
+    write('PostVersion', { ...binding, ...own, spoilsThrough: from, first: nth === 0, marked, sealed });
+  });
   for (const { ordinal, place, html } of rendering.asides) {
     const own = { id: idOf(`Aside ${id}`, ordinal), postId: id, ordinal, html };
     write('Aside', { ...binding, ...own, spoilsThrough: place });
   }
+  return before + rendering.versions.length;
 }
 
 function writeReactions({ ids, members, random, write }: ClubTalk, postId: string, minute: number) {

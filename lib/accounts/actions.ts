@@ -225,6 +225,7 @@ async function erasePersonalData(tx: Db, userId: string) {
   await tx.membership.deleteMany(theirs);
   await tx.sharedBookmark.deleteMany(theirs);
   await tx.progress.deleteMany(theirs);
+  await tx.bookmarkMove.deleteMany(theirs);
   await tx.session.deleteMany(theirs);
   await tx.identity.deleteMany(theirs);
   await tx.passwordReset.deleteMany(theirs);

@@ -62,7 +62,8 @@ describe('what the gate decides by agrees with where it was copied from', () => 
   });
 
   test('a version of a post has the author of the post', async () => {
-    const version = { postId: thread.postId, first: true, marked: '', sealed: '' };
+    const { postId, threadId } = thread;
+    const version = { postId, threadId, number: 1, first: true, marked: '', sealed: '' };
     const { userId } = await insertPerson();
     await expectRefusal(
       unguardedDb.postVersion.create({ data: { ...binding(), ...version, authorId: userId } }),

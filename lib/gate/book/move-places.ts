@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { moveAsides } from '@/lib/markdown';
 import { raw, sql, unguardedDb, type Sql, type Tx } from '../../db/unguarded';
 import { pickBinding } from '../core/binding-columns';
+import { replaceVersions } from '../posts/stored-versions';
 import { renderRows } from '../posts/versions';
 import { forgetMovesToNowhere } from '../progress/bookmark-and-veil';
 import { DERIVED_PLACE_TABLES, PLACE_COLUMNS } from './place-columns';
@@ -75,10 +76,9 @@ async function renderPostsWithAsides(tx: Tx, bookId: string, { marks }: PlaceMap
     const rendered = renderRows(pickBinding(post), source, post.spoilsThrough, before);
     const ids = new Map(asides.map(({ ordinal, id }) => [ordinal, id]));
     const postId = post.id;
-    await tx.postVersion.deleteMany({ where: { postId } });
     await tx.aside.deleteMany({ where: { postId } });
     await tx.post.update({ where: { id: postId }, data: { source } });
-    await tx.postVersion.createMany({ data: rendered.versions.map((row) => ({ ...row, postId })) });
+    await replaceVersions(tx, post, rendered.versions, before);
     // Under its own id, by which it was looked at.
     await tx.aside.createMany({
       data: rendered.asides.map((row) => ({ ...row, postId, id: ids.get(row.ordinal) ?? row.id })),

@@ -26,6 +26,8 @@ export const PLACE_COLUMNS = [
   ['Look', 'place', 'marks'],
   ['Progress', 'readThrough', 'bookmarks'],
   ['Progress', 'movedFrom', 'bookmarks'],
+  ['BookmarkMove', 'fromPlace', 'bookmarks'],
+  ['BookmarkMove', 'toPlace', 'bookmarks'],
 ] as const;
 
 /** Those that are made again of the posts: their rows of two places may become one. */

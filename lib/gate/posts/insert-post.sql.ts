@@ -5,7 +5,14 @@ import type { Binding } from '../core/binding-columns';
 import type { renderRows } from './versions';
 import { visibleSql } from '../core/visibility';
 
-type NewThreadRow = Binding & { id: string; title: string; spoilsThrough: number; at: Date };
+type NewThreadRow = Binding & {
+  id: string;
+  title: string;
+  spoilsThrough: number;
+  at: Date;
+  /** How many versions its opening post has. */
+  versions: number;
+};
 
 export type NewPostRow = Binding & {
   id: string;
@@ -25,11 +32,11 @@ const timestampSql = (at: Date): Sql => sql`${at.toISOString()}::timestamp`;
 const bindingSql = ({ bookId, clubId, readingId }: Binding): Sql =>
   sql`${bookId}::uuid, ${clubId}::uuid, ${readingId}::uuid`;
 
-/** A new thread, for its opening post. */
-export const insertThreadSql = (thread: NewThreadRow): Sql => sql`
-  insert into "Thread" ("bookId", "clubId", "readingId", "authorId", id, title, "spoilsThrough", "createdAt")
+/** A new thread, for its opening post; a part of its statement, as `thread`. */
+export const insertThreadSql = (thread: NewThreadRow): Sql => sql`thread as (
+  insert into "Thread" ("bookId", "clubId", "readingId", "authorId", id, title, "spoilsThrough", "createdAt", "lastVersion")
   values (${bindingSql(thread)}, ${thread.authorId}::uuid, ${thread.id}::uuid, ${thread.title},
-    ${thread.spoilsThrough}, ${timestampSql(thread.at)}) returning id`;
+    ${thread.spoilsThrough}, ${timestampSql(thread.at)}, ${thread.versions}) returning id, "lastVersion")`;
 
 /**
  * Posts sought by their ids alone, `once` something holds: where more is asked of a few, the planner reads their thread
@@ -38,27 +45,37 @@ export const insertThreadSql = (thread: NewThreadRow): Sql => sql`
 export const postsByIdSql = (ids: string[], condition = sql`true`): Sql =>
   sql`(select * from "Post" named where named.id = any(${ids}::uuid[]) and ${condition} offset 0)`;
 
-type ReplyReferences = { threadId: string; referencedIds: string[]; spoilsThrough: number };
+type ReplyReferences = {
+  threadId: string;
+  referencedIds: string[];
+  spoilsThrough: number;
+  /** How many versions the post has. */
+  versions: number;
+};
 
 /**
  * A thread for a post marked `spoilsThrough`, if it is open and not locked and the posts referred to are open, in it and
- * marked no higher. All are held until the post is there, the thread before its posts, as whoever moves marks does.
+ * marked no higher; with numbers for the post's versions. All are held until the post is there, the thread before its
+ * posts, as whoever moves marks does. Parts of the post's statement, of which the last is `thread`.
  */
 export const lockThreadSql = (
   reader: Reader,
-  { threadId, referencedIds, spoilsThrough }: ReplyReferences,
+  { threadId, referencedIds, spoilsThrough, versions }: ReplyReferences,
 ): Sql => sql`
-  with held as (
-    select t.id from "Thread" t where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid
-      and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null for share),
+  held as (
+    update "Thread" t set "lastVersion" = t."lastVersion" + ${versions}
+    where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid
+      and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null
+    returning t.id, t."lastVersion"),
   referred as (
     select p.id from ${postsByIdSql(referencedIds, sql`exists (select from held)`)} p join held on held.id = p."threadId"
-    where ${visibleSql(reader, 'p')} and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null for share of p)
-  select held.id from held where (select count(*) from referred) = ${referencedIds.length}`;
+    where ${visibleSql(reader, 'p')} and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null for share of p),
+  thread as (
+    select held.id, held."lastVersion" from held where (select count(*) from referred) = ${referencedIds.length})`;
 
 /** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */
 export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`
-  with thread as (${thread}),
+  with ${thread},
   post as (
     insert into "Post" ("bookId", "clubId", "readingId", "authorId", id, "threadId", "parentId", "spoilsThrough",
       opening, source, "requestKey", "createdAt")
@@ -67,9 +84,12 @@ export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`
       ${post.requestKey}::uuid, ${timestampSql(post.at)} from thread
     returning *),
   versions as (
-    insert into "PostVersion" ("bookId", "clubId", "readingId", "authorId", "postId", "spoilsThrough", first, marked, sealed)
-    select p."bookId", p."clubId", p."readingId", p."authorId", p.id, v."spoilsThrough", v.first, v.marked, v.sealed
-    from post p, json_to_recordset(${JSON.stringify(post.versions)}::json)
+    insert into "PostVersion" ("bookId", "clubId", "readingId", "authorId", "postId", "threadId", number,
+      "spoilsThrough", first, marked, sealed)
+    select p."bookId", p."clubId", p."readingId", p."authorId", p.id, p."threadId",
+      thread."lastVersion" - row_number() over (order by v."spoilsThrough" desc) + 1,
+      v."spoilsThrough", v.first, v.marked, v.sealed
+    from post p, thread, json_to_recordset(${JSON.stringify(post.versions)}::json)
       as v ("spoilsThrough" int, first boolean, marked text, sealed text)),
   asides as (
     insert into "Aside" ("bookId", "clubId", "readingId", "authorId", "postId", id, "spoilsThrough", ordinal, html)

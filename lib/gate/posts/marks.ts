@@ -2,6 +2,7 @@ import 'server-only';
 import { asidePlaces, liftAsides } from '@/lib/markdown';
 import type { Tx } from '../../db/unguarded';
 import { pickBinding, type Binding } from '../core/binding-columns';
+import { replaceVersions } from './stored-versions';
 import { renderRows } from './versions';
 import { lockThread, recountThread } from '../threads/recount';
 import { isAllAside } from './new-post-content';
@@ -126,7 +127,7 @@ async function raiseReportsAndLog(tx: Tx, post: MarkedPost, mark: number) {
 /** Stores a canonical source under a mark, with its versions and asides rendered again. */
 export async function replaceContent(
   tx: Tx,
-  post: Binding & { id: string },
+  post: Binding & { id: string; threadId: string },
   source: string,
   mark: number,
   editedAt?: Date,
@@ -134,9 +135,8 @@ export async function replaceContent(
   const postId = post.id;
   const before = await tx.postVersion.findMany({ where: { postId }, orderBy: { spoilsThrough: 'asc' } });
   const { versions, asides } = renderRows(pickBinding(post), source, mark, before, editedAt);
-  await tx.postVersion.deleteMany({ where: { postId } });
   await tx.aside.deleteMany({ where: { postId } });
   await tx.post.update({ where: { id: postId }, data: { source, spoilsThrough: mark } });
-  await tx.postVersion.createMany({ data: versions.map((version) => ({ ...version, postId })) });
+  await replaceVersions(tx, post, versions, before);
   await tx.aside.createMany({ data: asides.map((aside) => ({ ...aside, postId })) });
 }

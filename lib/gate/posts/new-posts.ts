@@ -40,7 +40,9 @@ async function insertThread(
   const text = renderDraft(reader, draft, spoilsThrough);
   if (!text) return 'all-aside';
   if (isRefusal(text)) return text;
-  const thread = insertThreadSql({ ...ownBinding(reader), id, title: draft.title, spoilsThrough, at });
+  const versions = text.versions.length;
+  const row = { id, title: draft.title, spoilsThrough, at, versions };
+  const thread = insertThreadSql({ ...ownBinding(reader), ...row });
   const post = { spoilsThrough, opening: true, parentId: null, at, quotes: [] };
   return (await insertPost(reader, draft, thread, { ...post, ...text }))!;
 }

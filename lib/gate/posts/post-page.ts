@@ -2,12 +2,20 @@ import 'server-only';
 import { query, type Query } from '../../db/query';
 import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, passAll } from '../core/gated';
-import { postJoins, parsePostRow, postJson, type PostRow, type PostView } from './post-view.sql';
+import {
+  postJoins,
+  parsePostRow,
+  postJson,
+  postNewsSql,
+  type PostRow,
+  type PostView,
+} from './post-view.sql';
 import type { Reader } from '../core/reader';
 import { reachedSql, visibleSql, visiblePostsAheadSql } from '../core/visibility';
+import { firstNewPostSql, shownSql } from '../threads/read-state';
 
-/** A page (1..) of a thread, and how many of its posts are open in all. */
-export type PostPage = { posts: Gated<PostView>[]; page: number; count: number };
+/** A page (1..) of a thread, how many of its posts are open in all, and the id of the first that is new to the reader. */
+export type PostPage = { posts: Gated<PostView>[]; page: number; count: number; firstNew: string | null };
 
 export const POSTS_PER_PAGE = 50;
 
@@ -20,19 +28,22 @@ export const postPageQuery = (reader: Reader, threadId: string, pageRef: PageRef
     parsePostPage(row!.page),
   );
 
-export type PostPageRow = { posts: PostRow[] | null; page: number; count: number };
+export type PostPageRow = Omit<PostPage, 'posts'> & { posts: PostRow[] | null };
 
-export const parsePostPage = ({ page, count, posts }: PostPageRow): PostPage => ({
+export const parsePostPage = ({ page, count, firstNew, posts }: PostPageRow): PostPage => ({
   page,
   count,
+  firstNew,
   posts: passAll((posts ?? []).map(parsePostRow)),
 });
 
 /** A page as one value of a statement. */
 export const postPageSql = (reader: Reader, threadId: string, pageRef: PageRef): Sql => sql`(
-  with page as (select ${typeof pageRef === 'number' ? sql`${pageRef}::int` : pageNumberSql(reader, threadId, pageRef.withPost)} as page)
-  select json_build_object('page', page, 'count', ${visiblePostCountSql(reader, threadId)}, 'posts', (
-    select json_agg(${postJson(reader)} order by p."createdAt", p.id) from (
+  with page as (select ${typeof pageRef === 'number' ? sql`${pageRef}::int` : pageNumberSql(reader, threadId, pageRef.withPost)} as page),
+  seen as materialized (select ${shownSql(reader, sql`${threadId}::uuid`)} as shown)
+  select json_build_object('page', page, 'count', ${visiblePostCountSql(reader, threadId)},
+    'firstNew', ${firstNewPostSql(reader, sql`${threadId}::uuid`)}, 'posts', (
+    select json_agg(${postJson(reader, postNewsSql(reader, sql`(select shown from seen)`))} order by p."createdAt", p.id) from (
       select p.id from "Post" p where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
       order by p."createdAt", p.id limit ${POSTS_PER_PAGE} offset (page - 1) * ${POSTS_PER_PAGE}) chosen
       join "Post" p on p.id = chosen.id ${postJoins(reader)}))

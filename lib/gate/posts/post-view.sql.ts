@@ -3,7 +3,15 @@ import { sql, type Sql } from '../../db/unguarded';
 import type { Feeling } from '../../db/generated/enums';
 import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
-import { aheadSql, openedBySql, visibleSql, visibleVersionSql, type OpenedBy } from '../core/visibility';
+import {
+  aheadSql,
+  openedBySql,
+  reachedSql,
+  visibleSql,
+  visibleVersionSql,
+  type OpenedBy,
+} from '../core/visibility';
+import { isNewSql, openedByReadingSql } from '../threads/read-state';
 
 /** A cover inside a post, and what stands behind it once the reader looked. */
 export type CoverView = { id: string; ordinal: number; place: number; html: string | null };
@@ -16,6 +24,8 @@ export type PostView = {
   mine: boolean;
   openedBy: OpenedBy;
   spoilsThrough: number;
+  /** New to the reader: written since, or opened by reading on. Null when it is not, or where that is not asked. */
+  news: 'fresh' | 'opened' | null;
   createdAt: Date;
   /** When what this reader sees of it last changed. */
   editedAt: Date | null;
@@ -45,22 +55,28 @@ export const postJoins = (reader: Reader): Sql => sql`
   left join "Post" answered on answered.id = p."parentId" and ${visibleSql(reader, 'answered')}
   left join "User" other on other.id = answered."authorId"
   left join lateral (
-    select ${htmlColumn(reader)} as html, v."changedAt" from "PostVersion" v
+    select ${htmlColumn(reader)} as html, v."changedAt", v.number, v."spoilsThrough" as place from "PostVersion" v
     where v."postId" = p.id and (p."removedAt" is null or ${mayModerate(reader)}) and ${visibleVersionSql(reader, 'v')}
     order by v."spoilsThrough" desc limit 1) version on true`;
 
 const htmlColumn = ({ veil }: Reader): Sql => (veil === 'sealed' ? sql`v.sealed` : sql`v.marked`);
 
-/** The whole view of a post `p`, as one value. */
-export const postJson = (reader: Reader): Sql => sql`json_build_object(
+/** The whole view of a post `p`, as one value; with what is `news` of it, as SQL. */
+export const postJson = (reader: Reader, news = sql`null`): Sql => sql`json_build_object(
   'id', p.id, 'opening', p.opening, 'author', author.name, 'mine', p."authorId" = ${reader.userId}::uuid,
-  'openedBy', ${openedBySql(reader, 'p')}, 'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
+  'news', ${news}, 'openedBy', ${openedBySql(reader, 'p')}, 'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
   'editedAt', extract(epoch from version."changedAt") * 1000, 'html', coalesce(version.html, ''),
   'covers', coalesce(${coversJson(reader)}, '[]'), 'reactions', coalesce(${reactionsJson(reader)}, '[]'),
   'answers', case when answered.id is not null
     then json_build_object('id', answered.id, 'author', other.name) end,
   'removedBy', case when p."removedAt" is not null
     then case when p."removedById" = p."authorId" then 'author' else 'moderator' end end)`;
+
+/** Whether a post `p` with its `version` is new to the reader, by the numbers `shown` of its thread. */
+export const postNewsSql = (reader: Reader, shown: Sql): Sql => sql`
+  case when p."removedAt" is null and ${reachedSql(reader, 'version.place')}
+    and ${isNewSql(reader, { number: sql`version.number`, authorId: sql`p."authorId"` }, shown)}
+  then case when ${openedByReadingSql(reader, sql`version.place`, sql`p."createdAt"`)} then 'opened' else 'fresh' end end`;
 
 /** A Sealed reader has no covers. What stands behind one is there when the reader looked. */
 const coversJson = (reader: Reader): Sql => sql`(

@@ -43,7 +43,9 @@ function insertReply(reader: Reader, draft: ReplyDraft, text: RenderedDraft & { 
   const { threadId, parentId } = draft;
   const referencedIds = referencedPostIds(draft);
   const quotes = [...new Set(draft.quotes)];
-  const thread = lockThreadSql(reader, { threadId, referencedIds, spoilsThrough: text.spoilsThrough });
+  const { spoilsThrough, versions } = text;
+  const references = { threadId, referencedIds, spoilsThrough, versions: versions.length };
+  const thread = lockThreadSql(reader, references);
   return insertPost(reader, draft, thread, { parentId, opening: false, at: now(), quotes, ...text });
 }
 

@@ -3,7 +3,13 @@ import { newId } from '@/lib/clock-and-ids';
 import { render } from '@/lib/markdown';
 import type { Binding } from '../core/binding-columns';
 
-type ShownVersion = { spoilsThrough: number; marked: string; sealed: string; changedAt: Date | null };
+export type StoredVersion = {
+  spoilsThrough: number;
+  number: number;
+  marked: string;
+  sealed: string;
+  changedAt: Date | null;
+};
 
 /**
  * The rows of a post's versions and asides, for a canonical source marked `mark`.
@@ -13,7 +19,7 @@ export function renderRows(
   binding: Binding,
   source: string,
   mark: number,
-  before: ShownVersion[] = [],
+  before: StoredVersion[] = [],
   at?: Date,
 ) {
   const { versions, asides } = render(source, mark);
@@ -45,9 +51,13 @@ export const isTooLong = ({ versions, asides }: ReturnType<typeof renderRows>) =
     asides.reduce((sum, { html }) => sum + html.length, 0) >
   MAX_STORED_CHARACTERS;
 
+/** What a reader at a place saw of a post before it changed. */
+export const versionBefore = (place: number, before: StoredVersion[]): StoredVersion | undefined =>
+  before.findLast((version) => version.spoilsThrough <= place) ?? before[0];
+
 // Compared without covers: an aside that comes or goes further on must not show as an edit to who cannot read it.
-function lastChange({ from, sealed }: { from: number; sealed: string }, before: ShownVersion[], at?: Date) {
-  const earlier = before.findLast((version) => version.spoilsThrough <= from) ?? before[0];
+function lastChange({ from, sealed }: { from: number; sealed: string }, before: StoredVersion[], at?: Date) {
+  const earlier = versionBefore(from, before);
   if (!earlier) return null;
   return at && earlier.sealed !== sealed ? at : earlier.changedAt;
 }

@@ -85,8 +85,9 @@ async function moveSharedBookmarks(tx: Tx, reader: Reader, move: Changes) {
   for (const bookId of await listSharedBooks(tx, reader)) await placeBookmark(tx, { userId, bookId }, move);
 }
 
-/** A bookmark that a correction of the outline left where it was before its last move has no move to undo. */
+/** A bookmark that a correction of the outline left where it was before a move has no such move. */
 export async function forgetMovesToNowhere(tx: Tx, bookId: string) {
+  await tx.$executeRaw`delete from "BookmarkMove" where "bookId" = ${bookId}::uuid and "fromPlace" = "toPlace"`;
   await tx.$executeRaw`
     update "Progress" set "movedFrom" = null where "bookId" = ${bookId}::uuid and "movedFrom" = "readThrough"`;
 }

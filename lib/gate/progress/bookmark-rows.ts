@@ -36,6 +36,25 @@ export async function writeProgress(tx: Tx, key: BookmarkKey, before: Progress, 
   });
   const movesBack = after.readThrough < before.readThrough;
   if (movesBack || changes.veil === 'sealed') await endLooksBeyond(tx, key, after.readThrough);
+  await (movesBack
+    ? forgetMovesBeyond(tx, key, after.readThrough)
+    : recordMove(tx, key, before.readThrough, after.readThrough));
+}
+
+/** Since when the places between are reached. */
+async function recordMove(tx: Tx, { userId, bookId }: BookmarkKey, fromPlace: number, toPlace: number) {
+  if (fromPlace === toPlace) return;
+  const row = { userId, bookId, fromPlace, toPlace, movedAt: now() };
+  await tx.bookmarkMove.create({ data: { ...row, id: newId() } });
+}
+
+/** Places beyond are not reached any more. */
+async function forgetMovesBeyond(tx: Tx, { userId, bookId }: BookmarkKey, place: number) {
+  await tx.bookmarkMove.deleteMany({ where: { userId, bookId, fromPlace: { gte: place } } });
+  await tx.bookmarkMove.updateMany({
+    where: { userId, bookId, toPlace: { gt: place } },
+    data: { toPlace: place },
+  });
 }
 
 /** Closes every look beyond a place. */

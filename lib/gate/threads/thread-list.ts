@@ -4,9 +4,10 @@ import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { aheadSql, openedBySql, reachedSql, visibleSql } from '../core/visibility';
+import { newsSql, type News } from './read-state';
 import { millisecondsSql, parseDates, threadColumns, type ThreadRow, type ThreadView } from './thread';
 
-export type ThreadListItem = ThreadView & { posts: number; lastPostAt: Date };
+export type ThreadListItem = ThreadView & { posts: number; lastPostAt: Date; news: News };
 export type ThreadListPage = { lines: ThreadListItem[]; more: boolean };
 
 export const THREADS_PER_PAGE = 30;
@@ -24,13 +25,13 @@ export const threadListQuery = (reader: Reader, page: number): Query<Gated<Threa
     return pass({ lines, more: rows[0]?.more ?? false });
   });
 
-type ThreadListRow = ThreadRow & { posts: number; lastPostAt: number; more: boolean };
+type ThreadListRow = ThreadRow & { posts: number; lastPostAt: number; news: News; more: boolean };
 
 const threadListSql = (reader: Reader, page: number): Sql => sql`
   with spoken as (${recentThreadIdsSql(reader, page)})
   select ${threadColumns}, coalesce(talk.posts, 0) as posts,
     ${millisecondsSql('coalesce(talk.last, t."createdAt")')} as "lastPostAt",
-    ${openedBySql(reader, 't')} as "openedBy",
+    ${openedBySql(reader, 't')} as "openedBy", ${newsSql(reader, sql`t.id`)} as news,
     (select count(*) > ${THREADS_PER_PAGE} from spoken) as more
   from "Thread" t join "User" author on author.id = t."authorId" left join lateral (
     select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n

@@ -10,6 +10,7 @@ import {
   personId,
   readingId,
   sessionIdOf,
+  MINUTES,
   READING_KEYS,
   type ReadingKey,
 } from './ids';
@@ -212,7 +213,30 @@ function clubRows({ people, standing, second }: World): Record<string, Row[]> {
       ...people.map(({ place, veil }, by) => progressRow(`progress ${by}`, by, bookId, place, veil)),
       progressRow('second progress', 0, bookIdOf('second'), second.place, second.veil),
     ],
+    BookmarkMove: [
+      ...people.flatMap(({ place }, by) => moveRows(`move ${by}`, by, bookId, place)),
+      ...moveRows('second move', 0, bookIdOf('second'), second.place),
+    ],
   };
+}
+
+/** Two moves, so that of what was written some was there when its place was reached and some came later. */
+function moveRows(key: string, by: number, book: string, readThrough: number): Row[] {
+  const middle = Math.floor(readThrough / 2);
+  const move = (fromPlace: number, toPlace: number, minute: number) =>
+    fromPlace === toPlace
+      ? []
+      : [
+          {
+            id: idFor(`${key} ${toPlace}`),
+            userId: personId(by),
+            bookId: book,
+            fromPlace,
+            toPlace,
+            movedAt: atMinute(minute),
+          },
+        ];
+  return [...move(0, middle, MINUTES / 3), ...move(middle, readThrough, MINUTES / 2)];
 }
 
 const progressRow = (key: string, by: number, book: string, readThrough: number, veil: string): Row => ({

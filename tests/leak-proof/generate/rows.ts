@@ -1,7 +1,7 @@
 import { canonicalise, render } from '@/lib/markdown';
 import { type Post, type Report, type Thread, type World } from './world';
 import { atMinute, bookIdOf, clubId, personId, readingId, type ReadingKey } from './ids';
-import { idFor } from './canaries';
+import { idFor, sha256 } from './canaries';
 import { bookRows, type Row } from './people-and-book-rows';
 import { isBlock } from './varied-text';
 
@@ -17,15 +17,17 @@ const readingBinding = (where: ReadingKey) => ({
 export function worldRows(world: World): RowsByTable {
   const posts = world.posts.map(postRows);
   const together = (table: string) => posts.flatMap((rows) => rows[table] ?? []);
+  const versions = numberVersions(together('PostVersion'));
   return {
     ...bookRows(world),
-    Thread: world.threads.map((thread) => threadRow(world, thread)),
+    Thread: world.threads.map((thread) => threadRow(world, thread, versions)),
     Post: together('Post'),
-    PostVersion: together('PostVersion'),
+    PostVersion: versions,
     Aside: together('Aside'),
     Quotation: together('Quotation'),
     Reaction: together('Reaction'),
     ThreadTally: world.threads.flatMap((thread) => tallyRows(world, thread)),
+    ReadState: [0, 1].flatMap((by) => world.threads.flatMap((thread) => readStateRows(world, thread, by, versions))),
     Report: world.reports.map((report) => ({
       ...reasonRow(report),
       postId: idFor(report.post),
@@ -49,7 +51,30 @@ const reasonRow = ({ where, key, by, place, reason, minute }: Report): Row => ({
   createdAt: atMinute(minute),
 });
 
-function threadRow({ posts }: World, thread: Thread): Row {
+/** Numbers in their threads, in the order in which they were written: what is ahead takes numbers as well. */
+function numberVersions(versions: Row[]): Row[] {
+  const counts = new Map<unknown, number>();
+  return versions.map((version) => {
+    const number = (counts.get(version.threadId) ?? 0) + 1;
+    counts.set(version.threadId, number);
+    return { ...version, number };
+  });
+}
+
+/** Somebody was shown every third version that their bookmark has come to. */
+function readStateRows(world: World, { key, where }: Thread, by: number, versions: Row[]): Row[] {
+  const { place } = where === 'second' && by === 0 ? world.second : world.people[by]!;
+  const isShown = ({ threadId, postId, spoilsThrough }: Row) =>
+    threadId === idFor(key) &&
+    (spoilsThrough as number) <= place &&
+    sha256(`${String(postId)} ${by}`)[0]! % 3 === 0;
+  const numbers = versions.filter(isShown).map(({ number }) => number as number);
+  if (numbers.length === 0 || where === 'foreign') return [];
+  const shown = `{${numbers.map((number) => `[${number},${number + 1})`).join(',')}}`;
+  return [{ userId: personId(by), threadId: idFor(key), shown }];
+}
+
+function threadRow({ posts }: World, thread: Thread, versions: Row[]): Row {
   const opening = posts.find((post) => post.thread === thread.key && post.opening)!;
   const at = atMinute(thread.minute);
   return {
@@ -62,6 +87,7 @@ function threadRow({ posts }: World, thread: Thread): Row {
     pinnedAt: thread.pinned ? at : null,
     lockedAt: thread.locked ? at : null,
     removedAt: opening.removed && at,
+    lastVersion: versions.filter(({ threadId }) => threadId === idFor(thread.key)).length,
   };
 }
 
@@ -102,6 +128,7 @@ export function postRows(post: Post): RowsByTable {
     PostVersion: versions.map(({ from, marked, sealed }, index) => ({
       ...binding,
       postId: id,
+      threadId: idFor(post.thread),
       spoilsThrough: from,
       first: index === 0,
       marked,
