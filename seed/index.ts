@@ -4,7 +4,7 @@ import { people, bookmarks } from '../lib/demo/cast';
 import { clubs } from './clubs';
 import { seedBook } from './seed-book';
 import { seedClub } from './seed-club';
-import { seedPeople, seedBookmarks } from './seed-people';
+import { seedPeople, seedBookmarks, seedReadStates } from './seed-people';
 import { loadReviewSeeds } from './parse-reviews';
 import { seedReviews } from './seed-reviews';
 
@@ -41,4 +41,5 @@ async function seedDemo(tx: Tx, log: Log) {
   const cast = await seedPeople(tx, people);
   await seedBookmarks(tx, cast, bookmarks);
   for (const club of clubs) await seedClub(tx, cast, club);
+  await seedReadStates(tx);
 }

@@ -1,5 +1,6 @@
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Tx } from '@/lib/db/unguarded';
+import { hoursAgo } from './relative-dates';
 import type { PersonSeed, BookmarkSeed } from '../lib/demo/cast';
 
 /** The ids of the cast, by the seed's keys. */
@@ -13,13 +14,32 @@ export async function seedPeople(tx: Tx, people: PersonSeed[]): Promise<CastIds>
   return cast;
 }
 
+/** Everybody finished their last chapter some days ago, and those before it earlier. */
 export async function seedBookmarks(tx: Tx, cast: CastIds, bookmarks: BookmarkSeed[]) {
   for (const { person, book, readThrough, veil } of bookmarks) {
     const { id: bookId } = await tx.book.findUniqueOrThrow({ where: { slug: book } });
     const key = { userId: cast.get(person)!, bookId };
-    await tx.progress.create({ data: { ...key, readThrough, veil, movedAt: now(), id: newId() } });
+    const movedAt = hoursAgo(LAST_MOVE);
+    await tx.progress.create({ data: { ...key, readThrough, veil, movedAt, id: newId() } });
     if (readThrough === 0) continue;
-    const move = { ...key, fromPlace: 0, toPlace: readThrough, movedAt: now() };
-    await tx.bookmarkMove.create({ data: { ...move, id: newId() } });
+    const move = { ...key, fromPlace: readThrough - 1, toPlace: readThrough, movedAt };
+    const earlier = { ...key, fromPlace: 0, toPlace: readThrough - 1, movedAt: hoursAgo(EARLIER_MOVE) };
+    const moves = readThrough > 1 ? [earlier, move] : [move];
+    await tx.bookmarkMove.createMany({ data: moves.map((one) => ({ ...one, id: newId() })) });
   }
 }
+
+/** In hours. */
+const LAST_MOVE = 90;
+const EARLIER_MOVE = 400;
+const LAST_VISIT = 130;
+
+/** On their last visit, before they finished their last chapter, everybody read what was there for them. */
+export const seedReadStates = (tx: Tx) => tx.$executeRaw`
+  insert into "ReadState" ("userId", "threadId", shown)
+  select g."userId", v."threadId", range_agg(int4range(v.number, v.number + 1))
+  from "Progress" g
+  join "PostVersion" v on v."bookId" = g."bookId" and v."spoilsThrough" <= greatest(g."readThrough" - 1, 0)
+  join "Membership" m on m."userId" = g."userId" and m."clubId" = v."clubId"
+  join "Post" p on p.id = v."postId" and p."createdAt" < ${hoursAgo(LAST_VISIT)}
+  group by g."userId", v."threadId"`;

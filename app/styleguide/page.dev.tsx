@@ -29,6 +29,7 @@ const thread = {
   locked: true,
   createdAt: date,
   lastPostAt: date,
+  news: { fresh: 3, opened: 0 },
 };
 const lines = [
   { ...thread, title: 'A plain title', spoilsThrough: 3, posts: 9 },
@@ -40,6 +41,7 @@ const plainPost: PostView = {
   id: 'plain',
   openedBy: 'place',
   author: 'Ada',
+  news: null,
   mine: false,
   opening: false,
   removedBy: null,
@@ -173,6 +175,7 @@ export default async function Styleguide() {
             post={post}
             places={Object.fromEntries(Array.from({ length: 24 }, (_, at) => [at, placeName(at)]))}
             question={null}
+            beginsNew={post.id === 'word'}
             lookedAt={post.id === 'emoji'}
             links={[{ label: 'Reply', href: '#' }]}
             notice={post.id === 'word' ? 'Thank you.' : null}

@@ -13,6 +13,8 @@ export type PostCardProps = {
   post: PostView;
   /** What its own place and those of its covers are called. */
   places: Record<number, string>;
+  /** It is the first that is new to the reader: a rule stands before it. */
+  beginsNew: boolean;
   /** It lies ahead and is open because the reader looked. */
   lookedAt: boolean;
   /** What may be done with it: a name and where it leads. */
@@ -24,16 +26,33 @@ export type PostCardProps = {
 /** With a form that stands open under it. */
 type Props = PostCardProps & { children?: ReactNode };
 
-export function PostCard({ post, places, lookedAt, links, notice, question, children }: Props) {
-  const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy } = post;
+export function PostCard(props: Props) {
+  if (!props.beginsNew) return <PostArticle {...props} />;
+  return (
+    <>
+      <p id="new" className="new-from-here">
+        {messages().t('discussion.news.fromHere')}
+      </p>
+      <PostArticle {...props} />
+    </>
+  );
+}
+
+function PostArticle({ post, places, lookedAt, links, notice, question, children }: Props) {
+  const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy, news } = post;
   const { t } = messages();
   return (
-    <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`}>
+    <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`} data-news={news ?? undefined}>
       <header id={`i-${id}`} tabIndex={-1}>
         <h3 id={`by-${id}`}>
           <bdi>{author}</bdi>
         </h3>
         <p className="hint post-meta">
+          {news && (
+            <strong className="news">
+              {t(news === 'fresh' ? 'discussion.news.isFresh' : 'discussion.news.isOpened')}
+            </strong>
+          )}{' '}
           <LocalTime at={createdAt} as="ago" />{' '}
           <span>{markLabel(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
           {editedAt && <span>{t('discussion.post.edited')}</span>}{' '}

@@ -8,6 +8,8 @@ import { messages } from '@/lib/i18n';
 import { ReplyForm } from './ReplyForm';
 import type { PostQuery, ThreadReader } from './ThreadPost';
 import { PostList } from './PostList';
+import { firstNewPath } from './new-paths';
+import { ReadPosts } from './ReadPosts';
 import { ModerateThreadForm } from './ModerateThreadForm';
 import { AheadSummary } from './AheadSummary';
 
@@ -33,6 +35,7 @@ type Props = {
   path: string;
   /** The account whose drafts are kept. */
   keeper: string;
+  firstNew: string | null;
 };
 
 export function ThreadContent(props: Props) {
@@ -46,6 +49,12 @@ export function ThreadContent(props: Props) {
       <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
         {t.rich('discussion.thread.begunBy', { author: thread.author, through, who: personName })}
         {thread.pinned && ` · ${t('discussion.thread.pinned')}`}
+        {props.firstNew && (
+          <>
+            {' · '}
+            <a href={firstNewPath(path)}>{t('discussion.news.toFirst')}</a>
+          </>
+        )}
       </p>
       {thread.openedBy === 'look' && (
         <p className="look-notice">
@@ -60,6 +69,7 @@ export function ThreadContent(props: Props) {
         <PostList {...props} />
       </section>
       <ThreadPager page={page} pages={pages} path={path} />
+      <ReadPosts {...props} />
       {props.afterPosts}
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
       {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}

@@ -4,6 +4,8 @@ import { CachedList } from '@/components/reading/CachedList';
 import type { ThreadListItem } from '@/lib/gate';
 import { personName } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
+import { isNews, NewsBadge } from './NewsBadge';
+import { firstNewPath } from './new-paths';
 
 type Props = { threads: ThreadListItem[]; path: string; placeName: (place: number) => string };
 
@@ -30,13 +32,14 @@ function ThreadEntry({
   return (
     <li id={`i-${line.id}`} tabIndex={-1}>
       <div className="toc-line">
-        <h3 dir="auto">
+        <h3 dir="auto" className={isNews(line.news) ? 'has-news' : undefined}>
           <a href={href}>{line.title}</a>
         </h3>
         <span aria-hidden="true" className="leader" />
         <span className="toc-place">{readableFrom}</span>
       </div>
       <p className="hint">
+        <NewsBadge news={line.news} href={firstNewPath(href)} />
         {line.pinned && `${t('discussion.list.pinned')} · `}
         {line.locked && `${t('discussion.list.locked')} · `}
         {t.rich('discussion.list.begunBy', { author: line.author, who: personName })}

@@ -29,6 +29,8 @@ export type ThreadPostProps = {
   path: string;
   /** The account whose drafts are kept. */
   keeper: string;
+  /** The first post of the thread that is new to the reader. */
+  firstNew: string | null;
 };
 type Props = ThreadPostProps & { post: PostView };
 
@@ -36,6 +38,7 @@ type Props = ThreadPostProps & { post: PostView };
 export type PostCardData = {
   post: PostView;
   places: PostCardProps['places'];
+  beginsNew: boolean;
   lookedAt: boolean;
   locked: boolean;
   moderates: boolean;
@@ -50,6 +53,7 @@ export function postCardData({
   query,
   question,
   placeName,
+  firstNew,
 }: Omit<Props, 'ownPost'>): PostCardData {
   const { moderates } = reader;
   const asides = post.mine ? asidePlaces(post.html) : [];
@@ -57,6 +61,7 @@ export function postCardData({
   return {
     post,
     places: Object.fromEntries(places.map((place) => [place, placeName(place)])),
+    beginsNew: post.id === firstNew,
     lookedAt: !post.opening && post.openedBy === 'look',
     locked: thread.locked,
     moderates,

@@ -6,11 +6,12 @@ import { id, malformedForm } from '@/lib/validation/text';
 import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
 import { readingAction } from '../readings/reading-action';
 import { askToConfirm, isConfirmed } from './look-confirmation';
+import { pageWithin, within } from './page-address';
 import { reactionChange, lookedAtItem } from './schema';
 
 const itemActionInput = {
   /** The page the button stands on. */
-  here: z.string({ error: malformedForm }).regex(/^[\w/?=-]{1,500}$/, malformedForm),
+  here: pageWithin,
   /** The first press, "Look anyway"; the second one, with the proof that its question was put. */
   ask: lookedAtItem.optional(),
   look: lookedAtItem.optional(),
@@ -22,7 +23,7 @@ type ItemActionInput = z.infer<z.ZodObject<typeof itemActionInput>>;
 
 /** One press of one of a page's many buttons: look at an item, cover it again, or say what one feels. */
 export const itemAction = readingAction(itemActionInput, async (sent, reader, path) => {
-  const here = isWithin(sent.here, path) ? sent.here : path;
+  const here = within(sent.here, path);
   if (sent.look || sent.ask) return lookAtItem(reader, sent, here);
   if (sent.cover)
     return (await coverAgain(reader, sent.cover)) ? refreshAt(here, sent.cover) : notFoundResult;
@@ -55,6 +56,3 @@ async function changeReaction(
   const { postId, feeling } = change;
   return updateInPlace(here, `${postId}-${feeling}`, { reactions: { postId, reactions } });
 }
-
-const isWithin = (here: string, path: string) =>
-  here === path || here.startsWith(`${path}/`) || here.startsWith(`${path}?`);

@@ -55,8 +55,9 @@ export const readerForMetadata = async (params: Params) => {
 };
 
 /** A thread with a page of its posts, by its number or the post that stands on it: asked for once a request. */
-export const cachedThread = cache((reader: Reader, id: string, page: number, of: string | undefined) =>
-  readThreadPage(reader, id, of === undefined ? page : { withPost: of }),
+export const cachedThread = cache(
+  (reader: Reader, id: string, page: number | 'first-new', of: string | undefined) =>
+    readThreadPage(reader, id, of === undefined ? page : { withPost: of }),
 );
 
 export const readingPath = (club: string, reading: string) =>

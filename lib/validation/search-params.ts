@@ -15,6 +15,8 @@ export const listParams = z.object({ page: pageNumber });
 export const roomParams = z.object({ page: pageNumber, ask });
 /** What opened: in counts alone, where a thumb may have slipped. */
 export const openedParams = z.object({ brief: z.literal('1').optional().catch(undefined) });
+/** The thread after whose page the next one with something new is asked for. */
+export const newParams = z.object({ after: optionalId });
 export const itemParams = z.object({ ask });
 /** An entry that is to be reported, or was. */
 export const themeParams = z.object({ ask, report: optionalId, reported: optionalId });
@@ -65,6 +67,8 @@ export const threadParams = z.object({
   tend: optionalId,
   report: optionalId,
   reported: optionalId,
+  /** The page with the first new post. */
+  at: z.literal('new').optional().catch(undefined),
   /** It is read in the order of what opened. */
   opened: z.literal('1').optional().catch(undefined),
 });

@@ -54,9 +54,8 @@ type ReplyReferences = {
 };
 
 /**
- * A thread for a post marked `spoilsThrough`, if it is open and not locked and the posts referred to are open, in it and
- * marked no higher; with numbers for the post's versions. All are held until the post is there, the thread before its
- * posts, as whoever moves marks does. Parts of the post's statement, of which the last is `thread`.
+ * A thread for a post marked `spoilsThrough`, if it and the posts referred to are open and marked no higher; with numbers
+ * for the post's versions. Parts of one statement, which holds the thread before its posts, as whoever moves marks does.
  */
 export const lockThreadSql = (
   reader: Reader,

@@ -2,14 +2,7 @@ import 'server-only';
 import { query, type Query } from '../../db/query';
 import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, passAll } from '../core/gated';
-import {
-  postJoins,
-  parsePostRow,
-  postJson,
-  postNewsSql,
-  type PostRow,
-  type PostView,
-} from './post-view.sql';
+import { postJoins, parsePostRow, postJson, postNewsSql, type PostRow, type PostView } from './post-view.sql';
 import type { Reader } from '../core/reader';
 import { reachedSql, visibleSql, visiblePostsAheadSql } from '../core/visibility';
 import { firstNewPostSql, shownSql } from '../threads/read-state';
@@ -19,8 +12,8 @@ export type PostPage = { posts: Gated<PostView>[]; page: number; count: number; 
 
 export const POSTS_PER_PAGE = 50;
 
-/** By its number (1..), or the one on which an open post stands. */
-export type PageRef = number | { withPost: string };
+/** By its number (1..), the one on which an open post stands, or that of the first new post. */
+export type PageRef = number | { withPost: string } | 'first-new';
 
 /** A page of a thread's open posts, oldest first. */
 export const postPageQuery = (reader: Reader, threadId: string, pageRef: PageRef): Query<PostPage> =>
@@ -39,7 +32,7 @@ export const parsePostPage = ({ page, count, firstNew, posts }: PostPageRow): Po
 
 /** A page as one value of a statement. */
 export const postPageSql = (reader: Reader, threadId: string, pageRef: PageRef): Sql => sql`(
-  with page as (select ${typeof pageRef === 'number' ? sql`${pageRef}::int` : pageNumberSql(reader, threadId, pageRef.withPost)} as page),
+  with page as (select ${pageRefSql(reader, threadId, pageRef)} as page),
   seen as materialized (select ${shownSql(reader, sql`${threadId}::uuid`)} as shown)
   select json_build_object('page', page, 'count', ${visiblePostCountSql(reader, threadId)},
     'firstNew', ${firstNewPostSql(reader, sql`${threadId}::uuid`)}, 'posts', (
@@ -58,9 +51,16 @@ const visiblePostCountSql = (reader: Reader, threadId: string): Sql => sql`(
   + (select count(*)::int from "Post" p
     where p."threadId" = ${threadId}::uuid and p."removedAt" is not null and ${visibleSql(reader, 'p')}))`;
 
+function pageRefSql(reader: Reader, threadId: string, pageRef: PageRef): Sql {
+  if (typeof pageRef === 'number') return sql`${pageRef}::int`;
+  if (pageRef === 'first-new')
+    return pageNumberSql(reader, threadId, firstNewPostSql(reader, sql`${threadId}::uuid`));
+  return pageNumberSql(reader, threadId, sql`${pageRef.withPost}::uuid`);
+}
+
 /** 1 for a post that is hidden, elsewhere or never was. */
-const pageNumberSql = (reader: Reader, threadId: string, id: string): Sql => sql`(
+const pageNumberSql = (reader: Reader, threadId: string, id: Sql): Sql => sql`(
   select 1 + (count(*) / ${POSTS_PER_PAGE})::int from "Post" p, "Post" target
   where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
-    and ${visibleSql(reader, 'target')} and target."threadId" = ${threadId}::uuid and target.id = ${id}::uuid
+    and ${visibleSql(reader, 'target')} and target."threadId" = ${threadId}::uuid and target.id = ${id}
     and (p."createdAt", p.id) < (target."createdAt", target.id))`;

@@ -1,9 +1,9 @@
 import 'server-only';
 import { constantQuery, query, type Query } from '../../db/query';
 import { sql, type Sql } from '../../db/unguarded';
-import { htmlToText } from '../../markdown/html-to-text';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
+import { firstWords } from '../posts/first-words';
 import { othersItemSql, reachedByMoveSql, visibleSql, visibleVersionSql } from '../core/visibility';
 
 /** What the last move opened in one thread. */
@@ -24,7 +24,6 @@ export type OpenedThread = {
 export type OpenedPosts = { posts: number; spoilers: number; threadCount: number; threads: OpenedThread[] };
 
 export const OPENED_THREADS_SHOWN = 60;
-const FIRST_WORDS = 140;
 
 /** What the reader's last move opened in the discussion; nothing after a move back. */
 export const openedPostsQuery = (reader: Reader): Query<Gated<OpenedPosts>> =>
@@ -54,13 +53,6 @@ function parseOpenedPosts(rows: OpenedRow[]): Gated<OpenedPosts> {
   );
   const { allPosts = 0, allSpoilers = 0, allThreads = 0 } = rows[0] ?? {};
   return pass({ posts: allPosts, spoilers: allSpoilers, threadCount: allThreads, threads });
-}
-
-function firstWords(html: string): string {
-  // By whole characters: half of one is none.
-  const words = [...htmlToText(html).replace(/\s+/g, ' ').trim()];
-  const shown = words.slice(0, FIRST_WORDS).join('');
-  return words.length > FIRST_WORDS ? `${shown.replace(/\s+\S*$/, '')} …` : shown;
 }
 
 // The sealed words of a post have no covers in them, so that both veils read the same here.

@@ -41,6 +41,27 @@ export const discussion: Translated<typeof english> = {
     coveredSays:
       'In diesem Gespräch geht es um das Buch bis {place}. Es öffnet sich von selbst, sobald du so weit gelesen hast.',
   },
+  news: {
+    fresh: '{count, plural, =100 {99+ neu} other {{count} neu}}',
+    opened: '{count, plural, =100 {99+} other {{count}}} beim Weiterlesen aufgegangen',
+    isFresh: 'Neu',
+    isOpened: 'Beim Weiterlesen aufgegangen',
+    fromHere: 'Ab hier neu',
+    unread: 'Neues Gespräch',
+    toFirst: 'Erster neuer Beitrag',
+    next: 'Nächstes mit Neuem',
+    read: 'Diese Seite habe ich gelesen',
+    upToDate: 'Hier hast du alles gelesen.',
+    show: 'Welche Gespräche',
+    all: 'Alle',
+    only: 'Neu',
+    markAll: 'Alles als gelesen markieren',
+    tab: 'Neu für dich',
+    summary:
+      '{posts, plural, one {# neuer Beitrag} other {# neue Beiträge}} in {threads, plural, one {# Gespräch} other {# Gesprächen}}.',
+    nothing: 'Du hast alles gelesen, was bisher für dich offen ist.',
+    more: 'Das sind die ersten {count} Gespräche.',
+  },
   post: {
     edited: 'bearbeitet',
     inAnswer: 'als Antwort auf <who>{author}</who>',

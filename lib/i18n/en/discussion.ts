@@ -38,6 +38,27 @@ export const discussion = {
     coveredSays:
       'This thread talks about the book up to {place}. It’ll open by itself once you’ve read that far.',
   },
+  news: {
+    fresh: '{count, plural, =100 {99+ new} other {{count} new}}',
+    opened: '{count, plural, =100 {99+} other {{count}}} opened by your reading',
+    isFresh: 'New',
+    isOpened: 'Opened by your reading',
+    fromHere: 'New from here',
+    unread: 'New thread',
+    toFirst: 'First new post',
+    next: 'Next new thread',
+    read: 'I’ve read this page',
+    upToDate: 'You’ve read everything here.',
+    show: 'Which threads',
+    all: 'All',
+    only: 'New',
+    markAll: 'Mark all as read',
+    tab: 'New to you',
+    summary:
+      '{posts, plural, one {# new post} other {# new posts}} in {threads, plural, one {# thread} other {# threads}}.',
+    nothing: 'You’ve read everything that’s open to you so far.',
+    more: 'These are the first {count} threads.',
+  },
   post: {
     edited: 'edited',
     inAnswer: 'replying to <who>{author}</who>',

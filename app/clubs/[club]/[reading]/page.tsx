@@ -1,5 +1,6 @@
 import { BookCover } from '@/components/books/BookCover';
 import { StartThreadForm } from '@/components/discussion/StartThreadForm';
+import { ThreadFilter } from '@/components/discussion/ThreadFilter';
 import { ThreadList } from '@/components/discussion/ThreadList';
 import { AheadSummary } from '@/components/discussion/AheadSummary';
 import { BookmarkForm } from '@/components/reading/BookmarkForm';
@@ -81,7 +82,10 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       <ItemActionsForm action={itemAction} path={back} proof={asked?.proof} {...here} />
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">
-          <h2 id="threads">{t('discussion.list.title')}</h2>
+          <div className="with-action">
+            <h2 id="threads">{t('discussion.list.title')}</h2>
+            <ThreadFilter current="all" path={path} />
+          </div>
           {threads.lines.length === 0 && <p className="empty">{t('discussion.list.empty')}</p>}
           <ThreadList threads={threads.lines} path={path} placeName={placeName} />
           <Pager

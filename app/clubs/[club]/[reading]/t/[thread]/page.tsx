@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { CoveredThread } from '@/components/discussion/CoveredThread';
+import { firstNewPath, newPath } from '@/components/discussion/new-paths';
+import { NextNew } from '@/components/discussion/NextNew';
 import { ThreadContent } from '@/components/discussion/ThreadContent';
 import { NextOpened } from '@/components/reading/NextOpened';
 import { placeNames } from '@/components/reading/place-labels';
@@ -35,9 +37,9 @@ const isId = (id: string) => threadId.safeParse(id).success;
 /** The thread with the page of it that the address asks for: for the page, and for its title. */
 async function requestedThread(reader: Reader, { params, searchParams }: Props) {
   const { thread } = await params;
-  const { page, post, edit, tend, report, reported } = threadParams.parse(await searchParams);
+  const { page, at, post, edit, tend, report, reported } = threadParams.parse(await searchParams);
   const target = page ? undefined : (post ?? edit ?? tend ?? report ?? reported);
-  return isId(thread) ? cachedThread(reader, thread, page ?? 1, target) : null;
+  return isId(thread) ? cachedThread(reader, thread, page ?? (at ? 'first-new' : 1), target) : null;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -54,7 +56,7 @@ export default async function Thread(props: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
   const { thread: id } = await params;
-  const { page: _, ask, opened, ...about } = threadParams.parse(await searchParams);
+  const { page: _, at: __, ask, opened, ...about } = threadParams.parse(await searchParams);
   const found = await requestedThread(reader, props);
   if (!found) notFound();
   const placeName = placeNames(names);
@@ -82,7 +84,8 @@ export default async function Thread(props: Props) {
     );
   }
 
-  const { posts, page, count } = found.page;
+  const { posts, page, count, firstNew } = found.page;
+  const pages = Math.max(1, Math.ceil(count / POSTS_PER_PAGE));
   const back = page > 1 ? `${threadPath}?page=${page}` : threadPath;
   const answered = about.reply ?? about.quote;
   const [answers, words, openedThreads] = await Promise.all([
@@ -94,16 +97,23 @@ export default async function Thread(props: Props) {
   return (
     <ReadingPage
       title={found.thread.title ?? t('discussion.thread.removed')}
-      shortcuts={threadShortcuts(found.thread, path, t)}
+      shortcuts={threadShortcuts(found.thread, { path, firstNew, t })}
       {...shell}
     >
       <ItemActionsForm action={itemAction} path={back} proof={asks?.proof} {...here} />
       <ThreadContent
         thread={found.thread}
-        afterPosts={<NextOpened threads={openedThreads} current={id} path={path} />}
+        afterPosts={
+          opened ? (
+            <NextOpened threads={openedThreads} current={id} path={path} />
+          ) : (
+            page === pages && <NextNew isUpToDate={firstNew === null} href={newPath(path, id)} />
+          )
+        }
         posts={posts}
         page={page}
-        pages={Math.max(1, Math.ceil(count / POSTS_PER_PAGE))}
+        pages={pages}
+        firstNew={firstNew}
         ahead={found.ahead}
         reader={{
           readThrough: reader.readThrough,
@@ -125,7 +135,12 @@ export default async function Thread(props: Props) {
   );
 }
 
-const threadShortcuts = ({ locked, title }: ThreadView, path: string, t: Translate) => [
+type ShortcutContext = { path: string; firstNew: string | null; t: Translate };
+
+const threadShortcuts = ({ id, locked, title }: ThreadView, { path, firstNew, t }: ShortcutContext) => [
   { href: `${path}#bookmark`, label: t('reading.bookmark.yours') },
+  firstNew
+    ? { href: firstNewPath(`${path}/t/${id}`), label: t('discussion.news.toFirst') }
+    : { href: newPath(path, id), label: t('discussion.news.next') },
   ...(locked || title === null ? [] : [{ href: '#reply', label: t('discussion.thread.write') }]),
 ];
