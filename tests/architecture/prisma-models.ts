@@ -1,5 +1,5 @@
 type Field = { name: string; type: string; line: string };
-export type Model = { name: string; gated: boolean; throughItsPost: boolean; fields: Field[] };
+export type Model = { name: string; gated: boolean; through: 'post' | 'thread' | null; fields: Field[] };
 
 /** The models of a Prisma schema, with the marks in the comments above them. */
 export const parseModels = (schema: string): Model[] =>
@@ -10,7 +10,7 @@ function parseModel([, notes = '', name = '', body = '']: RegExpMatchArray): Mod
   return {
     name,
     gated: /^\/\/\/ @gated/m.test(notes),
-    throughItsPost: /^\/\/\/ @gated through its post$/m.test(notes),
+    through: (/^\/\/\/ @gated through its (post|thread)$/m.exec(notes)?.[1] ?? null) as Model['through'],
     fields: fields.map(([line, field = '', type = '']) => ({ name: field, type, line })),
   };
 }

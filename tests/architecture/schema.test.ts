@@ -6,7 +6,7 @@ import { ungatedModelsWithMark, gatedModels, hasField, relationsToGated, parseMo
 const schema = readFileSync('prisma/schema.prisma', 'utf8');
 const models = parseModels(schema);
 const gated = gatedModels(models);
-const marked = gated.filter((model) => !model.throughItsPost);
+const marked = gated.filter(({ through }) => through === null);
 const discussions = marked.filter((model) => hasField(model, 'readingId'));
 
 test('every model of the schema was read', () => {
@@ -38,10 +38,17 @@ describe('a gated model', () => {
     expect(hasField(model, 'authorId')).toBe(true);
   });
 
-  test.each(gated.filter((model) => model.throughItsPost))('$name without a mark has a post', (model) => {
+  test.each(gated.filter(({ through }) => through === 'post'))('$name without a mark has a post', (model) => {
     expect(model.fields.find(({ name }) => name === 'post')?.type).toBe('Post');
     expect(hasField(model, 'clubId')).toBe(true);
   });
+
+  test.each(gated.filter(({ through }) => through === 'thread'))(
+    '$name without a mark has a thread',
+    (model) => {
+      expect(model.fields.find(({ name }) => name === 'thread')?.type).toBe('Thread');
+    },
+  );
 });
 
 test('nothing carries a mark without being gated', () => {

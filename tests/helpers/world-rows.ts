@@ -18,7 +18,7 @@ export const TABLES = [
     'Quotation',
     'Reaction',
   ],
-  ...['ThreadTally', 'Report', 'ModerationAction', 'Look'],
+  ...['ThreadTally', 'ReadState', 'BookmarkMove', 'Report', 'ModerationAction', 'Look'],
 ];
 
 /** Puts a world into a database; columns that its tables do not have are left out. */

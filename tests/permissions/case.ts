@@ -5,10 +5,19 @@ import * as looking from '@/lib/discussion/item-actions';
 import * as entries from '@/lib/entries/actions';
 import * as moderation from '@/lib/moderation/actions';
 import * as progress from '@/lib/readings/progress-actions';
+import * as read from '@/lib/discussion/read-actions';
 import * as reviews from '@/lib/reviews/actions';
 
 /** The actions of a reading. */
-export const actions = { ...discussion, ...entries, ...looking, ...moderation, ...progress, ...reviews };
+export const actions = {
+  ...discussion,
+  ...entries,
+  ...looking,
+  ...moderation,
+  ...progress,
+  ...read,
+  ...reviews,
+};
 type ActionName = keyof typeof actions;
 
 type Fields = (ids: PermissionFixture['ids'], at: string) => Record<string, string>;

@@ -37,6 +37,7 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   readThreadPage: async (reader) => [
     await gate.readThreadPage(reader, threadId, 1),
     await gate.readThreadPage(reader, threadId, { withPost: postId }),
+    await gate.readThreadPage(reader, threadId, 'first-new'),
   ],
   readReadingRoom: (reader) => gate.readReadingRoom(reader, 1),
   readReplyTarget: (reader) => gate.readReplyTarget(reader, postId),
@@ -64,6 +65,9 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   moderateThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
   moveBookmark: (reader) => gate.moveBookmark(reader, 22),
   undoMove: gate.undoMove,
+  markPostsRead: (reader) => gate.markPostsRead(reader, { threadId, postIds: [postId, another], place: 23 }),
+  markReadingRead: (reader) => gate.markReadingRead(reader, { place: 23, until: new Date() }),
+  readNewThreads: gate.readNewThreads,
   shareBookmark: (reader) => gate.shareBookmark(reader, userId),
   separateBookmark: gate.separateBookmark,
   chooseVeil: (reader) => gate.chooseVeil(reader, 'marked'),

@@ -66,7 +66,8 @@ async function play(steps: Step[]) {
     }
     if (step.does === 'moves') await moveBookmark(before, step.to);
     // Without its opening post a thread takes no answers.
-    if (step.does === 'removes' && chosen !== opening) await removePost(wren, { postId: chosen, reason: 'No.' });
+    if (step.does === 'removes' && chosen !== opening)
+      await removePost(wren, { postId: chosen, reason: 'No.' });
     if (step.does === 'restores') await restorePost(wren, { postId: chosen, reason: 'Yes.' });
     if (step.does === 'looks') await lookAt(before, { kind: 'post', id: chosen });
     if (step.does === 'marks') await changeMark(wren, { postId: chosen, mark: step.mark, reason: 'So.' });
@@ -148,10 +149,7 @@ async function wasReachedLater(reader: Reader, { id, post }: { id: string; post:
 
 describe('what is new', () => {
   it('is what the reader can see, did not write, and has not had on a page, whatever happens', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), play),
-      { numRuns: 25 },
-    );
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), play), { numRuns: 25 });
   });
 });
 

@@ -27,7 +27,9 @@ export function worldRows(world: World): RowsByTable {
     Quotation: together('Quotation'),
     Reaction: together('Reaction'),
     ThreadTally: world.threads.flatMap((thread) => tallyRows(world, thread)),
-    ReadState: [0, 1].flatMap((by) => world.threads.flatMap((thread) => readStateRows(world, thread, by, versions))),
+    ReadState: [0, 1].flatMap((by) =>
+      world.threads.flatMap((thread) => readStateRows(world, thread, by, versions)),
+    ),
     Report: world.reports.map((report) => ({
       ...reasonRow(report),
       postId: idFor(report.post),

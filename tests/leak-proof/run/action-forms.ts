@@ -183,6 +183,20 @@ export const actionForms: Record<string, ActionForm> = {
     ...(about % 7 === 3 ? {} : { sure: String(place) }),
     ...(about % 5 === 2 ? { from: 'home' } : {}),
   })),
+  markPostsReadAction: readingForm(threadPath, ({ thread, post, ownPost, place, path, of }) => ({
+    here: path,
+    thread,
+    posts: of([post, `${ownPost},${post}`, '']),
+    place: String(place),
+  })),
+  markAllReadAction: readingForm(
+    ({ path }) => `${path}/new`,
+    ({ place, path, of }) => ({
+      here: of([path, '/']),
+      place: String(place),
+      until: of(['1735689600000', '1764000000000', '99999999999999']),
+    }),
+  ),
   undoMoveAction: firstBookForm(readingPath, () => ({})),
   shareBookmarkAction: firstBookForm(readingPath, ({ of }) => ({
     book: idFor(of(['second book', 'second book', 'book', 'never'])),

@@ -39,7 +39,8 @@ export const WRITTEN: [action: string, table: string][] = [
   ['moderatePostAction', 'ModerationAction'],
   ['manageOwnPostAction', 'Post'],
   ['moveBookmarkAction', 'Progress'],
+  ['markPostsReadAction', 'ReadState'],
 ];
 
 /** What a page reads, so that it fails without it. */
-export const READ = ['Post', 'Reaction', 'Heading', 'ThreadTally', 'Look', 'Passage', 'Report'];
+export const READ = ['Post', 'Reaction', 'Heading', 'ThreadTally', 'ReadState', 'Look', 'Passage', 'Report'];

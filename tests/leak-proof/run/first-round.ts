@@ -16,6 +16,7 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
     `${room(where === 'second' ? 'second' : 'here')}/t/${idFor(key)}`;
   const pages = [
     '',
+    '/new',
     '/opened',
     '/themes',
     '/reviews',

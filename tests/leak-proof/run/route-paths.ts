@@ -11,7 +11,7 @@ const questionQuery = ({ look }: Scene) => `?ask=${look.kind}:${idFor(look.key)}
 
 const threadPath: PathBuilder = (scene) => {
   const { path, thread, post, ownPost, of } = scene;
-  return `${path}/t/${thread}${of(['', '', '', '?page=2', questionQuery(scene), ...POST_QUERIES.map((name) => `?${name}=${name === 'edit' ? ownPost : post}`)])}`;
+  return `${path}/t/${thread}${of(['', '', '', '?page=2', '?at=new', questionQuery(scene), ...POST_QUERIES.map((name) => `?${name}=${name === 'edit' ? ownPost : post}`)])}`;
 };
 
 const COVERS = [idFor('cover here'), idFor('cover foreign'), idFor('never'), 'x'];
@@ -29,6 +29,7 @@ export const routePaths: Record<string, PathBuilder> = {
     `${path}/about-the-book${of(['', '', `?edit=${entry}`, `?report=${entry}`, `?reported=${entry}`, `?imported=${freshId}`])}`,
   '/clubs/[club]/[reading]/about-the-book/export': ({ path }) => `${path}/about-the-book/export`,
   '/clubs/[club]/[reading]/opened': ({ path, of }) => `${path}/opened${of(['', '', '?brief=1'])}`,
+  '/clubs/[club]/[reading]/new': ({ path, thread, of }) => `${path}/new${of(['', '', `?after=${thread}`])}`,
   '/clubs/[club]/[reading]/hindsight': ({ path, of }) => `${path}/hindsight${of(PAGE_QUERIES)}`,
   '/clubs/[club]/[reading]/reviews': (scene) =>
     `${scene.path}/reviews${scene.of(['', questionQuery(scene)])}`,

@@ -12,6 +12,22 @@ export const bookmarkCases = [
   permissionCase('undoMoveAction', 'back', ['author'], () => ({}), {
     refusal: { sentence: NO_MOVE_TO_UNDO, persons: INSIDERS.filter((person) => person !== 'author') },
   }),
+  permissionCase(
+    'markPostsReadAction',
+    'a post that waits, or that they see',
+    INSIDERS,
+    ({ thread, post }, here) => ({
+      here,
+      thread,
+      posts: post,
+      place: '9',
+    }),
+  ),
+  permissionCase('markAllReadAction', 'all of the reading', INSIDERS, (_ids, here) => ({
+    here,
+    place: '9',
+    until: '99999999999999',
+  })),
   permissionCase('shareBookmarkAction', 'with another book of their clubs', INSIDERS, ({ twin }) => ({
     book: twin,
   })),
