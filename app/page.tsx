@@ -1,11 +1,14 @@
-import { Page } from '@/components/ui/Page';
-import { Bookshelf } from '@/components/accounts/Bookshelf';
-import { ClubList } from '@/components/accounts/ClubList';
 import { Welcome } from '@/components/accounts/Welcome';
-import { loadHome } from '@/lib/accounts/queries';
+import { BookNews } from '@/components/home/BookNews';
+import { ClubDuties } from '@/components/home/ClubDuties';
+import { NoClub } from '@/components/home/NoClub';
+import { QuietBooks } from '@/components/home/QuietBooks';
+import { RestingClubs } from '@/components/home/RestingClubs';
+import { Page } from '@/components/ui/Page';
 import { viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
-import { loadMessages } from '@/lib/i18n';
+import { loadHome, type Home, type HomeBook } from '@/lib/home/queries';
+import { loadMessages, type Translate } from '@/lib/i18n';
 import { frontParams } from '@/lib/validation/search-params';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,11 +28,30 @@ export default async function Front({ searchParams }: Props) {
       </Page>
     );
   }
-  const { clubs, books } = await loadHome(who);
+  const home = await loadHome(who);
+  const busy = home.books.filter(isBusy);
+  const quiet = home.books.filter((book) => !isBusy(book));
   return (
     <Page title={t('accounts.home.title', { name: who.name })} name={who.name}>
-      <ClubList clubs={clubs} />
-      <Bookshelf books={books} />
+      <p className="home-summary">{summary(home, t)}</p>
+      <ClubDuties duties={home.duties} />
+      {busy.map((book) => (
+        <BookNews key={book.id} book={book} />
+      ))}
+      <QuietBooks books={quiet} isBelowOthers={busy.length > 0} />
+      <RestingClubs clubs={home.restingClubs} />
+      {home.books.length + home.restingClubs.length === 0 && <NoClub />}
     </Page>
   );
+}
+
+/** Something is new in it, or it is begun: its first chapter is asked for where everybody sees it. */
+const isBusy = ({ clubs, readThrough, isOver }: HomeBook) =>
+  (readThrough === 0 && !isOver) || clubs.some(({ news }) => news.threadCount > 0);
+
+function summary({ books, restingClubs, postCount, threadCount }: Home, t: Translate): string {
+  if (books.length + restingClubs.length === 0) return t('accounts.home.newcomer');
+  return postCount > 0
+    ? t('discussion.news.summary', { posts: postCount, threads: threadCount })
+    : t('accounts.home.nothingNew');
 }

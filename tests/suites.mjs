@@ -66,6 +66,7 @@ export const ownProcess = [
   'tests/db/dump.test.ts',
   'tests/db/migrate.test.ts',
   'tests/db/books-of-clubs.test.ts',
+  'tests/db/read-state.test.ts',
 ];
 
 /** The built application, from the outside. */

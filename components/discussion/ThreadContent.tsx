@@ -8,7 +8,7 @@ import { messages } from '@/lib/i18n';
 import { ReplyForm } from './ReplyForm';
 import type { PostQuery, ThreadReader } from './ThreadPost';
 import { PostList } from './PostList';
-import { firstNewPath } from './new-paths';
+import { firstNewPath } from '@/components/reading/new-paths';
 import { ReadPosts } from './ReadPosts';
 import { ModerateThreadForm } from './ModerateThreadForm';
 import { AheadSummary } from './AheadSummary';

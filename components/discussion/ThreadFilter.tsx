@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { markAllReadAction } from '@/lib/discussion/read-actions';
 import { messages } from '@/lib/i18n';
-import { newPath } from './new-paths';
+import { newPath } from '@/components/reading/new-paths';
 
 type Props = { current: 'all' | 'new'; path: string };
 

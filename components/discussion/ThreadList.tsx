@@ -4,8 +4,8 @@ import { CachedList } from '@/components/reading/CachedList';
 import type { ThreadListItem } from '@/lib/gate';
 import { personName } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
-import { isNews, NewsBadge } from './NewsBadge';
-import { firstNewPath } from './new-paths';
+import { isNews, NewsBadge } from '@/components/reading/NewsBadge';
+import { firstNewPath } from '@/components/reading/new-paths';
 
 type Props = { threads: ThreadListItem[]; path: string; placeName: (place: number) => string };
 

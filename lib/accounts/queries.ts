@@ -1,8 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
-import { countOutlineRevisions } from '@/lib/gate';
-import { listPlaceNames, type OutlineLabels } from '@/lib/outline/place-names';
+import type { OutlineLabels } from '@/lib/outline/place-names';
 import { describeProgress } from '@/lib/outline/progress-sentence';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { config } from '@/lib/config';
@@ -19,74 +18,6 @@ type BookProgress = {
 
 const bookSelect = { select: { id: true, title: true, author: true, chapterCount: true } } as const;
 const progressSelect = { readThrough: true, book: bookSelect } as const;
-
-type HomeCover = { id: string; title: string; author: string; cover: string | null };
-/** `next`: the place after the bookmark, what it is called, and of which outline it is; null at the book's end. */
-export type HomeReading = {
-  id: string;
-  book: HomeCover;
-  ended: boolean;
-  place: string;
-  next: { place: number; name: string; outline: number } | null;
-};
-export type HomeClub = { slug: string; name: string; readings: HomeReading[] };
-export type HomeBook = HomeCover & { place: string };
-
-/** A person's clubs with what they read, and their books with where they are in each. */
-export async function loadHome({ userId }: Viewer): Promise<{ clubs: HomeClub[]; books: HomeBook[] }> {
-  const [progress, memberships] = await Promise.all([loadProgress(userId), loadMemberships(userId)]);
-  const messages = await loadMessages();
-  const readings = memberships.flatMap(({ club }) => club.readings);
-  const labels = await loadLabels([...progress, ...readings].map(({ book }) => book.id));
-  const revisions = await countOutlineRevisions(readings.map(({ book }) => book.id));
-  const reached = new Map(progress.map(({ book, readThrough }) => [book.id, readThrough]));
-  const placeIn = (book: BookProgress['book']) =>
-    progressSentence({ readThrough: reached.get(book.id) ?? 0, book }, labels, messages);
-  const nextIn = (book: BookProgress['book']): HomeReading['next'] => {
-    const place = (reached.get(book.id) ?? 0) + 1;
-    const name = listPlaceNames(messages, labels.get(book.id) ?? { chapters: [], parts: [] })[place];
-    return name === undefined ? null : { place, name, outline: revisions.get(book.id) ?? 0 };
-  };
-
-  const clubs = memberships.map(({ club: { slug, name, covers, readings } }) => ({
-    slug,
-    name,
-    readings: readings.map(({ id, endedAt, book }) => {
-      const cover = covers.find(({ bookId }) => bookId === book.id)?.id ?? null;
-      const isOver = endedAt !== null;
-      const shown = { id: book.id, title: book.title, author: book.author, cover };
-      return { id, book: shown, ended: isOver, place: placeIn(book), next: isOver ? null : nextIn(book) };
-    }),
-  }));
-  const shown = clubs.flatMap(({ readings }) => readings.map(({ book }) => book));
-  const books = progress.map(({ book }) => {
-    // Of several clubs that read it, the first that has a picture.
-    const cover = shown.find(({ id, cover }) => id === book.id && cover)?.cover ?? null;
-    return { id: book.id, title: book.title, author: book.author, cover, place: placeIn(book) };
-  });
-  return { clubs, books };
-}
-
-const loadProgress = (userId: string) =>
-  db.progress.findMany({
-    where: { userId },
-    select: progressSelect,
-    orderBy: [{ movedAt: 'desc' }, { id: 'asc' }],
-  });
-
-function loadMemberships(userId: string) {
-  const orderBy = [{ startedAt: 'desc' as const }, { id: 'asc' as const }];
-  const readings = { select: { id: true, endedAt: true, book: bookSelect }, orderBy };
-  return db.membership.findMany({
-    where: { userId, standing: 'active' },
-    select: {
-      club: {
-        select: { slug: true, name: true, readings, covers: { select: { id: true, bookId: true } } },
-      },
-    },
-    orderBy: [{ since: 'asc' }, { id: 'asc' }],
-  });
-}
 
 /** What the chapters and parts of some books are called, by the book's id. */
 async function loadLabels(bookIds: string[]): Promise<Map<string, OutlineLabels>> {

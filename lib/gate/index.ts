@@ -116,6 +116,7 @@ export { correctOutline, type CorrectionResult } from './book/correct-outline';
 export type { OutlineCorrection } from './book/outline-correction';
 export { readEditableOutline, type EditableChapter, type EditableOutline } from './book/outline-editor';
 export { countOutlineRevisions, listOutlineChanges, type OutlineChangeView } from './book/outline-history';
+export { readHome, type ClubDuty, type HomeReading } from './pages/home-page';
 export { readNewThreads } from './pages/new-page';
 export type { NewThread, NewThreads } from './progress/new-threads';
 export { listOpenedThreads, readOpenedPage } from './pages/opened-page';

@@ -75,6 +75,20 @@ export const namedReaderQuery = (key: ReaderKey): Query<FoundReader | null> =>
     ? constantQuery(null)
     : query(readerSql(key, sql`, ${namesColumn} as names`), parseNamedReader);
 
+/** A person as a reader of all that their clubs read: what they moved their bookmark in last comes first. */
+export const ownReadersQuery = (
+  userId: string,
+  limit: number,
+): Query<(FoundReader & { isOver: boolean })[]> =>
+  query(
+    sql`
+      ${everyReaderSql(sql`, ${namesColumn} as names, r."endedAt" is not null as "isOver"`)}
+      where m."userId" = ${userId}::uuid and m.standing = 'active'
+      order by "isOver", p."movedAt" desc nulls last, r."startedAt" desc, r.id limit ${limit}`,
+    (rows: (ReaderRow & { names: ReadingNames; isOver: boolean })[]) =>
+      rows.map(({ names, isOver, ...reader }) => ({ reader: asReader(reader), names, isOver })),
+  );
+
 function parseNamedReader([row]: (ReaderRow & { names: ReadingNames })[]): FoundReader | null {
   if (!row) return null;
   const { names, ...reader } = row;
@@ -156,8 +170,13 @@ const namesColumn = sql`json_build_object('outlineRevision', ${outlineRevisionCo
     order by h.ordinal), '[]') from "Part" h where h."bookId" = b.id),
   'sections', ${sectionsColumn})`;
 
-/** All that is known of a reader, in one question. No place recorded is place 0, under the default veil. */
 const readerSql = ({ club, reading, ...requester }: ReaderKey, extraColumns: Sql) => sql`
+  ${everyReaderSql(extraColumns)}
+  where r.id = ${reading}::uuid and c.slug = ${club}
+    and m."userId" = ${userIdSql(requester)} and m.standing = 'active'`;
+
+/** All that is known of readers, in one question. No place recorded is place 0, under the default veil. */
+const everyReaderSql = (extraColumns: Sql) => sql`
   select m."userId", r.id as "readingId", r."bookId", r."clubId", m.role, b."chapterCount" as "lastPlace",
     coalesce(p."readThrough", 0) as "readThrough", coalesce(p.veil, 'marked') as veil, p."movedFrom",
     ${outlineRevisionColumn} as "outlineRevision",
@@ -167,9 +186,7 @@ const readerSql = ({ club, reading, ...requester }: ReaderKey, extraColumns: Sql
   join "Club" c on c.id = r."clubId"
   join "Membership" m on m."clubId" = c.id
   join "Book" b on b.id = r."bookId"
-  left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"
-  where r.id = ${reading}::uuid and c.slug = ${club}
-    and m."userId" = ${userIdSql(requester)} and m.standing = 'active'`;
+  left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"`;
 
 const userIdSql = (requester: Requester): Sql =>
   'userId' in requester

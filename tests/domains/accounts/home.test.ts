@@ -1,9 +1,11 @@
 import { signInElsewhere, signUpUser } from '../../helpers/accounts';
 import { expect, test } from 'vitest';
-import { loadHome } from '@/lib/accounts/queries';
+import { loadHome } from '@/lib/home/queries';
 import { newId, now } from '@/lib/clock-and-ids';
 import { viewer } from '@/lib/auth';
 import { db, type Standing } from '@/lib/db';
+import { createThread } from '@/lib/gate';
+import { loadReader } from '../../helpers/gate-reads';
 import { insertBook, insertReading } from '../../helpers/rows';
 
 test('a member sees their clubs with what they read, and where they are', async () => {
@@ -18,8 +20,10 @@ test('a member sees their clubs with what they read, and where they are', async 
   const home = await homeFor(nell);
 
   const sentence = 'finished chapter 7 of 23';
-  expect(home.clubs).toMatchObject([{ name: 'A club', readings: [{ id: readingId, place: sentence }] }]);
-  expect(home.books).toMatchObject([{ title: 'A book', place: sentence }]);
+  expect(home.books).toMatchObject([
+    { title: 'A book', place: sentence, clubs: [{ club: 'A club', reading: readingId }] },
+  ]);
+  expect(home.restingClubs).toEqual([]);
 });
 
 test.each([
@@ -37,6 +41,7 @@ test.each([
   ] as const)
     await insertChapterLabel(bookId, ordinal, name);
   await insertProgress(nell.userId, bookId, at);
+  await join((await insertReading({ bookId })).clubId, nell.userId);
 
   expect((await homeFor(nell)).books).toMatchObject([{ place: sentence }]);
 });
@@ -47,8 +52,7 @@ test('a club that reads a book in which somebody has no bookmark says so', async
 
   const home = await homeFor(nell);
 
-  expect(home.clubs[0]?.readings[0]?.place).toBe('not started yet');
-  expect(home.books).toEqual([]);
+  expect(home.books[0]?.place).toBe('not started yet');
 });
 
 test.each(['asked', 'removed'] as const)(
@@ -57,7 +61,7 @@ test.each(['asked', 'removed'] as const)(
     const nell = await signUpUser();
     await join((await insertReading()).clubId, nell.userId, standing);
 
-    expect((await homeFor(await signInElsewhere(nell))).clubs).toEqual([]);
+    expect(await homeFor(await signInElsewhere(nell))).toMatchObject({ books: [], restingClubs: [] });
   },
 );
 
@@ -80,7 +84,7 @@ async function insertProgress(userId: string, bookId: string, readThrough: numbe
   });
 }
 
-test('books and clubs that came at the same moment stand in one order, whichever was written first', async () => {
+test('books that came at the same moment stand in one order, whichever was written first', async () => {
   const nell = await signUpUser();
   const readings = [
     await insertReading(await insertBook()),
@@ -96,10 +100,82 @@ test('books and clubs that came at the same moment stand in one order, whichever
     await db.membership.create({ data: { ...row, clubId, ...member, since: at } });
   }
 
-  const { clubs, books } = await homeFor(nell);
+  const { books } = await homeFor(nell);
 
-  const inOrder = [...backwards].reverse();
-  expect(books.map(({ id }) => id)).toEqual(inOrder.map(({ bookId }) => bookId));
-  const read = clubs.map((club) => club.readings[0]?.id);
-  expect(read).toEqual(inOrder.map((row) => readings.find(({ clubId }) => clubId === row.clubId)?.readingId));
+  const started = await db.reading.findMany({
+    where: { id: { in: readings.map(({ readingId }) => readingId) } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
+  });
+  expect(books.map(({ clubs }) => clubs[0]?.reading)).toEqual(started.map(({ id }) => id));
 });
+
+test('a book that two clubs read stands once, with what each says of it; a club without a book stands below', async () => {
+  const { nell, wren, one, other, resting } = await twoClubsWithOneBook();
+  await startThread(wren, one, 'In the first club', 0);
+  await startThread(wren, other, 'In the second club', 0);
+  await startThread(wren, other, 'Ahead in the second club', 3);
+
+  const { books, restingClubs, threadCount, postCount } = await homeFor(nell);
+
+  expect(books).toHaveLength(1);
+  const titles = books[0]!.clubs.map(({ reading, news }) => [
+    reading,
+    news.threads.map(({ title }) => title),
+  ]);
+  expect(new Map(titles as [string, string[]][])).toEqual(
+    new Map([
+      [one.readingId, ['In the first club']],
+      [other.readingId, ['In the second club']],
+    ]),
+  );
+  expect([threadCount, postCount]).toEqual([2, 2]);
+  expect(restingClubs).toMatchObject([{ slug: resting }]);
+});
+
+test('what waits to be decided is told to who runs the club, and to nobody else', async () => {
+  const { nell, one } = await twoClubsWithOneBook();
+  const asking = await signUpUser();
+  await join(one.clubId, asking.userId, 'asked');
+  expect((await homeFor(nell)).duties).toEqual([]);
+
+  await db.membership.updateMany({
+    where: { clubId: one.clubId, userId: nell.userId },
+    data: { role: 'moderator' },
+  });
+  expect((await homeFor(nell)).duties).toMatchObject([{ name: 'A club', reports: 0, requests: 1 }]);
+});
+
+async function twoClubsWithOneBook() {
+  const nell = await signUpUser();
+  const wren = await signUpUser();
+  const book = await insertBook({ chapters: 4 });
+  const one = await insertReading(book);
+  const other = await insertReading(book);
+  for (const { clubId } of [one, other]) for (const { userId } of [nell, wren]) await join(clubId, userId);
+  await insertProgress(nell.userId, book.bookId, 1);
+  await insertProgress(wren.userId, book.bookId, 4);
+  const resting = await db.club.create({
+    data: {
+      id: newId(),
+      slug: `rests-${newId()}`,
+      name: 'Rests',
+      about: '',
+      rules: '',
+      joining: 'open',
+      createdAt: now(),
+    },
+  });
+  await join(resting.id, nell.userId);
+  return { nell, wren, one, other, resting: resting.slug };
+}
+
+async function startThread(
+  { userId }: { userId: string },
+  { clubId, readingId }: { clubId: string; readingId: string },
+  title: string,
+  mark: number,
+) {
+  const { slug } = await db.club.findUniqueOrThrow({ where: { id: clubId } });
+  const reader = await loadReader({ userId, club: slug, reading: readingId });
+  await createThread(reader!, { source: 'It begins.', mark, requestKey: newId(), title });
+}

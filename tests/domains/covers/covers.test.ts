@@ -6,7 +6,7 @@ import { plainPicture } from '../../helpers/pictures';
 import { GET as getLarge } from '@/app/covers/[id]/large/route';
 import { GET as getSmall } from '@/app/covers/[id]/route';
 import { newId, now } from '@/lib/clock-and-ids';
-import { loadHome } from '@/lib/accounts/queries';
+import { loadHome } from '@/lib/home/queries';
 import { resetPace } from '@/lib/books/open-library/request-pace';
 import { searchBooksAction } from '@/lib/books/search-actions';
 import { loadClubPage, listFindableClubs } from '@/lib/clubs/queries';
@@ -62,7 +62,7 @@ describe('a club’s cover', () => {
       const page = await member.runAsRequest(() => loadClubPage(member, club.slug));
       expect(page?.readings[0]?.book.cover).toBe(cover?.id);
       const home = await member.runAsRequest(() => loadHome(member as never));
-      expect(home.clubs[0]?.readings[0]?.book.cover).toBe(cover?.id);
+      expect(home.books[0]?.cover).toBe(cover?.id);
     },
   );
 

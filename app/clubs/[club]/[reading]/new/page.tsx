@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { NewThreadList } from '@/components/discussion/NewThreadList';
-import { firstNewPath, newPath } from '@/components/discussion/new-paths';
+import { NewThreadList } from '@/components/reading/NewThreadList';
+import { firstNewPath, newPath } from '@/components/reading/new-paths';
 import { MarkAllRead, ThreadFilter } from '@/components/discussion/ThreadFilter';
 import { placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { CoveredThread } from '@/components/discussion/CoveredThread';
-import { firstNewPath, newPath } from '@/components/discussion/new-paths';
+import { firstNewPath, newPath } from '@/components/reading/new-paths';
 import { NextNew } from '@/components/discussion/NextNew';
 import { ThreadContent } from '@/components/discussion/ThreadContent';
 import { NextOpened } from '@/components/reading/NextOpened';

@@ -1,4 +1,4 @@
-import { markLabel } from '@/components/reading/place-labels';
+import { markLabel } from './place-labels';
 import type { NewThread } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { newsLabel } from './NewsBadge';

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test, withAndWithoutScript } from './fixtures';
+import { moveBookmark, post, postWithText, startClub, startThread, uniqueText } from './steps';
+
+async function joinClubOf(page: Page, room: string) {
+  await page.goto(room.split('/').slice(0, 3).join('/'));
+  await page.getByRole('button', { name: 'Join this club' }).click();
+  await expect(page.getByRole('button', { name: 'Leave this club' })).toBeAttached();
+}
+
+/** Reads the page: with scripts its posts say by themselves that they were on screen, without them a button does. */
+async function readPage(page: Page, hasScript: boolean) {
+  if (!hasScript) return page.getByRole('button', { name: 'I’ve read this page' }).click();
+  const reported = page.waitForRequest((request) => request.method() === 'POST');
+  for (const article of await page.locator('article[data-news]').all())
+    await article.scrollIntoViewIfNeeded();
+  await (await reported).response();
+}
+
+withAndWithoutScript(() => {
+  test('what is new is told at home and in the room, until it has been read', async ({
+    newcomer,
+    javaScriptEnabled,
+  }) => {
+    const title = uniqueText('The House');
+    const ada = (await newcomer()).page;
+    const room = await startClub(ada, title, 6);
+    await ada.goto(room);
+    await moveBookmark(ada, 6);
+    await ada.goto(room);
+    const titles = { lamps: uniqueText('The lamps'), letter: uniqueText('The second letter') };
+    const words = uniqueText('They burn');
+    const lamps = await startThread(ada, { title: titles.lamps, words, mark: 0 });
+    await post(ada, lamps, uniqueText('And smoke'), 0);
+    await ada.goto(room);
+    await startThread(ada, { title: titles.letter, words: uniqueText('It was raining'), mark: 2 });
+    const { page } = await newcomer();
+    await joinClubOf(page, room);
+
+    await page.goto('/');
+    const book = page.getByRole('region', { name: title });
+    await expect(page.getByText('2 new posts in 1 thread.')).toBeVisible();
+    await expect(book.getByRole('listitem')).toContainText(words);
+    expect(await page.content()).not.toContain(titles.letter);
+    await book.getByRole('link', { name: titles.lamps }).click();
+    await expect(page.getByText('New from here')).toBeVisible();
+    await expect(postWithText(page, words)).toContainText('New');
+    await readPage(page, javaScriptEnabled !== false);
+    await page.goto('/');
+    await expect(page.getByText('Nothing new since you last looked.')).toBeVisible();
+
+    await page.goto(room);
+    await moveBookmark(page, 2);
+    const letter = page.getByRole('listitem').filter({ hasText: titles.letter });
+    await expect(letter).toContainText('1 opened by your reading');
+    await post(ada, lamps, uniqueText('Not any more'), 0);
+    await page.goto(`${room}/new`);
+    await page.getByRole('link', { name: titles.lamps }).click();
+    await expect(page.getByText('New from here')).toBeVisible();
+    await page.getByRole('link', { name: 'Next new thread' }).last().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(titles.letter);
+    await expect(page.locator('article')).toContainText('Opened by your reading');
+
+    await page.goto(`${room}/new`);
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(page.getByText('You’ve read everything that’s open to you so far.')).toBeVisible();
+    await page.goto('/');
+    await expect(page.getByText('Nothing new since you last looked.')).toBeVisible();
+  });
+});
