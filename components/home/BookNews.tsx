@@ -13,7 +13,7 @@ export function BookNews({ book }: { book: HomeBook }) {
   const isBegun = book.readThrough > 0;
   return (
     <section aria-labelledby={`book-${book.id}`} className="book-news">
-      <a href={first!.path} tabIndex={-1} aria-hidden="true">
+      <a href={first!.path} tabIndex={-1} aria-hidden="true" className="cover-link">
         <BookCover book={book} size="m" />
       </a>
       <div className="book-news-head">
@@ -51,13 +51,7 @@ function ClubThreads({ club, hasOthers }: { club: ClubNews; hasOthers: boolean }
         </h3>
       )}
       {hasOthers && threadCount === 0 && <p className="hint">{t('accounts.home.nothingNew')}</p>}
-      {threads.length > 0 && (
-        <NewThreadList
-          threads={threads}
-          path={club.path}
-          placeName={(place) => club.placeNames[place] ?? ''}
-        />
-      )}
+      {threads.length > 0 && <NewThreadList threads={threads} path={club.path} />}
       {(more > 0 || club.hasOpened) && (
         <p className="home-more">
           {more > 0 && <a href={newPath(club.path)}>{t('accounts.home.more', { count: more })}</a>}{' '}

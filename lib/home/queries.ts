@@ -16,7 +16,6 @@ export type ClubNews = {
   path: string;
   news: NewThreads;
   hasOpened: boolean;
-  placeNames: string[];
 };
 /** A book that clubs of this person read now; `share` of it is read, in percent. */
 export type HomeBook = {
@@ -96,7 +95,6 @@ function toBook(readings: HomeReading[], messages: Messages): HomeBook {
       path: readingPath(one.names.clubSlug, one.reader.readingId),
       news: one.news,
       hasOpened: one.hasOpened,
-      placeNames,
     })),
   };
 }

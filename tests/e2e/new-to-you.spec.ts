@@ -27,13 +27,11 @@ withAndWithoutScript(() => {
     const room = await startClub(ada, title, 6);
     await ada.goto(room);
     await moveBookmark(ada, 6);
-    await ada.goto(room);
     const titles = { lamps: uniqueText('The lamps'), letter: uniqueText('The second letter') };
     const words = uniqueText('They burn');
-    const lamps = await startThread(ada, { title: titles.lamps, words, mark: 0 });
+    const lamps = await startThread(ada, { title: titles.lamps, words, mark: 0 }, room);
     await post(ada, lamps, uniqueText('And smoke'), 0);
-    await ada.goto(room);
-    await startThread(ada, { title: titles.letter, words: uniqueText('It was raining'), mark: 2 });
+    await startThread(ada, { title: titles.letter, words: uniqueText('It was raining'), mark: 2 }, room);
     const { page } = await newcomer();
     await joinClubOf(page, room);
 

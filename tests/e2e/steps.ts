@@ -44,8 +44,13 @@ export const bookmark = (page: Page) => page.getByRole('region', { name: 'Your b
 type NewThread = { title: string; words: string; mark?: number };
 
 /** Starts a thread in the Thursday room, and gives back its path. */
-export async function startThread(page: Page, { title, words, mark }: NewThread): Promise<string> {
-  await openReading(page);
+/** In a room, by its path, or in the Thursday room's. */
+export async function startThread(
+  page: Page,
+  { title, words, mark }: NewThread,
+  room?: string,
+): Promise<string> {
+  await (room ? page.goto(room) : openReading(page));
   await page.getByLabel('Title').fill(title);
   await fillPost(page, words, mark);
   await page.getByRole('button', { name: 'Start a thread' }).click();

@@ -2,7 +2,6 @@ import { redirect } from 'next/navigation';
 import { NewThreadList } from '@/components/reading/NewThreadList';
 import { firstNewPath, newPath } from '@/components/reading/new-paths';
 import { MarkAllRead, ThreadFilter } from '@/components/discussion/ThreadFilter';
-import { placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { now } from '@/lib/clock-and-ids';
 import { mayModerate, readNewThreads } from '@/lib/gate';
@@ -46,7 +45,7 @@ export default async function NewPage({ params, searchParams }: Props) {
               <p>{t('discussion.news.summary', { posts: postCount, threads: threadCount })}</p>
               <MarkAllRead here={newPath(path)} place={reader.readThrough} madeAt={madeAt} {...here} />
             </div>
-            <NewThreadList threads={threads} path={path} placeName={placeNames(names)} />
+            <NewThreadList threads={threads} path={path} />
             {threads.length < threadCount && (
               <p className="hint">{t('discussion.news.more', { count: threads.length })}</p>
             )}
