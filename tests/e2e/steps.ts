@@ -43,8 +43,7 @@ export const bookmark = (page: Page) => page.getByRole('region', { name: 'Your b
 
 type NewThread = { title: string; words: string; mark?: number };
 
-/** Starts a thread in the Thursday room, and gives back its path. */
-/** In a room, by its path, or in the Thursday room's. */
+/** Starts a thread in a room, by its path, or in the Thursday room, and gives back its own path. */
 export async function startThread(
   page: Page,
   { title, words, mark }: NewThread,
