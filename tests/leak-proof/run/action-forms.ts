@@ -71,10 +71,12 @@ const postText = ({ index, place, of, world, aheadWords }: Scene) =>
     `${canaryText(`own ${index}`, 3)} ||${canaryText(`own aside ${index}`, 2)}||{${chapterNumber(place, world)}}`,
     `||${canaryText(`own hollow ${index}`, 2)}||{${world.chapters}}`,
   ]);
-const postFields = (scene: Scene) => ({
+const previewFields = ({ of }: Scene) => of<Fields>([{}, { preview: 'on' }, {}], 2);
+const postFields = (scene: Scene): Fields => ({
   source: postText(scene),
   mark: String(scene.place),
   requestKey: scene.freshId,
+  ...previewFields(scene),
 });
 const reasonText = ({ index, of, aheadWords }: Scene) =>
   of([canaryText(`reason ${index}`, 2), aheadWords], 1);
@@ -141,6 +143,7 @@ export const actionForms: Record<string, ActionForm> = {
     revision: '1',
     source: postText(scene),
     mark: String(scene.place),
+    ...previewFields(scene),
     ...scene.of<Fields>([{}, {}, { title: canaryText(`title ${scene.index}`, 2) }], 3),
     ...scene.of<Fields>([{}, { uncovers: 'on' }], 2),
   })),
