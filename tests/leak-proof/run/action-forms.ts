@@ -113,7 +113,7 @@ const entryFields = (scene: Scene): Fields => {
 const entryFile = ({ index, world, of, aheadWords }: Scene) =>
   JSON.stringify({
     format: 'untold-book-entries-1',
-    book: { chapters: of([world.chapters, world.chapters, 99], 1) },
+    book: { chapters: of([world.chapters, world.chapters, 99], 1), ...of([{}, { title: 'B' }]) },
     themes: [0, 2, world.chapters].map((from) => ({
       name: canaryText(`own theme ${index} ${from}`, 2),
       from,
