@@ -211,6 +211,7 @@ export const actionForms: Record<string, ActionForm> = {
     page: '1',
     kind: scene.of(['passage', 'quotation', 'comment']),
     by: '',
+    ...scene.of<Fields>([{}, { mark: String(scene.place) }]),
     text: scene.of([reasonText(scene), `${scene.aheadWords}\n\nAnd more.`]),
     deed: scene.of(['save', 'join', 'drop', 'save']),
   })),
