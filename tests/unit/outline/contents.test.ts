@@ -219,6 +219,14 @@ describe('entries that hold others', () => {
     ]);
   });
 
+  test('are left out where they are the name of the book in spaced letters, or its author', () => {
+    const entries = ['C I V I L', 'by Ines Prado', 'Translated by Tom Fell', 'Chapter 1', 'By the river'].map(
+      (line) => entry(line, 0),
+    );
+    const arranged = arrangeContents(entries, { title: 'Civil', author: 'Dame Ines Prado' });
+    expect(arranged.map(({ kind }) => kind)).toEqual(['matter', 'matter', 'matter', 'chapter', 'chapter']);
+  });
+
   test('are chapters where they hold sections', () => {
     expect(
       arrange(entry('Chapter 1', 0), entry('The moor', 1), entry('Ash', 1), entry('Chapter 2', 0)),
