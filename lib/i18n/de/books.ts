@@ -58,7 +58,7 @@ export const books: Translated<typeof english> = {
     'Zum Beispiel „24“, „Prolog + 12 + 9“, „3 Teile: 9, 10, 8“ oder eine Zeile für jeden Teil und jedes Kapitel.',
   exampleLines: 'Prolog\nErster Teil: 9\nZweiter Teil: 8\nEpilog',
   epub: 'Oder eine EPUB-Datei',
-  epubHint: 'Wir lesen ihr Inhaltsverzeichnis und ihren Umschlag und behalten sonst nichts. Bis 100 MB.',
+  epubHint: 'Wir lesen Titel, Autor, Inhaltsverzeichnis und Umschlag und behalten sonst nichts. Bis 100 MB.',
   fileCover: { title: 'Der Umschlag', use: 'Den Umschlag aus dem EPUB nehmen' },
   titlesWarning:
     'Ein Kapiteltitel kann etwas verraten. Du siehst die Titel hier. Die anderen sehen jeden erst, wenn sie so weit sind.',
