@@ -49,6 +49,14 @@ export function OutlineEditor({ title, texts, fields = {}, initial, cover, save 
       >
         <strong>{editor.summary}</strong>
       </p>
+      {editor.numbering && (
+        <div className="flex flex-wrap items-center gap-3">
+          <p>{editor.numbering.text}</p>
+          <Button secondary className="small" name="press" value={editor.numbering.press}>
+            {editor.numbering.label}
+          </Button>
+        </div>
+      )}
       <EditorProblems
         problems={[...fieldProblems(state.fieldErrors, fields), ...editor.problems.map(toProblem)]}
         texts={texts}

@@ -119,6 +119,10 @@ export const books: Translated<typeof english> = {
     addPart: 'Hier einen Teil beginnen',
     remove: 'Entfernen',
     restart: 'Hier ab 1 zählen',
+    restarts: 'Die Kapitel zählen in jedem Teil ab 1: {part} beginnt mit {chapter}.',
+    goesOn: 'Die Kapitel zählen durch das ganze Buch: {part} beginnt mit {chapter}.',
+    restartInAll: 'In jedem Teil ab 1 zählen',
+    goOnInAll: 'Durch das ganze Buch zählen',
     goOn: 'Von vorher weiterzählen',
   },
 };

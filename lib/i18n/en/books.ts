@@ -117,6 +117,10 @@ export const books = {
     addPart: 'Start a part here',
     remove: 'Remove',
     restart: 'Count from 1 here',
+    restarts: 'Its chapters are counted from 1 in each part: {part} begins with {chapter}.',
+    goesOn: 'Its chapters are counted through the whole book: {part} begins with {chapter}.',
+    restartInAll: 'Count from 1 in each part',
+    goOnInAll: 'Count through the whole book',
     goOn: 'Count on from before',
   },
 } as const;

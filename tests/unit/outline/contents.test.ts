@@ -79,7 +79,7 @@ describe('a line of a table of contents', () => {
     ['Prelude to a Letter', 'chapter||Prelude to a Letter'],
     ['Interlude in winter', 'chapter||Interlude in winter'],
     ['THE FULL PROJECT GUTENBERG™ LICENSE', 'matter||THE FULL PROJECT GUTENBERG™ LICENSE'],
-    ['NOTE', 'chapter||NOTE'],
+    ['NOTE', 'chapter|Note'],
     ['Copyright', 'matter||Copyright'],
     ['About the Author', 'matter||About the Author'],
     ['Über die Autorin', 'matter||Über die Autorin'],
