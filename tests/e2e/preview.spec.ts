@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, withAndWithoutScript } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import {
   chooseMark,
   followPostLink,
@@ -47,7 +47,7 @@ withAndWithoutScript.inEveryRun(() => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   });
 
-  test('a reply and an edit are shown before they are sent', async ({ as }) => {
+  test('a reply and an edit are shown before they are sent', inAll, async ({ as }) => {
     const page = await as('Ada');
     const words = uniqueText('A kettle');
     await startThread(page, { title: uniqueText('Tea'), words, mark: 0 });
