@@ -1,4 +1,5 @@
 import { formatMessage, type Messages } from '@/lib/i18n';
+import { UNNUMBERED } from '../contents/arrange';
 import { labelIn, listPartNames } from '../place-names';
 import { numberingOf } from './numbers';
 import { findProblems } from './problems';
@@ -78,6 +79,12 @@ export function toEditorView(
 const shownLabel = (messages: Messages, { kind, label }: Pick<EditorRow, 'kind' | 'label'>) =>
   kind === 'part' ? (listPartNames(messages, [label])[0] ?? label) : labelIn(messages, label);
 
+/** What is left out is called by its title: it is no chapter without a number. */
+const shownWords = (messages: Messages, row: Omit<EditorRow, 'origin'>) =>
+  !row.isKept && row.label === UNNUMBERED && row.title
+    ? { label: row.title, title: '' }
+    : { label: shownLabel(messages, row), title: row.title };
+
 const openRow = ({ key, kind, isKept, label, title }: EditorRow) => ({
   key,
   kind,
@@ -125,7 +132,7 @@ function groupRows(
     isOpen: rows.length <= UNFOLDED || group.some(({ key }) => edited.has(key) || notes.has(key)),
     rows: group.map(({ origin: _, ...row }) => ({
       ...row,
-      label: shownLabel(messages, row),
+      ...shownWords(messages, row),
       note: notes.get(row.key) ?? null,
     })),
   }));

@@ -100,6 +100,19 @@ describe('the editor', () => {
     ]);
   });
 
+  it('calls what is left out by its title', () => {
+    const entries = [
+      { kind: 'matter' as const, label: null, title: 'Contents' },
+      { kind: 'chapter' as const, label: null, title: 'The moor' },
+    ];
+    const [group] = toEditorView(messagesIn('en'), rowsFromEntries(entries), null).groups;
+
+    expect(group?.rows.map(({ label, title }) => [label, title])).toEqual([
+      ['Contents', ''],
+      ['Unnumbered chapter', 'The moor'],
+    ]);
+  });
+
   it('speaks the language of who edits', () => {
     const { groups, summary } = toEditorView(messagesIn('de'), rows, null);
 
