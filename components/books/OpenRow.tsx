@@ -53,13 +53,13 @@ export function OpenRow({ row, note, texts, onType }: Props) {
 }
 
 function rowFields(row: HTMLElement): RowFields {
-  const valueOf = (name: keyof RowFields) =>
+  const readValue = (name: keyof RowFields) =>
     row.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? '';
   return {
-    open: valueOf('open'),
-    rowKind: valueOf('rowKind'),
-    rowLabel: valueOf('rowLabel'),
-    rowTitle: valueOf('rowTitle'),
+    open: readValue('open'),
+    rowKind: readValue('rowKind'),
+    rowLabel: readValue('rowLabel'),
+    rowTitle: readValue('rowTitle'),
   };
 }
 

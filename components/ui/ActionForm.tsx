@@ -48,21 +48,21 @@ export function ActionForm({ action, children, className, id }: Props) {
     isServer ? action : withOfflineFallback(action),
     initialState,
   );
-  const { form, forget, record, isTyping } = useLateInput(state);
+  const { element, forget, record, isTyping } = useLateInput(state);
   useEffect(() => {
     if (state.redirectTo) navigate(state.redirectTo);
     if (state.focusId && !isTyping()) document.getElementById(state.focusId)?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [state]);
   const resend = (fields: Record<string, string>) => {
-    const sent = new FormData(form.current!);
+    const sent = new FormData(element.current!);
     for (const [name, value] of Object.entries(fields)) sent.set(name, value);
     forget();
     startTransition(() => submit(sent));
   };
   return (
     <form
-      ref={form}
+      ref={element}
       action={submit}
       className={className}
       id={id}

@@ -16,23 +16,23 @@ type Entry = {
  */
 export function useLateInput(answer: object) {
   const entries = useRef(new Map<string, Entry>());
-  const form = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
-    for (const field of formFields(form.current)) {
+    for (const field of formFields(element.current)) {
       const entry = entries.current.get(fieldKey(field));
       if (entry) restore(field, entry);
     }
   }, [answer]);
   return {
-    form,
+    element,
     forget: () => entries.current.clear(),
     record: ({ target }: FormEvent) => {
-      if (isFormField(target)) entries.current.set(fieldKey(target), entryOf(target));
+      if (isFormField(target)) entries.current.set(fieldKey(target), takeEntry(target));
     },
     isTyping: () => {
       const focused = document.activeElement;
       return (
-        isFormField(focused) && form.current!.contains(focused) && entries.current.has(fieldKey(focused))
+        isFormField(focused) && element.current!.contains(focused) && entries.current.has(fieldKey(focused))
       );
     },
   };
@@ -54,7 +54,7 @@ const isBox = (field: FormField): field is HTMLInputElement =>
 const isText = (field: FormField): field is HTMLInputElement | HTMLTextAreaElement =>
   field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text');
 
-const entryOf = (field: FormField): Entry => ({
+const takeEntry = (field: FormField): Entry => ({
   value: field.value,
   isChecked: isBox(field) && field.checked,
   files: field instanceof HTMLInputElement ? field.files : null,

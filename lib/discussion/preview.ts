@@ -12,17 +12,17 @@ export async function previewResult(post: PostPreview, title: string | null = nu
   const heard = await loadMessages();
   const { t } = heard;
   const names = listPlaceNames(heard, post.labels);
-  const nameOf = (place: number) => names[place] ?? t('reading.places.chapter', { number: place });
+  const formatPlace = (place: number) => names[place] ?? t('reading.places.chapter', { number: place });
   const html = labelAsides(addDirections(post.html), (place) =>
     escapeUTF8(
       place > post.mark
-        ? t('reading.cover.spoiler', { place: nameOf(place) })
+        ? t('reading.cover.spoiler', { place: formatPlace(place) })
         : t('discussion.preview.notHidden'),
     ),
   );
   const readers =
     post.mark === 0
       ? t('discussion.preview.everybody')
-      : t('discussion.preview.readers', { place: nameOf(post.mark) });
+      : t('discussion.preview.readers', { place: formatPlace(post.mark) });
   return { ...initialFormState, focusId: 'preview', extra: { preview: { title, readers, html } } };
 }

@@ -70,11 +70,11 @@ function parsePackage(path: string, source: string): PackageDocument {
     },
   });
   const all = [...items.values()];
-  const allOf = (name: string) => (said.get(name) ?? []).map(trim).filter((text) => !UNKNOWN.test(text));
-  const first = (name: string) => allOf(name)[0] ?? null;
+  const readAll = (name: string) => (said.get(name) ?? []).map(trim).filter((text) => !UNKNOWN.test(text));
+  const first = (name: string) => readAll(name)[0] ?? null;
   return {
     title: first('title'),
-    author: allOf('creator').join(', ') || null,
+    author: readAll('creator').join(', ') || null,
     year: parseYear(first('date')),
     isbns: [...new Set((said.get('identifier') ?? []).flatMap(findIsbn))],
     language: first('language'),

@@ -137,9 +137,12 @@ export const correctPassage = (reader: Reader, id: string, { kind, by, mark: pla
   changePassages(reader, id, ([own]) => {
     const had = { proposedMark: own!.spoilsThrough, because: own!.because ?? '' };
     const chosen = chosenMark(reader, place, had);
-    const markOf = ({ html, mark }: Correction['pieces'][number]) =>
+    const chooseMark = ({ html, mark }: Correction['pieces'][number]) =>
       chosen ?? (isChosen(had) && isUnchanged(own!, { by, html }) ? had : mark(had));
-    return { takes: 1, passages: pieces.map((piece) => ({ kind, by, html: piece.html, ...markOf(piece) })) };
+    return {
+      takes: 1,
+      passages: pieces.map((piece) => ({ kind, by, html: piece.html, ...chooseMark(piece) })),
+    };
   });
 
 const CHOSEN = 'chosen by the person who added it';
@@ -153,8 +156,8 @@ function chosenMark(reader: Reader, place: number | null, { proposedMark }: Mark
 
 // Only words that came with the correction can ask for a later mark than the chosen one.
 const isUnchanged = (own: StoredPassage, { by, html }: { by: string | null; html: string }) =>
-  own.by === by && wordsOf(own.html) === wordsOf(html);
-const wordsOf = (html: string) => htmlToText(html).replace(/\s+/gu, ' ').trim();
+  own.by === by && plainWords(own.html) === plainWords(html);
+const plainWords = (html: string) => htmlToText(html).replace(/\s+/gu, ' ').trim();
 
 /** Joins one's own passage with the one after it, under the later of their marks; the last one stays as it is. */
 export const joinWithNext = (reader: Reader, id: string) =>

@@ -22,7 +22,7 @@ export function withNumber({ before, written, after }: NumberedLabel, number: nu
  * The first chapter of the second part, and whether the numbers begin again there or go on; null without numbers in two
  * parts.
  */
-export function numberingOf(
+export function findNumbering(
   rows: EditorRow[],
 ): { part: EditorRow; chapter: EditorRow; restarts: boolean } | null {
   const kept = rows.filter(({ isKept }) => isKept);

@@ -1,7 +1,7 @@
 import { formatMessage, type Messages } from '@/lib/i18n';
 import { UNNUMBERED } from '../contents/arrange';
 import { labelIn, listPartNames } from '../place-names';
-import { numberingOf } from './numbers';
+import { findNumbering } from './numbers';
 import { findProblems } from './problems';
 import { formatRows } from './row-fields';
 import { outlineOf, type EditorRow } from './rows';
@@ -96,7 +96,7 @@ const openRow = ({ key, kind, isKept, label, title }: EditorRow) => ({
 
 function describeNumbering(messages: Messages, rows: EditorRow[]): EditorView['numbering'] {
   const { t } = messages;
-  const found = numberingOf(rows);
+  const found = findNumbering(rows);
   if (!found) return null;
   const names = { part: shownLabel(messages, found.part), chapter: shownLabel(messages, found.chapter) };
   return found.restarts
