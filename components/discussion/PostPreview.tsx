@@ -8,7 +8,13 @@ export function PostPreview({ heading, hint }: { heading: string; hint: string }
   if (!preview) return null;
   return (
     // Without JavaScript, the page that comes again begins here.
-    <section id="preview" tabIndex={-1} aria-label={heading} className="note grid gap-3" autoFocus>
+    <section
+      id="preview"
+      tabIndex={-1}
+      aria-label={heading}
+      className="grid gap-3 border border-(--rule) p-4"
+      autoFocus
+    >
       <p>
         <strong>{heading}</strong> · {preview.readers}
       </p>
