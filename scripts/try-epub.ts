@@ -29,8 +29,9 @@ function describe({ title, author, cover, entries }: EpubOutline): string {
   return `${title ?? '?'} – ${author ?? '?'} | ${count('chapter')} chapters in ${count('part')} parts, ${count('matter')} left out | ${describeCover(cover)}`;
 }
 
-const describeCover = (cover: EpubOutline['cover']) =>
-  cover ? `a cover of ${Math.ceil(cover.length / 1024)} KB` : 'no cover';
+function describeCover(cover: EpubOutline['cover']): string {
+  return cover ? `a cover of ${Math.ceil(cover.length / 1024)} KB` : 'no cover';
+}
 
 function formatEntry({ kind, label, title, depth, spine, share }: EpubOutline['entries'][number]): string {
   const text = `${(share * 100).toFixed(1)} %`;

@@ -2,13 +2,25 @@ import type { EditorView } from '@/lib/outline/editor/view';
 import { Button } from '../ui/Button';
 import type { EditorTexts } from './editor-texts';
 
-type Props = { row: NonNullable<EditorView['open']>; note: string | null; texts: EditorTexts };
+/** The fields of the open row, as the form sends them. */
+export type RowFields = Record<'open' | 'rowKind' | 'rowLabel' | 'rowTitle', string>;
+type Props = {
+  row: NonNullable<EditorView['open']>;
+  note: string | null;
+  texts: EditorTexts;
+  onType: (fields: RowFields) => void;
+};
 
-/** The row that is edited, with its fields and what can be done with it. */
-export function OpenRow({ row, note, texts }: Props) {
+/** The row that is edited, with its fields and what can be done with it. `onType`: what its fields say now. */
+export function OpenRow({ row, note, texts, onType }: Props) {
   const { key, isUnseen } = row;
   return (
-    <li id={`row-${key}`} tabIndex={-1} className="outline-open">
+    <li
+      id={`row-${key}`}
+      tabIndex={-1}
+      className="outline-open"
+      onInput={({ currentTarget }) => onType(rowFields(currentTarget))}
+    >
       <input type="hidden" name="open" value={key} />
       {note && <p className="outline-note">{note}</p>}
       <KindField row={row} texts={texts} />
@@ -40,12 +52,23 @@ export function OpenRow({ row, note, texts }: Props) {
   );
 }
 
+function rowFields(row: HTMLElement): RowFields {
+  const readValue = (name: keyof RowFields) =>
+    row.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? '';
+  return {
+    open: readValue('open'),
+    rowKind: readValue('rowKind'),
+    rowLabel: readValue('rowLabel'),
+    rowTitle: readValue('rowTitle'),
+  };
+}
+
 const buttonsOf = ({ kind }: Props['row']) =>
   kind === 'part'
     ? (['up', 'down', 'below', 'restart', 'goOn', 'remove'] as const)
     : (['up', 'down', 'below', 'addPart', 'restart', 'goOn', 'remove'] as const);
 
-function KindField({ row: { key, kind, isKept }, texts }: Omit<Props, 'note'>) {
+function KindField({ row: { key, kind, isKept }, texts }: Pick<Props, 'row' | 'texts'>) {
   return (
     <div className="field">
       <label htmlFor={`kind-${key}`}>{texts.kind}</label>
@@ -68,7 +91,6 @@ function Field({ name, label, hint, value, id, isFirst }: FieldProps) {
         id={`${name}-${id}`}
         name={name}
         dir="auto"
-        key={value}
         defaultValue={value}
         autoComplete="off"
         autoFocus={isFirst}

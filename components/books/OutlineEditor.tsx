@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { EditorView, RowGroup, RowView } from '@/lib/outline/editor/view';
 import { useFormContext } from '../ui/ActionForm';
 import { Button } from '../ui/Button';
 import { EditorProblems, type Problem } from './EditorProblems';
 import type { EditorTexts } from './editor-texts';
-import { OpenRow } from './OpenRow';
+import { OpenRow, type RowFields } from './OpenRow';
 
 type Props = {
   title: string;
@@ -27,6 +27,7 @@ type Props = {
 export function OutlineEditor({ title, texts, fields = {}, initial, cover, save }: Props) {
   const { state } = useFormContext();
   const editor = state.extra.editor ?? initial;
+  const onType = useLateRow(editor);
   useLeaveWarning(state.extra.editor !== undefined && state.redirectTo === null);
   if (!editor)
     return (
@@ -48,6 +49,14 @@ export function OutlineEditor({ title, texts, fields = {}, initial, cover, save 
       >
         <strong>{editor.summary}</strong>
       </p>
+      {editor.numbering && (
+        <div className="flex flex-wrap items-center gap-3">
+          <p>{editor.numbering.text}</p>
+          <Button secondary className="small" name="press" value={editor.numbering.press}>
+            {editor.numbering.label}
+          </Button>
+        </div>
+      )}
       <EditorProblems
         problems={[...fieldProblems(state.fieldErrors, fields), ...editor.problems.map(toProblem)]}
         texts={texts}
@@ -58,11 +67,31 @@ export function OutlineEditor({ title, texts, fields = {}, initial, cover, save 
       <input type="hidden" name="rows" value={editor.rows} />
       <input type="hidden" name="hasTicks" value="yes" />
       {editor.groups.map((group) => (
-        <Group key={group.rows[0]?.key} group={group} editor={editor} texts={texts} />
+        <Group key={group.rows[0]?.key} group={group} editor={editor} texts={texts} onType={onType} />
       ))}
       {save}
     </section>
   );
+}
+
+/** Sends what was typed into a row after the press that closed it, and shows again what that press asked for. */
+function useLateRow(editor: EditorView | undefined) {
+  const { state, resend } = useFormContext();
+  const typed = useRef<RowFields>(null);
+  useEffect(() => {
+    const late = typed.current;
+    typed.current = null;
+    if (!late || !editor || late.open !== state.values.open || late.open === editor.open?.key) return;
+    const isSent = (['rowKind', 'rowLabel', 'rowTitle'] as const).every(
+      (name) => late[name] === state.values[name],
+    );
+    const isThere = editor.groups.some(({ rows }) => rows.some(({ key }) => key === late.open));
+    if (!isSent && isThere) resend({ ...late, press: editor.open ? `open:${editor.open.key}` : 'check' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
+  }, [state]);
+  return (fields: RowFields) => {
+    typed.current = fields;
+  };
 }
 
 // The fields stand above, perhaps off the screen.
@@ -90,9 +119,14 @@ function useLeaveWarning(isOn: boolean) {
 const KeptRows = ({ rows }: { rows: string | undefined }) =>
   rows ? <input type="hidden" name="rows" value={rows} /> : null;
 
-type GroupProps = { group: RowGroup; editor: EditorView; texts: EditorTexts };
+type GroupProps = {
+  group: RowGroup;
+  editor: EditorView;
+  texts: EditorTexts;
+  onType: (fields: RowFields) => void;
+};
 
-function Group({ group: { name, isOpen, rows }, editor, texts }: GroupProps) {
+function Group({ group: { name, isOpen, rows }, editor, texts, onType }: GroupProps) {
   const { open, focus } = editor;
   return (
     <details open={isOpen} className="outline-group">
@@ -100,7 +134,7 @@ function Group({ group: { name, isOpen, rows }, editor, texts }: GroupProps) {
       <ul className="outline-rows">
         {rows.map((row) =>
           open?.key === row.key ? (
-            <OpenRow key={row.key} row={open} note={row.note} texts={texts} />
+            <OpenRow key={row.key} row={open} note={row.note} texts={texts} onType={onType} />
           ) : (
             <Row key={row.key} row={row} texts={texts} hasFocus={focus === `row-${row.key}`} />
           ),

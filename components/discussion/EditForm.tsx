@@ -8,6 +8,8 @@ import { editPostAction } from '@/lib/discussion/actions';
 import type { EditablePost } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
+import { PostPreview } from './PostPreview';
+import { PreviewButton } from './PreviewButton';
 import { EditConflict } from './EditConflict';
 
 type Props = {
@@ -31,6 +33,7 @@ export function EditForm(props: Props) {
   const currentMark = markLabel(spoilsThrough, placeName(spoilsThrough));
   return (
     <ActionForm action={editPostAction} className="grid gap-4">
+      <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
       <ReadingFields club={club} reading={reading} />
       <input type="hidden" name="post" value={id} />
       <input type="hidden" name="thread" value={threadId} />
@@ -67,6 +70,7 @@ export function EditForm(props: Props) {
       <FormDraft keeper={keeper} about={`${reading}/edit/${id}`} readerPlace={{ reading, readThrough }} />
       <p className="flex flex-wrap items-center gap-4">
         <Button>{t('discussion.editing.save')}</Button>
+        <PreviewButton />
         <a href={path}>{t('discussion.editing.leave')}</a>
       </p>
     </ActionForm>

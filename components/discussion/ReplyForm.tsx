@@ -6,6 +6,8 @@ import { FormDraft } from '@/components/ui/FormDraft';
 import { createReplyAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
+import { PostPreview } from './PostPreview';
+import { PreviewButton } from './PreviewButton';
 import { RequestKeyField } from './RequestKeyField';
 
 type Props = {
@@ -51,6 +53,7 @@ export function ReplyForm(props: Props) {
           : t('discussion.writing.joinIn')}
       </h2>
       <ActionForm action={createReplyAction} className="grid gap-4">
+        <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
         <ReadingFields club={club} reading={reading} />
         <input type="hidden" name="thread" value={thread} />
         <RequestKeyField value={requestKey} />
@@ -81,6 +84,7 @@ export function ReplyForm(props: Props) {
         </noscript>
         <p className="flex flex-wrap items-center gap-4">
           <Button>{t(replyTo ? 'discussion.writing.reply' : 'discussion.writing.post')}</Button>
+          <PreviewButton />
           {replyTo && <a href={path}>{t('discussion.writing.answerNobody')}</a>}
         </p>
       </ActionForm>

@@ -6,6 +6,8 @@ import { FormDraft } from '@/components/ui/FormDraft';
 import { createThreadAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
 import { MarkField } from './MarkField';
+import { PostPreview } from './PostPreview';
+import { PreviewButton } from './PreviewButton';
 import { RequestKeyField } from './RequestKeyField';
 
 type Props = {
@@ -26,6 +28,7 @@ export function StartThreadForm(props: Props) {
     <section aria-labelledby="start" className="sheet page-section">
       <h2 id="start">{t('discussion.writing.start')}</h2>
       <ActionForm action={createThreadAction} className="grid gap-4">
+        <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
         <ReadingFields club={club} reading={reading} />
         <RequestKeyField value={requestKey} />
         <TextField
@@ -49,8 +52,9 @@ export function StartThreadForm(props: Props) {
           hint={t('discussion.writing.markHint')}
         />
         <FormDraft keeper={keeper} about={`${reading}/start`} readerPlace={{ reading, readThrough }} />
-        <p>
+        <p className="flex flex-wrap items-center gap-4">
           <Button>{t('discussion.writing.start')}</Button>
+          <PreviewButton />
         </p>
       </ActionForm>
     </section>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CoverQuestion } from '@/components/reading/Cover';
-import { asidePlaces } from '@/components/reading/PostBody';
+import { shownAsidePlaces } from '@/lib/markdown';
 import type { EditablePost, PostView, ThreadView } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { EditForm } from './EditForm';
@@ -56,7 +56,7 @@ export function postCardData({
   firstNew,
 }: Omit<Props, 'ownPost'>): PostCardData {
   const { moderates } = reader;
-  const asides = post.mine ? asidePlaces(post.html) : [];
+  const asides = post.mine ? shownAsidePlaces(post.html) : [];
   const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place), ...asides];
   return {
     post,

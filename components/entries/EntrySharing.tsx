@@ -18,11 +18,14 @@ type Props = {
   mayImport: boolean;
   pending: PendingImport | null;
   wasImported: boolean;
+  /** The title of the book. */
+  title: string;
 };
 
 /** Exchange with other clubs: a download of what the reader can see, and a file to be added. */
 export function EntrySharing(props: Props) {
-  const { path, readThrough, isWhole, placeName, mayImport, pending, wasImported, club, reading } = props;
+  const { path, readThrough, isWhole, placeName, mayImport, pending, wasImported, club, reading, title } =
+    props;
   const { t } = messages();
   return (
     <section aria-labelledby="sharing" className="page-section">
@@ -49,7 +52,7 @@ export function EntrySharing(props: Props) {
           )}
           <p>{t('entries.importWarning')}</p>
           {pending ? (
-            <PendingFile pending={pending} club={club} reading={reading} />
+            <PendingFile pending={pending} club={club} reading={reading} title={title} />
           ) : (
             <ActionForm action={importEntriesAction} id="import-form" className="grid gap-4">
               <ReadingFields club={club} reading={reading} />
@@ -72,10 +75,10 @@ export function EntrySharing(props: Props) {
   );
 }
 
-type PendingProps = { pending: PendingImport; club: string; reading: string };
+type PendingProps = { pending: PendingImport; club: string; reading: string; title: string };
 
 /** What an uploaded file holds: how much, and the names of what the reader has reached. */
-function PendingFile({ pending: { id, counts, open }, club, reading }: PendingProps) {
+function PendingFile({ pending: { id, otherTitle, counts, open }, club, reading, title }: PendingProps) {
   const { t } = messages();
   const names = [...open.themes, ...open.reveals, ...open.terms, ...open.titles].map(({ name }) => name);
   return (
@@ -83,6 +86,15 @@ function PendingFile({ pending: { id, counts, open }, club, reading }: PendingPr
       <ReadingFields club={club} reading={reading} />
       <input type="hidden" name="import" value={id} />
       <p>{t('entries.found', counts)}</p>
+      {otherTitle !== null && (
+        <p className="note wrap-anywhere">
+          <strong>
+            {otherTitle === ''
+              ? t('entries.noBook', { title })
+              : t('entries.otherBook', { other: otherTitle, title })}
+          </strong>
+        </p>
+      )}
       {names.length > 0 && (
         <details>
           <summary>{t('entries.foundOpen')}</summary>
@@ -97,7 +109,7 @@ function PendingFile({ pending: { id, counts, open }, club, reading }: PendingPr
       )}
       <p className="flex flex-wrap gap-3">
         <Button name="deed" value="add">
-          {t('entries.addAll')}
+          {t(otherTitle === null ? 'entries.addAll' : 'entries.addSameBook')}
         </Button>
         <Button name="deed" value="discard" secondary>
           {t('entries.discard')}

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities';
-import { fillCovers, addDirections } from '@/lib/markdown';
+import { addDirections, fillCovers, labelAsides } from '@/lib/markdown';
 import { renderCached } from '@/lib/html-cache';
 import type { CoverView } from '@/lib/gate';
 import { withLanguage, messages, type Messages } from '@/lib/i18n';
@@ -17,6 +17,7 @@ type Props = {
 /** A post's words, each cover with its button of the page's ItemActionsForm, each aside that was looked at open. */
 export function PostBody({ html, covers, question, placeName, labelAsidesAfter }: Props) {
   const translation = messages();
+  const spoilerLabel = (place: string) => escapeUTF8(translation.t('reading.cover.spoiler', { place }));
   const byOrdinal = new Map(covers.map((cover) => [cover.ordinal, cover]));
   const filled = fillCovers(addDirections(html), (ordinal, place) => {
     const cover = byOrdinal.get(ordinal);
@@ -26,21 +27,10 @@ export function PostBody({ html, covers, question, placeName, labelAsidesAfter }
       : openAsideHtml(cover.id, cover.html, translation);
   });
   const labelled =
-    labelAsidesAfter === undefined ? filled : labelAsides(filled, labelAsidesAfter, placeName, translation);
+    labelAsidesAfter === undefined
+      ? filled
+      : labelAsides(filled, (place) => (place > labelAsidesAfter ? spoilerLabel(placeName(place)) : null));
   return <div className="prose" dangerouslySetInnerHTML={{ __html: labelled }} />;
-}
-
-const asideTag = /<(span|div)(?: dir="\w+")? class="aside" data-place="(\d+)">/g;
-
-/** The places of the asides in a post's safe HTML, as far as it is open. */
-export const asidePlaces = (html: string) => [...html.matchAll(asideTag)].map(([, , place]) => Number(place));
-
-function labelAsides(html: string, after: number, placeName: Props['placeName'], { t }: Messages): string {
-  return html.replace(asideTag, (opening, _, digits: string) => {
-    const place = Number(digits);
-    if (place <= after) return opening;
-    return `${opening}<small class="aside-place">${escapeUTF8(t('reading.cover.spoiler', { place: placeName(place) }))}</small> `;
-  });
 }
 
 function coverHtml(id: string, place: string, question: CoverQuestion, { language }: Messages): string {

@@ -1,7 +1,7 @@
 import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { Select, TextArea, TextField } from '@/components/ui/Field';
+import { Select, TextArea, TextField, type Option } from '@/components/ui/Field';
 import type { OwnPassage } from '@/lib/gate';
 import { correctPassageAction } from '@/lib/reviews/actions';
 import { messages } from '@/lib/i18n';
@@ -13,7 +13,8 @@ type Props = {
   isLast: boolean;
   /** Which page of passages it stands on, 1.. */
   page: number;
-  placeName: (place: number) => string;
+  /** The places that its mark can be, for whoever has finished the book. */
+  choices: Option[];
   club: string;
   reading: string;
 };
@@ -21,7 +22,7 @@ type Props = {
 const KINDS = ['passage', 'quotation', 'comment'] as const;
 
 /** A passage of one's own document, put right before it is sent. */
-export function OwnPassageForm({ passage, text, isLast, page, placeName, club, reading }: Props) {
+export function OwnPassageForm({ passage, text, isLast, page, choices, club, reading }: Props) {
   const { id, ordinal, kind, by, proposal } = passage;
   const { t } = messages();
   const number = ordinal + 1;
@@ -44,9 +45,13 @@ export function OwnPassageForm({ passage, text, isLast, page, placeName, club, r
         hint={t('book.ownReviews.splitHint')}
       />
       {proposal && (
-        <p className="hint">
-          {t('book.ownReviews.proposal', { place: placeName(proposal.place), because: proposal.because })}
-        </p>
+        <Select
+          label={t('book.drafts.mark')}
+          name="mark"
+          value={String(proposal.place)}
+          options={choices}
+          hint={t('book.ownReviews.proposal', { because: proposal.because })}
+        />
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         <Select

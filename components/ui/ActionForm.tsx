@@ -1,7 +1,8 @@
 'use client';
 
-import { createContext, use, useActionState, useEffect, type ReactNode } from 'react';
+import { createContext, startTransition, use, useActionState, useEffect, type ReactNode } from 'react';
 import type { FormState } from '@/lib/actions/form-state';
+import { useLateInput } from './late-input';
 import { OutlineField } from './OutlineRevision';
 import { withOfflineFallback } from './with-offline-fallback';
 
@@ -22,7 +23,19 @@ const initialState: FormState = {
   extra: {},
   serverError: null,
 };
-const FormContext = createContext({ state: initialState, pending: false, formId: '' });
+type FormContextValue = {
+  state: FormState;
+  pending: boolean;
+  formId: string;
+  /** Sends the form once more, with other values in some of its fields. */
+  resend: (fields: Record<string, string>) => void;
+};
+const FormContext = createContext<FormContextValue>({
+  state: initialState,
+  pending: false,
+  formId: '',
+  resend: () => {},
+});
 // The page as it is sent carries the action itself, for browsers without JavaScript.
 const isServer = typeof window === 'undefined';
 
@@ -35,12 +48,29 @@ export function ActionForm({ action, children, className, id }: Props) {
     isServer ? action : withOfflineFallback(action),
     initialState,
   );
+  const { element, forget, record, isTyping } = useLateInput(state);
   useEffect(() => {
     if (state.redirectTo) navigate(state.redirectTo);
-    if (state.focusId) document.getElementById(state.focusId)?.focus();
+    if (state.focusId && !isTyping()) document.getElementById(state.focusId)?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [state]);
+  const resend = (fields: Record<string, string>) => {
+    const sent = new FormData(element.current!);
+    for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+    forget();
+    startTransition(() => submit(sent));
+  };
   return (
-    <form action={submit} className={className} id={id} aria-busy={pending} noValidate>
+    <form
+      ref={element}
+      action={submit}
+      className={className}
+      id={id}
+      aria-busy={pending}
+      onSubmit={forget}
+      onInput={record}
+      noValidate
+    >
       {state.formError && (
         <p role="alert" className="error">
           {state.formError}
@@ -52,7 +82,7 @@ export function ActionForm({ action, children, className, id }: Props) {
         </p>
       )}
       <OutlineField />
-      <FormContext value={{ state, pending, formId: id ?? '' }}>{children}</FormContext>
+      <FormContext value={{ state, pending, formId: id ?? '', resend }}>{children}</FormContext>
       {state.serverError && (
         <p role="alert" className="error send-error">
           {state.serverError}

@@ -32,6 +32,8 @@ export type FormExtra = {
   link?: string;
   /** A post as somebody else has saved it meanwhile. */
   conflict?: { source: string; revision: number };
+  /** A post before it is sent: who could read it, and its safe HTML. A thread's has its title. */
+  preview?: { title: string | null; readers: string; html: string };
   /** What Open Library found, each with the query of the address that fills in the form. */
   foundBooks?: { title: string; author: string; year: number | null; query: string }[];
   /** The outline of a book, to be corrected before it is saved. */

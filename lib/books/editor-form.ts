@@ -1,6 +1,6 @@
 import 'server-only';
 import type * as z from 'zod';
-import { editRows, keepRows, setRow, type RowEdit } from '@/lib/outline/editor/edits';
+import { editRows, keepRows, renumberParts, setRow, type RowEdit } from '@/lib/outline/editor/edits';
 import type { EditorRow } from '@/lib/outline/editor/rows';
 import type { editorFields } from './schema';
 
@@ -24,6 +24,8 @@ export function applyEditorForm(form: EditorForm & { rows: EditorRow[] }): {
 } {
   const rows = fillOpenRow(form, tickedRows(form));
   const { verb = 'check', key } = form.press ?? {};
+  if (key === undefined && (verb === 'restart' || verb === 'goOn'))
+    return { rows: renumberParts(rows, verb), open: null };
   if (key !== undefined && verb === 'open') return { rows, open: key };
   if (key !== undefined && isEdit(verb)) return editRows(rows, verb, key);
   return { rows, open: null };

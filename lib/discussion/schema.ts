@@ -6,8 +6,11 @@ import { MAX_POST_LENGTH } from '@/lib/markdown';
 import { reactions } from './reactions';
 
 const source = multiLine(1, MAX_POST_LENGTH);
+/** The button that shows a post before it is sent. */
+const preview = z.literal('on', { error: malformedForm }).optional();
 const draftFields = {
   source,
+  preview,
   mark: placeField.nullish().transform((chosen) => chosen ?? null),
   requestKey: id(),
 };
@@ -35,6 +38,7 @@ export const editPostInput = {
     .regex(/^[1-9]\d{0,8}$/, malformedForm)
     .transform(Number),
   source,
+  preview,
   title: title.optional(),
   mark: placeField.nullish(),
   uncovers: z.literal('on', { error: malformedForm }).optional(),

@@ -110,9 +110,9 @@ export const importEntriesAction = readingAction(importEntriesInput, async ({ fi
 const readFile = async (file: File) => (file.size > MAX_FILE_SIZE ? null : file.text());
 
 async function storeFile(reader: Reader, text: string, path: string): Promise<ActionResult> {
-  const entries = readEntryFile(text, await loadEntryBook(reader.bookId));
-  if (Array.isArray(entries)) return fieldErrors({ file: problemList(entries) });
-  return (await startImport(reader, entries)) ? refreshPage(entriesPath(path), 'import') : notFoundResult;
+  const file = readEntryFile(text, await loadEntryBook(reader.bookId));
+  if (Array.isArray(file)) return fieldErrors({ file: problemList(file) });
+  return (await startImport(reader, file)) ? refreshPage(entriesPath(path), 'import') : notFoundResult;
 }
 
 export const decideImportAction = readingAction(

@@ -41,17 +41,27 @@ export function writeEntryFile(book: EntryBook, entries: EntrySet, { isWhole, re
 /** What is wrong with a file, each on its line; no sentence has a word of the file. */
 export type FileProblem = { line: number; problem: Message };
 
+/** `otherTitle`: the title of the book that a file says it is for, where that is not this one's; '' where it says none. */
+export type EntryFile = { entries: EntrySet; otherTitle: string | null };
+
 /** The entries of a file for this book; or all that is wrong with it. */
-export function readEntryFile(text: string, book: EntryBook): EntrySet | FileProblem[] {
+export function readEntryFile(text: string, book: EntryBook): EntryFile | FileProblem[] {
   const json = parseJson(text);
   if ('brokenAt' in json) return [{ line: json.brokenAt, problem: 'answers.entries.noJson' }];
   const parsed = fileSchema(book).safeParse(json.value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { title, entries } = parsed.data;
+    return { entries, otherTitle: isSameTitle(title, book.title) ? null : title };
+  }
   return parsed.error.issues
     .slice(0, MAX_PROBLEMS)
     .map((issue) => ({ line: json.lineOf(issue.path), problem: issueProblem(issue) }))
     .sort((one, other) => one.line - other.line);
 }
+
+// A translation has another title, and so has another book with as many chapters.
+const isSameTitle = (one: string, other: string) => letters(one) === letters(other);
+const letters = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function issueProblem(issue: z.core.$ZodIssue): Message {
   if (!isMessageKey(issue.message)) return 'answers.entries.misplaced';
@@ -107,18 +117,16 @@ function fileSchema({ chapters, parts }: EntryBook) {
   return z
     .strictObject({
       format: z.literal(FORMAT, 'answers.entries.noFormat'),
-      book: z.object({ chapters: chapterCountSchema(chapters) }),
+      book: z.object({ title: singleLine(1, 200).optional(), chapters: chapterCountSchema(chapters) }),
       holds: z.string().optional(),
       themes: listOf(theme),
       turningPoints: listOf(turningPoint),
       words: listOf(word),
       titles: listOf(title),
     })
-    .transform(({ themes, turningPoints: reveals, words: terms, titles }) => ({
-      themes,
-      reveals,
-      terms,
-      titles,
+    .transform(({ book: { title = '' }, themes, turningPoints: reveals, words: terms, titles }) => ({
+      title,
+      entries: { themes, reveals, terms, titles },
     }));
 }
 

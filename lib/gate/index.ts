@@ -34,9 +34,17 @@ export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
 export { createThread, createReply } from './posts/new-posts';
+export { previewReply, previewThread, type PostPreview } from './posts/preview';
 export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';
 export type { SourceRefusal } from './posts/source-parser';
-export { editPost, readEditablePost, type PostEdit, type EditResult, type EditablePost } from './posts/edit';
+export {
+  editPost,
+  previewEdit,
+  readEditablePost,
+  type PostEdit,
+  type EditResult,
+  type EditablePost,
+} from './posts/edit';
 export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
 export { moderateThread } from './moderation/threads';
 export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports-and-log';

@@ -13,6 +13,7 @@ const chapters: Record<Language, string>[] = [
   { en: 'Finale', de: 'Finale' },
   { en: 'Coda', de: 'Coda' },
   { en: 'Postscript', de: 'Nachschrift' },
+  { en: 'Note', de: 'Notiz' },
   { en: 'Unnumbered chapter', de: 'Kapitel ohne Nummer' },
   { en: 'Conclusion', de: 'Schluss' },
   { en: 'Epilogue', de: 'Epilog' },

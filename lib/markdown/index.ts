@@ -2,6 +2,7 @@ export { asidePlaces, canonicalise, liftAsides, moveAsides, toTypedForm } from '
 export { findFault, hasPlaceLabels, type Fault } from './aside-faults';
 export { createLabelWriter, createPlaceParser, type ChapterLabels, type PlaceParser } from './chapter-labels';
 export { addDirections } from './text-direction';
+export { labelAsides, shownAsidePlaces } from './aside-labels';
 export { hasAsideMarkup } from './near-misses';
 export { quoteSource, sealSource } from './quotation';
 export { findPhrase, groupWords, foldLetters, listWords, type FoldedText } from './phrase-search';

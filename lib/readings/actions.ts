@@ -5,6 +5,7 @@ import {
   viewerAction,
   askConfirmation,
   formError,
+  redirectTo,
   refreshPage,
   fieldErrors,
   type ActionResult,
@@ -16,6 +17,7 @@ import { lockBook } from '@/lib/books/queries';
 import { lockClubAsMember, type LockedMember } from '@/lib/clubs/queries';
 import { db, type Db } from '@/lib/db';
 import { buttonValue } from '@/lib/validation/button-value';
+import { readingPath } from './context';
 import { mayRunReadings } from './policy';
 import { startReadingInput, endOrReopenReadingInput } from './schema';
 
@@ -25,29 +27,31 @@ const alreadyReadError = 'answers.readings.already';
 export const startReadingAction = viewerAction(startReadingInput, async (sent, who) => {
   const { club, book } = sent;
   const id = idempotentId(who.userId, 'reading', sent);
-  const refusal = await db.$transaction(async (tx) => {
+  const started = await db.$transaction(async (tx) => {
     const me = await lockClubAsMember(tx, who, club);
     return me && mayRunReadings(me)
       ? insertReading(tx, me, { id, clubId: me.clubId, bookId: book })
       : notFoundResult;
   });
-  return refusal ?? refreshPage(settingsPath(club));
+  return typeof started === 'string' ? redirectTo(readingPath(club, started)) : started;
 });
 
 type ReadingRow = { id: string; clubId: string; bookId: string };
 
-async function insertReading(tx: Db, me: LockedMember, reading: ReadingRow): Promise<ActionResult | null> {
+/** The id of the reading that was started, also by an earlier press; or why none was. */
+async function insertReading(tx: Db, me: LockedMember, reading: ReadingRow): Promise<ActionResult | string> {
   const { id, clubId } = reading;
   // The form was sent before; a reading that ended since may be started anew.
   const before = await tx.reading.findUnique({ where: { id }, select: { endedAt: true } });
-  if (before && !before.endedAt) return null;
+  if (before && !before.endedAt) return id;
   const found = await lockBook(tx, me, reading.bookId);
   if (!found) return fieldErrors({ book: 'answers.readings.chooseBook' });
   const isForeign = found.clubId !== null && found.clubId !== clubId;
   const bookId = isForeign ? await copyBook(tx, me, reading.bookId) : reading.bookId;
   if (await hasOpenReading(tx, clubId, bookId)) return fieldErrors({ book: alreadyReadError });
-  await tx.reading.create({ data: { clubId, bookId, id: before ? newId() : id, startedAt: now() } });
-  return null;
+  const readingId = before ? newId() : id;
+  await tx.reading.create({ data: { clubId, bookId, id: readingId, startedAt: now() } });
+  return readingId;
 }
 
 /** Ends a reading, after a question, or opens it again, which takes the end back. */

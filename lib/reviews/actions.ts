@@ -67,10 +67,10 @@ export const addReviewAction = readingAction(
 /** Saves a passage as it was put right (blank lines part it), joins it with the next one, or drops it. */
 export const correctPassageAction = readingAction(
   correctPassageInput,
-  async ({ passage: id, kind, by, text, deed, page }, reader, path) => {
+  async ({ passage: id, kind, by, mark = null, text, deed, page }, reader, path) => {
     const pieces = splitPieces(text);
     if (deed === 'save' && pieces.length === 0) return fieldErrors({ text: 'answers.typed.missing' });
-    const changed = await changePassage(reader, { id, kind, by, pieces, deed });
+    const changed = await changePassage(reader, { id, kind, by, mark, pieces, deed });
     if (!changed) return notFoundResult;
     const own = `${path}/reviews/${changed}`;
     return refreshPage(page > 1 ? `${own}?page=${page}` : own, 'passages');
@@ -81,15 +81,17 @@ type PassageChange = {
   id: string;
   kind: OwnPassage['kind'];
   by: string | null;
+  mark: number | null;
   pieces: string[];
   deed: 'save' | 'join' | 'drop';
 };
 
-async function changePassage(reader: Reader, { id, kind, by, pieces, deed }: PassageChange) {
+async function changePassage(reader: Reader, { id, kind, by, mark, pieces, deed }: PassageChange) {
   if (deed === 'drop') return dropPassage(reader, id);
   if (deed === 'join') return joinWithNext(reader, id);
   const { book } = await loadBookFacts(reader);
-  return correctPassage(reader, id, { kind, by, pieces: pieces.map((piece) => remarkWith(piece, by, book)) });
+  const remarked = pieces.map((piece) => remarkWith(piece, by, book));
+  return correctPassage(reader, id, { kind, by, mark, pieces: remarked });
 }
 
 /** Names one's own document, or sends it to be confirmed. */

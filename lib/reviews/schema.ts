@@ -31,6 +31,8 @@ export const correctPassageInput = {
   passage: id(),
   kind: z.enum(['passage', 'quotation', 'comment'], { error: malformedForm }),
   by: optionalLine(120),
+  /** Chosen by an importer who has finished the book; others have no such field. */
+  mark: placeField.optional(),
   text: z.string({ error: malformedForm }).max(20_000, 'answers.reviews.longPassage'),
   deed: z.enum(['save', 'join', 'drop'], { error: malformedForm }),
   page: z.coerce.number().int().min(1).catch(1),

@@ -35,9 +35,10 @@ export async function importEntryFile({ file, hasOtherTitle, ...target }: Reques
   const { bookId, clubId } = await findBookOfClub(target);
   const book = await loadEntryBook(bookId);
   const text = await readText(file);
-  const entries = readEntryFile(text, book);
-  if (Array.isArray(entries)) throw new CliError(formatMessage(messagesIn('en'), problemList(entries)));
-  if (!hasOtherTitle) checkTitle(text, book.title);
+  const read = readEntryFile(text, book);
+  if (Array.isArray(read)) throw new CliError(formatMessage(messagesIn('en'), problemList(read)));
+  const { entries, otherTitle } = read;
+  if (otherTitle !== null && !hasOtherTitle) throw new CliError(otherTitleSentence(otherTitle, book.title));
   await importEntries({ bookId, clubId }, entries);
   const sentences = [
     `Added to “${book.title}”: ${formatCounts(entries)}.`,
@@ -46,14 +47,10 @@ export async function importEntryFile({ file, hasOtherTitle, ...target }: Reques
   return sentences.join(' ');
 }
 
-// A translation has another title, and so has another book with as many chapters.
-function checkTitle(text: string, title: string) {
-  const { book } = JSON.parse(text) as { book: { title: string } };
-  const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  if (letters(book.title) === letters(title)) return;
-  throw new CliError(
-    `This file was made for “${book.title}”, and this book is “${title}”. If they are the same, add --other-title.`,
-  );
+function otherTitleSentence(other: string, title: string): string {
+  const facts =
+    other === '' ? 'This file does not say which book it is for' : `This file was made for “${other}”`;
+  return `${facts}, and this book is “${title}”. If they are the same, add --other-title.`;
 }
 
 function formatCounts({ themes, reveals, terms, titles }: EntrySet): string {

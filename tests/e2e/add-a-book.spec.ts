@@ -53,7 +53,6 @@ withAndWithoutScript(() => {
 
     await expect(page.getByText(`${title} is in your club now: 6 chapters in 2 parts.`)).toBeVisible();
     await page.getByRole('button', { name: 'Start reading it with the club' }).click();
-    await page.getByRole('link', { name: title, exact: true }).click();
     // Whoever typed the titles sees them; readers do when they get there.
     await expect(page.getByLabel('I’ve read up to the end of').locator('option')).toHaveText([
       ...['Nothing yet', 'The Prelude', 'Book One, chapter I, The Jewels', 'Chapter II, The Dinner'],

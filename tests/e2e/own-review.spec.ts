@@ -19,7 +19,6 @@ async function startReading(page: Page): Promise<string> {
   const book = page.getByLabel('Book', { exact: true });
   await book.selectOption(await book.locator('option', { hasText: BOOK }).getAttribute('value'));
   await page.getByRole('button', { name: 'Start reading this book' }).click();
-  await page.getByRole('link', { name: BOOK, exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(BOOK);
   return new URL(page.url()).pathname;
 }
@@ -71,7 +70,7 @@ withAndWithoutScript(() => {
     await expect(kit.locator('details', { hasText: 'The document as you added it' })).toContainText(
       PASSAGES.join(' '),
     );
-    await expect(passage(kit, 2)).toContainText('Suggested: chapter');
+    await expect(passage(kit, 2)).toContainText('Why this chapter: ');
     // A blank line parts a passage, and each piece keeps at least the mark of the whole.
     await texts(kit).nth(1).fill('They are organ donors.\n\nThe author says so.');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
@@ -84,6 +83,10 @@ withAndWithoutScript(() => {
     await passage(kit, 2).getByLabel('What it is').selectOption('quotation');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(passage(kit, 2).getByLabel('What it is')).toHaveValue('quotation');
+    await passage(kit, 2).getByLabel('Visible to readers who’ve finished').selectOption('6');
+    await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
+    await expect(passage(kit, 2)).toContainText('Why this chapter: chosen by the person who added it');
+    await expect(passage(kit, 2).getByLabel('Visible to readers who’ve finished')).toHaveValue('6');
 
     const drafts = await send(kit, title);
     await expect(drafts.getByRole('button', { name: 'Confirm' })).toHaveCount(2);
@@ -120,7 +123,7 @@ withAndWithoutScript(() => {
     await expect(texts(idris).nth(1)).toHaveValue(PASSAGES[1]!);
     await expect(idris.getByRole('main')).toContainText('these passages are for the end of the book');
     const path = new URL(idris.url()).pathname;
-    expect(await responseBytes(idris, path)).not.toMatch(/Suggested|“organ/);
+    expect(await responseBytes(idris, path)).not.toMatch(/Suggested|Why this chapter|“organ/);
     await passage(idris, 2).getByLabel('Text').fill('');
     await passage(idris, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(passage(idris, 2).getByText(/\.$/).first()).toBeVisible();
@@ -129,7 +132,7 @@ withAndWithoutScript(() => {
     await expect(texts(idris)).toHaveCount(2);
     await send(idris, title);
 
-    expect(await responseBytes(idris, `${room}/reviews`)).not.toMatch(/Suggested|“organ/);
+    expect(await responseBytes(idris, `${room}/reviews`)).not.toMatch(/Suggested|Why this chapter|“organ/);
     await readUpTo(kit, room, LAST);
     await kit.goto(`${room}/reviews`);
     const drafts = kit.getByRole('article', { name: title });

@@ -38,6 +38,8 @@ withAndWithoutScript(() => {
       .getByLabel('Book', { exact: true })
       .selectOption({ label: `${title} – Somebody (5 chapters)` });
     await page.getByRole('button', { name: 'Start reading this book' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+    await page.goto(new URL('settings', page.url()).pathname);
     await page.getByRole('button', { name: `Finish this book – ${title}` }).click();
     await expect(page.getByText(`Finish ${title}?`)).toBeVisible();
     await page.getByRole('link', { name: 'Keep reading' }).click();

@@ -1,4 +1,5 @@
 import { isMatter } from '@/lib/outline/contents/matter-words';
+import { countedLines, countedTitle } from './counted-lines';
 import { parseContentsLine } from '@/lib/outline/contents/parse-line';
 import type { TocEntry } from './contents';
 import type { PackageDocument } from './package-document';
@@ -9,9 +10,11 @@ import type { FileText, Heading } from './text-length';
  * chapter, by their own names. A file without any of these goes on with what came before.
  */
 export function contentsFromFiles({ spine, guide }: PackageDocument, texts: FileText[]): TocEntry[] {
+  const isNamed = texts.some((text) => chapterLines(text).some(isChapter));
+  const counted = isNamed ? [] : countedLines(texts, isPartLine);
   const named = spine.map(({ file, isLinear }, at) => {
     const text = texts[at]!;
-    return isLinear && text.length > 0 ? findNames(file, text) : [];
+    return isLinear && text.length > 0 ? findNames(file, text, counted[at]) : [];
   });
   const hasNames = named.flat().filter(({ title }) => title !== '').length > 2;
   return spine.flatMap(({ file }, at) =>
@@ -27,9 +30,10 @@ export function contentsFromFiles({ spine, guide }: PackageDocument, texts: File
 type Name = { title: string; offset: number };
 
 /** The chapters that a file holds; an empty title where it does not say what it is. */
-function findNames(file: string, text: FileText): Name[] {
-  const all = [...text.headings, ...text.lines.filter(isChapterLine)].sort((one, other) => one.at - other.at);
-  const headings = joinTitles(all);
+function findNames(file: string, text: FileText, counted = new Set<Heading>()): Name[] {
+  const numbers = [...counted].map((line) => ({ ...line, text: countedTitle(line) }));
+  const all = [...chapterLines(text).filter((line) => !counted.has(line)), ...numbers];
+  const headings = joinTitles(all.sort((one, other) => one.at - other.at));
   const several = chaptersWithin(headings);
   if (several.length > 1) return several.map(({ text: title, at }) => ({ title, offset: at }));
   const labelled = headings.find((heading) => isLabelled(heading.text)) ?? headings[0];
@@ -42,6 +46,16 @@ function findNames(file: string, text: FileText): Name[] {
     (name) => isLabelled(name) || isMatter(name),
   );
   return [{ title: labelled?.text ?? known ?? '', offset: 0 }];
+}
+
+const chapterLines = ({ headings, lines }: FileText) => [...headings, ...lines.filter(isChapterLine)];
+
+const isPartLine = ({ text }: Heading) => isPart(text);
+
+/** Whether a heading names a chapter, so that a number alone is something else. */
+function isChapter({ text }: Heading): boolean {
+  const { kind, label } = parseContentsLine(text);
+  return kind === 'chapter' && label !== null && !isPiece(label);
 }
 
 /** Whether a line of the text can only be the heading of a chapter or a part: no sentence, and no number alone. */

@@ -70,19 +70,11 @@ function parsePackage(path: string, source: string): PackageDocument {
     },
   });
   const all = [...items.values()];
-  const first = (name: string) =>
-    said
-      .get(name)
-      ?.map(trim)
-      .find((text) => text !== '') ?? null;
+  const readAll = (name: string) => (said.get(name) ?? []).map(trim).filter((text) => !UNKNOWN.test(text));
+  const first = (name: string) => readAll(name)[0] ?? null;
   return {
     title: first('title'),
-    author:
-      said
-        .get('creator')
-        ?.map(trim)
-        .filter((text) => text !== '')
-        .join(', ') || null,
+    author: readAll('creator').join(', ') || null,
     year: parseYear(first('date')),
     isbns: [...new Set((said.get('identifier') ?? []).flatMap(findIsbn))],
     language: first('language'),
@@ -99,6 +91,8 @@ function parsePackage(path: string, source: string): PackageDocument {
   };
 }
 
+/** Nothing, and what programs write where they know nothing. */
+const UNKNOWN = /^(?:unknown(?: title| author)?|unbekannt|untitled)?$/i;
 const SAID = new Set(['title', 'creator', 'date', 'identifier', 'language']);
 const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter((word) => word !== '');
 const trim = (text: string) => text.replace(/\s+/g, ' ').trim();

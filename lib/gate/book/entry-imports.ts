@@ -8,16 +8,28 @@ import { hasReached } from '../core/visibility';
 import { recordChange } from './entry-history';
 import { insertEntrySet, type EntrySet } from './entry-sets';
 
+/** `otherTitle`: the title of the book that the file is for, where that is another one; '' where it says none. */
+type ImportedFile = { entries: EntrySet; otherTitle: string | null };
+
 /** How many entries of each kind a file has, and those of them that its importer has reached. */
-export type PendingImport = { id: string; counts: Record<keyof EntrySet, number>; open: EntrySet };
+export type PendingImport = Pick<ImportedFile, 'otherTitle'> & {
+  id: string;
+  counts: Record<keyof EntrySet, number>;
+  open: EntrySet;
+};
+
+/** What is stored of a file. One of an earlier version has no title. */
+type StoredFile = EntrySet & { otherTitle?: string | null };
 
 const ownImportWhere = ({ bookId, clubId, userId: authorId }: Reader) => ({ bookId, clubId, authorId });
 
 /** Keeps a file of entries until its importer says that it is to be added. False for members who do not run the club. */
-export async function startImport(reader: Reader, entries: EntrySet): Promise<boolean> {
+export async function startImport(reader: Reader, { entries, otherTitle }: ImportedFile): Promise<boolean> {
   if (!mayModerate(reader)) return false;
   const own = ownImportWhere(reader);
-  const file = { spoilsThrough: reader.lastPlace, chapterCount: reader.lastPlace, createdAt: now(), entries };
+  const stored: StoredFile = { ...entries, otherTitle };
+  const last = reader.lastPlace;
+  const file = { spoilsThrough: last, chapterCount: last, createdAt: now(), entries: stored };
   await unguardedDb.entryImport.upsert({
     where: { clubId_bookId_authorId: own },
     create: { ...own, ...file, id: newId() },
@@ -34,8 +46,13 @@ export async function readPendingImport(reader: Reader): Promise<Gated<PendingIm
     select: { id: true, entries: true },
   });
   if (!row) return null;
-  const entries = row.entries as EntrySet;
-  return pass({ id: row.id, counts: countEntries(entries), open: reachedEntries(reader, entries) });
+  const { otherTitle = null, ...entries } = row.entries as StoredFile;
+  return pass({
+    id: row.id,
+    otherTitle,
+    counts: countEntries(entries),
+    open: reachedEntries(reader, entries),
+  });
 }
 
 const countEntries = ({ themes, reveals, terms, titles }: EntrySet) => ({

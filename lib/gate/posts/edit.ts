@@ -19,6 +19,7 @@ import {
 import { isTooLong, renderRows } from './versions';
 import { lockThread } from '../threads/recount';
 import { exposedPlace } from './uncovered-place';
+import { toPreview, type PostPreview } from './preview';
 
 /** One's own words as they were typed, for the form that changes them. */
 export type EditablePost = {
@@ -45,8 +46,9 @@ export type PostEdit = {
 };
 
 export type EditResult =
-  | { kind: 'saved'; threadId: string }
-  | { kind: 'conflict'; current: Gated<EditablePost> }
+  { kind: 'saved'; threadId: string } | { kind: 'conflict'; current: Gated<EditablePost> } | EditRefusal;
+
+type EditRefusal =
   | { kind: 'uncovers'; place: number }
   | { kind: 'all-aside' }
   | ({ kind: 'refused' } & SourceRefusal)
@@ -87,8 +89,24 @@ const loadOwnPost = (tx: Tx | typeof unguardedDb, reader: Reader, id: string) =>
 export async function editPost(reader: Reader, edit: PostEdit): Promise<EditResult | null> {
   const labels = await loadLabels(reader);
   const edited = await unguardedDb.$transaction((tx) => tryEdit(tx, reader, edit, labels));
-  if (edited !== 'conflict') return edited;
-  const words = await readEditablePost(reader, edit.postId);
+  return edited === 'conflict' ? readConflict(reader, edit) : edited;
+}
+
+/** An edit as its post would look. Stores nothing, and refuses what an edit refuses. */
+export async function previewEdit(
+  reader: Reader,
+  edit: PostEdit,
+): Promise<EditResult | Gated<PostPreview> | null> {
+  const labels = await loadLabels(reader);
+  const post = await loadOwnPost(unguardedDb, reader, edit.postId);
+  if (!post) return null;
+  const checked = checkEdit(reader, post, edit, labels);
+  if (checked === 'conflict') return readConflict(reader, edit);
+  return checked.kind === 'ready' ? toPreview(checked, labels) : checked;
+}
+
+async function readConflict(reader: Reader, { postId }: PostEdit): Promise<EditResult | null> {
+  const words = await readEditablePost(reader, postId);
   return words && { kind: 'conflict', current: words };
 }
 
@@ -104,6 +122,30 @@ async function tryEdit(
   await lockThread(tx, found.threadId);
   const post = await loadOwnPost(tx, reader, edit.postId);
   if (!post) return null;
+  const checked = checkEdit(reader, post, edit, labels);
+  if (checked === 'conflict' || checked.kind !== 'ready') return checked;
+  const { source, mark, place } = checked;
+  if (!(await takeRevision(tx, edit))) return 'conflict';
+  await replaceContent(tx, post, source, post.spoilsThrough, now());
+  if (edit.title !== null && post.opening) {
+    await tx.thread.update({ where: { id: post.threadId }, data: { title: edit.title } });
+  }
+  if (mark > post.spoilsThrough) await setPostMark(tx, post.id, mark);
+  if (place !== null) await writeLogEntry(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
+  return { kind: 'saved', threadId: post.threadId };
+}
+
+/** `place`: what the edit uncovers; null for nothing. */
+type ReadyEdit = { kind: 'ready'; source: string; mark: number; place: number | null };
+type StoredPost = NonNullable<Awaited<ReturnType<typeof loadOwnPost>>>;
+
+/** What an edit would store; or why it is not taken. */
+function checkEdit(
+  reader: Reader,
+  post: StoredPost,
+  edit: PostEdit,
+  labels: ChapterLabels,
+): ReadyEdit | EditRefusal | 'conflict' {
   if (post.revision !== edit.revision) return 'conflict';
   const mark = Math.min(reader.lastPlace, Math.max(post.spoilsThrough, edit.mark ?? 0));
   const canonical = canonicalEdit(reader, edit.source, post.source, labels);
@@ -119,14 +161,7 @@ async function tryEdit(
     return { kind: 'unmarked' };
   const place = exposedPlace(beforeEdit, afterEdit);
   if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
-  if (!(await takeRevision(tx, edit))) return 'conflict';
-  await replaceContent(tx, post, source, post.spoilsThrough, now());
-  if (edit.title !== null && post.opening) {
-    await tx.thread.update({ where: { id: post.threadId }, data: { title: edit.title } });
-  }
-  if (mark > post.spoilsThrough) await setPostMark(tx, post.id, mark);
-  if (place !== null) await writeLogEntry(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
-  return { kind: 'saved', threadId: post.threadId };
+  return { kind: 'ready', source, mark, place };
 }
 
 /** Words that come back as the form showed them stay as they are stored. */

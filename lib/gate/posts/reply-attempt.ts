@@ -54,7 +54,7 @@ const referencedPostIds = ({ parentId, quotes }: ReplyDraft) => [
 ];
 
 /** The marks of what a post stands on, and whether its thread is locked; null unless all of it is open. */
-async function loadReferences(reader: Reader, draft: ReplyDraft) {
+export async function loadReferences(reader: Reader, draft: ReplyDraft) {
   const thread = await loadThread(reader, draft.threadId);
   const marks = thread && (await loadPostMarks(reader, draft));
   return thread && marks && { locked: thread.locked, marks: [thread.spoilsThrough, ...marks] };

@@ -80,10 +80,16 @@ export function toCanonical(
   return fault ? toRefusal(fault, labels) : canonicalise(typed, readThrough, parsePlace);
 }
 
-const toRefusal = ({ kind, text }: Fault, { chapters, parts }: ChapterLabels): SourceRefusal => ({
+const toRefusal = ({ kind, text }: Fault, labels: ChapterLabels): SourceRefusal => ({
   refused: kind,
   text,
-  labels: { chapters, parts: parts.map(({ label, first }) => ({ label, firstChapter: first })) },
+  labels: neutralLabels(labels),
+});
+
+/** The labels without the titles, of which each reader sees others. */
+export const neutralLabels = ({ chapters, parts }: ChapterLabels): OutlineLabels => ({
+  chapters,
+  parts: parts.map(({ label, first }) => ({ label, firstChapter: first })),
 });
 
 export const TOO_LONG: SourceRefusal = { refused: 'long', text: '', labels: { chapters: [], parts: [] } };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
+import { htmlToText } from '@/lib/markdown';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { PassageKind } from '../../db/generated/enums';
 import { type Gated, pass } from '../core/gated';
@@ -120,19 +121,43 @@ export async function renameOwnImport(
 }
 
 type Mark = { proposedMark: number; because: string };
-/** Text as it is put right, and what becomes of a mark with it: the new one is never lower than the old one. */
+/**
+ * Text as it is put right, and what becomes of a mark with it: the new one is never lower than the old one. `mark` is
+ * the place, 0..N, that an importer who has finished the book chose; null for none.
+ */
 export type Correction = {
   kind: PassageKind;
   by: string | null;
+  mark: number | null;
   pieces: { html: string; mark: (had: Mark) => Mark }[];
 };
 
 /** Puts one's own passage right; several pieces part it. False where there is no such passage to its importer. */
-export const correctPassage = (reader: Reader, id: string, { kind, by, pieces }: Correction) =>
+export const correctPassage = (reader: Reader, id: string, { kind, by, mark: place, pieces }: Correction) =>
   changePassages(reader, id, ([own]) => {
     const had = { proposedMark: own!.spoilsThrough, because: own!.because ?? '' };
-    return { takes: 1, passages: pieces.map(({ html, mark }) => ({ kind, by, html, ...mark(had) })) };
+    const chosen = chosenMark(reader, place, had);
+    const chooseMark = ({ html, mark }: Correction['pieces'][number]) =>
+      chosen ?? (isChosen(had) && isUnchanged(own!, { by, html }) ? had : mark(had));
+    return {
+      takes: 1,
+      passages: pieces.map((piece) => ({ kind, by, html: piece.html, ...chooseMark(piece) })),
+    };
   });
+
+const CHOSEN = 'chosen by the person who added it';
+const isChosen = ({ because }: Mark) => because === CHOSEN;
+
+/** The mark that somebody chose who knows the whole book. Null for everybody else, and for the mark that it has. */
+function chosenMark(reader: Reader, place: number | null, { proposedMark }: Mark): Mark | null {
+  if (place === null || place === proposedMark || place > reader.lastPlace) return null;
+  return hasFinished(reader) ? { proposedMark: place, because: CHOSEN } : null;
+}
+
+// Only words that came with the correction can ask for a later mark than the chosen one.
+const isUnchanged = (own: StoredPassage, { by, html }: { by: string | null; html: string }) =>
+  own.by === by && plainWords(own.html) === plainWords(html);
+const plainWords = (html: string) => htmlToText(html).replace(/\s+/gu, ' ').trim();
 
 /** Joins one's own passage with the one after it, under the later of their marks; the last one stays as it is. */
 export const joinWithNext = (reader: Reader, id: string) =>

@@ -71,7 +71,7 @@ export const book: Translated<typeof english> = {
     save: 'Abschnitt speichern',
     join: 'Mit dem nächsten verbinden',
     drop: 'Abschnitt weglassen',
-    proposal: 'Vorschlag: {place} ({because}).',
+    proposal: 'Warum dieses Kapitel: {because}. Du hast das Buch gelesen und kannst ein anderes wählen.',
     pages: 'Seiten der Abschnitte',
     earlier: 'Frühere Abschnitte',
     later: 'Spätere Abschnitte',

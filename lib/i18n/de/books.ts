@@ -58,7 +58,7 @@ export const books: Translated<typeof english> = {
     'Zum Beispiel „24“, „Prolog + 12 + 9“, „3 Teile: 9, 10, 8“ oder eine Zeile für jeden Teil und jedes Kapitel.',
   exampleLines: 'Prolog\nErster Teil: 9\nZweiter Teil: 8\nEpilog',
   epub: 'Oder eine EPUB-Datei',
-  epubHint: 'Wir lesen ihr Inhaltsverzeichnis und ihren Umschlag und behalten sonst nichts. Bis 100 MB.',
+  epubHint: 'Wir lesen Titel, Autor, Inhaltsverzeichnis und Umschlag und behalten sonst nichts. Bis 100 MB.',
   fileCover: { title: 'Der Umschlag', use: 'Den Umschlag aus dem EPUB nehmen' },
   titlesWarning:
     'Ein Kapiteltitel kann etwas verraten. Du siehst die Titel hier. Die anderen sehen jeden erst, wenn sie so weit sind.',
@@ -119,6 +119,10 @@ export const books: Translated<typeof english> = {
     addPart: 'Hier einen Teil beginnen',
     remove: 'Entfernen',
     restart: 'Hier ab 1 zählen',
+    restarts: 'Die Kapitel zählen in jedem Teil ab 1: {part} beginnt mit {chapter}.',
+    goesOn: 'Die Kapitel zählen durch das ganze Buch: {part} beginnt mit {chapter}.',
+    restartInAll: 'In jedem Teil ab 1 zählen',
+    goOnInAll: 'Durch das ganze Buch zählen',
     goOn: 'Von vorher weiterzählen',
   },
 };

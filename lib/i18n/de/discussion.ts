@@ -103,6 +103,14 @@ export const discussion: Translated<typeof english> = {
     reply: 'Antworten',
     answerNobody: 'Antwort abbrechen',
   },
+  preview: {
+    button: 'Vorschau',
+    title: 'Vorschau',
+    hint: 'Noch ist nichts abgeschickt. Spoiler sind hier offen, damit du siehst, worauf jeder wartet.',
+    readers: 'Sichtbar für alle, die bis {place} gelesen haben',
+    everybody: 'Sichtbar für alle im Club',
+    notHidden: 'Für niemanden verdeckt, der diesen Beitrag lesen kann:',
+  },
   editing: {
     asBefore: 'Wie bisher ({place})',
     readOn:

@@ -114,6 +114,11 @@ export const entries: Translated<typeof english> = {
     'In der Datei stehen {themes, plural, one {{themes} Thema} other {{themes} Themen}}, {reveals, plural, one {{reveals} Wendepunkt} other {{reveals} Wendepunkte}}, {terms, plural, one {{terms} verräterisches Wort} other {{terms} verräterische Wörter}} und {titles, plural, one {{titles} Titel} other {{titles} Titel}}.',
   foundOpen: 'Für diese hast du weit genug gelesen:',
   addAll: 'Alles hinzufügen',
+  otherBook:
+    'Diese Datei ist für „{other}“, und dein Buch heißt „{title}“. Füge sie nur hinzu, wenn es dasselbe Buch ist, etwa in Übersetzung. Sonst gehören die Angaben zu anderen Kapiteln.',
+  noBook:
+    'Diese Datei sagt nicht, für welches Buch sie ist, und dein Buch heißt „{title}“. Füge sie nur hinzu, wenn du weißt, dass sie für dieses Buch ist.',
+  addSameBook: 'Es ist dasselbe Buch: alles hinzufügen',
   discard: 'Nicht hinzufügen',
   added: 'Die Einträge sind da. Jeder öffnet sich mit seinem Kapitel.',
 };

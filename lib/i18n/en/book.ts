@@ -63,7 +63,7 @@ export const book = {
     save: 'Save passage',
     join: 'Join with the next',
     drop: 'Drop passage',
-    proposal: 'Suggested: {place} ({because}).',
+    proposal: 'Why this chapter: {because}. You’ve finished the book, so you can choose another.',
     pages: 'Pages of passages',
     earlier: 'Earlier passages',
     later: 'Later passages',

@@ -56,7 +56,8 @@ export const books = {
     'For example “24”, “Prologue + 12 + 9”, “3 parts: 9, 10, 8”, or one line for each part and chapter.',
   exampleLines: 'Prologue\nPart One: 9\nPart Two: 8\nEpilogue',
   epub: 'Or an EPUB file',
-  epubHint: 'We read its table of contents and its cover, and keep nothing else. Up to 100 MB.',
+  epubHint:
+    'We read its title, its author, its table of contents and its cover, and keep nothing else. Up to 100 MB.',
   fileCover: { title: 'Its cover', use: 'Use the cover from the EPUB' },
   titlesWarning:
     'A chapter’s title can give something away. You’ll see the titles here. The others see each one when they get to it.',
@@ -116,6 +117,10 @@ export const books = {
     addPart: 'Start a part here',
     remove: 'Remove',
     restart: 'Count from 1 here',
+    restarts: 'Its chapters are counted from 1 in each part: {part} begins with {chapter}.',
+    goesOn: 'Its chapters are counted through the whole book: {part} begins with {chapter}.',
+    restartInAll: 'Count from 1 in each part',
+    goOnInAll: 'Count through the whole book',
     goOn: 'Count on from before',
   },
 } as const;

@@ -99,6 +99,14 @@ export const discussion = {
     reply: 'Reply',
     answerNobody: 'Cancel reply',
   },
+  preview: {
+    button: 'Preview',
+    title: 'Preview',
+    hint: 'Nothing is posted yet. Spoilers are open here, so that you can check where each one waits.',
+    readers: 'Visible to readers who’ve finished {place}',
+    everybody: 'Visible to everyone in the club',
+    notHidden: 'Not hidden from anybody who can read this post:',
+  },
   editing: {
     asBefore: 'Same as before ({place})',
     readOn:

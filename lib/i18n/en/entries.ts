@@ -111,6 +111,11 @@ export const entries = {
     'This file has {themes, plural, one {{themes} theme} other {{themes} themes}}, {reveals, plural, one {{reveals} turning point} other {{reveals} turning points}}, {terms, plural, one {{terms} word} other {{terms} words}} to watch and {titles, plural, one {{titles} title} other {{titles} titles}}.',
   foundOpen: 'You’ve read far enough for these:',
   addAll: 'Add all of it',
+  otherBook:
+    'This file was made for “{other}”, and your book is “{title}”. Only add it if they’re the same book, in translation for example. Otherwise its marks belong to other chapters.',
+  noBook:
+    'This file doesn’t say which book it’s for, and your book is “{title}”. Only add it if you know that it’s for this book.',
+  addSameBook: 'It’s the same book: add all of it',
   discard: 'Don’t add it',
   added: 'The entries have been added. Each opens with its chapter.',
 } as const;

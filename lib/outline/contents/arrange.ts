@@ -63,9 +63,14 @@ function asChapter(title: string) {
   return read?.kind === 'chapter' && read.label !== null ? read : null;
 }
 
+/** The title of the book, also with a space after each letter, or its author: "by Ines Prado". */
 function isBookName({ title, label }: ContentsEntry, book: BookNames): boolean {
   const own = [book.title, book.title?.split(/[:;–—(]/)[0], book.author].map((name) => letters(name ?? ''));
-  return label === null && title !== null && letters(title) !== '' && own.includes(letters(title));
+  const spaced = `${label ?? ''} ${title ?? ''}`.trim();
+  const line = /^\p{L}(?: \p{L}){2,}$/u.test(spaced) ? spaced : label === null ? (title ?? '') : '';
+  const [, author = ''] = /^(?:by|von|par) (.+)$/iu.exec(line) ?? [];
+  const isAuthor = letters(author) !== '' && letters(book.author ?? '').endsWith(letters(author));
+  return isAuthor || (letters(line) !== '' && own.includes(letters(line)));
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

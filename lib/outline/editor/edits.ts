@@ -18,6 +18,12 @@ export function editRows(rows: EditorRow[], edit: RowEdit, key: string): Edited 
   return { rows: renumber(rows, at, edit), open: key };
 }
 
+/** Numbers the chapters of each part from 1, or on through the whole book. */
+export function renumberParts(rows: EditorRow[], edit: 'restart' | 'goOn'): EditorRow[] {
+  const parts = rows.flatMap(({ kind, isKept }, at) => (kind === 'part' && isKept ? [at] : []));
+  return parts.reduce((renumbered, at) => renumber(renumbered, at, edit), rows);
+}
+
 function moveRow(rows: EditorRow[], at: number, edit: 'up' | 'down'): EditorRow[] {
   const to = edit === 'up' ? at - 1 : at + 1;
   return to < 0 || to >= rows.length ? rows : rows.toSpliced(at, 1).toSpliced(to, 0, rows[at]!);

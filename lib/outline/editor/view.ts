@@ -1,5 +1,7 @@
 import { formatMessage, type Messages } from '@/lib/i18n';
+import { UNNUMBERED } from '../contents/arrange';
 import { labelIn, listPartNames } from '../place-names';
+import { findNumbering } from './numbers';
 import { findProblems } from './problems';
 import { formatRows } from './row-fields';
 import { outlineOf, type EditorRow } from './rows';
@@ -24,6 +26,8 @@ export type EditorView = {
   rows: string;
   /** "31 chapters in 3 parts; 4 entries left out: Cover, Index". */
   summary: string;
+  /** How its parts count their chapters, and the press that counts otherwise; null for a book without two parts. */
+  numbering: { text: string; press: 'restart' | 'goOn'; label: string } | null;
   /** What has to be mended first, and what may be right. `key`: of the row, null for all. */
   problems: { key: string | null; label: string; text: string; isQuestion: boolean }[];
   groups: RowGroup[];
@@ -58,6 +62,7 @@ export function toEditorView(
   return {
     rows: formatRows(rows),
     summary: summarise(messages, rows),
+    numbering: describeNumbering(messages, rows),
     problems: problems.slice(0, MAX_PROBLEMS).map(({ key, message, isQuestion }) => ({
       key,
       label: (key === null ? null : labels.get(key)) ?? '',
@@ -74,6 +79,12 @@ export function toEditorView(
 const shownLabel = (messages: Messages, { kind, label }: Pick<EditorRow, 'kind' | 'label'>) =>
   kind === 'part' ? (listPartNames(messages, [label])[0] ?? label) : labelIn(messages, label);
 
+/** What is left out is called by its title: it is no chapter without a number. */
+const shownWords = (messages: Messages, row: Omit<EditorRow, 'origin'>) =>
+  !row.isKept && row.label === UNNUMBERED && row.title
+    ? { label: row.title, title: '' }
+    : { label: shownLabel(messages, row), title: row.title };
+
 const openRow = ({ key, kind, isKept, label, title }: EditorRow) => ({
   key,
   kind,
@@ -82,6 +93,16 @@ const openRow = ({ key, kind, isKept, label, title }: EditorRow) => ({
   title: title ?? '',
   isUnseen: title === null,
 });
+
+function describeNumbering(messages: Messages, rows: EditorRow[]): EditorView['numbering'] {
+  const { t } = messages;
+  const found = findNumbering(rows);
+  if (!found) return null;
+  const names = { part: shownLabel(messages, found.part), chapter: shownLabel(messages, found.chapter) };
+  return found.restarts
+    ? { text: t('books.editor.restarts', names), press: 'goOn', label: t('books.editor.goOnInAll') }
+    : { text: t('books.editor.goesOn', names), press: 'restart', label: t('books.editor.restartInAll') };
+}
 
 function summarise({ t }: Messages, rows: EditorRow[]): string {
   const { chapters, parts } = outlineOf(rows);
@@ -111,7 +132,7 @@ function groupRows(
     isOpen: rows.length <= UNFOLDED || group.some(({ key }) => edited.has(key) || notes.has(key)),
     rows: group.map(({ origin: _, ...row }) => ({
       ...row,
-      label: shownLabel(messages, row),
+      ...shownWords(messages, row),
       note: notes.get(row.key) ?? null,
     })),
   }));

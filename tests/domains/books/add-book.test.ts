@@ -203,7 +203,7 @@ describe('before a book is added', () => {
     expect(shown.summary).toBe('3 chapters in 1 part; 2 entries left out: Cover, Index.');
 
     const rows = shown.groups.flatMap((group) => group.rows);
-    const keep = rows.filter(({ isKept, title }) => isKept || title === 'Index').map(({ key }) => key);
+    const keep = rows.filter(({ isKept, label }) => isKept || label === 'Index').map(({ key }) => key);
     const ticked = await pressed({ rows: shown.rows, hasTicks: 'yes', keep, press: 'check' });
 
     expect(ticked.summary).toBe('4 chapters in 1 part; one entry left out: Cover.');

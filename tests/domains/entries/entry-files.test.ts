@@ -56,9 +56,26 @@ test('an export has what its reader can see, and says how far that is', async ()
     titles: [{ chapter: 2, title: 'The stair', from: 2 }],
   });
   expect(JSON.parse(whole)).toMatchObject({ holds: 'everything' });
-  expect(readEntryFile(whole, BOOK)).toEqual(
-    await exportAllEntries({ bookId: written.room.book.bookId, clubId: written.room.club.clubId }),
-  );
+  expect(readEntryFile(whole, BOOK)).toEqual({
+    entries: await exportAllEntries({ bookId: written.room.book.bookId, clubId: written.room.club.clubId }),
+    otherTitle: null,
+  });
+});
+
+test.each([
+  ['THE LAMP-HOUSE AT ORREY', null],
+  ['Das Haus', 'Das Haus'],
+  [undefined, ''],
+])('a file for “%s” is asked about by its title before it is added', async (title, otherTitle) => {
+  const { room, people } = await createEntryReading();
+  const entries = { themes: [{ name: 'Light', place: 1, notes: [] }], reveals: [], terms: [], titles: [] };
+  const file = writeEntryFile({ ...BOOK, title: title! }, entries, WHOLE);
+
+  await people.ada.send(importEntriesAction, { ...room.here, file });
+
+  const pending = await readPendingImport(await room.currentReader(people.ada));
+  expect(pending).toMatchObject({ otherTitle, counts: { themes: 1 }, open: entries });
+  expect((await visibleEntries(room, people.wren)).themes).toEqual([]);
 });
 
 test('another club adds a file: its owner on the way sees how much it holds, and then meets each entry at its place', async () => {

@@ -38,7 +38,9 @@ describe('a reading', () => {
       });
     };
 
-    await people[kind].send(startReadingAction, { club: club.slug, book });
+    const started = await people[kind].send(startReadingAction, { club: club.slug, book });
+    const [reading] = await readingsOf(club.clubId);
+    expect(started.went).toBe(`/clubs/${club.slug}/${reading!.id}`);
     expect(await readingTitles(club)).toEqual(['Emma']);
     await turn('end');
     expect(await readingTitles(club)).toEqual(['Emma, ended']);
@@ -156,7 +158,7 @@ test.each([{}, { book: '' }, { book: '\0' }, { book: 'emma' }, { book: ['a', 'b'
       string
     >);
 
-    expect(sent.fieldErrors.book).toBe('Please choose a book.');
+    expect(sent).toMatchObject({ fieldErrors: { book: 'Please choose a book.' }, went: null });
     expect(await db.reading.count({ where: { clubId: club.clubId } })).toBe(0);
   },
 );

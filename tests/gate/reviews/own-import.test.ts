@@ -103,7 +103,7 @@ test('passages are parted, joined and dropped in their order, and no mark is low
   const keep = (html: string) => ({ html, mark: (had: { proposedMark: number; because: string }) => had });
 
   const pieces = [keep('<p>One.</p>'), keep('<p>Two.</p>'), keep('<p>Three.</p>')];
-  expect(await correctPassage(reader, marked.id, { kind: 'passage', by: null, pieces })).toBe(id);
+  expect(await correctPassage(reader, marked.id, { kind: 'passage', by: null, mark: null, pieces })).toBe(id);
   const parted = await passages();
   expect(parted.map(({ ordinal }) => ordinal)).toEqual(parted.map((_, at) => at));
   expect(parted).toHaveLength(before.length + 2);
@@ -117,6 +117,30 @@ test('passages are parted, joined and dropped in their order, and no mark is low
   expect(await passages()).toEqual(all);
   for (const { id: passage } of await passages()) expect(await dropPassage(reader, passage)).toBe(id);
   expect(await listOwnImports(reader)).toEqual([]);
+});
+
+test('whoever has finished changes a mark before sending; the choice of anybody else changes nothing', async () => {
+  const { room, nell, ada } = await setUp();
+  const choose = async (person: TestUser, id: string, place: number | null, html?: string) => {
+    const reader = await room.currentReader(person);
+    const own = (await readOwnImport(reader, id, 1))!.passages.at(-1)!;
+    const mark = () => ({ proposedMark: lastPlace, because: 'a word of the plot' });
+    const pieces = [{ html: html ?? own.html, mark }];
+    await correctPassage(reader, own.id, { kind: own.kind, by: own.by, mark: place, pieces });
+    const where = { reviewId: id, ordinal: own.ordinal };
+    const stored = await (await everything()).passage.findFirstOrThrow({ where });
+    return [stored.spoilsThrough, stored.because];
+  };
+  const adas = await bring(room, ada);
+  const nells = await bring(room, nell);
+  const chosen = [4, 'chosen by the person who added it'];
+
+  expect(await choose(ada, adas, 4)).toEqual(chosen);
+  // Saved once more as it is, it keeps its mark; other words can ask for a later one.
+  expect(await choose(ada, adas, 4)).toEqual(chosen);
+  expect(await choose(ada, adas, lastPlace + 1)).toEqual(chosen);
+  expect(await choose(ada, adas, 4, '<p>Other words.</p>')).toEqual([lastPlace, 'a word of the plot']);
+  expect(await choose(nell, nells, 0)).toEqual([lastPlace, 'a word of the plot']);
 });
 
 test('a stranger to a document renames, sends and discards nothing', async () => {

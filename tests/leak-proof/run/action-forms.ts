@@ -71,10 +71,12 @@ const postText = ({ index, place, of, world, aheadWords }: Scene) =>
     `${canaryText(`own ${index}`, 3)} ||${canaryText(`own aside ${index}`, 2)}||{${chapterNumber(place, world)}}`,
     `||${canaryText(`own hollow ${index}`, 2)}||{${world.chapters}}`,
   ]);
-const postFields = (scene: Scene) => ({
+const previewFields = ({ of }: Scene) => of<Fields>([{}, { preview: 'on' }, {}], 2);
+const postFields = (scene: Scene): Fields => ({
   source: postText(scene),
   mark: String(scene.place),
   requestKey: scene.freshId,
+  ...previewFields(scene),
 });
 const reasonText = ({ index, of, aheadWords }: Scene) =>
   of([canaryText(`reason ${index}`, 2), aheadWords], 1);
@@ -111,7 +113,7 @@ const entryFields = (scene: Scene): Fields => {
 const entryFile = ({ index, world, of, aheadWords }: Scene) =>
   JSON.stringify({
     format: 'untold-book-entries-1',
-    book: { chapters: of([world.chapters, world.chapters, 99], 1) },
+    book: { chapters: of([world.chapters, world.chapters, 99], 1), ...of([{}, { title: 'B' }]) },
     themes: [0, 2, world.chapters].map((from) => ({
       name: canaryText(`own theme ${index} ${from}`, 2),
       from,
@@ -141,6 +143,7 @@ export const actionForms: Record<string, ActionForm> = {
     revision: '1',
     source: postText(scene),
     mark: String(scene.place),
+    ...previewFields(scene),
     ...scene.of<Fields>([{}, {}, { title: canaryText(`title ${scene.index}`, 2) }], 3),
     ...scene.of<Fields>([{}, { uncovers: 'on' }], 2),
   })),
@@ -222,6 +225,7 @@ export const actionForms: Record<string, ActionForm> = {
     page: '1',
     kind: scene.of(['passage', 'quotation', 'comment']),
     by: '',
+    ...scene.of<Fields>([{}, { mark: String(scene.place) }]),
     text: scene.of([reasonText(scene), `${scene.aheadWords}\n\nAnd more.`]),
     deed: scene.of(['save', 'join', 'drop', 'save']),
   })),

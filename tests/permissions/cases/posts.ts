@@ -5,6 +5,37 @@ const LOCKED_THREAD = 'This thread is locked. What you wrote is still here, so y
 /** Threads, posts and edits. */
 export const postCases = [
   permissionCase('createThreadAction', 'a thread', INSIDERS, () => ({ ...postFields(), title: 'The gate' })),
+  permissionCase('createThreadAction', 'a preview of a thread', INSIDERS, () => ({
+    ...postFields(),
+    title: 'The gate',
+    preview: 'on',
+  })),
+  permissionCase('createReplyAction', 'a preview in a thread ahead', PEOPLE_WITH_ACCESS, (ids) => ({
+    ...postFields(),
+    ...NO_REFERENCES,
+    thread: ids.thread,
+    preview: 'on',
+  })),
+  permissionCase(
+    'createReplyAction',
+    'a preview that answers and quotes posts ahead',
+    PEOPLE_WITH_ACCESS,
+    ({ openThread: thread, answer }) => ({
+      ...postFields(),
+      parent: answer,
+      quote: answer,
+      thread,
+      preview: 'on',
+    }),
+  ),
+  permissionCase('editPostAction', 'a preview of a post ahead', ['author'], ({ thread, post }) => ({
+    thread,
+    post,
+    revision: '1',
+    source: 'Anew.',
+    mark: '7',
+    preview: 'on',
+  })),
   permissionCase('createReplyAction', 'in an open thread', INSIDERS, (ids) => ({
     ...postFields(),
     ...NO_REFERENCES,

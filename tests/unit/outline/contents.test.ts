@@ -79,7 +79,7 @@ describe('a line of a table of contents', () => {
     ['Prelude to a Letter', 'chapter||Prelude to a Letter'],
     ['Interlude in winter', 'chapter||Interlude in winter'],
     ['THE FULL PROJECT GUTENBERG™ LICENSE', 'matter||THE FULL PROJECT GUTENBERG™ LICENSE'],
-    ['NOTE', 'chapter||NOTE'],
+    ['NOTE', 'chapter|Note'],
     ['Copyright', 'matter||Copyright'],
     ['About the Author', 'matter||About the Author'],
     ['Über die Autorin', 'matter||Über die Autorin'],
@@ -217,6 +217,14 @@ describe('entries that hold others', () => {
       'chapter|Chapter 1',
       'chapter|Chapter 2',
     ]);
+  });
+
+  test('are left out where they are the name of the book in spaced letters, or its author', () => {
+    const entries = ['C I V I L', 'by Ines Prado', 'Translated by Tom Fell', 'Chapter 1', 'By the river'].map(
+      (line) => entry(line, 0),
+    );
+    const arranged = arrangeContents(entries, { title: 'Civil', author: 'Dame Ines Prado' });
+    expect(arranged.map(({ kind }) => kind)).toEqual(['matter', 'matter', 'matter', 'chapter', 'chapter']);
   });
 
   test('are chapters where they hold sections', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { messagesIn } from '@/lib/i18n';
-import { editRows, keepRows, type RowEdit } from '@/lib/outline/editor/edits';
+import { editRows, keepRows, renumberParts, type RowEdit } from '@/lib/outline/editor/edits';
 import { findProblems } from '@/lib/outline/editor/problems';
 import { formatRows, parseRows } from '@/lib/outline/editor/row-fields';
 import {
@@ -100,6 +100,19 @@ describe('the editor', () => {
     ]);
   });
 
+  it('calls what is left out by its title', () => {
+    const entries = [
+      { kind: 'matter' as const, label: null, title: 'Contents' },
+      { kind: 'chapter' as const, label: null, title: 'The moor' },
+    ];
+    const [group] = toEditorView(messagesIn('en'), rowsFromEntries(entries), null).groups;
+
+    expect(group?.rows.map(({ label, title }) => [label, title])).toEqual([
+      ['Contents', ''],
+      ['Unnumbered chapter', 'The moor'],
+    ]);
+  });
+
   it('speaks the language of who edits', () => {
     const { groups, summary } = toEditorView(messagesIn('de'), rows, null);
 
@@ -160,5 +173,37 @@ describe('what is asked about the numbers of chapters', () => {
     [['Part One'], ['null noChapters', 'r1 partWithoutChapters']],
   ])('%j: %j', (labels, questions) => {
     expect(about(...labels)).toEqual(questions);
+  });
+});
+
+describe('the numbers of all parts', () => {
+  const entry = (label: string) => ({
+    kind: /^(?:Part|Book) /.test(label) ? ('part' as const) : ('chapter' as const),
+    label,
+    title: null,
+  });
+  const through = ['Prologue', 'Part One', 'Chapter 1', 'Chapter 2', 'Part Two', 'Interlude', 'Chapter 3'];
+  const rows = rowsFromEntries(through.map(entry));
+  const numberingIn = (of: EditorRow[]) => toEditorView(messagesIn('en'), of, null).numbering;
+
+  it('begin again in each part, and go on through the book, in one press', () => {
+    const again = renumberParts(rows, 'restart');
+
+    expect(again.map(({ label }) => label)).toEqual([...through.slice(0, -1), 'Chapter 1']);
+    expect(renumberParts(again, 'goOn')).toEqual(rows);
+    expect(numberingIn(rows)).toMatchObject({
+      text: 'Its chapters are counted through the whole book: Part Two begins with Chapter 3.',
+      press: 'restart',
+    });
+    expect(numberingIn(again)).toMatchObject({ press: 'goOn' });
+  });
+
+  it('are not spoken of where there are none, or no two parts', () => {
+    for (const labels of [
+      ['Chapter 1', 'Chapter 2'],
+      ['Part One', 'Chapter 1', 'Epilogue'],
+      ['Book I', 'Prologue', 'Book II', 'Epilogue'],
+    ])
+      expect(numberingIn(rowsFromEntries(labels.map(entry)))).toBeNull();
   });
 });

@@ -110,6 +110,7 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
         mayImport={mayModerate(reader)}
         pending={pending}
         wasImported={imported !== undefined}
+        title={names.book}
         {...here}
       />
     </ReadingPage>

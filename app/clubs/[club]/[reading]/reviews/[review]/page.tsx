@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
-import { placeNames } from '@/components/reading/place-labels';
+import { markChoices, placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { DiscardReviewForm } from '@/components/reviews/DiscardReviewForm';
 import { OwnPassageForm } from '@/components/reviews/OwnPassageForm';
@@ -35,6 +35,7 @@ export default async function OwnReview({ params, searchParams }: Props) {
     of: own.passageCount,
   };
   const { title, byline, passages, passageCount } = own;
+  const choices = markChoices(0, reader.lastPlace, placeNames(names));
 
   return (
     <ReadingPage
@@ -60,7 +61,7 @@ export default async function OwnReview({ params, searchParams }: Props) {
               text={htmlToLines(passage.html)}
               isLast={passage.ordinal === passageCount - 1}
               page={page}
-              placeName={placeNames(names)}
+              choices={choices}
               {...here}
             />
           ))}
