@@ -12,7 +12,11 @@ beforeAll(async () => {
   server = await startSharedServer({ UNTOLD_DATA: folder });
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  server.signal('SIGTERM');
+  await server.exit;
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const MEMBERS_ONLY = ['/account', '/clubs/new', '/clubs/a/b', '/clubs/a/b/themes', '/clubs/a/b/reviews/c'];
 const VARIANTS: { method: string; headers: Record<string, string> }[] = [
