@@ -70,6 +70,9 @@ function withProofs(entry: Entry, proofs: string[]): Entry {
   return isMalformed(entry) ? entry : { ...entry, proofs, says: null };
 }
 
+/** Each proof has one name here, however an entry writes it. */
+const proofNames = ({ proofs }: Mutation) => proofs.map((name) => proofOf(name)!.name);
+
 type Task = (folder: string) => Promise<void>;
 
 /** Every job has a copy of the tree of its own. First the proofs are asked without a mutation. */
@@ -81,7 +84,7 @@ async function work() {
   folders.forEach(keepBuildCache);
   const isBuilt = ({ proofs }: Mutation) => proofs.some((name) => proofOf(name)!.isBuilt);
   for (const some of [waiting.filter(isBuilt), waiting.filter((mutation) => !isBuilt(mutation))]) {
-    const names = some.flatMap(({ proofs }) => proofs).filter((name) => !results.hasPassed(name, tree));
+    const names = some.flatMap(proofNames).filter((name) => !results.hasPassed(name, tree));
     await inFolders(
       folders,
       baselines(names).map((one) => (folder) => passes(folder, one)),
@@ -120,7 +123,7 @@ async function answer(folder: string, mutation: Mutation) {
   const from = Date.now();
   // An entry from elsewhere is asked about as the framework builds it, type errors or not.
   if (options.from === undefined) compiler ??= new Compiler(folder);
-  const fails = mutation.proofs.find((name) => failing.has(name));
+  const fails = proofNames(mutation).find((name) => failing.has(name));
   const outcome = fails ? failsAlready(fails) : await prove(folder, mutation, compiler ?? null);
   const result: Result = { ...outcome, seconds: (Date.now() - from) / 1000, seed: SEED, tree };
   if (result.status !== 'broken') results.keep(mutation, result);

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendRequest } from '../helpers/http-client';
-import { type ServerProcess, startSharedServer } from '../helpers/server-process';
+import { type ServerProcess, sharedInstallation, startSharedServer } from '../helpers/server-process';
 
 let server: ServerProcess;
-const folder = mkdtempSync(path.join(tmpdir(), 'untold-redirects-'));
+const folder = sharedInstallation();
 
 beforeAll(async () => {
   server = await startSharedServer({ UNTOLD_DATA: folder });
@@ -15,7 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server.signal('SIGTERM');
   await server.exit;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const MEMBERS_ONLY = ['/account', '/clubs/new', '/clubs/a/b', '/clubs/a/b/themes', '/clubs/a/b/reviews/c'];
