@@ -96,7 +96,7 @@ function twoWorlds() {
 const some = isAll ? [] : ['--grep-invert=@all'];
 const browser = () => playwright('in a browser', folder, 'playwright.config.ts', some, shares);
 const snapshots = () =>
-  playwright('key states, as pictures', folder, 'tests/visual/playwright.config.ts', some);
+  playwright('key states, as pictures', folder, 'tests/visual/playwright.config.ts', some, shares);
 
 if (isCheck) {
   await readOnly();

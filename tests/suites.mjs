@@ -59,6 +59,7 @@ export const onEmbedded = ['tests/db/dump.test.ts'];
  */
 export const ownProcess = [
   'tests/unit/epub/cover.test.ts',
+  'tests/unit/i18n/languages.test.ts',
   'tests/unit/i18n/offline-messages.test.ts',
   'tests/unit/markdown/versions.test.ts',
   'tests/unit/open-library/search.test.ts',

@@ -16,7 +16,7 @@ import {
 import { placesOf } from '../mutations/find';
 import { proofOf, testNamed } from '../mutations/proofs';
 import { judged } from '../mutations/prove';
-import { shareOf } from '../helpers/share';
+import { takeShare } from '../helpers/share';
 
 // Whether the mutations are caught takes an hour (npm run test:mutations). Whether they still apply does not.
 const root = path.resolve(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ describe('the entry', () => {
     expect(missing).toEqual([]);
   });
 
-  test.each(shareOf([90, 150], 0))('finds its places when lines have %i characters', async (printWidth) => {
+  test.each(takeShare([90, 150], 0))('finds its places when lines have %i characters', async (printWidth) => {
     const options = await prettier.resolveConfig(path.join(root, 'package.json'));
     const lost = [];
     for (const file of new Set(mutations.flatMap(({ changes }) => changes.map((change) => change.file)))) {

@@ -71,7 +71,9 @@ function withProofs(entry: Entry, proofs: string[]): Entry {
 }
 
 /** Each proof has one name here, however an entry writes it. */
-const proofNames = ({ proofs }: Mutation) => proofs.map((name) => proofOf(name)!.name);
+function proofNames({ proofs }: Mutation) {
+  return proofs.map((name) => proofOf(name)!.name);
+}
 
 type Task = (folder: string) => Promise<void>;
 
@@ -130,12 +132,10 @@ async function answer(folder: string, mutation: Mutation) {
   tell(mutation, rowOf(mutation, result));
 }
 
-const failsAlready = (proof: string): Outcome => ({
-  status: 'broken',
-  proof,
-  sentence: `Without any mutation, ${proof} fails already: ${failing.get(proof)}`,
-  pair: null,
-});
+function failsAlready(proof: string): Outcome {
+  const sentence = `Without any mutation, ${proof} fails already: ${failing.get(proof)}`;
+  return { status: 'broken', proof, sentence, pair: null };
+}
 
 function tell(entry: Entry, row: Row) {
   const { name, class: kind, status, proof, sentence, pair } = row;

@@ -5,7 +5,7 @@ import { permissionFixture, persons } from './fixture';
 import { outcome, snapshotRows } from './row-snapshot';
 import { actions, expectedAnswer, type PermissionCase } from './case';
 import { submitCase, permissionCases } from './all-cases';
-import { shareOf } from '../helpers/share';
+import { takeShare } from '../helpers/share';
 
 // These are not about a reading; tests of the same names ask who may do what there.
 const otherActionFiles = [
@@ -54,7 +54,7 @@ test.each(allowedCases.map(([name, row], nth) => [name, row, nth] as const))(
   async (_, row, nth) => {
     const evening = await permissionFixture();
     // Each of them needs an evening of their own for what can be done once.
-    const people = row.once ? shareOf(row.allowed, nth) : row.allowed;
+    const people = row.once ? takeShare(row.allowed, nth) : row.allowed;
 
     const answers = [];
     for (const person of people)

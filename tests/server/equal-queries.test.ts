@@ -6,7 +6,7 @@ import { withLookProof } from '../helpers/look-proof';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { hiddenAddresses } from '../permissions/hidden-addresses';
 import { pathOfRoute, buildActions } from '../helpers/built-actions';
-import { shareOf } from '../helpers/share';
+import { takeShare } from '../helpers/share';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 
 // An extra query on the way of what exists can be timed, so there must be none.
@@ -92,7 +92,7 @@ describe.each(senders)('by %s', (_way, by) => {
       const isRefused = (row: PermissionCase) => concernsHiddenItem(row) && !row.allowed.includes(person);
       expect(cases.filter(isRefused).length).toBeGreaterThan(20);
 
-      for (const row of shareOf(cases, nthWay + MEMBERS_BEHIND.indexOf(person)).filter(isRefused)) {
+      for (const row of takeShare(cases, nthWay + MEMBERS_BEHIND.indexOf(person)).filter(isRefused)) {
         const hidden = await statementsOf(() => sendCase(person, by, row, app.evening));
         const absent = await statementsOf(() => sendCase(person, by, row, withoutHiddenIds(app.evening)));
         expect(hidden.length).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ describe.each(senders)('by %s', (_way, by) => {
   test.each(OUTSIDERS)(
     'for the %s an action in a reading costs what one in no reading costs',
     async (person) => {
-      for (const row of shareOf(cases, nthWay + OUTSIDERS.indexOf(person))) {
+      for (const row of takeShare(cases, nthWay + OUTSIDERS.indexOf(person))) {
         const hidden = await statementsOf(() => sendCase(person, by, row, app.evening));
         const absent = await statementsOf(() => sendCase(person, by, row, absentTargets(app.evening)));
         expect([row.action, row.description, hidden]).toEqual([row.action, row.description, absent]);

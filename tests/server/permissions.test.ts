@@ -5,7 +5,7 @@ import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { allPaths, buildActions, pathOfRoute, type BuildAction } from '../helpers/built-actions';
 import { outsiderForm } from '../permissions/action-forms';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
-import { shareOf } from '../helpers/share';
+import { takeShare } from '../helpers/share';
 import { storedRows } from '../helpers/stored-rows';
 import { createFormTargets, type FormTargets, absentFormTargets } from '../permissions/form-targets';
 import { answerWithoutIds } from './answer-without-ids';
@@ -49,7 +49,7 @@ const hasFormState = ({ body }: { body: string }) => body.includes('"fieldErrors
 /** A share of all pages, and one at least that knows the action. */
 function pagesFor({ routes }: BuildAction, nth: number): string[] {
   const own = routes.map((route) => pathOfRoute(app.evening, route));
-  const pages = shareOf(allPaths(app.evening), nth);
+  const pages = takeShare(allPaths(app.evening), nth);
   return pages.some((page) => own.includes(page)) ? pages : [...pages, own[nth % own.length]!];
 }
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { shareOf } from '../helpers/share';
+import { takeShare } from '../helpers/share';
 import { createInstallation, startServer } from '../helpers/server-process';
 
 const getRequest = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
@@ -19,7 +19,7 @@ function openConnection(port: number) {
   return { socket, closed, connected, answered };
 }
 
-test.each(shareOf([1, 2, 3], 0))(
+test.each(takeShare([1, 2, 3], 0))(
   'whoever was let in is answered when the server stops (time %i)',
   async () => {
     const { port, signal, exit } = await startServer({ UNTOLD_DATA: createInstallation() });
