@@ -18,7 +18,7 @@ import { proofOf, testNamed } from '../mutations/proofs';
 import { judged } from '../mutations/prove';
 import { takeShare } from '../helpers/share';
 
-// Whether the mutations are caught takes an hour (npm run test:mutations). Whether they still apply does not.
+// Whether the mutations are caught takes hours (npm run test:mutations). Whether they still apply does not.
 const root = path.resolve(import.meta.dirname, '../..');
 const entries = readEntries(ownEntries);
 const mutations = entries.filter((entry): entry is Mutation => !isMalformed(entry));
