@@ -14,7 +14,7 @@ const folder = sharedInstallation();
 
 beforeAll(async () => {
   server = await startSharedServer({ UNTOLD_DATA: folder });
-}, 60_000);
+});
 
 afterAll(async () => {
   server.signal('SIGTERM');
