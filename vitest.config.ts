@@ -19,7 +19,12 @@ export default defineConfig({
       // What was built, from the outside: `npm run build` comes first.
       {
         extends: true,
-        test: { name: 'server', include: testsIn(server), testTimeout: 240_000 },
+        test: {
+          name: 'server',
+          include: testsIn(server),
+          testTimeout: 240_000,
+          globalSetup: `${support}/filled-folder.ts`,
+        },
       },
       {
         extends: true,

@@ -39,17 +39,23 @@ const readOnly = () =>
   ).then(() => node('length of sentences', 'scripts/docs/sentence-length.mjs'));
 // Apart, for a build writes some of the types.
 const types = () => together(['types', 'typescript/bin/tsc', '--noEmit']);
-const withoutDatabase = () =>
-  vitest('what needs no database', folder, ['--project=plain', '--project=components']);
-
 const isOnBoth = isCheck || isAll;
+/** What `npm test` asks of long lists and of properties: tests/helpers/share.ts. */
+const shares = isOnBoth ? {} : { ONE_CASE_IN: '4', ODD_VALUES: '12' };
+
+/** In one process, but for those that need another. */
+async function withoutDatabase() {
+  const { shared, alone } = byProcess(filesOf('plain'));
+  await vitest('what needs no database', folder, ['--project=plain', '--no-isolate', ...shared], shares);
+  const others = ['--project=plain', '--project=components', ...alone, 'test.tsx'];
+  await vitest('components, file by file', folder, others, shares);
+}
 
 /** Files on a database: in one process, but for those that need another. */
 async function onDatabase(name, project, files) {
   const { shared, accounts, alone } = byProcess(files);
-  const environment = isOnBoth ? {} : { ODD_VALUES: '12' };
   const run = (what, files, ...flags) =>
-    files.length > 0 && vitest(what, folder, [`--project=${project}`, ...flags, ...files], environment);
+    files.length > 0 && vitest(what, folder, [`--project=${project}`, ...flags, ...files], shares);
   await run(name, shared, '--no-isolate');
   await run(`${name}, accounts`, accounts, '--no-isolate');
   await run(`${name}, file by file`, alone);
@@ -71,18 +77,26 @@ const onEmbedded = () =>
 
 /** The tests of lists that ask the built application; bodies that no page sends are fewer in `npm test`. */
 const server = (name, ...lists) =>
-  vitest(name, folder, ['--project=server', ...lists.flatMap(filesOf)], isAll ? {} : { ODD_BODIES: '8' });
+  vitest(
+    name,
+    folder,
+    ['--project=server', ...lists.flatMap(filesOf)],
+    isAll ? {} : { ...shares, ODD_BODIES: '8' },
+  );
 
 /** Two worlds that differ in what is ahead: the list `leaks`. */
 function twoWorlds() {
-  const environment = { LEAK_PAIRS: process.env.LEAK_PAIRS ?? String(isAll ? PAIRS_IN_ALL : PAIRS) };
+  const environment = {
+    LEAK_PAIRS: process.env.LEAK_PAIRS ?? String(isAll ? PAIRS_IN_ALL : PAIRS),
+    LEAK_WORLDS: process.env.LEAK_WORLDS ?? (isAll ? '15' : '5'),
+  };
   return vitest('two worlds', folder, ['--config=tests/leak-proof/vitest.config.ts'], environment);
 }
 
 const some = isAll ? [] : ['--grep-invert=@all'];
-const browser = () => playwright('in a browser', folder, 'playwright.config.ts', some);
+const browser = () => playwright('in a browser', folder, 'playwright.config.ts', some, shares);
 const snapshots = () =>
-  playwright('key states, as pictures', folder, 'tests/visual/playwright.config.ts', some);
+  playwright('key states, as pictures', folder, 'tests/visual/playwright.config.ts', some, shares);
 
 if (isCheck) {
   await readOnly();

@@ -54,10 +54,15 @@ export const onPostgres = [
 export const onEmbedded = ['tests/db/dump.test.ts'];
 
 /**
- * Of those on a database, what cannot share a process with other files: stand-ins of their own, settings that are read
+ * Of those above, what cannot share a process with other files: stand-ins of their own, settings that are read
  * once, more than one database.
  */
 export const ownProcess = [
+  'tests/unit/epub/cover.test.ts',
+  'tests/unit/i18n/languages.test.ts',
+  'tests/unit/i18n/offline-messages.test.ts',
+  'tests/unit/markdown/versions.test.ts',
+  'tests/unit/open-library/search.test.ts',
   'tests/domains/accounts/reset-command.test.ts',
   'tests/actions/arbitrary-values.test.ts',
   'tests/actions/database-failures.test.ts',

@@ -34,9 +34,9 @@ export async function vitest(name, folder, projectsAndFiles, environment) {
     console.log(`  ${figures}`);
 }
 
-export async function playwright(name, folder, config, flags) {
+export async function playwright(name, folder, config, flags, own) {
   const report = path.join(folder, `${path.dirname(config).replaceAll('/', '-')}.json`);
-  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const environment = { ...own, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const result = await run(
     [
       'node_modules/@playwright/test/cli.js',

@@ -5,6 +5,7 @@ import { snapshotRows } from '../permissions/row-snapshot';
 import { permissionCases } from '../permissions/all-cases';
 import { validForm } from '../permissions/action-forms';
 import { createFormTargets } from '../permissions/form-targets';
+import { scaleRuns } from '../helpers/share';
 import { failStatementsAfter, type FailureTime } from '../helpers/db/failing-statements';
 import { loadActions } from './all-actions';
 import { createReplyAction, editPostAction, createThreadAction } from '@/lib/discussion/actions';
@@ -69,7 +70,7 @@ test.each(actions.filter(([name]) => name !== ACTION_WITHOUT_DATABASE))(
         expect(sent.serverError).toMatch(SERVER_ERROR);
         expect(sent.values).toEqual(withoutPasswords(form));
       }),
-      { numRuns: 12 },
+      { numRuns: scaleRuns(12) },
     );
     expect(await snapshotRows()).toEqual(before);
     expect(said.join('\n')).not.toContain(SECRET);

@@ -6,7 +6,7 @@ import { browserSinks } from './check/browser-storage';
 import { hiddenTokens } from './check/hidden-tokens';
 import { personId, readingId } from './generate/ids';
 import { expectedPages } from './check/expected-pages';
-import { type ServerPair, startServerPair } from './run/server-pair';
+import { type OneServer, startOneServer } from './run/server-pair';
 import { worldRows } from './generate/rows';
 import { tokensInText } from './check/token-scan';
 import { idFor } from './generate/canaries';
@@ -15,26 +15,26 @@ import { launchOptions } from '@/scripts/support/chromium-options.mjs';
 
 const WORLDS = 3;
 
-let pair: ServerPair;
+let server: OneServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  pair = await startServerPair();
+  server = await startOneServer();
   // The address of the site is the one that the processes know.
   browser = await chromium.launch(
-    launchOptions(`--host-resolver-rules=MAP localhost:80 127.0.0.1:${pair.one.port}`),
+    launchOptions(`--host-resolver-rules=MAP localhost:80 127.0.0.1:${server.one.port}`),
   );
 });
 afterAll(async () => {
   await browser?.close();
-  await pair?.stop();
+  await server?.stop();
 });
 
 test('nothing that a browser keeps or tells holds a word from ahead, also after the bookmark goes back', async () => {
   const seen = new Map<string, number>();
   for (const raw of fc.sample(arbitraryWorld, { numRuns: WORLDS, seed: 7 })) {
     const drawn: World = { ...buildWorld(raw), standing: 'active' };
-    await pair.one.line.fill(worldRows(drawn));
+    await server.one.line.fill(worldRows(drawn));
     const context = await openContext();
     for (const veil of ['marked', 'sealed']) await readPages(context, drawn, veil, seen);
     await context.close();
@@ -46,7 +46,7 @@ test('nothing that a browser keeps or tells holds a word from ahead, also after 
 
 async function openContext(): Promise<BrowserContext> {
   const context = await browser.newContext();
-  const [name, value] = pair.cookie.split('=') as [string, string];
+  const [name, value] = server.cookie.split('=') as [string, string];
   await context.addCookies([{ name, value, domain: 'localhost', path: '/' }]);
   return context;
 }
@@ -77,13 +77,13 @@ async function readPages(context: BrowserContext, drawn: World, veil: string, se
     await hoverAll(page);
     await expectNoHiddenTokens(page, drawn, path, seen);
   }
-  const hidden = await hiddenTokens(pair.one.line, { one: drawn, other: drawn });
+  const hidden = await hiddenTokens(server.one.line, { one: drawn, other: drawn });
   expect(said.flatMap((one) => [...tokensInText(one)]).filter((token) => hidden.has(token))).toEqual([]);
   await page.close();
 }
 
 const setProgress = (place: number, veil: string) =>
-  pair.one.line.ask('update "Progress" set "readThrough" = $2, veil = $3::"Veil" where "userId" = $1', [
+  server.one.line.ask('update "Progress" set "readThrough" = $2, veil = $3::"Veil" where "userId" = $1', [
     personId(0),
     place,
     veil,
@@ -96,7 +96,7 @@ async function hoverAll(page: Page) {
 }
 
 async function expectNoHiddenTokens(page: Page, drawn: World, path: string, seen: Map<string, number>) {
-  const hidden = await hiddenTokens(pair.one.line, { one: drawn, other: drawn });
+  const hidden = await hiddenTokens(server.one.line, { one: drawn, other: drawn });
   for (const [sink, kept] of Object.entries(await browserSinks(page))) {
     const tokens = [...tokensInText(kept)];
     seen.set(sink, (seen.get(sink) ?? 0) + tokens.length);

@@ -6,18 +6,18 @@ import { sendRequest } from '../helpers/http-client';
 import { currentStanding } from './check/hidden-tokens';
 import { personId, readingId, type ReadingKey } from './generate/ids';
 import { deskTexts, threadPageTexts, expectedPages, aheadSentences } from './check/expected-pages';
-import { type ServerPair, startServerPair } from './run/server-pair';
+import { type OneServer, startOneServer } from './run/server-pair';
 import { worldRows } from './generate/rows';
 import { decodedBody, tokensInText, tokensInResponse } from './check/token-scan';
 import { findCanaries, idFor } from './generate/canaries';
 import { type World, buildWorld } from './generate/world';
 
-let pair: ServerPair;
+let server: OneServer;
 
 beforeAll(async () => {
-  pair = await startServerPair();
+  server = await startOneServer();
 });
-afterAll(() => pair?.stop());
+afterAll(() => server?.stop());
 
 const roomPath = (where: ReadingKey) => `/clubs/here/${readingId(where)}`;
 const WORLDS = Number(process.env.LEAK_WORLDS || 15);
@@ -29,7 +29,7 @@ test(
     const property = fc.asyncProperty(arbitraryWorld, async (raw) => {
       // What waits is told there with the names of places, which are simple in this outline.
       const drawn = buildWorld({ ...raw, outline: 'parts' });
-      await pair.one.line.fill(worldRows(drawn));
+      await server.one.line.fill(worldRows(drawn));
       for (const veil of ['marked', 'sealed'])
         for (let place = 0; place <= drawn.chapters; place += 1)
           shown += await checkPlace(drawn, place, veil);
@@ -44,7 +44,7 @@ test(
 );
 
 async function checkPlace(drawn: World, place: number, veil: string): Promise<number> {
-  const { line } = pair.one;
+  const { line } = server.one;
   const moved = 'update "Progress" set "readThrough" = $2, veil = $3::"Veil" where "userId" = $1';
   await line.ask(moved, [personId(0), place, veil]);
   // As choosing it does, here in both books: under the Sealed veil nothing ahead is there to have been looked at.
@@ -86,8 +86,8 @@ async function aheadSentencesOn(drawn: World, where: ReadingKey): Promise<string
 }
 
 const requestAs = ({ standing }: World, path: string) => {
-  const cookie = standing === 'nobody' ? '' : pair.cookie;
-  return sendRequest(pair.one.port, {
+  const cookie = standing === 'nobody' ? '' : server.cookie;
+  return sendRequest(server.one.port, {
     method: 'GET',
     path,
     headers: { Cookie: cookie, 'X-Untold-Moment': '1' },

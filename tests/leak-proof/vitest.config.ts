@@ -26,7 +26,8 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', lastLineReporter],
     env: { LEAK_PAIRS: process.env.LEAK_PAIRS ?? (mode === 'long' ? '5000' : String(PAIRS_IN_ALL)) },
     testTimeout: 240_000,
-    hookTimeout: 120_000,
+    // Two servers start, on a machine that may do other things besides.
+    hookTimeout: 600_000,
     fileParallelism: false,
   },
   resolve: {

@@ -1,4 +1,5 @@
 import { type ProcessResult, runNode } from '@/scripts/support/run-process';
+import { PAIRS as PAIRS_IN_TEST } from '../suites.mjs';
 
 /** A check of the tree as it is, without any mutation. */
 export type Proof = {
@@ -10,7 +11,8 @@ export type Proof = {
   complaint: RegExp;
 };
 
-export const PAIRS = Number(process.env.LEAK_PAIRS || 300);
+/** As many as `npm test` compares: what they do not find, it would not find. */
+export const PAIRS = Number(process.env.LEAK_PAIRS || PAIRS_IN_TEST);
 export const SEED = Number(process.env.LEAK_SEED || 1);
 
 const vitest = (folder: string, flags: string[], environment = {}) =>
@@ -87,17 +89,22 @@ function tests(name: string, project: string, files: string[], title?: string): 
   };
 }
 
-/** Fewer proofs that ask the same of a tree without mutations: the files of one project run together. */
-export function grouped(names: string[]): Proof[] {
+/** What several proofs ask of a tree without mutations, in one run. */
+export type Baseline = { proof: Proof; names: string[] };
+
+/** Fewer runs than names: the files of one project run together. */
+export function baselines(names: string[]): Baseline[] {
   const files = new Map<string, string[]>();
-  const others: Proof[] = [];
+  const others: Baseline[] = [];
   for (const name of new Set(names)) {
     const test = testNamed(name);
-    if (test && !test.title) files.set(test.project, [...(files.get(test.project) ?? []), test.file]);
-    else others.push(proofOf(name)!);
+    if (test && !test.title) files.set(test.project, [...(files.get(test.project) ?? []), name]);
+    else others.push({ proof: proofOf(name)!, names: [name] });
   }
-  return [
-    ...others,
-    ...[...files].map(([project, all]) => tests(`${project} ${all.sort().join(' ')}`, project, all)),
-  ];
+  return [...others, ...[...files].map(([project, all]) => together(project, all.sort()))];
+}
+
+function together(project: string, names: string[]): Baseline {
+  const files = names.map((name) => testNamed(name)!.file);
+  return { names, proof: tests(`${project} ${files.join(' ')}`, project, files) };
 }

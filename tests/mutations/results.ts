@@ -30,10 +30,10 @@ export class Results {
   }
 
   /** Whether a proof passed in this state of the tree, without a mutation. */
-  hasPassed = (proof: string, tree: string) => this.kept.passed[proof] === tree;
+  hasPassed = (proof: string, tree: string) => this.kept.passed[passKey(proof)] === tree;
 
   keepPassed(proof: string, tree: string) {
-    this.kept.passed[proof] = tree;
+    this.kept.passed[passKey(proof)] = tree;
     this.write();
   }
 
@@ -66,5 +66,7 @@ export function treeHash(root: string, files: string[]): string {
   }
   return hash.digest('hex').slice(0, 12);
 }
+
+const passKey = (proof: string) => (proof === 'two worlds' ? `${proof} ${PAIRS} ${SEED}` : proof);
 
 const hashOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 12);

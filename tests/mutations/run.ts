@@ -1,7 +1,6 @@
 // npm run test:mutations: applies one mutation after another to a copy of the tree and says whether its proof finds it.
 // `-- NAME` takes those whose name has it; `--from DIR` takes entries from elsewhere; CONTRIBUTING.md has the rest.
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, findPostgres } from '../../scripts/support/system-programs.mjs';
@@ -9,8 +8,8 @@ import { prepare } from '../../scripts/support/setup-steps.mjs';
 import { copyTree, treeFiles } from '@/scripts/support/copy-tree';
 import { Compiler } from './compile';
 import { type Entry, isMalformed, type Malformed, type Mutation, ownEntries, readEntries } from './entries';
-import { grouped, isProof, knownProofs, PAIRS, type Proof, SEED } from './proofs';
-import { build, prove } from './prove';
+import { type Baseline, baselines, isProof, knownProofs, PAIRS, proofOf, SEED } from './proofs';
+import { build, keepBuildCache, type Outcome, prove } from './prove';
 import { type Result, Results, treeHash } from './results';
 import { type Row, tableOf } from './table';
 
@@ -29,7 +28,7 @@ const { values: options, positionals: names } = parseArgs({
     /** Asks again what an earlier run has answered. */
     again: { type: 'boolean', default: false },
     /** How many are tried at a time, each in its own copy. */
-    jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+    jobs: { type: 'string', default: '1' },
     results: { type: 'string', default: 'node_modules/.untold-mutations.json' },
   },
 });
@@ -39,6 +38,8 @@ const chosen = readChosen();
 const results = new Results(path.resolve(root, options.results));
 const tree = treeHash(root, await treeFiles(root));
 let compiler: Compiler | undefined;
+/** Proofs that fail without a mutation, and what they say. */
+const failing = new Map<string, string>();
 const rows = new Map<Entry, Row>();
 for (const entry of chosen) if (isMalformed(entry)) tell(entry, malformedRow(entry));
 const mutations = chosen.filter((entry): entry is Mutation => !isMalformed(entry));
@@ -69,43 +70,71 @@ function withProofs(entry: Entry, proofs: string[]): Entry {
   return isMalformed(entry) ? entry : { ...entry, proofs, says: null };
 }
 
-/** Every job has a copy of the tree of its own. One builds while the other asks. */
+/** Each proof has one name here, however an entry writes it. */
+function proofNames({ proofs }: Mutation) {
+  return proofs.map((name) => proofOf(name)!.name);
+}
+
+type Task = (folder: string) => Promise<void>;
+
+/** Every job has a copy of the tree of its own. First the proofs are asked without a mutation. */
 async function work() {
   await prepare();
   await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
-  const needed = grouped(waiting.flatMap(({ proofs }) => proofs));
-  const unproven = needed.filter(({ name }) => !results.hasPassed(name, tree));
-  const queue = [
-    ...unproven.map((proof) => (folder: string) => passes(folder, proof)),
-    ...waiting.map((mutation) => (folder: string) => answer(folder, mutation)),
-  ];
-  const jobs = Math.min(Number(options.jobs), queue.length);
-  await Promise.all(Array.from({ length: jobs }, () => lane(queue)));
+  const count = Math.min(Number(options.jobs), waiting.length);
+  const folders = await Promise.all(Array.from({ length: count }, () => copyTree(root)));
+  folders.forEach(keepBuildCache);
+  const isBuilt = ({ proofs }: Mutation) => proofs.some((name) => proofOf(name)!.isBuilt);
+  for (const some of [waiting.filter(isBuilt), waiting.filter((mutation) => !isBuilt(mutation))]) {
+    const names = some.flatMap(proofNames).filter((name) => !results.hasPassed(name, tree));
+    await inFolders(
+      folders,
+      baselines(names).map((one) => (folder) => passes(folder, one)),
+    );
+    await inFolders(
+      folders,
+      some.map((mutation) => (folder) => answer(folder, mutation)),
+    );
+  }
 }
 
-async function lane(queue: ((folder: string) => Promise<void>)[]) {
-  const folder = await copyTree(root);
-  for (let next = queue.shift(); next; next = queue.shift()) await next(folder);
+async function inFolders(folders: string[], tasks: Task[]) {
+  const lane = async (folder: string) => {
+    for (let next = tasks.shift(); next; next = tasks.shift()) await next(folder);
+  };
+  await Promise.all(folders.map(lane));
 }
 
-/** A proof that fails without a mutation finds none. */
-async function passes(folder: string, proof: Proof) {
+/** A proof that fails without a mutation finds none; of several, each is asked again on its own. */
+async function passes(folder: string, { proof, names }: Baseline) {
   const ready = proof.isBuilt ? await build(folder) : null;
   if (ready && ready.code !== 0) end(`The tree does not build:\n${ready.output}`);
   const { code, output } = await proof.run(folder);
-  if (code !== 0) end(`Without any mutation, this fails already: ${proof.name}\n${output.slice(-5000)}`);
-  results.keepPassed(proof.name, tree);
-  console.log(`· ${proof.name}: passes without a mutation (${minutes()})`);
+  if (code !== 0 && names.length > 1) {
+    for (const name of names) await passes(folder, { proof: proofOf(name)!, names: [name] });
+  } else if (code !== 0) {
+    failing.set(names[0]!, output.slice(-5000));
+    console.log(`✗ Without any mutation, this fails already: ${proof.name} (${minutes()})`);
+  } else {
+    for (const name of names) results.keepPassed(name, tree);
+    console.log(`· ${proof.name}: passes without a mutation (${minutes()})`);
+  }
 }
 
 async function answer(folder: string, mutation: Mutation) {
   const from = Date.now();
   // An entry from elsewhere is asked about as the framework builds it, type errors or not.
   if (options.from === undefined) compiler ??= new Compiler(folder);
-  const outcome = await prove(folder, mutation, compiler ?? null);
+  const fails = proofNames(mutation).find((name) => failing.has(name));
+  const outcome = fails ? failsAlready(fails) : await prove(folder, mutation, compiler ?? null);
   const result: Result = { ...outcome, seconds: (Date.now() - from) / 1000, seed: SEED, tree };
   if (result.status !== 'broken') results.keep(mutation, result);
   tell(mutation, rowOf(mutation, result));
+}
+
+function failsAlready(proof: string): Outcome {
+  const sentence = `Without any mutation, ${proof} fails already: ${failing.get(proof)}`;
+  return { status: 'broken', proof, sentence, pair: null };
 }
 
 function tell(entry: Entry, row: Row) {

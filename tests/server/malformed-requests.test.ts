@@ -1,22 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstLineOf, type ServerProcess, startSharedServer } from '../helpers/server-process';
+import {
+  firstLineOf,
+  type ServerProcess,
+  sharedInstallation,
+  startSharedServer,
+} from '../helpers/server-process';
 
 // Whatever anybody sends, it is never our mistake: no answer is an error of the server.
 
 let server: ServerProcess;
-const folder = mkdtempSync(path.join(tmpdir(), 'untold-malformed-'));
+const folder = sharedInstallation();
 
 beforeAll(async () => {
   server = await startSharedServer({ UNTOLD_DATA: folder });
-}, 60_000);
+});
 
 afterAll(async () => {
   server.signal('SIGTERM');
   await server.exit;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const HEAD = 'Host: localhost\r\nConnection: close\r\n';

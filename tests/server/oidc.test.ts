@@ -6,7 +6,7 @@ import {
   type TestProvider,
   type ProviderSetup,
 } from '../helpers/oidc-provider';
-import { temporaryFolder, startServer } from '../helpers/server-process';
+import { createInstallation, startServer } from '../helpers/server-process';
 
 // What was built, a real service and somebody between them who keeps cookies, as a browser without scripts does.
 const setup: ProviderSetup = {
@@ -29,7 +29,7 @@ async function startSite() {
   const own = {
     PORT: String(port),
     NEXTAUTH_URL: site,
-    UNTOLD_DATA: temporaryFolder(),
+    UNTOLD_DATA: createInstallation(),
     OIDC_NAME: 'the library',
   };
   const { address } = await startServer({ ...settings, ...own });

@@ -1,18 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendRequest } from '../helpers/http-client';
-import { type ServerProcess, startSharedServer } from '../helpers/server-process';
+import { type ServerProcess, sharedInstallation, startSharedServer } from '../helpers/server-process';
 
 let server: ServerProcess;
-const folder = mkdtempSync(path.join(tmpdir(), 'untold-redirects-'));
+const folder = sharedInstallation();
 
 beforeAll(async () => {
   server = await startSharedServer({ UNTOLD_DATA: folder });
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  server.signal('SIGTERM');
+  await server.exit;
+});
 
 const MEMBERS_ONLY = ['/account', '/clubs/new', '/clubs/a/b', '/clubs/a/b/themes', '/clubs/a/b/reviews/c'];
 const VARIANTS: { method: string; headers: Record<string, string> }[] = [

@@ -1,31 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  temporaryFolder,
+  createInstallation,
   openConnection,
   type ServerProcess,
   startServer,
+  sharedInstallation,
   startSharedServer,
 } from '../helpers/server-process';
 
-let folder: string;
+const folder = sharedInstallation();
 let server: ServerProcess;
 /** How long a page takes that nobody else asks for, in milliseconds. */
 let baselineMs: number;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'untold-limits-'));
-  server = await startSharedServer({ UNTOLD_DATA: folder, UNTOLD_DEMO: '1', TRUST_PROXY: '1' });
+  server = await startSharedServer({ UNTOLD_DATA: folder, TRUST_PROXY: '1' });
   await responseTime('/sign-in');
   baselineMs = (await responseTime('/sign-in')).took;
 });
 afterAll(async () => {
   server.signal('SIGKILL');
   await server.exit;
-  rmSync(folder, { recursive: true });
 });
 
 const MB = 1024 * 1024;
@@ -99,7 +95,7 @@ describe('a body without an end', () => {
 
   test('that comes too slowly is given up, after a minute', async () => {
     const NODE_OPTIONS = `--import=${pathToFileURL('tests/server/shortened-timeouts.mjs').href}`;
-    const impatient = await startServer({ UNTOLD_DATA: temporaryFolder(), NODE_OPTIONS });
+    const impatient = await startServer({ UNTOLD_DATA: createInstallation(), NODE_OPTIONS });
     const { write, closed } = openConnection(impatient.port);
     write('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx');
     expect(await closed).toMatch(/^HTTP\/1\.1 408/);

@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '@/scripts/support/temporary-postgres';
 import { sendRequest } from '../helpers/http-client';
 import { buildActionIds } from '../helpers/build-manifest';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
-import { type ServerProcess, startSharedServer } from '../helpers/server-process';
+import { type ServerProcess, sharedInstallation, startSharedServer } from '../helpers/server-process';
 
 // What the common proxies make of a request, sent as it arrives; tests/proxies asks the proxies themselves.
 
 type Headers = Record<string, string>;
-const folder = mkdtempSync(path.join(tmpdir(), 'untold-proxied-'));
+const folder = sharedInstallation();
 const chooseComfort = buildActionIds().get('choosePreferencesAction')!;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What was built, with these settings, for the tests of one block. */
 function startServerWith(settings: Headers) {

@@ -1,25 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sendRequest } from '../helpers/http-client';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { buildActions } from '../helpers/built-actions';
-import { type ServerProcess, startSharedServer } from '../helpers/server-process';
+import { type ServerProcess, sharedInstallation, startSharedServer } from '../helpers/server-process';
 
 // Where the page that was asked lacks an action, Next would ask itself by HTTP, with the cookies of whoever asked; by
 // itself at port 3000, whoever listens there.
 
 let server: ServerProcess;
-const folder = mkdtempSync(path.join(tmpdir(), 'untold-alone-'));
+const folder = sharedInstallation();
 const LOGGER = pathToFileURL(path.resolve('tests/server/connection-logger.mjs')).href;
 
 beforeAll(async () => {
   server = await startSharedServer({ UNTOLD_DATA: folder, NODE_OPTIONS: `--import=${LOGGER}` });
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PAGES: [page: string, route: string][] = [
   ['/', '/'],

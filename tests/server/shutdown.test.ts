@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { temporaryFolder, startServer } from '../helpers/server-process';
+import { takeShare } from '../helpers/share';
+import { createInstallation, startServer } from '../helpers/server-process';
 
 const getRequest = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
@@ -18,30 +19,33 @@ function openConnection(port: number) {
   return { socket, closed, connected, answered };
 }
 
-test.each([1, 2, 3])('whoever was let in is answered when the server stops (time %i)', async () => {
-  const { port, signal, exit } = await startServer({ UNTOLD_DATA: temporaryFolder() });
-  const kept = Array.from({ length: 10 }, () => openConnection(port));
-  for (const { socket, answered } of kept) {
-    socket.write(getRequest('/healthz'));
-    await answered();
-  }
+test.each(takeShare([1, 2, 3], 0))(
+  'whoever was let in is answered when the server stops (time %i)',
+  async () => {
+    const { port, signal, exit } = await startServer({ UNTOLD_DATA: createInstallation() });
+    const kept = Array.from({ length: 10 }, () => openConnection(port));
+    for (const { socket, answered } of kept) {
+      socket.write(getRequest('/healthz'));
+      await answered();
+    }
 
-  // The kernel lets in at once, whether or not the process has come to it.
-  const fresh = Array.from({ length: 40 }, () => openConnection(port));
-  await Promise.all(fresh.map(({ connected }) => connected));
-  for (const { socket } of fresh) socket.write(getRequest('/healthz'));
-  signal('SIGTERM');
-  for (const { socket } of kept) socket.write(getRequest('/healthz'));
+    // The kernel lets in at once, whether or not the process has come to it.
+    const fresh = Array.from({ length: 40 }, () => openConnection(port));
+    await Promise.all(fresh.map(({ connected }) => connected));
+    for (const { socket } of fresh) socket.write(getRequest('/healthz'));
+    signal('SIGTERM');
+    for (const { socket } of kept) socket.write(getRequest('/healthz'));
 
-  for (const heard of await Promise.all(fresh.map(({ closed }) => closed)))
-    expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-  for (const heard of await Promise.all(kept.map(({ closed }) => closed)))
-    expect(heard.match(/^HTTP\/1\.1 200 OK\r$/gm)).toHaveLength(2);
-  expect((await exit).code).toBe(0);
-});
+    for (const heard of await Promise.all(fresh.map(({ closed }) => closed)))
+      expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    for (const heard of await Promise.all(kept.map(({ closed }) => closed)))
+      expect(heard.match(/^HTTP\/1\.1 200 OK\r$/gm)).toHaveLength(2);
+    expect((await exit).code).toBe(0);
+  },
+);
 
 test('a connection that keeps asking is told that it closes', async () => {
-  const { port, signal, exit } = await startServer({ UNTOLD_DATA: temporaryFolder() });
+  const { port, signal, exit } = await startServer({ UNTOLD_DATA: createInstallation() });
   const { socket, closed } = openConnection(port);
   socket.on(
     'data',

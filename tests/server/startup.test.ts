@@ -1,34 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runSql, startPostgres } from '@/scripts/support/temporary-postgres';
-import { temporaryFolder, openConnection, startServer, startSharedServer } from '../helpers/server-process';
-
-let filledFolder: string;
-
-beforeAll(async () => {
-  filledFolder = mkdtempSync(path.join(tmpdir(), 'untold-filled-'));
-  const first = await startSharedServer({ UNTOLD_DATA: filledFolder });
-  first.signal('SIGTERM');
-  await first.exit;
-}, 120_000);
-
-afterAll(() => rmSync(filledFolder, { recursive: true }));
-
-/** A data folder as the first start leaves it. */
-function createInstallation(): string {
-  const folder = temporaryFolder();
-  cpSync(filledFolder, folder, { recursive: true });
-  return folder;
-}
+import { createInstallation, temporaryFolder, openConnection, startServer } from '../helpers/server-process';
 
 const SECRETS = { NEXTAUTH_SECRET: 'a secret that only the tests know', NEXTAUTH_URL: 'http://localhost' };
 
 describe('a page', () => {
   test('is for one person at one time, in no frame, and runs our own scripts alone', async () => {
     const { address } = await startServer({ UNTOLD_DATA: createInstallation() });
+    const health = await fetch(`${address}/healthz`);
+    expect([health.status, await health.text()]).toEqual([200, 'ok']);
     const page = await fetch(`${address}/sign-in`);
     const policy = page.headers.get('content-security-policy') ?? '';
     const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
@@ -39,12 +21,6 @@ describe('a page', () => {
     const scripts = (await page.text()).match(/<script[^>]*>/g) ?? [];
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
     expect((await (await fetch(`${address}/nowhere`)).text()).match(/<script(?![^>]*nonce)/g)).toBeNull();
-  });
-
-  test('is well when its database answers', async () => {
-    const { address } = await startServer({ UNTOLD_DATA: createInstallation() });
-    const health = await fetch(`${address}/healthz`);
-    expect([health.status, await health.text()]).toEqual([200, 'ok']);
   });
 });
 
@@ -67,9 +43,12 @@ describe('a start that cannot be', () => {
     return said;
   };
 
-  test('on a folder in use says so', async () => {
+  test('on a folder or a port in use says so', async () => {
     const UNTOLD_DATA = createInstallation();
-    await startServer({ UNTOLD_DATA });
+    const { port } = await startServer({ UNTOLD_DATA });
+    expect(await sentence({ UNTOLD_DATA: temporaryFolder(), PORT: String(port) })).toBe(
+      `Port ${port} is in use: stop what uses it, or set PORT to another one.\n`,
+    );
     const said = await sentence({ UNTOLD_DATA });
     expect(said).toMatch(/The folder \S+ is in use by another Untold \(process \d+\): stop that one first/);
     expect(said).not.toMatch(/\n\s+at /);
@@ -82,8 +61,7 @@ describe('a start that cannot be', () => {
   ];
 
   test.each(damages)('on a database that %s says so', async (_how, damage) => {
-    const UNTOLD_DATA = temporaryFolder();
-    await (await PGlite.create(path.join(UNTOLD_DATA, 'database'))).close();
+    const UNTOLD_DATA = createInstallation();
     damage(path.join(UNTOLD_DATA, 'database'));
 
     const said = await sentence({ UNTOLD_DATA });
@@ -102,12 +80,6 @@ describe('a start that cannot be', () => {
     );
     // Nobody makes a folder there, not even root.
     expect(await sentence({ UNTOLD_DATA: '/sys/untold' })).toMatch(/^Untold cannot write to the folder/m);
-  });
-
-  test('on a port in use says so', async () => {
-    const { port } = await startServer({ UNTOLD_DATA: createInstallation() });
-    const said = await sentence({ UNTOLD_DATA: temporaryFolder(), PORT: String(port) });
-    expect(said).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another one.\n`);
   });
 
   test.each([

@@ -10,6 +10,7 @@ import { summariseOutline } from '@/lib/outline/summary';
 import type { OutlineLabels } from '@/lib/outline/place-names';
 import { messagesIn } from '@/lib/i18n/translate';
 import { arbitraryOutline } from '../../unit/outline/arbitrary-outlines';
+import { scaleRuns } from '../../helpers/share';
 
 vi.mock('@/lib/readings/progress-actions', () => ({ moveBookmarkAction: vi.fn(), undoMoveAction: vi.fn() }));
 
@@ -77,7 +78,7 @@ test('whatever its outline, bookmark, mark, line and preview offer the places of
       expect(line.lines).toEqual(named.map((name) => `${name}, not read yet`));
       expect(preview.lines).toEqual(places.slice(1).map(placeName));
     }),
-    { numRuns: 60 },
+    { numRuns: scaleRuns(60) },
   );
 });
 

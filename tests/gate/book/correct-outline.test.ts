@@ -9,6 +9,7 @@ import { mapPlaces } from '@/lib/gate/book/place-map';
 import { DERIVED_PLACE_TABLES, PLACE_COLUMNS } from '@/lib/gate/book/place-columns';
 import { moveAsides, render } from '@/lib/markdown';
 import { EMPTY } from '../../helpers/db/empty';
+import { scaleRuns } from '../../helpers/share';
 import { isPromised } from '../../helpers/visibility-oracle';
 import { insertRows } from '../../helpers/world-rows';
 import { findCanaries, idFor } from '../../leak-proof/generate/canaries';
@@ -202,7 +203,7 @@ test('no pair of reader and item opens by a correction, and everything stays who
       before += open.size;
       after += now.size;
     }),
-    { numRuns: 25 },
+    { numRuns: scaleRuns(25) },
   );
   expect(before).toBeGreaterThan(100);
   expect(after).toBeGreaterThan(100);

@@ -56,8 +56,17 @@ async function addPost({ line, world, about, moment }: ConcurrentChange) {
     quotes: null,
     parent: opening.key,
   };
-  for (const [table, rows] of Object.entries(postRows(post)))
-    if (rows.length > 0) await line.put(table, rows);
+  const { PostVersion: versions = [], ...rows } = postRows(post);
+  for (const [table, some] of Object.entries(rows)) if (some.length > 0) await line.put(table, some);
+  const [thread] = await line.ask<{ last: number }>(
+    `update "Thread" set "lastVersion" = "lastVersion" + $2 where id = $1 returning "lastVersion" as last`,
+    [idFor(opening.thread), versions.length],
+  );
+  const before = thread!.last - versions.length;
+  await line.put(
+    'PostVersion',
+    versions.map((version, at) => ({ ...version, number: before + at + 1 })),
+  );
   await line.ask(
     `insert into "ThreadTally" ("threadId", "spoilsThrough", "bookId", "clubId", "readingId", posts, "lastPostAt")
      select id, $2, "bookId", "clubId", "readingId", 1, $3 from "Thread" where id = $1

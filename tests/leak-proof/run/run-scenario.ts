@@ -107,7 +107,7 @@ async function runRead(
   if (answered.found || !isUnread) return answered.found;
   const plain = await sendAsReader(step, step.pair.one, request);
   const difference = firstDifference(withoutPayload(answered.answer), withoutPayload(plain));
-  return difference && `${path} ${difference}\nfor what nothing declares: ${JSON.stringify(forgery)}`;
+  return difference && `${short(path)} ${difference}\nfor what nothing declares: ${JSON.stringify(forgery)}`;
 }
 
 async function runAct(step: Step, planned: ActStep): Promise<string | null> {
@@ -217,9 +217,13 @@ async function compareAnswers(
     leaked.length > 0
       ? `sends ${leaked.join(', ')}, which is ahead`
       : firstDifference(normaliseResponse(one), normaliseResponse(other));
-  const found = wrong && `${request.method} ${request.path} ${JSON.stringify(request.headers)} ${wrong}`;
+  const asked = `${request.method} ${short(request.path)} ${short(JSON.stringify(request.headers))}`;
+  const found = wrong && `${asked} ${wrong}`;
   return { found, body: one.body.toString(), answer: one };
 }
+
+/** A forged address may be longer than what is told of a step, and the difference comes after it. */
+const short = (asked: string) => (asked.length > 300 ? `${asked.slice(0, 300)}…` : asked);
 
 const sentTokens = ({ path, headers, body = '' }: HttpRequest) =>
   tokensInText([path, ...Object.values(headers), body].join('\n'));

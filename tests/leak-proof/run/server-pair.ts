@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { encode } from 'next-auth/jwt';
 import { migrate } from '@/lib/db/migrations/migrate';
-import { runSql, startPostgres } from '@/scripts/support/temporary-postgres';
+import { runSql, type Server, startPostgres } from '@/scripts/support/temporary-postgres';
 import { type WorldDatabase, connectWorldDatabase } from './world-database';
 import { personId, sessionIdOf } from '../generate/ids';
 import { deterministicSettings, SECRET } from './server-settings';
@@ -23,17 +23,13 @@ export type ServerPair = {
   cookieOf(by: number): Promise<string>;
   stop(): Promise<void>;
 };
+export type OneServer = Pick<ServerPair, 'one' | 'cookie' | 'stop'>;
 
 /** Two processes of the same build, each on a copy of the same database, alike in all but what is in it. */
 export async function startServerPair(): Promise<ServerPair> {
-  const server = await startPostgres();
-  await runSql(server.url('postgres'), 'create database template');
-  process.env.DATABASE_URL = server.url('template');
-  await migrate();
-  await runSql(server.url('postgres'), 'create database one template template');
-  await runSql(server.url('postgres'), 'create database other template template');
-  const one = await startSide('one', server.url('one'));
-  const other = await startSide('other', server.url('other'));
+  const server = await startMigrated();
+  const one = await startSide('one', server);
+  const other = await startSide('other', server);
   const stop = async () => {
     await Promise.all([one.stop(), other.stop()]);
     await server.stop();
@@ -41,7 +37,24 @@ export async function startServerPair(): Promise<ServerPair> {
   return { one: one.side, other: other.side, cookie: await cookieOf(0), cookieOf, stop };
 }
 
-async function startSide(name: ServerSide['name'], url: string) {
+/** One of the two alone, for what is compared with the rule. */
+export async function startOneServer(): Promise<OneServer> {
+  const server = await startMigrated();
+  const { side, stop } = await startSide('one', server);
+  return { one: side, cookie: await cookieOf(0), stop: () => stop().then(server.stop) };
+}
+
+async function startMigrated(): Promise<Server> {
+  const server = await startPostgres();
+  await runSql(server.url('postgres'), 'create database template');
+  process.env.DATABASE_URL = server.url('template');
+  await migrate();
+  return server;
+}
+
+async function startSide(name: ServerSide['name'], server: Server) {
+  await runSql(server.url('postgres'), `create database ${name} template template`);
+  const url = server.url(name);
   const port = await freePort();
   const line = await connectWorldDatabase(url);
   const env = { ...process.env, ...deterministicSettings(url), PORT: String(port) };

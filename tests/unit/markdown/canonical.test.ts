@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asidePlaces, canonicalise, liftAsides, toTypedForm } from '@/lib/markdown';
 import { asideFragment } from './aside-fragments';
+import { scaleRuns } from '../../helpers/share';
 
 describe('every way of writing an aside becomes one', () => {
   test.each([
@@ -150,7 +151,7 @@ describe('doing it twice changes nothing', () => {
         const typed = toTypedForm(once, String);
         expect(toTypedForm(canonicalise(typed, another), String)).toBe(typed);
       }),
-      { numRuns: 1000 },
+      { numRuns: scaleRuns(1000) },
     );
   });
 });

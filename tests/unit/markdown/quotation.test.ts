@@ -10,6 +10,7 @@ import {
   toTypedForm,
 } from '@/lib/markdown';
 import { asideFragment, asideNotations } from './aside-fragments';
+import { scaleRuns } from '../../helpers/share';
 
 const MARK = 7;
 const LAST_PLACE = 30;
@@ -120,7 +121,7 @@ describe('over any post', () => {
         expect(htmlOfQuotation(place, quoted)).toBe(blockquote(sealedHtml(source, place)));
         expect(quoted.split('\n').every((one) => one.startsWith('>'))).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: scaleRuns(400) },
     );
   });
 
@@ -147,7 +148,7 @@ describe('over any post', () => {
         const kept = asidePlaces(source).filter((place) => place <= quoter);
         expect(kept).toEqual(expect.arrayContaining(asidePlaces(storedSource(quoted))));
       }),
-      { numRuns: 400 },
+      { numRuns: scaleRuns(400) },
     );
   });
 

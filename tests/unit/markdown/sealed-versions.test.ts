@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalise, render } from '@/lib/markdown';
+import { scaleRuns } from '../../helpers/share';
 
 /**
  * A post as a tree, some of whose parts are asides. The oracle knows nothing of how asides are taken away: it leaves
@@ -188,7 +189,7 @@ test('the Sealed version of a post is that of the post without its asides', () =
       const without = serialiseBlocks(visibleBlocks(post));
       expect(sealedHtml(serialiseBlocks(post))).toBe(sealedHtml(without));
     }),
-    { numRuns: 1500 },
+    { numRuns: scaleRuns(1500) },
   );
 });
 
@@ -208,7 +209,7 @@ test('an aside put anywhere into a line of a post leaves it as it was', () => {
         expect(sealedHtml(post.slice(0, at) + hides + post.slice(at))).toBe(sealedHtml(post));
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: scaleRuns(1500) },
   );
 });
 

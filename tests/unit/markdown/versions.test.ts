@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { asidePlaces, canonicalise, coverToken, fillCovers, MAX_POST_LENGTH, render } from '@/lib/markdown';
 import { asideFragment, asideNotations } from './aside-fragments';
+import { scaleRuns } from '../../helpers/share';
 
 const coverText = (ordinal: number, place: number) => `[${ordinal} waits at ${place}]`;
 const renderVersions = (source: string, mark = 7) => render(canonicalise(source, 13), mark).versions;
@@ -163,7 +164,7 @@ describe('what the words are never told to who is not there yet', () => {
           else expect(places.filter(({ from, hasTrace }) => hasTrace !== from >= aside.place)).toEqual([]);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: scaleRuns(1000) },
     );
   });
 
@@ -181,7 +182,7 @@ describe('what the words are never told to who is not there yet', () => {
           expect(versions[0]!.sealed).not.toContain(canary(0));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: scaleRuns(1000) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('what the words are never told to who is not there yet', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: scaleRuns(1000) },
     );
   });
 
@@ -229,7 +230,7 @@ describe('what the words are never told to who is not there yet', () => {
         if (long.marked.includes('three')) return expect(short.marked).toContain('one');
         expect(long).toEqual(short);
       }),
-      { numRuns: 1000 },
+      { numRuns: scaleRuns(1000) },
     );
   });
 });

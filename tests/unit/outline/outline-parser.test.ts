@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isMistake, MAX_CHAPTERS, parseOutline } from '@/lib/outline/parser';
 import { formatRoman } from '@/lib/label-words/numeral-translation';
 import { formatMessage, messagesIn } from '@/lib/i18n';
+import { scaleRuns } from '../../helpers/share';
 
 const parsedOutline = (typed: string) => {
   const told = parseOutline(typed);
@@ -284,7 +285,7 @@ test('whatever counts chapters is counted, or is one numbered chapter, or is ans
       expect(named.filter((label) => !/^Chapter (\d+|[IVXLCDM]+)$/.test(label))).toEqual([]);
       expect(told.parts).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: scaleRuns(3000) },
   );
 });
 
