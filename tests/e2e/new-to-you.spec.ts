@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
 import { moveBookmark, post, postWithText, startClub, startThread, uniqueText } from './steps';
 
-async function joinClubOf(page: Page, room: string) {
+async function joinClubFor(page: Page, room: string) {
   await page.goto(room.split('/').slice(0, 3).join('/'));
   await page.getByRole('button', { name: 'Join this club' }).click();
   await expect(page.getByRole('button', { name: 'Leave this club' })).toBeAttached();
@@ -33,7 +33,7 @@ withAndWithoutScript(() => {
     await post(ada, lamps, uniqueText('And smoke'), 0);
     await startThread(ada, { title: titles.letter, words: uniqueText('It was raining'), mark: 2 }, room);
     const { page } = await newcomer();
-    await joinClubOf(page, room);
+    await joinClubFor(page, room);
 
     await page.goto('/');
     const book = page.getByRole('region', { name: title });

@@ -176,7 +176,8 @@ describe('the moves of a bookmark', () => {
 
 describe('an edit', () => {
   it('makes nothing new but a spoiler that it adds, to who has come to that', async () => {
-    const [near, far] = [await room.readerAt('Inês', { at: 1 }), await room.readerAt('Sol', { at: 4 })];
+    const near = await room.readerAt('Inês', { at: 1 });
+    const far = await room.readerAt('Sol', { at: 4 });
     const { threadId, id } = await postThread(wren, 'Plain words', 0);
     const empty = new Map<string, Set<string>>();
     for (const reader of [near, far]) await readAll(reader, threadId, empty);
