@@ -27,7 +27,7 @@ export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
 export type { ThreadListItem, ThreadListPage } from './threads/thread-list';
-export { MOST_NEWS, type News } from './threads/read-state';
+export type { News } from './threads/read-state';
 export { markPostsRead, markReadingRead, type ShownPosts } from './progress/read-marks';
 export type { CoveredItem, AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';

@@ -83,6 +83,8 @@ withAndWithoutScript(() => {
     await passage(kit, 2).getByLabel('What it is').selectOption('quotation');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(passage(kit, 2).getByLabel('What it is')).toHaveValue('quotation');
+    // What it was saved as is a passage of its own, with fields of its own.
+    await expect(passage(kit, 2)).toHaveAttribute('aria-busy', 'false');
     await passage(kit, 2).getByLabel('Visible to readers who’ve finished').selectOption('6');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(passage(kit, 2)).toContainText('Why this chapter: chosen by the person who added it');

@@ -34,7 +34,14 @@ for (const [size, details] of [
       const pages = [
         ...['/', '/clubs', '/clubs/new', '/account', '/sign-in', THURSDAY_ROOM, `${THURSDAY_ROOM}/settings`],
         `${THURSDAY_ROOM}/books/new`,
-        ...[`${THURSDAY_ROOM}/moderation`, room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
+        ...[
+          `${THURSDAY_ROOM}/moderation`,
+          room,
+          `${room}/new`,
+          `${room}/themes`,
+          `${room}/reviews`,
+          `${room}/hindsight`,
+        ],
         ...[thread, `${thread}?tend=${id}`, `${thread}?edit=${id}`, '/nothing-here'],
       ];
       await bram.getByRole('button', { name: size, exact: true }).click();

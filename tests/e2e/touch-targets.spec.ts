@@ -16,7 +16,7 @@ const pagePaths = async (page: Page) => {
       `${THURSDAY_ROOM}/books/new`,
       `${THURSDAY_ROOM}/moderation`,
     ],
-    ...[room, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`, thread],
+    ...[room, `${room}/new`, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`, thread],
   ];
 };
 

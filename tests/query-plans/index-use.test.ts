@@ -64,6 +64,12 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   restorePost: (reader) => gate.restorePost(reader, { postId: another, reason: 'Yes.' }),
   moderateThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
   moveBookmark: (reader) => gate.moveBookmark(reader, 22),
+  previewThread: (reader) => gate.previewThread(reader, { ...postDraft(), title: 'Another' }),
+  previewReply: (reader) =>
+    gate.previewReply(reader, { ...postDraft(), threadId, parentId: postId, quotes: [another] }),
+  previewEdit: (reader) =>
+    gate.previewEdit(reader, { postId, revision: 1, source: 'Ah.', title: 'T', mark: 23, uncovers: true }),
+  readHome: () => gate.readHome(userId),
   undoMove: gate.undoMove,
   markPostsRead: (reader) => gate.markPostsRead(reader, { threadId, postIds: [postId, another], place: 23 }),
   markReadingRead: (reader) => gate.markReadingRead(reader, { place: 23, until: new Date() }),

@@ -62,15 +62,16 @@ export const lockThreadSql = (
   { threadId, referencedIds, spoilsThrough, versions }: ReplyReferences,
 ): Sql => sql`
   held as (
-    update "Thread" t set "lastVersion" = t."lastVersion" + ${versions}
-    where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid
+    select t.id from "Thread" t where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid
       and t."spoilsThrough" <= ${spoilsThrough} and t."removedAt" is null and t."lockedAt" is null
-    returning t.id, t."lastVersion"),
+    for no key update),
   referred as (
     select p.id from ${postsByIdSql(referencedIds, sql`exists (select from held)`)} p join held on held.id = p."threadId"
     where ${visibleSql(reader, 'p')} and p."spoilsThrough" <= ${spoilsThrough} and p."removedAt" is null for share of p),
   thread as (
-    select held.id, held."lastVersion" from held where (select count(*) from referred) = ${referencedIds.length})`;
+    update "Thread" t set "lastVersion" = t."lastVersion" + ${versions} from held
+    where t.id = held.id and (select count(*) from referred) = ${referencedIds.length}
+    returning t.id, t."lastVersion")`;
 
 /** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */
 export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`

@@ -1,7 +1,7 @@
 import 'server-only';
 import { raw, sql, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
-import { reachedSql } from '../core/visibility';
+import { reachedSql, visibleSql } from '../core/visibility';
 
 /**
  * What is new to a reader: a post of somebody else's that their bookmark has come to, whose version they have not been
@@ -42,7 +42,7 @@ export const newPostsSql = (reader: Reader, threadId: Sql): Sql => sql`
       and not coalesce(n.number <@ ${shownSql(reader, threadId)}, false)
     order by n."spoilsThrough", n.number offset 0) unseen
   join "PostVersion" v on v."threadId" = ${threadId} and v.number = unseen.number
-  join "Post" p on p.id = v."postId" and p."removedAt" is null
+  join "Post" p on p.id = v."postId" and ${visibleSql(reader, 'p')} and p."removedAt" is null
   where v."authorId" <> ${reader.userId}::uuid and ${isLatestReachedSql(reader, 'v')}`;
 
 /** Of a post's versions the reader is shown the last one that they have come to. */

@@ -141,6 +141,7 @@ test('to Sealed readers a thread ahead is none, to Marked ones a place; inside i
     expect(await readThread(readers['a Sealed member']!, thread)).toBeNull();
     expect(await readPostPage(readers['a Marked member']!, thread, 1)).toEqual({
       posts: [],
+      firstNew: null,
       page: 1,
       count: 0,
     });

@@ -15,7 +15,7 @@ import {
   type Reader,
 } from '@/lib/gate';
 import { gateFixture, postReply, postThread } from '../../helpers/gate';
-import { listThreads, readPostPage } from '../../helpers/gate-reads';
+import { listThreads, readPostPage, readThread } from '../../helpers/gate-reads';
 
 const CHAPTERS = 5;
 const room = await gateFixture({ chapters: CHAPTERS });
@@ -60,7 +60,7 @@ async function play(steps: Step[]) {
   for (const step of steps) {
     const before = await room.reload(reader);
     const chosen = 'nth' in step ? posts[step.nth % posts.length]! : '';
-    if (step.does === 'writes' && (!step.own || (await readPostPage(before, threadId, 1)).count > 0)) {
+    if (step.does === 'writes' && (!step.own || (await readThread(before, threadId))?.kind === 'open')) {
       const author = step.own ? before : wren;
       posts.push(await postReply(author, writeSource(step.spoilers), { threadId, mark: step.mark }));
     }
