@@ -1,5 +1,6 @@
 import type { NewThread } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
+import { FirstWords } from './FirstWords';
 import { firstNewPath } from './new-paths';
 import { newsLabel } from './NewsBadge';
 
@@ -30,12 +31,7 @@ function NewThreadEntry({ thread, path }: { thread: NewThread; path: string }) {
           {newsLabel(news)}
         </span>
       </div>
-      <p className="first-words">
-        <strong>
-          <bdi>{first.by}</bdi>
-        </strong>{' '}
-        <bdi>{first.words}</bdi>
-      </p>
+      <FirstWords {...first} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { OpenedPosts, OpenedThread } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
+import { FirstWords } from './FirstWords';
 import { capitalise } from './place-labels';
 
 type Props = { opened: OpenedPosts; path: string; placeName: (place: number) => string };
@@ -61,12 +62,7 @@ function OpenedEntry({ thread, path }: { thread: OpenedThread; path: string }) {
             .join(', ')}
         </span>
       </div>
-      <p className="hint">
-        <strong>
-          <bdi>{first.by}</bdi>
-        </strong>{' '}
-        <bdi>{first.words}</bdi>
-      </p>
+      <FirstWords {...first} />
     </>
   );
 }

@@ -35,7 +35,7 @@ export type HomeBook = {
 export type Home = {
   books: HomeBook[];
   duties: ClubDuty[];
-  /** Clubs that read nothing now. */
+  /** Clubs that have read nothing yet. */
   restingClubs: { slug: string; name: string }[];
   threadCount: number;
   postCount: number;
@@ -43,7 +43,10 @@ export type Home = {
 
 /** The page that a person opens every day: their books, with what is new in each by club. */
 export async function loadHome({ userId }: Viewer): Promise<Home> {
-  const [{ readings, duties }, memberships] = await Promise.all([readHome(userId), listClubs(userId)]);
+  const [{ readings, duties }, restingClubs] = await Promise.all([
+    readHome(userId),
+    listRestingClubs(userId),
+  ]);
   const messages = await loadMessages();
   const ids = [...new Set(readings.map(({ names }) => names.bookId))];
   const books = ids.map((id) =>
@@ -52,13 +55,12 @@ export async function loadHome({ userId }: Viewer): Promise<Home> {
       messages,
     ),
   );
-  const reading = new Set(readings.map(({ names }) => names.clubSlug));
   const sum = (count: (news: NewThreads) => number) =>
     readings.reduce((total, { news }) => total + count(news), 0);
   return {
     books,
     duties,
-    restingClubs: memberships.filter(({ slug }) => !reading.has(slug)),
+    restingClubs,
     threadCount: sum(({ threadCount }) => threadCount),
     postCount: sum(({ postCount }) => postCount),
   };
@@ -99,9 +101,9 @@ function toBook(readings: HomeReading[], messages: Messages): HomeBook {
   };
 }
 
-async function listClubs(userId: string) {
+async function listRestingClubs(userId: string) {
   const memberships = await db.membership.findMany({
-    where: { userId, standing: 'active' },
+    where: { userId, standing: 'active', club: { readings: { none: {} } } },
     select: { club: { select: { slug: true, name: true } } },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
   });

@@ -11,7 +11,6 @@ import { newPostsSql, MOST_NEWS, type News } from '../threads/read-state';
 export type NewThread = {
   id: string;
   title: string;
-  place: number;
   news: News;
   /** Nothing of it was shown before. */
   isUnread: boolean;
@@ -40,7 +39,7 @@ type NewThreadRow = Omit<NewThread, 'news' | 'first'> &
 // The sealed words of a post have no covers in them, so that both veils read the same here.
 const newThreadsSql = (reader: Reader, limit: number): Sql => sql`
   with talk as (
-    select t.id, t.title, t."spoilsThrough" as place, n.fresh, n.opened, n."firstId", n."isUnread", last.at as "lastPostAt"
+    select t.id, t.title, n.fresh, n.opened, n."firstId", n."isUnread", last.at as "lastPostAt"
     from "Thread" t
     cross join lateral (
       select count(*) filter (where not one.opened)::int as fresh, count(*) filter (where one.opened)::int as opened,
@@ -54,7 +53,7 @@ const newThreadsSql = (reader: Reader, limit: number): Sql => sql`
   counted as (
     select *, (count(*) over ())::int as "threadCount", (sum(fresh + opened) over ())::int as "postCount"
     from talk order by "lastPostAt" desc, id limit ${limit})
-  select c.id, c.title, c.place, c.fresh, c.opened, c."isUnread", c."firstId", author.name as by,
+  select c.id, c.title, c.fresh, c.opened, c."isUnread", c."firstId", author.name as by,
     coalesce(said.sealed, '') as html, c."threadCount", c."postCount"
   from counted c join "Post" f on f.id = c."firstId" join "User" author on author.id = f."authorId"
   left join lateral (

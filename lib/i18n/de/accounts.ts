@@ -21,7 +21,7 @@ export const accounts: Translated<typeof english> = {
     invited: 'Hat dir jemand eine Einladung geschickt? Öffne den Link, um dem Lesekreis beizutreten.',
     books: 'Deine Bücher',
     quiet: 'Hier gibt es nichts Neues',
-    resting: 'Lesekreise zwischen zwei Büchern',
+    resting: 'Lesekreise, die noch kein Buch lesen',
     over: 'zu Ende besprochen',
     howFar: 'Wie weit hast du gelesen? Du siehst, was bis dorthin geschrieben wurde, und nichts Späteres.',
     furtherOn: 'Ich bin schon weiter',

@@ -49,7 +49,7 @@ export const discussion: Translated<typeof english> = {
     fromHere: 'Ab hier neu',
     unread: 'Neues Gespräch',
     toFirst: 'Erster neuer Beitrag',
-    next: 'Nächstes mit Neuem',
+    next: 'Nächstes Gespräch mit Neuem',
     read: 'Diese Seite habe ich gelesen',
     upToDate: 'Hier hast du alles gelesen.',
     show: 'Welche Gespräche',

@@ -18,7 +18,7 @@ export const accounts = {
     invited: 'Did somebody send you an invitation? Open its link to join their club.',
     books: 'Your books',
     quiet: 'Nothing new in these',
-    resting: 'Clubs between books',
+    resting: 'Clubs without a book yet',
     over: 'the club has finished it',
     howFar: 'How far have you read? You’ll see what people wrote up to there, and nothing later.',
     furtherOn: 'I’m further on',

@@ -35,8 +35,11 @@ export default async function NewPage({ params, searchParams }: Props) {
       current="room"
       moderates={mayModerate(reader)}
     >
-      <section aria-label={t('discussion.news.tab')} className="page-section">
-        <ThreadFilter current="new" path={path} />
+      <section aria-labelledby="threads" className="page-section">
+        <div className="with-action">
+          <h2 id="threads">{t('discussion.list.title')}</h2>
+          <ThreadFilter current="new" path={path} />
+        </div>
         {threads.length === 0 ? (
           <p className="empty">{t('discussion.news.nothing')}</p>
         ) : (
