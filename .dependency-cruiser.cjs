@@ -9,7 +9,7 @@ const PURE = 'clock-and-ids|config|markdown|html-cache|i18n';
 const floors = (folder, rooms) =>
   rooms.slice(0, -1).map((room, floor) => ({
     name: 'gate-imports-never-run-up',
-    comment: 'The gate is built in floors: index, pages, moderation, posts, threads, core.',
+    comment: 'The gate is built in floors: index, pages, moderation, posts, notices, threads, core.',
     severity: 'error',
     from: { path: `${folder}${room}` },
     to: { path: rooms.slice(floor + 1).map((higher) => `${folder}${higher}`) },
@@ -106,6 +106,7 @@ module.exports = {
     ...floors('^lib/gate/', [
       'core/',
       'threads/',
+      'notices/',
       '(posts|progress|book)/',
       '(moderation|reviews|accounts)/',
       'pages/',

@@ -8,7 +8,7 @@ export const generateMetadata = titleMetadata('page.nothing.tab');
 export default async function NotFound() {
   const { t } = await loadMessages();
   return (
-    <Page title={t('page.nothing.title')} name={undefined}>
+    <Page title={t('page.nothing.title')} who={undefined}>
       <p>{t('page.nothing.why')}</p>
       <p>{t.rich('page.nothing.signIn', { in: linkTo('/sign-in') })}</p>
       <p>

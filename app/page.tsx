@@ -18,7 +18,7 @@ export default async function Front({ searchParams }: Props) {
   const who = await viewer();
   if (!who) {
     return (
-      <Page title={t('accounts.welcome.title')} name={null}>
+      <Page title={t('accounts.welcome.title')} who={null}>
         {frontParams.parse(await searchParams).said === 'deleted' && (
           <p role="status" className="success">
             {t('accounts.welcome.deleted')}
@@ -32,7 +32,7 @@ export default async function Front({ searchParams }: Props) {
   const busy = home.books.filter(isBusy);
   const quiet = home.books.filter((book) => !isBusy(book));
   return (
-    <Page title={t('accounts.home.title', { name: who.name })} name={who.name}>
+    <Page title={t('accounts.home.title', { name: who.name })} who={who}>
       <p className="home-summary">{summary(home, t)}</p>
       <ClubDuties duties={home.duties} />
       {busy.map((book) => (

@@ -16,7 +16,7 @@ export default async function Account() {
   return (
     <Page
       title={t('accounts.account.title')}
-      name={name}
+      who={viewer}
       breadcrumbs={[{ href: '/', label: t('page.home') }]}
     >
       {isDemo && <p className="note">{t('accounts.account.ofTheCast', { name })}</p>}

@@ -18,7 +18,7 @@ export default async function Clubs({ searchParams }: Props) {
   const yours = mine.map((club) => ({ ...club, reads: club.readings.map(({ book }) => book) }));
 
   return (
-    <Page title={t('clubs.title')} name={who?.name ?? null}>
+    <Page title={t('clubs.title')} who={who}>
       {yours.length > 0 && (
         <section aria-labelledby="yours" className="page-section">
           <h2 id="yours">{t('clubs.yours')}</h2>

@@ -12,14 +12,14 @@ export default async function RefusedPage() {
   if (!refusal) notFound();
   const words = await loadMessages();
   // Who sent what is not ours is not ours to greet, and the database may be why we are here.
-  const name = refusal.why === 'outdated' ? await viewer().catch(() => null) : null;
+  const who = refusal.why === 'outdated' ? await viewer().catch(() => null) : null;
   const { typed, back } = refusal;
   return (
     <RejectedForm
       reason={formatMessage(words, refusalMessage(refusal))}
       fields={typed}
       back={back}
-      name={name?.name ?? null}
+      who={who}
     />
   );
 }

@@ -24,7 +24,7 @@ export default async function SignIn({ searchParams }: Props) {
   const who = await viewer();
   const cast = await listDemoAccounts();
   return (
-    <Page title={t('accounts.signIn.title')} name={who?.name ?? null}>
+    <Page title={t('accounts.signIn.title')} who={who}>
       {said === 'reset' && (
         <p role="status" className="success">
           {t('accounts.signIn.reset')}

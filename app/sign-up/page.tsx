@@ -14,7 +14,7 @@ export default async function SignUp({ searchParams }: Props) {
   const { next } = signInParams.parse(await searchParams);
   const who = await viewer();
   return (
-    <Page title={t('accounts.signUp.title')} name={who?.name ?? null}>
+    <Page title={t('accounts.signUp.title')} who={who}>
       {who && <p>{t('accounts.signUp.already', { name: who.name })}</p>}
       <SignUpForm next={next} requestKey={newId()} />
     </Page>

@@ -96,7 +96,12 @@ function chapters(from: number, to: number) {
 export default async function Styleguide() {
   await loadMessages();
   return (
-    <Page title="The parts" author="the house" name="A reader" breadcrumbs={[{ href: '/', label: 'Home' }]}>
+    <Page
+      title="The parts"
+      author="the house"
+      who={{ name: 'A reader', noticeCount: 3 }}
+      breadcrumbs={[{ href: '/', label: 'Home' }]}
+    >
       {[0, 4, 17].map((readThrough) => (
         <ChapterLine
           key={readThrough}

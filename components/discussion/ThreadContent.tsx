@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { CoverAgain, type CoverQuestion } from '@/components/reading/Cover';
+import { FollowForm } from '@/components/reading/FollowForm';
 import { markLabel } from '@/components/reading/place-labels';
 import type { ReplyTarget, CoveredItem, EditablePost, PostView, ThreadView, AheadCount } from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
 import { personName } from '@/components/ui/rich-text-tags';
+import type { FollowLevel } from '@/lib/db';
 import { messages } from '@/lib/i18n';
 import { ReplyForm } from './ReplyForm';
 import type { PostQuery, ThreadReader } from './ThreadPost';
@@ -36,6 +38,8 @@ type Props = {
   /** The account whose drafts are kept. */
   keeper: string;
   firstNew: string | null;
+  /** How much the reader wants to be told of it. */
+  follow: FollowLevel;
 };
 
 export function ThreadContent(props: Props) {
@@ -73,6 +77,7 @@ export function ThreadContent(props: Props) {
       {props.afterPosts}
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
       {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}
+      {!isFormOpen && <FollowForm level={props.follow} thread={thread.id} club={club} reading={reading} />}
       {reader.moderates && !isFormOpen && (
         <ModerateThreadForm
           thread={thread.id}

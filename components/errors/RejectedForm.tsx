@@ -1,14 +1,14 @@
-import { Page } from '@/components/ui/Page';
+import { Page, type SignedIn } from '@/components/ui/Page';
 import { messages } from '@/lib/i18n';
 
 type FormField = { name: string; value: string };
-type Props = { reason: string; fields: FormField[]; back: string; name: string | null };
+type Props = { reason: string; fields: FormField[]; back: string; who: SignedIn | null };
 
 /** Why something was not taken, and what was typed, so that it can be copied. */
-export function RejectedForm({ reason, fields, back, name }: Props) {
+export function RejectedForm({ reason, fields, back, who }: Props) {
   const { t } = messages();
   return (
-    <Page title={t('refused.title')} name={name}>
+    <Page title={t('refused.title')} who={who}>
       <p role="alert" className="error" dir="auto">
         {reason}
       </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OutlineRevision } from '@/components/ui/OutlineRevision';
-import { Page } from '@/components/ui/Page';
+import { Page, type SignedIn } from '@/components/ui/Page';
 import type { ReadingSections } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 
@@ -10,8 +10,7 @@ type Props = {
   title: string;
   author?: string;
   cover?: ReactNode;
-  /** Who is signed in. */
-  name: string;
+  who: SignedIn;
   names: { club: string; clubSlug: string; book: string; sections: ReadingSections; outlineRevision: number };
   /** The reading's own path. */
   path: string;
@@ -31,7 +30,7 @@ const sections = [
 
 /** A page of one reading: the way back to its club, and its rooms. */
 export function ReadingPage(props: Props) {
-  const { title, author, cover, name, names, path, current, moderates, shortcuts, children } = props;
+  const { title, author, cover, who, names, path, current, moderates, shortcuts, children } = props;
   const { t } = messages();
   const club = `/clubs/${names.clubSlug}`;
   const breadcrumbs = [
@@ -43,7 +42,7 @@ export function ReadingPage(props: Props) {
       title={title}
       author={author}
       cover={cover}
-      name={name}
+      who={who}
       breadcrumbs={breadcrumbs}
       shortcuts={shortcuts}
     >

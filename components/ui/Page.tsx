@@ -3,6 +3,9 @@ import { messages } from '@/lib/i18n';
 
 type PageLink = { href: string; label: string };
 
+/** Somebody who is signed in, and how many notices they have not read. */
+export type SignedIn = { name: string; noticeCount: number };
+
 type Props = {
   title: string;
   /** Who wrote the book that the title names. */
@@ -10,7 +13,7 @@ type Props = {
   /** Its cover. */
   cover?: ReactNode;
   /** Who is signed in; null for a visitor, undefined where the page is the same for both. */
-  name: string | null | undefined;
+  who: SignedIn | null | undefined;
   /** The way back up, outermost first. */
   breadcrumbs?: PageLink[];
   /** What is done most here, for the thumb on a phone. */
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** What every page stands in: the skip link, the head with its way back, and the main part under its heading. */
-export function Page({ title, author, cover, name, breadcrumbs = [], shortcuts = [], children }: Props) {
+export function Page({ title, author, cover, who, breadcrumbs = [], shortcuts = [], children }: Props) {
   const { t } = messages();
   return (
     <>
@@ -33,11 +36,12 @@ export function Page({ title, author, cover, name, breadcrumbs = [], shortcuts =
           </a>
           <nav aria-label={t('page.main')}>
             <a href="/clubs">{t('page.clubs')}</a>
-            {name === null ? (
+            {who && <NoticesLink count={who.noticeCount} />}
+            {who === null ? (
               <a href="/sign-in">{t('page.signIn')}</a>
             ) : (
               <a href="/account" dir="auto">
-                {name ?? t('page.account')}
+                {who?.name ?? t('page.account')}
               </a>
             )}
           </nav>
@@ -57,6 +61,25 @@ export function Page({ title, author, cover, name, breadcrumbs = [], shortcuts =
         {shortcuts.length > 0 && <ShortcutBar links={shortcuts} />}
       </main>
     </>
+  );
+}
+
+/** A bell, with how many notices are not read. */
+function NoticesLink({ count }: { count: number }) {
+  const { t } = messages();
+  return (
+    <a href="/notices" className="bell">
+      <svg aria-hidden="true" viewBox="0 0 20 20" className="bell-drawing">
+        <path d="M10 2.5c-3 0-4.8 2.1-4.8 5v3.2L3.5 13.5h13l-1.7-2.8V7.5c0-2.9-1.8-5-4.8-5Z" />
+        <path d="M8 15.8a2.1 2.1 0 0 0 4 0" />
+      </svg>
+      <span className="sr-only">{count > 0 ? t('page.noticesUnread', { count }) : t('page.notices')}</span>
+      {count > 0 && (
+        <span aria-hidden="true" className="bell-count">
+          {count < 100 ? count : '99+'}
+        </span>
+      )}
+    </a>
   );
 }
 

@@ -5,4 +5,4 @@ export { hashPassword, verifyPassword } from './passwords';
 export { isResetValid, createReset, redeemReset } from './password-resets';
 export { hasSecureCookies } from './cookies';
 export { openSession, readSessionId, sessionOwner } from './session';
-export { viewer, requireViewer, toViewer, type Viewer } from './viewer';
+export { viewer, requireViewer, toViewer, type PageViewer, type Viewer } from './viewer';

@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
-import { db, run, sessionQuery, type ValidSession } from '@/lib/db';
+import { db, runTogether, sessionQuery, type ValidSession } from '@/lib/db';
+import { noticeCountQuery } from '@/lib/gate';
 import { setTimeZone, browserTimeZone } from '@/lib/i18n';
 import { canonicalTimeZone } from '@/lib/i18n/time-zones';
 import { readSessionId } from './session';
@@ -19,11 +20,18 @@ export type Viewer = {
 
 const TOUCH_INTERVAL_MS = 60 * 60 * 1000;
 
-/** The person who is signed in; null for everybody else. One indexed query a request. */
-export const viewer = cache(async (): Promise<Viewer | null> => {
+/** Somebody for whom a page is made: `noticeCount` is how many notices they have not read. */
+export type PageViewer = Viewer & { readonly noticeCount: number };
+
+/** The person who is signed in; null for everybody else. One statement a request. */
+export const viewer = cache(async (): Promise<PageViewer | null> => {
   const sessionId = await readSessionId();
-  const session = sessionId && (await run(sessionQuery(sessionId, now())));
-  return session ? toViewer(session) : null;
+  if (!sessionId) return null;
+  const [session, noticeCount] = await runTogether(
+    sessionQuery(sessionId, now()),
+    noticeCountQuery({ session: sessionId }),
+  );
+  return session && { ...(await toViewer(session)), noticeCount };
 });
 
 /** The owner of a valid session, whose visit and time zone are noted. */
@@ -51,6 +59,6 @@ async function resolveZone(
 const touchSession = (id: string) => db.session.updateMany({ where: { id }, data: { seenAt: now() } });
 
 /** The person who is signed in; everybody else is sent to the sign-in page, which brings them back to `path`. */
-export async function requireViewer(path: string): Promise<Viewer> {
+export async function requireViewer(path: string): Promise<PageViewer> {
   return (await viewer()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }

@@ -18,6 +18,7 @@ import { idempotentId, withoutRequestKey } from '@/lib/actions/request-key';
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
+import { transactionWithAdmission } from '@/lib/gate';
 import { db, type Db, type Joining, type Role, type Standing } from '@/lib/db';
 import { mayChange, mayEditClub, mayInvite, mayRunClub, mayStopOwning, type MemberChange } from './policy';
 import { slugCandidates } from './slug';
@@ -218,7 +219,15 @@ const membershipChanges: Record<MemberChange, MembershipChange> = {
 };
 
 export const changeMemberAction = viewerAction(schema.changeMemberInput, async ({ club, change }, who) => {
-  const refusal = await withMember(who, club, (tx, me) => applyMemberChange(tx, me, change));
+  const refusal = await transactionWithAdmission(async (tx, tellAdmitted) => {
+    const me = await lockClubAsMember(tx, who, club);
+    if (!me) return notFoundResult;
+    const refused = await applyMemberChange(tx, me, change);
+    const { userId } = change;
+    if (!refused && change.verb === 'admit')
+      await tellAdmitted({ userId, clubId: me.clubId, actorId: me.userId });
+    return refused;
+  });
   return refusal ?? refreshPage(settingsPath(club));
 });
 

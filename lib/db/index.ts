@@ -21,4 +21,4 @@ export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
 export { run, runTogether, type Query } from './query';
 export { sessionQuery, validSessionWhere, type ValidSession } from './login-session';
-export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';
+export type { Feeling, FollowLevel, Joining, NoticeKind, Role, Standing, Veil } from './generated/enums';

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { redirectTo } from '@/lib/actions';
 import { markPostsRead, markReadingRead, POSTS_PER_PAGE } from '@/lib/gate';
+import { moment } from '@/lib/validation/moment';
 import { id, malformedForm } from '@/lib/validation/text';
 import { readingAction } from '../readings/reading-action';
 import { pageWithin, within } from './page-address';
@@ -19,12 +20,6 @@ const shownPlace = z
   .string({ error: malformedForm })
   .regex(/^\d{1,4}$/, malformedForm)
   .transform(Number);
-
-/** When a page was made, in milliseconds since 1970. */
-const moment = z
-  .string({ error: malformedForm })
-  .regex(/^\d{1,14}$/, malformedForm)
-  .transform((sent) => new Date(Number(sent)));
 
 /** The reader has read posts of a page, as a bookmark at `place` showed them; answered alike whatever they are. */
 export const markPostsReadAction = readingAction(

@@ -18,6 +18,8 @@ export type Messages = {
   language: Language;
   t: Translate;
   formatNumber: (count: number) => string;
+  /** "Ada, Bram and Wren". */
+  formatList: (names: string[]) => string;
 };
 
 /** A sentence that nobody has worded yet: which, and what it is about. */
@@ -51,10 +53,12 @@ function formatValue(messages: Messages, value: MessageWithValues['values'][stri
 function createMessages(language: Language): Messages {
   const locale = intlLocale[language];
   const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale);
   return {
     language,
     t: createTranslator(locale, flattenKeys(catalogues[language])),
     formatNumber: (count) => number.format(count),
+    formatList: (names) => list.format(names),
   };
 }
 

@@ -7,7 +7,7 @@ import { singleLine } from '@/lib/validation/text';
 import { readSessionId, requireViewer, toViewer } from '@/lib/auth';
 import { now } from '@/lib/clock-and-ids';
 import { runTogether, sessionQuery } from '@/lib/db';
-import { namedReaderQuery, readThreadPage, type Reader } from '@/lib/gate';
+import { namedReaderQuery, noticeCountQuery, readThreadPage, type Reader } from '@/lib/gate';
 import { loadMessages, tabTitle, type MessageKey } from '@/lib/i18n';
 
 type Params = Promise<{ club: string; reading: string }>;
@@ -23,16 +23,17 @@ export async function readingContext(params: Params) {
   return context?.found ? { viewer: context.viewer, path, ...context.found } : notFound();
 }
 
-// Once a request, for the page and its metadata. The session and its reader are one statement.
+// Once a request, for the page and its metadata. The session, its reader and their unread notices are one statement.
 const cachedContext = cache(async (club: string, reading: string) => {
   const params = paramsSchema.safeParse({ club, reading });
   const sessionId = params.success ? await readSessionId() : null;
   if (!params.success || !sessionId) return null;
-  const [session, found] = await runTogether(
+  const [session, found, noticeCount] = await runTogether(
     sessionQuery(sessionId, now()),
     namedReaderQuery({ session: sessionId, ...params.data }),
+    noticeCountQuery({ session: sessionId }),
   );
-  return session && { viewer: await toViewer(session), found };
+  return session && { viewer: { ...(await toViewer(session)), noticeCount }, found };
 });
 
 /** A page's metadata within a reading: what it is, with the book and the club, for those who are admitted. */

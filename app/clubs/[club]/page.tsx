@@ -33,7 +33,7 @@ export default async function Club(props: Props) {
   const before = club.readings.filter((reading) => reading.endedAt !== null);
 
   return (
-    <Page title={name} name={who?.name ?? null} breadcrumbs={[{ href: '/clubs', label: t('page.clubs') }]}>
+    <Page title={name} who={who} breadcrumbs={[{ href: '/clubs', label: t('page.clubs') }]}>
       {about && <MultilineText>{about}</MultilineText>}
       {runs && (
         <nav aria-label={t('clubs.page.running')} className="flex flex-wrap gap-x-4 gap-y-1">

@@ -8,11 +8,11 @@ export const generateMetadata = titleMetadata('clubs.foundOne');
 
 export default async function NewClub() {
   const { t } = await loadMessages();
-  const { name, userId } = await requireViewer('/clubs/new');
+  const who = await requireViewer('/clubs/new');
   return (
-    <Page title={t('clubs.foundOne')} name={name} breadcrumbs={[{ href: '/clubs', label: t('page.clubs') }]}>
+    <Page title={t('clubs.foundOne')} who={who} breadcrumbs={[{ href: '/clubs', label: t('page.clubs') }]}>
       <p className="max-w-xl">{t('clubs.founding.hint')}</p>
-      <CreateClubForm requestKey={newId()} keeper={userId} />
+      <CreateClubForm requestKey={newId()} keeper={who.userId} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AcceptInviteForm } from '@/components/clubs/AcceptInviteForm';
 import { SignInPrompt } from '@/components/clubs/JoinPanel';
 import { MultilineText } from '@/components/ui/MultilineText';
-import { Page } from '@/components/ui/Page';
+import { Page, type SignedIn } from '@/components/ui/Page';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { viewer } from '@/lib/auth';
 import { loadInvitation } from '@/lib/clubs/queries';
@@ -23,10 +23,10 @@ export default async function Join({ params }: Props) {
   const { token } = await params;
   const who = await viewer();
   const club = await loadInvitation(token, who);
-  if (!club) return <Unusable name={who?.name ?? null} />;
+  if (!club) return <Unusable who={who} />;
 
   return (
-    <Page title={club.name} name={who?.name ?? null}>
+    <Page title={club.name} who={who}>
       <p>{t('clubs.invitation.invited', { count: club.memberCount })}</p>
       {club.about && <MultilineText>{club.about}</MultilineText>}
       {club.rules && (
@@ -45,10 +45,10 @@ export default async function Join({ params }: Props) {
   );
 }
 
-function Unusable({ name }: { name: string | null }) {
+function Unusable({ who }: { who: SignedIn | null }) {
   const { t } = messages();
   return (
-    <Page title={t('clubs.invitation.title')} name={name}>
+    <Page title={t('clubs.invitation.title')} who={who}>
       <p>{t('clubs.invitation.unusable')}</p>
       <p>
         <a href="/clubs">{t('clubs.invitation.see')}</a>

@@ -13,7 +13,7 @@ export default async function Reset({ params }: Props) {
   const { token } = await params;
   const isOpen = await isResetValid(token);
   return (
-    <Page title={t('accounts.reset.title')} name={null}>
+    <Page title={t('accounts.reset.title')} who={null}>
       {isOpen ? <PasswordResetForm token={token} /> : <p>{t('accounts.reset.stale')}</p>}
     </Page>
   );

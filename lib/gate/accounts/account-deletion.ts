@@ -51,6 +51,9 @@ export async function deleteReaderTraces(userId: string) {
   await unguardedDb.$transaction([
     unguardedDb.look.deleteMany({ where: { userId } }),
     unguardedDb.readState.deleteMany({ where: { userId } }),
+    unguardedDb.notice.deleteMany({ where: { OR: [{ userId }, { actorId: userId, kind: 'reaction' }] } }),
+    unguardedDb.threadFollow.deleteMany({ where: { userId } }),
+    unguardedDb.readingFollow.deleteMany({ where: { userId } }),
     unguardedDb.reaction.deleteMany({ where: { userId } }),
     unguardedDb.report.deleteMany({ where: { authorId: userId } }),
     unguardedDb.review.deleteMany({ where: { authorId: userId, sentAt: null } }),

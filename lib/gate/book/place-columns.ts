@@ -23,6 +23,7 @@ export const PLACE_COLUMNS = [
   ['Post', 'spoilsThrough', 'marks'],
   ['Report', 'spoilsThrough', 'marks'],
   ['ModerationAction', 'spoilsThrough', 'marks'],
+  ['Notice', 'spoilsThrough', 'marks'],
   ['Look', 'place', 'marks'],
   ['Progress', 'readThrough', 'bookmarks'],
   ['Progress', 'movedFrom', 'bookmarks'],

@@ -59,7 +59,7 @@ export type ReadingNames = {
 export type ReadingSections = { themes: boolean; reviews: boolean; hindsight: boolean };
 
 /** By who they are, or by a session of theirs, as long as it is valid. */
-type Requester = { userId: string } | { session: string };
+export type Requester = { userId: string } | { session: string };
 type ReaderKey = Requester & { club: string; reading: string };
 type FoundReader = { reader: Reader; names: ReadingNames };
 
@@ -136,9 +136,10 @@ const isMalformed = ({ club, reading }: ReaderKey) => !isUuid(reading) || club.i
 
 const isUuid = (id: string) => z.uuid().safeParse(id).success;
 
-/** The reader of `readerSql`, as columns of it, so that the rule is asked within that statement. */
-const columnReader = {
+/** A reader as columns, so that the rule is asked within a statement of many: of its Membership `m`, Reading `r` and Progress `p`. */
+export const columnReader = {
   userId: sql`m."userId"`,
+  readingId: sql`r.id`,
   bookId: sql`r."bookId"`,
   clubId: sql`r."clubId"`,
   readThrough: sql`coalesce(p."readThrough", 0)`,
@@ -188,7 +189,7 @@ const everyReaderSql = (extraColumns: Sql) => sql`
   join "Book" b on b.id = r."bookId"
   left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"`;
 
-const userIdSql = (requester: Requester): Sql =>
+export const userIdSql = (requester: Requester): Sql =>
   'userId' in requester
     ? sql`${requester.userId}::uuid`
     : sql`(select valid."userId" from (${validSessionSql(requester.session, now())}) valid)`;

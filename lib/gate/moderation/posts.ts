@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { ModerationVerb } from '../../db/generated/enums';
+import { insertDeedNoticeSql } from '../notices/insert-notices.sql';
 import { writeLogEntry } from '../posts/log-entry';
 import { setPostMark } from '../posts/marks';
 import { mayModerate } from '../core/moderator-rights';
@@ -74,6 +75,8 @@ export const changeMark = (
     const verb = mark < before ? ('lower' as const) : ('raise' as const);
     const place = Math.max(mark, before);
     await writeLogEntry(tx, reader, { verb, itemId: post.id, reason: request.reason, place });
+    const told = { userId: post.authorId, kind: 'mark', postId: post.id, actorId: reader.userId } as const;
+    await tx.$executeRaw(insertDeedNoticeSql({ ...told, place: 0, at: now() }));
     return { threadId: post.threadId };
   });
 

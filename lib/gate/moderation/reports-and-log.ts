@@ -3,6 +3,7 @@ import { newId, now } from '@/lib/clock-and-ids';
 import { unguardedDb } from '../../db/unguarded';
 import type { ModerationVerb } from '../../db/generated/enums';
 import { type Gated, passAll } from '../core/gated';
+import { insertDeedNoticeSql } from '../notices/insert-notices.sql';
 import { writeLogEntry } from '../posts/log-entry';
 import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
@@ -41,7 +42,7 @@ export async function answerReport(
   return unguardedDb.$transaction(async (tx) => {
     const report = await tx.report.findFirst({
       where: { AND: [visibleWhere(reader), { id: reportId, answer: 'open' }] },
-      select: { postId: true, spoilsThrough: true },
+      select: { postId: true, authorId: true, spoilsThrough: true },
     });
     const post =
       report &&
@@ -57,6 +58,13 @@ export async function answerReport(
     if (count === 0) return false;
     const verb = uphold ? ('uphold' as const) : ('decline' as const);
     const posts = { id: report.postId };
+    const told = {
+      userId: report.authorId,
+      kind: 'report',
+      postId: report.postId,
+      actorId: reader.userId,
+    } as const;
+    await tx.$executeRaw(insertDeedNoticeSql({ ...told, place: report.spoilsThrough, at: now() }));
     await writeLogEntry(tx, reader, { verb, itemId: reportId, reason, place: report.spoilsThrough, posts });
     return true;
   });

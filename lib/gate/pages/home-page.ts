@@ -1,7 +1,7 @@
 import 'server-only';
-import { query, run, runTogether, type Query } from '../../db/query';
-import { sql } from '../../db/unguarded';
+import { run, runTogether } from '../../db/query';
 import { ownReadersQuery, type Reader, type ReadingNames } from '../core/reader';
+import { dutiesQuery, type ClubDuty } from '../moderation/club-duties';
 import { hasMovedOn } from '../progress/opened-posts';
 import { newThreadsQuery, type NewThreads } from '../progress/new-threads';
 
@@ -13,9 +13,6 @@ export type HomeReading = {
   news: NewThreads;
   hasOpened: boolean;
 };
-/** What waits in a club for who runs it: open reports, and people who asked to join. */
-export type ClubDuty = { slug: string; name: string; reports: number; requests: number };
-
 /** More than anybody reads at once: a page has an end. */
 const READINGS = 20;
 const THREADS = 3;
@@ -36,18 +33,3 @@ export async function readHome(userId: string): Promise<{ readings: HomeReading[
   }));
   return { readings, duties };
 }
-
-/** As the pages of moderation and of members say them, covers of both included. */
-const dutiesQuery = (userId: string): Query<ClubDuty[]> =>
-  query(
-    sql`
-      select * from (
-        select c.slug, c.name,
-          (select count(*)::int from "Reading" g join "Report" r on r."readingId" = g.id
-            where g."clubId" = c.id and r.answer = 'open') as reports,
-          (select count(*)::int from "Membership" a where a."clubId" = c.id and a.standing = 'asked') as requests
-        from "Membership" m join "Club" c on c.id = m."clubId"
-        where m."userId" = ${userId}::uuid and m.standing = 'active' and m.role <> 'member') duty
-      where reports + requests > 0 order by name, slug`,
-    (rows: ClubDuty[]) => rows,
-  );

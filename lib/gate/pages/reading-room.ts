@@ -3,18 +3,20 @@ import { runTogether } from '../../db/query';
 import { hasTitlesOfOthersQuery } from '../book/entries';
 import { outlineQuery } from '../book/outline';
 import type { Reader } from '../core/reader';
+import { readingFollowQuery } from '../notices/follows';
 import { bookmarkSharingQuery } from '../progress/shared-bookmarks';
 import { aheadQuery } from '../threads/ahead';
 import { threadListQuery } from '../threads/thread-list';
 
-/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, any title to report. */
+/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, any title to report, what is followed. */
 export async function readReadingRoom(reader: Reader, page: number) {
-  const [outline, ahead, threads, hasTitlesOfOthers, sharing] = await runTogether(
+  const [outline, ahead, threads, hasTitlesOfOthers, sharing, follow] = await runTogether(
     outlineQuery(reader),
     aheadQuery(reader),
     threadListQuery(reader, page),
     hasTitlesOfOthersQuery(reader),
     bookmarkSharingQuery(reader),
+    readingFollowQuery(reader),
   );
-  return { outline, ahead, threads, hasTitlesOfOthers, sharing };
+  return { outline, ahead, threads, hasTitlesOfOthers, sharing, follow };
 }

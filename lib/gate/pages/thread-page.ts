@@ -1,7 +1,9 @@
 import 'server-only';
 import { query, run, type Query } from '../../db/query';
+import type { FollowLevel } from '../../db/generated/enums';
 import { sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
+import { followLevelSql } from '../notices/follows';
 import {
   parsePostPage,
   postPageSql,
@@ -18,7 +20,8 @@ import {
   type OpenThreadRow,
 } from '../threads/thread';
 
-export type OpenThreadPage = OpenThread & { page: PostPage };
+/** `follow`: how much the reader wants to be told of it. */
+export type OpenThreadPage = OpenThread & { page: PostPage; follow: FollowLevel };
 
 /** A thread with a page of its posts; covered for a Marked reader it waits for; null when hidden, foreign or never there. */
 export const readThreadPage = async (
@@ -29,10 +32,19 @@ export const readThreadPage = async (
   (await run(openThreadPageQuery(reader, id, pageRef))) ?? run(coveredThreadQuery(reader, id));
 
 const openThreadPageQuery = (reader: Reader, id: string, pageRef: PageRef): Query<OpenThreadPage | null> =>
-  query(openThreadSql(reader, id, sql`, ${postPageSql(reader, id, pageRef)} as page`), parseOpenThreadPage);
+  query(
+    openThreadSql(
+      reader,
+      id,
+      sql`, ${postPageSql(reader, id, pageRef)} as page, ${followLevelSql(sql`${reader.userId}::uuid`)} as follow`,
+    ),
+    parseOpenThreadPage,
+  );
 
-function parseOpenThreadPage([row]: (OpenThreadRow & { page: PostPageRow })[]): OpenThreadPage | null {
+type OpenThreadPageRow = OpenThreadRow & { page: PostPageRow; follow: FollowLevel };
+
+function parseOpenThreadPage([row]: OpenThreadPageRow[]): OpenThreadPage | null {
   if (!row) return null;
-  const { page, ...thread } = row;
-  return { ...parseOpenThread(thread), page: parsePostPage(page) };
+  const { page, follow, ...thread } = row;
+  return { ...parseOpenThread(thread), page: parsePostPage(page), follow };
 }

@@ -5,6 +5,8 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import { addsWordsBefore } from './edit-additions';
 import { writeLogEntry } from './log-entry';
+import { findMentions } from './mentions';
+import { replaceMentionsSql } from '../notices/insert-notices.sql';
 import { setPostMark, replaceContent } from './marks';
 import type { Reader } from '../core/reader';
 import { isAllAside, isRefusal, liftDraftAsides } from './new-post-content';
@@ -132,7 +134,14 @@ async function tryEdit(
   }
   if (mark > post.spoilsThrough) await setPostMark(tx, post.id, mark);
   if (place !== null) await writeLogEntry(tx, reader, { verb: 'lower', itemId: post.id, reason: '', place });
+  await replaceMentions(tx, reader, post.id);
   return { kind: 'saved', threadId: post.threadId };
+}
+
+async function replaceMentions(tx: Tx, reader: Reader, postId: string) {
+  const versions = await tx.postVersion.findMany({ where: { postId }, orderBy: { spoilsThrough: 'asc' } });
+  const mentions = await findMentions(reader, versions, (statement) => tx.$queryRaw(statement));
+  await tx.$executeRaw(replaceMentionsSql(postId, mentions, now()));
 }
 
 /** `place`: what the edit uncovers; null for nothing. */

@@ -4,6 +4,7 @@ import type { Reader } from '../core/reader';
 import type { Binding } from '../core/binding-columns';
 import type { renderRows } from './versions';
 import { visibleSql } from '../core/visibility';
+import { insertPostNoticesSql, type Mention } from '../notices/insert-notices.sql';
 
 type NewThreadRow = Binding & {
   id: string;
@@ -24,6 +25,7 @@ export type NewPostRow = Binding & {
   at: Date;
   /** Ids of the posts quoted. */
   quotes: string[];
+  mentions: Mention[];
 } & ReturnType<typeof renderRows>;
 
 // The database keeps times without a zone, and all of them are UTC.
@@ -73,7 +75,7 @@ export const lockThreadSql = (
     where t.id = held.id and (select count(*) from referred) = ${referencedIds.length}
     returning t.id, t."lastVersion")`;
 
-/** Puts a post in with its versions, asides and quotations, counts it and answers its thread's id; nothing without a thread. */
+/** Puts a post in with its versions, asides and quotations, tells of it, counts it and answers its thread's id; nothing without a thread. */
 export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`
   with ${thread},
   post as (
@@ -98,7 +100,8 @@ export const insertPostSql = (thread: Sql, post: NewPostRow): Sql => sql`
       as a (id uuid, "spoilsThrough" int, ordinal int, html text)),
   quotations as (
     insert into "Quotation" ("postId", "quotedId", "clubId")
-    select p.id, quoted, p."clubId" from post p, unnest(${post.quotes}::uuid[]) as quoted)
+    select p.id, quoted, p."clubId" from post p, unnest(${post.quotes}::uuid[]) as quoted),
+  ${insertPostNoticesSql(post.mentions, post.quotes)}
   insert into "ThreadTally" as n ("threadId", "spoilsThrough", "bookId", "clubId", "readingId", posts, "lastPostAt")
   select "threadId", "spoilsThrough", "bookId", "clubId", "readingId", 1, "createdAt" from post
   on conflict ("threadId", "spoilsThrough") do update

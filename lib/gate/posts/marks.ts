@@ -2,6 +2,7 @@ import 'server-only';
 import { asidePlaces, liftAsides } from '@/lib/markdown';
 import type { Tx } from '../../db/unguarded';
 import { pickBinding, type Binding } from '../core/binding-columns';
+import { moveNoticesSql } from '../notices/insert-notices.sql';
 import { replaceVersions } from './stored-versions';
 import { renderRows } from './versions';
 import { lockThread, recountThread } from '../threads/recount';
@@ -109,6 +110,7 @@ async function loadLastPlace(tx: Tx, id: string) {
 async function applyMark(tx: Tx, post: MarkedPost, mark: number, lastPlace: number) {
   await replaceContent(tx, post, liftAsides(post.source, mark, lastPlace), mark);
   if (post.opening) await tx.thread.update({ where: { id: post.threadId }, data: { spoilsThrough: mark } });
+  await tx.$executeRaw(moveNoticesSql(post.id, post.spoilsThrough, mark));
   await raiseReportsAndLog(tx, post, mark);
 }
 

@@ -6,6 +6,7 @@ import type { Sql } from '../../db/unguarded';
 import { TOO_LONG, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
 import { pickBinding, type Binding } from '../core/binding-columns';
+import { findMentions } from './mentions';
 import { isTooLong, renderRows } from './versions';
 import { insertPostSql, type NewPostRow } from './insert-post.sql';
 
@@ -35,7 +36,7 @@ export type RenderedDraft = { source: string } & ReturnType<typeof renderRows>;
 
 export const isRefusal = (value: object | string | null): value is SourceRefusal =>
   typeof value === 'object' && value !== null && 'refused' in value;
-type PostContent = Omit<NewPostRow, keyof Binding | 'id' | 'requestKey'>;
+type PostContent = Omit<NewPostRow, keyof Binding | 'id' | 'requestKey' | 'mentions'>;
 
 export async function insertPost(
   reader: Reader,
@@ -44,8 +45,9 @@ export async function insertPost(
   post: PostContent,
 ): Promise<CreatedPost | null> {
   const id = newId();
+  const mentions = await findMentions(reader, post.versions);
   const [inserted] = await queryRows<{ threadId: string }>(
-    insertPostSql(thread, { ...ownBinding(reader), ...post, id, requestKey }),
+    insertPostSql(thread, { ...ownBinding(reader), ...post, id, requestKey, mentions }),
   );
   return inserted ? { id, ...inserted } : null;
 }

@@ -7,6 +7,7 @@ import { type Gated, pass } from '../core/gated';
 import type { ReactionView } from './post-view.sql';
 import type { Reader } from '../core/reader';
 import { visibleSql } from '../core/visibility';
+import { deleteReactionNoticeSql, insertReactionNoticeSql } from '../notices/insert-notices.sql';
 
 type ReactionChange = { postId: string; feeling: Feeling; on: boolean };
 
@@ -14,9 +15,10 @@ type ReactionChange = { postId: string; feeling: Feeling; on: boolean };
 export async function react(reader: Reader, change: ReactionChange): Promise<Gated<ReactionView[]> | null> {
   const [row] = await queryRows<{ reactions: ReactionView[] }>(sql`
     with post as (
-      select p.id, p."clubId" from "Post" p
+      select p.* from "Post" p
       where ${visibleSql(reader, 'p')} and p.id = ${change.postId}::uuid and p."removedAt" is null),
-    done as (${change.on ? insertReactionSql(reader, change) : deleteReactionSql(reader, change)})
+    done as (${change.on ? insertReactionSql(reader, change) : deleteReactionSql(reader, change)}),
+    ${change.on ? insertReactionNoticeSql(reader.userId, now()) : deleteReactionNoticeSql(reader.userId, reactionsAfterSql(reader, change))}
     select coalesce((select json_agg(r order by r.feeling) from (
       select feeling, count(*)::int as count, bool_or("userId" = ${reader.userId}::uuid) as mine
       from (${reactionsAfterSql(reader, change)}) as felt group by feeling) r), '[]') as reactions

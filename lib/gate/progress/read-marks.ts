@@ -2,6 +2,7 @@ import 'server-only';
 import { queryRows } from '../../db/query';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
+import { readNoticesSql, readReadingNoticesSql } from '../notices/read-notices';
 import { reachedSql, visibleSql } from '../core/visibility';
 
 /** What was on a page: some posts of a thread, as a bookmark at `place` showed them. */
@@ -11,16 +12,23 @@ export type ShownPosts = { threadId: string; postIds: string[]; place: number };
  * Notes that these posts were shown. Of what was sent only that counts which the reader may see: a post ahead, another
  * thread's or one that never was changes nothing.
  */
-export const markPostsRead = (reader: Reader, { threadId, postIds, place }: ShownPosts) =>
-  addShown(
+export async function markPostsRead(reader: Reader, { threadId, postIds, place }: ShownPosts) {
+  await addShown(
     reader,
     sql`v."threadId" = ${threadId}::uuid and v."postId" = any(${postIds}::uuid[])
       and v."spoilsThrough" <= ${place}`,
   );
+  await queryRows(readNoticesSql(reader, postIds, place));
+}
 
 /** Notes of all that the reader may see in the reading, and that was there at a moment, that it is not new. */
-export const markReadingRead = (reader: Reader, { place, until }: { place: number; until: Date }) =>
-  addShown(reader, sql`p."createdAt" <= ${until.toISOString()}::timestamp and v."spoilsThrough" <= ${place}`);
+export async function markReadingRead(reader: Reader, { place, until }: { place: number; until: Date }) {
+  await addShown(
+    reader,
+    sql`p."createdAt" <= ${until.toISOString()}::timestamp and v."spoilsThrough" <= ${place}`,
+  );
+  await queryRows(readReadingNoticesSql(reader, place, until));
+}
 
 /** The versions are added to those of before, in one statement: two pages that report at once lose nothing. */
 const addShown = (reader: Reader, condition: Sql) =>

@@ -8,6 +8,7 @@ import { discussion } from './discussion';
 import { entries } from './entries';
 import { failed } from './failed';
 import { moderation } from './moderation';
+import { notices } from './notices';
 import { page } from './page';
 import { reading } from './reading';
 import { refused } from './refused';
@@ -23,6 +24,7 @@ export const de = {
   entries,
   failed,
   moderation,
+  notices,
   page,
   reading,
   refused,

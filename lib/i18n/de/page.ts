@@ -10,6 +10,8 @@ export const page: Translated<typeof english> = {
   home: 'Startseite',
   signIn: 'Anmelden',
   account: 'Dein Konto',
+  notices: 'Mitteilungen',
+  noticesUnread: 'Mitteilungen, {count, plural, =100 {99+} other {#}} neu',
   by: 'von {author}',
   youAreIn: 'Du bist hier',
   within: 'Schnellzugriff',

@@ -8,6 +8,7 @@ import { discussion } from './discussion';
 import { entries } from './entries';
 import { failed } from './failed';
 import { moderation } from './moderation';
+import { notices } from './notices';
 import { page } from './page';
 import { reading } from './reading';
 import { refused } from './refused';
@@ -24,6 +25,7 @@ export const en = {
   entries,
   failed,
   moderation,
+  notices,
   page,
   reading,
   refused,

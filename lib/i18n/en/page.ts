@@ -8,6 +8,8 @@ export const page = {
   home: 'Home',
   signIn: 'Sign in',
   account: 'Your account',
+  notices: 'Notices',
+  noticesUnread: 'Notices, {count, plural, =100 {99+} other {#}} new',
   by: 'by {author}',
   youAreIn: 'You’re in',
   within: 'Quick links',

@@ -5,6 +5,7 @@ import { ThreadList } from '@/components/discussion/ThreadList';
 import { AheadSummary } from '@/components/discussion/AheadSummary';
 import { BookmarkForm } from '@/components/reading/BookmarkForm';
 import { ChapterLine } from '@/components/reading/ChapterLine';
+import { FollowForm } from '@/components/reading/FollowForm';
 import { placeNames } from '@/components/reading/place-labels';
 import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
@@ -30,7 +31,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item } = roomParams.parse(await searchParams);
-  const { outline, ahead, threads, hasTitlesOfOthers, sharing } = await readReadingRoom(reader, page);
+  const { outline, ahead, threads, hasTitlesOfOthers, sharing, follow } = await readReadingRoom(reader, page);
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -50,7 +51,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
           size="m"
         />
       }
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="room"
@@ -79,6 +80,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       />
       <SharedBookmarkForms sharing={sharing} {...here} />
       <VeilChoiceForm veil={reader.veil} {...here} />
+      <FollowForm level={follow} {...here} />
       <ItemActionsForm action={itemAction} path={back} proof={asked?.proof} {...here} />
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">

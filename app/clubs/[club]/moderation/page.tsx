@@ -42,7 +42,7 @@ export default async function Moderation(props: Props) {
   ];
 
   return (
-    <Page title={t('moderation.title')} name={who.name} breadcrumbs={crumbs}>
+    <Page title={t('moderation.title')} who={who} breadcrumbs={crumbs}>
       <p>{t('moderation.asYouAre')}</p>
       {desk.readings.length > 1 && (
         <ReadingTabs readings={desk.readings} current={desk.open?.reading ?? null} />

@@ -67,7 +67,7 @@ export default async function Settings({ params, searchParams }: Props) {
   ];
 
   return (
-    <Page title={t('clubs.settings.title')} name={who.name} breadcrumbs={crumbs}>
+    <Page title={t('clubs.settings.title')} who={who} breadcrumbs={crumbs}>
       {asked.length > 0 && (
         <Section id="requests" title={t('clubs.settings.asking')}>
           <MemberAdmin {...list} people={asked} />

@@ -59,7 +59,7 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
   return (
     <ReadingPage
       title={t('entries.title')}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={readingPath}
       current="entries"

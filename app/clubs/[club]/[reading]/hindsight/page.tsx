@@ -24,7 +24,7 @@ export default async function HindsightPage({ params, searchParams }: Props) {
   return (
     <ReadingPage
       title={t('reading.rooms.hindsight')}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="hindsight"

@@ -29,7 +29,7 @@ export default async function NewPage({ params, searchParams }: Props) {
   return (
     <ReadingPage
       title={t('discussion.news.tab')}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="room"

@@ -30,7 +30,7 @@ export default async function OpenedPage({ params, searchParams }: Props) {
     readThrough === lastPlace ? t('reading.opened.finishedBook') : t('reading.opened.finished', { place });
   const page = {
     title: opened ? finished : t('reading.opened.tab'),
-    name: viewer.name,
+    who: viewer,
     names,
     path,
     moderates: mayModerate(reader),

@@ -37,7 +37,7 @@ export default async function Reviews({ params, searchParams }: Props) {
   return (
     <ReadingPage
       title={t('book.reviews.title', { book: names.book })}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="reviews"

@@ -40,7 +40,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   return (
     <ReadingPage
       title={t('book.themes.about', { book: names.book })}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="themes"

@@ -44,7 +44,7 @@ export default async function CorrectBook({ params }: Props) {
     { href: `/clubs/${slug}/settings#readings`, label: t('clubs.settings.title') },
   ];
   return (
-    <Page title={t('books.correct.of', { title: bookTitle })} name={who.name} breadcrumbs={breadcrumbs}>
+    <Page title={t('books.correct.of', { title: bookTitle })} who={who} breadcrumbs={breadcrumbs}>
       <div className="note grid max-w-2xl gap-2">
         <p>{t('books.correct.moves')}</p>
         <p>{t('books.correct.titles')}</p>

@@ -44,7 +44,7 @@ export default async function NewBook({ params, searchParams }: Props) {
     { href: `/clubs/${slug}/settings`, label: t('clubs.settings.title') },
   ];
   return (
-    <Page title={t('books.addBook')} name={who.name} breadcrumbs={breadcrumbs}>
+    <Page title={t('books.addBook')} who={who} breadcrumbs={breadcrumbs}>
       <BookSearch slug={slug} host={openLibraryHost()} />
       <NewBookForm
         slug={slug}

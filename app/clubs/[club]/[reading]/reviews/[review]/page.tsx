@@ -40,7 +40,7 @@ export default async function OwnReview({ params, searchParams }: Props) {
   return (
     <ReadingPage
       title={t('book.ownReviews.editTitle')}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="reviews"

@@ -14,7 +14,7 @@ export default async function NewReview({ params }: Props) {
   return (
     <ReadingPage
       title={t('book.ownReviews.title', { book: names.book })}
-      name={viewer.name}
+      who={viewer}
       names={names}
       path={path}
       current="reviews"

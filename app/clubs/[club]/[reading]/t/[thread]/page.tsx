@@ -64,7 +64,7 @@ export default async function Thread(props: Props) {
   const threadPath = `${path}/t/${id}`;
   const asks = confirmationFor(reader.userId, ask);
   const shell = {
-    name: viewer.name,
+    who: viewer,
     names,
     path,
     current: 'thread' as const,
@@ -114,6 +114,7 @@ export default async function Thread(props: Props) {
         page={page}
         pages={pages}
         firstNew={firstNew}
+        follow={found.follow}
         ahead={found.ahead}
         reader={{
           readThrough: reader.readThrough,

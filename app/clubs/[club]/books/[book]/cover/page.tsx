@@ -44,7 +44,7 @@ export default async function CoverPage(props: Props) {
   ];
 
   return (
-    <Page title={t('books.cover.of', { title })} name={who.name} breadcrumbs={crumbs}>
+    <Page title={t('books.cover.of', { title })} who={who} breadcrumbs={crumbs}>
       <div className="with-cover max-w-xl">
         <BookCover key={cover} book={{ id, title, author, cover }} size="l" />
         <div className="grid gap-3">

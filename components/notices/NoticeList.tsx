@@ -1,0 +1,72 @@
+import { LocalTime } from '@/components/reading/LocalTime';
+import { firstNewPath } from '@/components/reading/new-paths';
+import { linkTo, personName } from '@/components/ui/rich-text-tags';
+import type { NoticeView } from '@/lib/gate';
+import { messages } from '@/lib/i18n';
+import { MarkNoticesRead } from './MarkNoticesRead';
+
+/** What a person is told, a line each: by whom, in which conversation, how it begins, and in which club. */
+export function NoticeList({ notices, madeAt }: { notices: NoticeView[]; madeAt: Date }) {
+  return (
+    <ul className="notices">
+      {notices.map((notice) => (
+        <li
+          key={`${notice.kind} ${notice.key} ${notice.isRead}`}
+          className={notice.isRead ? undefined : 'unread'}
+        >
+          <NoticeLine notice={notice} />
+          {!notice.isRead && <MarkNoticesRead madeAt={madeAt} bundle={notice} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoticeLine({ notice }: { notice: NoticeView }) {
+  const { t } = messages();
+  const { kind, about, club, count, feelings, at } = notice;
+  const thread = about ? (about.title ?? t('notices.untitled')) : club;
+  return (
+    <div className="notice">
+      <p dir="auto">
+        {t.rich(`notices.said.${kind}`, {
+          names: namesOf(notice),
+          thread,
+          count,
+          who: personName,
+          in: linkTo(noticePath(notice)),
+        })}
+        {feelings.length > 0 && `: ${feelings.map((one) => t(`discussion.reactions.${one}`)).join(', ')}`}
+      </p>
+      {about && about.words !== '' && kind !== 'report' && (
+        <p className="words" dir="auto">
+          {about.words}
+        </p>
+      )}
+      <p className="hint">
+        {about && (
+          <>
+            <bdi>{about.book}</bdi> · <bdi>{club}</bdi> ·{' '}
+          </>
+        )}
+        <LocalTime at={at} as="ago" />
+      </p>
+    </div>
+  );
+}
+
+/** "Ada, Bram, Wren and 2 others". Several posts may be one person's: then nobody is counted. */
+function namesOf({ kind, by, count }: NoticeView): string {
+  const { t, formatList } = messages();
+  const others = kind === 'post' ? 0 : count - by.length;
+  return formatList(others > 0 ? [...by, t('notices.others', { count: others })] : by);
+}
+
+/** Where it is read: the post itself; of several new posts, the first that is new. */
+function noticePath({ kind, about, clubSlug, count, isRead }: NoticeView): string {
+  if (!about) return `/clubs/${clubSlug}`;
+  const thread = `/clubs/${clubSlug}/${about.reading}/t/${about.thread}`;
+  return kind === 'post' && count > 1 && !isRead
+    ? firstNewPath(thread)
+    : `${thread}?post=${about.post}#i-${about.post}`;
+}
