@@ -4,7 +4,7 @@ import { people, bookmarks } from '../lib/demo/cast';
 import { clubs } from './clubs';
 import { seedBook } from './seed-book';
 import { seedClub } from './seed-club';
-import { seedPeople, seedBookmarks, seedReadStates } from './seed-people';
+import { seedPeople, seedBookmarks, seedNotices, seedReadStates } from './seed-people';
 import { loadReviewSeeds } from './parse-reviews';
 import { seedReviews } from './seed-reviews';
 
@@ -42,4 +42,5 @@ async function seedDemo(tx: Tx, log: Log) {
   await seedBookmarks(tx, cast, bookmarks);
   for (const club of clubs) await seedClub(tx, cast, club);
   await seedReadStates(tx);
+  await seedNotices(tx);
 }

@@ -43,3 +43,23 @@ export const seedReadStates = (tx: Tx) => tx.$executeRaw`
   join "Membership" m on m."userId" = g."userId" and m."clubId" = v."clubId"
   join "Post" p on p.id = v."postId" and p."createdAt" < ${hoursAgo(LAST_VISIT)}
   group by g."userId", v."threadId"`;
+
+/** What was answered and felt is told; what was there on their last visit they have read. */
+export async function seedNotices(tx: Tx) {
+  await tx.$executeRaw`
+    insert into "Notice" ("userId", kind, "itemId", "actorId", "clubId", "bookId", "readingId", "threadId",
+      "spoilsThrough", "createdAt", "readAt")
+    select said.to, said.kind::"NoticeKind", p.id, said.by, p."clubId", p."bookId", p."readingId", p."threadId", said.place,
+      said.at, case when said.at < s."lastVisit"
+        and said.place <= greatest(coalesce(g."readThrough", 0) - 1, 0) then said.at end
+    from (
+      select mine."authorId" as to, 'answer' as kind, a.id, a."authorId" as by, a."spoilsThrough" as place, a."createdAt" as at
+      from "Post" a join "Post" mine on mine.id = a."parentId"
+      union all
+      select a."authorId", 'reaction', a.id, r."userId", 0, max(r."createdAt") from "Reaction" r join "Post" a on a.id = r."postId"
+      group by a.id, r."userId") said
+    cross join (select ${hoursAgo(LAST_VISIT)}::timestamp as "lastVisit") s
+    join "Post" p on p.id = said.id
+    left join "Progress" g on g."userId" = said.to and g."bookId" = p."bookId"
+    where said.to <> said.by`;
+}

@@ -30,7 +30,7 @@ function NoticeLine({ notice }: { notice: NoticeView }) {
     <div className="notice">
       <p dir="auto">
         {t.rich(`notices.said.${kind}`, {
-          names: namesOf(notice),
+          names: joinNames(notice),
           thread,
           count,
           who: personName,
@@ -56,7 +56,7 @@ function NoticeLine({ notice }: { notice: NoticeView }) {
 }
 
 /** "Ada, Bram, Wren and 2 others". Several posts may be one person's: then nobody is counted. */
-function namesOf({ kind, by, count }: NoticeView): string {
+function joinNames({ kind, by, count }: NoticeView): string {
   const { t, formatList } = messages();
   const others = kind === 'post' ? 0 : count - by.length;
   return formatList(others > 0 ? [...by, t('notices.others', { count: others })] : by);

@@ -18,7 +18,17 @@ export const TABLES = [
     'Quotation',
     'Reaction',
   ],
-  ...['ThreadTally', 'ReadState', 'BookmarkMove', 'Report', 'ModerationAction', 'Look'],
+  ...[
+    'ThreadTally',
+    'ReadState',
+    'Notice',
+    'ReadingFollow',
+    'ThreadFollow',
+    'BookmarkMove',
+    'Report',
+    'ModerationAction',
+    'Look',
+  ],
 ];
 
 /** Puts a world into a database; columns that its tables do not have are left out. */

@@ -4,9 +4,13 @@ import * as discussion from '@/lib/discussion/actions';
 import * as looking from '@/lib/discussion/item-actions';
 import * as entries from '@/lib/entries/actions';
 import * as moderation from '@/lib/moderation/actions';
+import * as notices from '@/lib/notices/actions';
 import * as progress from '@/lib/readings/progress-actions';
 import * as read from '@/lib/discussion/read-actions';
 import * as reviews from '@/lib/reviews/actions';
+
+// Reading one's notices is no action of a reading.
+const { markNoticesReadAction: _, ...readingNotices } = notices;
 
 /** The actions of a reading. */
 export const actions = {
@@ -14,6 +18,7 @@ export const actions = {
   ...entries,
   ...looking,
   ...moderation,
+  ...readingNotices,
   ...progress,
   ...read,
   ...reviews,

@@ -74,6 +74,12 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   markPostsRead: (reader) => gate.markPostsRead(reader, { threadId, postIds: [postId, another], place: 23 }),
   markReadingRead: (reader) => gate.markReadingRead(reader, { place: 23, until: new Date() }),
   readNewThreads: gate.readNewThreads,
+  readNotices: () => gate.readNotices(userId),
+  noticeCountQuery: () => run(gate.noticeCountQuery({ userId })),
+  markNoticesRead: () => gate.markNoticesRead(userId, new Date(), null),
+  followReading: (reader) => gate.followReading(reader, 'answers'),
+  followThread: (reader) => gate.followThread(reader, threadId, 'everything'),
+  readingFollowQuery: (reader) => run(gate.readingFollowQuery(reader)),
   shareBookmark: (reader) => gate.shareBookmark(reader, userId),
   separateBookmark: gate.separateBookmark,
   chooseVeil: (reader) => gate.chooseVeil(reader, 'marked'),
@@ -93,7 +99,9 @@ const uncheckedExports = [
   ...words(
     'mayConfirm mayModerate mayWriteEntries hasFinished pickBookmark postsOpenedByMove correctOutline',
   ),
-  ...words('outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles'),
+  ...words(
+    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithAdmission',
+  ),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),
   ...words('hasMovedOn countOutlineRevisions'),

@@ -31,9 +31,10 @@ const room = await gateFixture({ chapters: CHAPTERS });
 const wren = await room.readerAt('Wren', { at: CHAPTERS, role: 'owner' });
 const otto = await room.readerAt('Otto', { at: CHAPTERS });
 
-const noticesOf = async ({ userId }: Reader) => (await readNotices(userId)).notices;
-const unreadOf = async (reader: Reader) => (await noticesOf(reader)).filter(({ isRead }) => !isRead);
-const linesOf = async (reader: Reader) => (await unreadOf(reader)).map(({ kind, key }) => `${kind} ${key}`);
+const listNotices = async ({ userId }: Reader) => (await readNotices(userId)).notices;
+const listUnread = async (reader: Reader) => (await listNotices(reader)).filter(({ isRead }) => !isRead);
+const listLines = async (reader: Reader) =>
+  (await listUnread(reader)).map(({ kind, key }) => `${kind} ${key}`);
 const countFor = ({ userId }: Reader) => run(noticeCountQuery({ userId }));
 
 let named = 0;
@@ -58,7 +59,7 @@ describe('what somebody is told', () => {
       quotes: [mine],
     });
     const other = await postReply(wren, 'By the way.', { threadId, mark: 2 });
-    const notices = await noticesOf(reader);
+    const notices = await listNotices(reader);
     expect(notices.map(({ kind, about }) => [kind, about?.post, about?.title])).toEqual(
       expect.arrayContaining([
         ['mention', answer, 'Her thread'],
@@ -79,7 +80,7 @@ describe('what somebody is told', () => {
     await postReply(wren, 'Before anybody follows.', { threadId, mark: 0 });
     expect(await followThread(reader, threadId, 'everything')).toBe(true);
     for (const mark of [1, 4, 3]) await postReply(otto, `Of chapter ${mark}.`, { threadId, mark });
-    expect(await unreadOf(reader)).toMatchObject([{ kind: 'post', key: threadId, count: 2, by: ['Otto'] }]);
+    expect(await listUnread(reader)).toMatchObject([{ kind: 'post', key: threadId, count: 2, by: ['Otto'] }]);
     expect(await countFor(reader)).toBe(1);
   });
 
@@ -89,10 +90,10 @@ describe('what somebody is told', () => {
     await followReading(reader, 'nothing');
     await postReply(wren, `@${name}, no.`, { threadId, mark: 1, parentId: id });
     await react(wren, { postId: id, feeling: 'love', on: true });
-    expect(await linesOf(reader)).toEqual([]);
+    expect(await listLines(reader)).toEqual([]);
     await followThread(reader, threadId, 'answers');
     const answer = await postReply(wren, 'Yes.', { threadId, mark: 1, parentId: id });
-    expect(await linesOf(reader)).toEqual([`answer ${answer}`]);
+    expect(await listLines(reader)).toEqual([`answer ${answer}`]);
   });
 
   it('reactions to a post are one line with the names and feelings, until they are taken back', async () => {
@@ -101,28 +102,28 @@ describe('what somebody is told', () => {
     await react(wren, { postId: id, feeling: 'love', on: true });
     await react(wren, { postId: id, feeling: 'moved', on: true });
     await react(otto, { postId: id, feeling: 'sad', on: true });
-    expect(await unreadOf(reader)).toMatchObject([
+    expect(await listUnread(reader)).toMatchObject([
       { kind: 'reaction', key: id, count: 2, feelings: ['love', 'moved', 'sad'] },
     ]);
     await react(wren, { postId: id, feeling: 'love', on: false });
     await react(otto, { postId: id, feeling: 'sad', on: false });
-    expect(await unreadOf(reader)).toMatchObject([{ by: ['Wren'], feelings: ['moved'] }]);
+    expect(await listUnread(reader)).toMatchObject([{ by: ['Wren'], feelings: ['moved'] }]);
     await react(wren, { postId: id, feeling: 'moved', on: false });
-    expect(await linesOf(reader)).toEqual([]);
+    expect(await listLines(reader)).toEqual([]);
   });
 
   it('another mark of one’s post, and what came of one’s report even where the post is gone', async () => {
     const { reader } = await newcomer({ at: 3 });
     const { threadId, id } = await postThread(reader, 'Mine.', 1);
     await changeMark(wren, { postId: id, mark: 3, reason: 'It tells.' });
-    expect(await linesOf(reader)).toEqual([`mark ${id}`]);
+    expect(await listLines(reader)).toEqual([`mark ${id}`]);
     const reported = await postReply(otto, 'Rude.', { threadId, mark: 3 });
     await markNoticesRead(reader.userId, now(), null);
     await reportPost(reader, { postId: reported, reason: 'Rude.' });
     const { id: reportId } = await unguardedDb.report.findFirstOrThrow({ where: { postId: reported } });
     await answerReport(wren, { reportId, uphold: true, reason: 'It is.' });
     await removePost(wren, { postId: reported, reason: 'Rude.' });
-    expect(await unreadOf(reader)).toMatchObject([{ kind: 'report', key: reported, about: { words: '' } }]);
+    expect(await listUnread(reader)).toMatchObject([{ kind: 'report', key: reported, about: { words: '' } }]);
   });
 
   it('that one was let into a club', async () => {
@@ -142,12 +143,12 @@ describe('what somebody is told', () => {
     const { threadId, id } = await postThread(reader, `I am @${name}.`, 1);
     await postReply(reader, 'I answer myself.', { threadId, parentId: id, mark: 1 });
     await react(reader, { postId: id, feeling: 'love', on: true });
-    expect(await noticesOf(reader)).toEqual([]);
+    expect(await listNotices(reader)).toEqual([]);
     await postReply(wren, 'I answer.', { threadId, parentId: id, mark: 1 });
     expect(await countFor(reader)).toBe(1);
     const { userId, clubId } = reader;
     await unguardedDb.membership.delete({ where: { clubId_userId: { clubId, userId } } });
-    expect([await noticesOf(reader), await countFor(reader)]).toEqual([[], 0]);
+    expect([await listNotices(reader), await countFor(reader)]).toEqual([[], 0]);
   });
 });
 
@@ -158,12 +159,12 @@ describe('what lies ahead', () => {
     const answer = await postReply(wren, 'Later.', { threadId, mark: 4, parentId: id });
     const named = await postReply(otto, `Now, and ||@${name} later||{5}`, { threadId, mark: 1 });
     await followThread(reader, threadId, 'answers');
-    expect(await linesOf(reader)).toEqual([`post ${threadId}`]);
+    expect(await listLines(reader)).toEqual([`post ${threadId}`]);
     await markNoticesRead(reader.userId, now(), null);
     await moveBookmark(reader, 4);
-    expect(await linesOf(reader)).toEqual([`answer ${answer}`]);
+    expect(await listLines(reader)).toEqual([`answer ${answer}`]);
     await moveBookmark(await room.reload(reader), 2);
-    expect([await linesOf(reader), await countFor(reader)]).toEqual([[], 0]);
+    expect([await listLines(reader), await countFor(reader)]).toEqual([[], 0]);
     expect(named).toBeDefined();
   });
 
@@ -172,7 +173,7 @@ describe('what lies ahead', () => {
     const { threadId, id } = await postThread(reader, 'I ask.', 1);
     const answer = await postReply(wren, 'Later.', { threadId, mark: 4, parentId: id });
     await lookAt(reader, { kind: 'post', id: answer });
-    expect(await linesOf(reader)).toEqual([]);
+    expect(await listLines(reader)).toEqual([]);
   });
 
   it('the title of a thread that closed is not told with what is about one’s own post in it', async () => {
@@ -180,9 +181,9 @@ describe('what lies ahead', () => {
     const { threadId } = await postThread(wren, 'It tells.', 4, 'What chapter 4 tells');
     const mine = await postReply(reader, 'So it does.', { threadId });
     await react(wren, { postId: mine, feeling: 'love', on: true });
-    expect(await noticesOf(reader)).toMatchObject([{ about: { title: 'What chapter 4 tells' } }]);
+    expect(await listNotices(reader)).toMatchObject([{ about: { title: 'What chapter 4 tells' } }]);
     await moveBookmark(reader, 1);
-    expect(await noticesOf(reader)).toMatchObject([
+    expect(await listNotices(reader)).toMatchObject([
       { kind: 'reaction', about: { title: null, words: 'So it does.' } },
     ]);
   });
@@ -195,7 +196,7 @@ describe('what lies ahead', () => {
     await markNoticesRead(reader.userId, now(), { kind: 'answer', key: answer });
     await markPostsRead(reader, { threadId, postIds: [answer], place: CHAPTERS });
     await moveBookmark(reader, 4);
-    expect(await linesOf(reader)).toEqual([`answer ${answer}`]);
+    expect(await listLines(reader)).toEqual([`answer ${answer}`]);
     const { threadId: ahead } = await postThread(wren, 'At the end.', 5);
     expect(await followThread(await room.reload(reader), ahead, 'everything')).toBe(false);
   });
@@ -298,7 +299,7 @@ async function play(steps: Step[], level: 'everything' | 'answers' | 'nothing') 
     const expected = (await shownNotices(after, name, told))
       .filter((id) => !told.get(id)!.isRead)
       .map((id) => (told.get(id)!.kind === 'post' ? `post ${threadId}` : `${told.get(id)!.kind} ${id}`));
-    expect((await linesOf(after)).sort()).toEqual([...new Set(expected)].sort());
+    expect((await listLines(after)).sort()).toEqual([...new Set(expected)].sort());
     expect(await countFor(after)).toBe(new Set(expected).size);
   }
 }

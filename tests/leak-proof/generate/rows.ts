@@ -30,6 +30,10 @@ export function worldRows(world: World): RowsByTable {
     ReadState: [0, 1].flatMap((by) =>
       world.threads.flatMap((thread) => readStateRows(world, thread, by, versions)),
     ),
+    Notice: [0, 1].flatMap((by) => world.posts.flatMap((post) => noticeRows(world, post, by))),
+    ThreadFollow: world.threads
+      .filter(({ key, where }) => where !== 'foreign' && isDrawn(key, 3))
+      .map(({ key }) => ({ userId: personId(0), threadId: idFor(key), level: 'everything' })),
     Report: world.reports.map((report) => ({
       ...reasonRow(report),
       postId: idFor(report.post),
@@ -74,6 +78,36 @@ function readStateRows(world: World, { key, where }: Thread, by: number, version
   if (numbers.length === 0 || where === 'foreign') return [];
   const shown = `{${numbers.map((number) => `[${number},${number + 1})`).join(',')}}`;
   return [{ userId: personId(by), threadId: idFor(key), shown }];
+}
+
+/** Every so many, by chance that stays the same from world to world. */
+const isDrawn = (name: string, oneIn: number) => sha256(name)[0]! % oneIn === 0;
+
+/** What somebody is told of a post, ahead of them or not; a part of what they have reached is read. */
+function noticeRows({ posts, people, second }: World, post: Post, by: number): Row[] {
+  if (post.where === 'foreign') return [];
+  const { place } = post.where === 'second' && by === 0 ? second : people[by]!;
+  const isBy = (key: string | null) => posts.find((one) => one.key === key)?.by === by;
+  const told = (kind: string, actor: number, from: number): Row => ({
+    ...readingBinding(post.where),
+    userId: personId(by),
+    kind,
+    itemId: idFor(post.key),
+    actorId: personId(actor),
+    threadId: idFor(post.thread),
+    spoilsThrough: from,
+    createdAt: atMinute(post.minute),
+    readAt: from <= place && isDrawn(`${post.key} ${by} read`, 3) ? atMinute(post.minute) : null,
+  });
+  if (post.by === by) {
+    const actors = new Set(post.reactions.map((reaction) => reaction.by).filter((actor) => actor !== by));
+    return [...actors].map((actor) => told('reaction', actor, 0));
+  }
+  if (isBy(post.parent)) return [told('answer', post.by, post.place)];
+  if (isBy(post.quotes)) return [told('quotation', post.by, post.place)];
+  if (post.asides.length > 0 && isDrawn(`${post.key} ${by} mention`, 3))
+    return [told('mention', post.by, Math.max(post.place, post.asides[0]!.place))];
+  return isDrawn(`${post.key} ${by} post`, 3) ? [told('post', post.by, post.place)] : [];
 }
 
 function threadRow({ posts }: World, thread: Thread, versions: Row[]): Row {

@@ -21,6 +21,8 @@ const settingsPath = (scene: Scene) => `${clubPath(scene)}/settings`;
 const newBookPath = (scene: Scene) => `${clubPath(scene)}/books/new`;
 const deskPath = (scene: Scene) => `${clubPath(scene)}/moderation?reading=${scene.reading}`;
 
+const LEVELS = ['everything', 'answers', 'nothing', 'everything'];
+
 const coverBook = (of: Scene['of']) => idFor(of(['book', 'second book']));
 const bookPath = (scene: Scene) => `${clubPath(scene)}/books/${coverBook(scene.of)}`;
 const STALE_SAVE: Fields = { press: 'save', version: '0'.repeat(32) };
@@ -200,6 +202,17 @@ export const actionForms: Record<string, ActionForm> = {
       until: of(['1735689600000', '1764000000000', '99999999999999']),
     }),
   ),
+  followReadingAction: readingForm(readingPath, ({ of }) => ({ level: of(LEVELS) })),
+  followThreadAction: readingForm(threadPath, ({ thread, of }) => ({ thread, level: of(LEVELS) })),
+  markNoticesReadAction: actionForm(fixedPath('/notices'), ({ post, thread, of }) => ({
+    until: of(['1735689600000', '99999999999999', '99999999999999']),
+    ...of<Fields>([
+      {},
+      { bundle: `answer:${post}` },
+      { bundle: `post:${thread}` },
+      { bundle: `reaction:${post}` },
+    ]),
+  })),
   undoMoveAction: firstBookForm(readingPath, () => ({})),
   shareBookmarkAction: firstBookForm(readingPath, ({ of }) => ({
     book: idFor(of(['second book', 'second book', 'book', 'never'])),

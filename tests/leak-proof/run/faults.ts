@@ -40,7 +40,18 @@ export const WRITTEN: [action: string, table: string][] = [
   ['manageOwnPostAction', 'Post'],
   ['moveBookmarkAction', 'Progress'],
   ['markPostsReadAction', 'ReadState'],
+  ['markNoticesReadAction', 'Notice'],
 ];
 
 /** What a page reads, so that it fails without it. */
-export const READ = ['Post', 'Reaction', 'Heading', 'ThreadTally', 'ReadState', 'Look', 'Passage', 'Report'];
+export const READ = [
+  'Post',
+  'Reaction',
+  'Heading',
+  'ThreadTally',
+  'ReadState',
+  'Notice',
+  'Look',
+  'Passage',
+  'Report',
+];

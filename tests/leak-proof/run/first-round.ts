@@ -24,6 +24,7 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
     '/about-the-book',
     '/about-the-book/export',
   ].map((name) => readStep(`/clubs/[club]/[reading]${name}`, room() + name));
+  const notices = readStep('/notices', '/notices');
   const whole = threads.map(({ key, where }) => readStep(THREAD, at(key, where)));
   const about = posts
     .filter(({ opening }) => !opening)
@@ -33,7 +34,7 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
   const desks = ['', `?reading=${readingId('second')}`].map((asked) =>
     readStep('/clubs/[club]/moderation', `/clubs/here/moderation${asked}`),
   );
-  return [...whole, ...pages, ...desks, ...about].slice(0, 16);
+  return [notices, ...whole, ...pages, ...desks, ...about].slice(0, 16);
 }
 
 const readStep = (route: string, path: string): ScenarioStep => ({ does: 'reads', route, path, how: 0 });

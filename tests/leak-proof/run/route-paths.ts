@@ -52,6 +52,7 @@ export const routePaths: Record<string, PathBuilder> = {
   '/covers/[id]': ({ of }) => `/covers/${of(COVERS)}`,
   '/covers/[id]/large': ({ of }) => `/covers/${of(COVERS)}/large`,
   '/healthz': () => '/healthz',
+  '/notices': () => '/notices',
   '/join/[token]': () => '/join/of-nobody',
   '/': () => '/',
   '/request-refused': () => '/request-refused',

@@ -1,4 +1,4 @@
-import { INSIDERS, permissionCase } from '../case';
+import { INSIDERS, PEOPLE_WITH_ACCESS, permissionCase } from '../case';
 
 const NO_SUCH_CHAPTER = 'The book doesn’t have that chapter.';
 const NOT_SHARED = 'This book has a bookmark of its own already.';
@@ -45,5 +45,10 @@ export const bookmarkCases = [
   permissionCase('separateBookmarkAction', 'from another book', ['author'], () => ({}), {
     refusal: { sentence: NOT_SHARED, persons: INSIDERS.filter((person) => person !== 'author') },
   }),
+  permissionCase('followReadingAction', 'everything', INSIDERS, () => ({ level: 'everything' })),
+  permissionCase('followThreadAction', 'a thread that waits', PEOPLE_WITH_ACCESS, ({ thread }) => ({
+    thread,
+    level: 'everything',
+  })),
   permissionCase('chooseVeilAction', 'sealed', INSIDERS, () => ({ veil: 'sealed' })),
 ];
