@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { markNoticesReadAction } from '@/lib/notices/actions';
+import { markNoticesReadAction } from '@/lib/notices/read-actions';
 import type { NoticeBundle } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 

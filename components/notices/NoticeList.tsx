@@ -68,5 +68,5 @@ function noticePath({ kind, about, clubSlug, count, isRead }: NoticeView): strin
   const thread = `/clubs/${clubSlug}/${about.reading}/t/${about.thread}`;
   return kind === 'post' && count > 1 && !isRead
     ? firstNewPath(thread)
-    : `${thread}?post=${about.post}#i-${about.post}`;
+    : `${thread}?post=${about.post}#p-${about.post}`;
 }

@@ -38,6 +38,8 @@ const NOT_THEIRS = [
   'EntryReport',
   'EntryImport',
   'ReadState',
+  'Notice',
+  'ThreadFollow',
   'BookmarkMove',
 ];
 

@@ -77,7 +77,7 @@ function defineTests(theme: Theme) {
 
       await expectAccessible(theme, page, [
         ...['/', '/clubs', '/clubs/new', '/account', THURSDAY_ROOM, room, covered],
-        ...[`${room}/new`, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
+        ...['/notices', `${room}/new`, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
         ...['', `?reply=${id}`, `?edit=${id}`, `?tend=${id}`].map((query) => `${thread}${query}`),
         ...(name === 'Bram'
           ? [`${THURSDAY_ROOM}/settings`, `${THURSDAY_ROOM}/books/new`, `${THURSDAY_ROOM}/moderation`]

@@ -33,6 +33,7 @@ for (const [size, details] of [
 
       const pages = [
         ...['/', '/clubs', '/clubs/new', '/account', '/sign-in', THURSDAY_ROOM, `${THURSDAY_ROOM}/settings`],
+        '/notices',
         `${THURSDAY_ROOM}/books/new`,
         ...[
           `${THURSDAY_ROOM}/moderation`,

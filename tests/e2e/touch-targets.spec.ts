@@ -13,6 +13,7 @@ const pagePaths = async (page: Page) => {
       '/account',
       THURSDAY_ROOM,
       `${THURSDAY_ROOM}/settings`,
+      '/notices',
       `${THURSDAY_ROOM}/books/new`,
       `${THURSDAY_ROOM}/moderation`,
     ],

@@ -9,16 +9,13 @@ import * as progress from '@/lib/readings/progress-actions';
 import * as read from '@/lib/discussion/read-actions';
 import * as reviews from '@/lib/reviews/actions';
 
-// Reading one's notices is no action of a reading.
-const { markNoticesReadAction: _, ...readingNotices } = notices;
-
 /** The actions of a reading. */
 export const actions = {
   ...discussion,
   ...entries,
   ...looking,
   ...moderation,
-  ...readingNotices,
+  ...notices,
   ...progress,
   ...read,
   ...reviews,

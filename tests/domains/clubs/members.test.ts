@@ -20,6 +20,7 @@ import { loadClubPage, loadClubSettings } from '@/lib/clubs/queries';
 import { deleteAccountAction } from '@/lib/accounts/actions';
 import { newId, now } from '@/lib/clock-and-ids';
 import { db } from '@/lib/db';
+import { readNotices } from '@/lib/gate';
 
 /** The answer to the question that comes first. */
 const CONFIRMED = { sure: 'leave' };
@@ -44,6 +45,25 @@ describe('who changes what', () => {
 
     const after = await db.membership.findMany({ where: { clubId: club.clubId }, orderBy: { id: 'asc' } });
     expect(after).toEqual(before);
+  });
+});
+
+describe('letting in', () => {
+  it('is told to whoever asked', async () => {
+    const { owner, asked, club } = await createClubWithPeople();
+
+    await owner.send(changeMemberAction, { club: club.slug, change: `admit:${asked.userId}` });
+
+    const { notices } = await readNotices(asked.userId);
+    expect(notices).toMatchObject([{ kind: 'admitted', clubSlug: club.slug, isRead: false }]);
+  });
+
+  it('that is refused is told to nobody', async () => {
+    const { member, asked, club } = await createClubWithPeople();
+
+    await member.send(changeMemberAction, { club: club.slug, change: `admit:${asked.userId}` });
+
+    expect((await readNotices(asked.userId)).notices).toEqual([]);
   });
 });
 
