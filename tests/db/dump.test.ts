@@ -228,6 +228,9 @@ async function fillOtherTables() {
   await unguardedDb.sharedBookmark.create({
     data: { userId: user.id, bookId: place.bookId, shareId: newId() },
   });
+  const followed = { userId: user.id, level: 'nothing' } as const;
+  await unguardedDb.readingFollow.create({ data: { ...followed, readingId: post.readingId } });
+  await unguardedDb.threadFollow.create({ data: { ...followed, threadId: post.threadId } });
   await unguardedDb.look.create({
     data: {
       id: newId(),

@@ -46,11 +46,16 @@ afterEach(async () => {
   await database.close();
 });
 
+/** Of this migration and of those after it. */
+const LATER_TABLES = ['ReadState', 'BookmarkMove', 'Notice', 'ThreadFollow'];
+
 test('what everybody could read before read state came is not new, and nothing ahead counts as shown', async () => {
   let seen = 0;
   await fc.assert(
     fc.asyncProperty(arbitraryWorld, async (raw) => {
-      const { ReadState: _, BookmarkMove: __, Notice: ___, ThreadFollow: ____, ...rows } = worldRows(buildWorld(raw));
+      const rows = Object.fromEntries(
+        Object.entries(worldRows(buildWorld(raw))).filter(([table]) => !LATER_TABLES.includes(table)),
+      );
       const database = await openRawConnection();
       try {
         await database.transaction(async (sql) => {

@@ -1,21 +1,14 @@
-import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
-import { moveBookmark, post, postWithText, startClub, startThread, uniqueText } from './steps';
-
-async function joinClubFor(page: Page, room: string) {
-  await page.goto(room.split('/').slice(0, 3).join('/'));
-  await page.getByRole('button', { name: 'Join this club' }).click();
-  await expect(page.getByRole('button', { name: 'Leave this club' })).toBeAttached();
-}
-
-/** Reads the page: with scripts its posts say by themselves that they were on screen, without them a button does. */
-async function readPage(page: Page, hasScript: boolean) {
-  if (!hasScript) return page.getByRole('button', { name: 'I’ve read this page' }).click();
-  const reported = page.waitForRequest((request) => request.method() === 'POST');
-  for (const article of await page.locator('article[data-news]').all())
-    await article.scrollIntoViewIfNeeded();
-  await (await reported).response();
-}
+import {
+  joinClubFor,
+  moveBookmark,
+  post,
+  postWithText,
+  readPage,
+  startClub,
+  startThread,
+  uniqueText,
+} from './steps';
 
 withAndWithoutScript(() => {
   test('what is new is told at home and in the room, until it has been read', async ({

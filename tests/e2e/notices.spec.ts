@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test, withAndWithoutScript } from './fixtures';
-import { moveBookmark, postWithText, reply, startClub, startThread, uniqueText } from './steps';
-
-async function joinClubFor(page: Page, room: string) {
-  await page.goto(room.split('/').slice(0, 3).join('/'));
-  await page.getByRole('button', { name: 'Join this club' }).click();
-  await expect(page.getByRole('button', { name: 'Leave this club' })).toBeAttached();
-}
+import {
+  joinClubFor,
+  moveBookmark,
+  postWithText,
+  readPage,
+  reply,
+  startClub,
+  startThread,
+  uniqueText,
+} from './steps';
 
 const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Notices/ });
 
@@ -50,13 +53,9 @@ withAndWithoutScript(() => {
 
     await answer.getByRole('link').click();
     await expect(postWithText(page, later)).toBeVisible();
-    if (javaScriptEnabled === false) await page.getByRole('button', { name: 'I’ve read this page' }).click();
-    await expect
-      .poll(async () => {
-        await page.goto('/notices');
-        return bell(page).textContent();
-      })
-      .toBe('Notices');
+    await readPage(page, javaScriptEnabled !== false);
+    await page.goto('/notices');
+    await expect(bell(page)).toHaveAccessibleName('Notices');
     await expect(page.getByText('Nothing new.')).toBeVisible();
   });
 

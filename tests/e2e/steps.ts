@@ -21,6 +21,22 @@ export async function joinThursdayRoom(page: Page) {
   await expect(page.getByRole('button', { name: 'Leave this club' })).toBeVisible();
 }
 
+/** Joins the club of a reading, by the reading's path. */
+export async function joinClubFor(page: Page, room: string) {
+  await page.goto(room.split('/').slice(0, 3).join('/'));
+  await page.getByRole('button', { name: 'Join this club' }).click();
+  await expect(page.getByRole('button', { name: 'Leave this club' })).toBeAttached();
+}
+
+/** Reads the page: with scripts its posts say by themselves that they were on screen, without them a button does. */
+export async function readPage(page: Page, hasScript: boolean) {
+  if (!hasScript) return page.getByRole('button', { name: 'I’ve read this page' }).click();
+  const reported = page.waitForRequest((request) => request.method() === 'POST');
+  for (const article of await page.locator('article[data-news]').all())
+    await article.scrollIntoViewIfNeeded();
+  await (await reported).response();
+}
+
 /** Moves the bookmark to a place (1..N), which is called so, from the room and back to it. */
 export async function moveBookmark(page: Page, to: number, name = `chapter ${to}`) {
   const place = page.getByLabel('I’ve read up to the end of');
