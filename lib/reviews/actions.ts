@@ -74,7 +74,9 @@ export const correctPassageAction = readingAction(
     if (!changed) return notFoundResult;
     if (changed === 'outdated') return fieldErrors({ text: 'answers.reviews.outdated' });
     const own = `${path}/reviews/${changed}`;
-    return refreshPage(page > 1 ? `${own}?page=${page}` : own, 'passages');
+    // A part of what was typed may be the next passage now.
+    const refreshed = await refreshPage(page > 1 ? `${own}?page=${page}` : own, 'passages');
+    return { ...refreshed, showsStored: true };
   },
 );
 
