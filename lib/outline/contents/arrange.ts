@@ -120,8 +120,9 @@ function nestEpilogues<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
   const isFirst = ({ kind, label }: Entry) => kind === 'chapter' && FIRST.test(label ?? '');
   return entries.map((entry): Entry => {
     const at = told.indexOf(entry);
-    const [before, next] = [told[at - 1], told[at + 1]];
-    const isHolder = entry.label === 'Epilogue' && before?.kind === 'chapter' && next && isFirst(next);
+    const next = told[at + 1];
+    const followsChapter = told[at - 1]?.kind === 'chapter';
+    const isHolder = entry.label === 'Epilogue' && followsChapter && next && isFirst(next);
     return isHolder && told.slice(0, at).some(isFirst) ? { ...entry, kind: 'part' } : entry;
   });
 }
