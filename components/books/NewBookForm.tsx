@@ -1,12 +1,13 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
+import { FileField } from '@/components/ui/FileField';
 import { FormDraft } from '@/components/ui/FormDraft';
+import { MAX_EPUB_BYTES } from '@/lib/books/epub/limits';
 import { addBookAction } from '@/lib/books/new-book-actions';
 import { messages } from '@/lib/i18n';
 import { ChaptersFields, EnterButton } from './ChaptersFields';
 import { editorTexts } from './editor-texts';
-import { EpubField } from './EpubField';
 import { FileCover } from './FileCover';
 import { OutlineEditor } from './OutlineEditor';
 
@@ -113,7 +114,14 @@ function SourceFields() {
         <p>{t('books.contentsExamples')}</p>
         <pre className="note">{t('books.exampleLines')}</pre>
       </div>
-      <EpubField label={t('books.epub')} hint={t('books.epubHint')} />
+      <FileField
+        label={t('books.epub')}
+        name="epub"
+        hint={t('books.epubHint')}
+        accept=".epub,application/epub+zip"
+        maxBytes={MAX_EPUB_BYTES}
+        tooLarge={t('answers.books.epub.tooLarge')}
+      />
       <p>
         <Button secondary name="press" value="read">
           {t('books.read')}

@@ -7,6 +7,7 @@ import { FormDraft } from '@/components/ui/FormDraft';
 import { editPostAction } from '@/lib/discussion/actions';
 import type { EditablePost } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
+import { asideHint } from './aside-hint';
 import { MarkField } from './MarkField';
 import { PostPreview } from './PostPreview';
 import { PreviewButton } from './PreviewButton';
@@ -56,7 +57,7 @@ export function EditForm(props: Props) {
         name="source"
         value={source}
         required
-        hint={t('discussion.writing.asideHint')}
+        hint={asideHint({ readThrough, lastPlace, placeName })}
       />
       <MarkField
         lowestMark={spoilsThrough}

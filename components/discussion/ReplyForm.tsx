@@ -5,6 +5,7 @@ import { TextArea } from '@/components/ui/Field';
 import { FormDraft } from '@/components/ui/FormDraft';
 import { createReplyAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
+import { asideHint } from './aside-hint';
 import { MarkField } from './MarkField';
 import { PostPreview } from './PostPreview';
 import { PreviewButton } from './PreviewButton';
@@ -64,7 +65,7 @@ export function ReplyForm(props: Props) {
           name="source"
           value={quotation?.words}
           required
-          hint={t('discussion.writing.asideHint')}
+          hint={asideHint({ readThrough, lastPlace, placeName })}
         />
         <MarkField
           lowestMark={lowestMark}

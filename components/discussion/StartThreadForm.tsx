@@ -5,6 +5,7 @@ import { TextArea, TextField } from '@/components/ui/Field';
 import { FormDraft } from '@/components/ui/FormDraft';
 import { createThreadAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
+import { asideHint } from './aside-hint';
 import { MarkField } from './MarkField';
 import { PostPreview } from './PostPreview';
 import { PreviewButton } from './PreviewButton';
@@ -42,7 +43,7 @@ export function StartThreadForm(props: Props) {
           label={t('discussion.writing.yourPost')}
           name="source"
           required
-          hint={t('discussion.writing.asideHint')}
+          hint={asideHint({ readThrough, lastPlace, placeName })}
         />
         <MarkField
           lowestMark={0}

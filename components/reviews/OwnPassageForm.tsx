@@ -23,7 +23,7 @@ const KINDS = ['passage', 'quotation', 'comment'] as const;
 
 /** A passage of one's own document, put right before it is sent. */
 export function OwnPassageForm({ passage, text, isLast, page, choices, club, reading }: Props) {
-  const { id, ordinal, kind, by, proposal } = passage;
+  const { id, ordinal, kind, by, proposal, revision } = passage;
   const { t } = messages();
   const number = ordinal + 1;
   return (
@@ -35,6 +35,7 @@ export function OwnPassageForm({ passage, text, isLast, page, choices, club, rea
       <h3>{t('book.ownReviews.passage', { number })}</h3>
       <ReadingFields club={club} reading={reading} />
       <input type="hidden" name="passage" value={id} />
+      <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="page" value={page} />
       <TextArea
         label={t('book.ownReviews.passageText')}

@@ -48,6 +48,8 @@ export type ActionResult = Omit<FormState, 'fieldErrors' | 'formError' | 'succes
   formError: Message | null;
   success: Message | null;
   serverError: Message | null;
+  /** The form's fields show what is stored now, in place of what was typed. */
+  showsStored?: true;
 };
 
 export const initialFormState = {
@@ -89,7 +91,7 @@ export const notFoundResult = formError('answers.absent');
 /** An answer as its form shows it. */
 export const toFormState = (
   messages: Messages,
-  { fieldErrors, formError, success, serverError, ...rest }: ActionResult,
+  { fieldErrors, formError, success, serverError, showsStored: _, ...rest }: ActionResult,
 ): FormState => ({
   fieldErrors: Object.fromEntries(
     Object.entries(fieldErrors).map(([field, said]) => [field, formatMessage(messages, said)]),

@@ -101,7 +101,8 @@ async function parseAndRun<S extends InputSchema>(
   const input = schema.safeParse(formFields(form));
   const result = input.success ? await handler(input.data) : await onErrors(validationErrors(input.error));
   // What the work filled in stands over what was typed.
-  return { ...result, values: { ...typedValues(form), ...result.values } };
+  const typed = result.showsStored ? {} : typedValues(form);
+  return { ...result, values: { ...typed, ...result.values } };
 }
 
 /** The mistakes of a shape beside their fields. */

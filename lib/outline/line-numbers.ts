@@ -82,12 +82,14 @@ function telling(book: LineBook, width: number): number[] {
   return [numbers.length, 1, ...(parts.length > 0 ? partStarts(book, width) : roundNumbers(numbers, width))];
 }
 
+const NO_RIBBON = { start: -Infinity, end: -Infinity };
+
 /** Where parts begin, unless some would have to be left out, or all begin at the same number. */
 function partStarts(book: LineBook, width: number): number[] {
   const starts = book.parts.map(({ firstChapter }) => firstChapter);
   const candidates = starts.map((place) => numberOf(book, place, width));
   const isDistinct = new Set(candidates.map(({ text }) => text)).size === starts.length;
-  return isDistinct && thin(candidates, { start: 0, end: 0 }).length === starts.length ? starts : [];
+  return isDistinct && thin(candidates, NO_RIBBON).length === starts.length ? starts : [];
 }
 
 const STEPS = [5, 10, 20, 25, 50, 100, 200];

@@ -146,8 +146,10 @@ const parseBareCount = (value: string): Line | null => {
 };
 
 function parsePartLabel(name: string): Line {
-  const numberedPart = parsePartNumber(name);
-  if (numberedPart) return { is: 'chapter', label: englishPartLabel(numberedPart) };
+  // The outer of two parts stands first: "Volume One, Book Two".
+  const numberedParts = name.split(/, ?/).map(parsePartNumber);
+  if (numberedParts.every((part) => part !== null))
+    return { is: 'chapter', label: numberedParts.map(englishPartLabel).join(', ') };
   if (parseNumeral(name) !== null) return toUnclear('answers.books.partNumber', { number: name });
   return parseName(name, name);
 }
@@ -158,6 +160,8 @@ const englishPartLabel = ({ kind, number }: NonNullable<ReturnType<typeof parseP
 
 function inEnglish(number: string) {
   const english = translateNumeral('en', number);
+  const isShouted = /^\p{Lu}{2}/u.test(number) && parseRoman(number) === null;
+  if (isShouted) return capital(english.toLowerCase());
   return english === number ? number : capital(english);
 }
 

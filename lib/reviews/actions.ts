@@ -64,21 +64,25 @@ export const addReviewAction = readingAction(
   },
 );
 
-/** Saves a passage as it was put right (blank lines part it), joins it with the next one, or drops it. */
+/** Saves a passage as it was put right (blank lines part it), joins it then with the next one, or drops it. */
 export const correctPassageAction = readingAction(
   correctPassageInput,
-  async ({ passage: id, kind, by, mark = null, text, deed, page }, reader, path) => {
+  async ({ passage: id, revision, kind, by, mark = null, text, deed, page }, reader, path) => {
     const pieces = splitPieces(text);
-    if (deed === 'save' && pieces.length === 0) return fieldErrors({ text: 'answers.typed.missing' });
-    const changed = await changePassage(reader, { id, kind, by, mark, pieces, deed });
+    if (deed !== 'drop' && pieces.length === 0) return fieldErrors({ text: 'answers.typed.missing' });
+    const changed = await changePassage(reader, { id, revision, kind, by, mark, pieces, deed });
     if (!changed) return notFoundResult;
+    if (changed === 'outdated') return fieldErrors({ text: 'answers.reviews.outdated' });
     const own = `${path}/reviews/${changed}`;
-    return refreshPage(page > 1 ? `${own}?page=${page}` : own, 'passages');
+    // A part of what was typed may be the next passage now.
+    const refreshed = await refreshPage(page > 1 ? `${own}?page=${page}` : own, 'passages');
+    return { ...refreshed, showsStored: true };
   },
 );
 
 type PassageChange = {
   id: string;
+  revision?: string;
   kind: OwnPassage['kind'];
   by: string | null;
   mark: number | null;
@@ -86,12 +90,12 @@ type PassageChange = {
   deed: 'save' | 'join' | 'drop';
 };
 
-async function changePassage(reader: Reader, { id, kind, by, mark, pieces, deed }: PassageChange) {
-  if (deed === 'drop') return dropPassage(reader, id);
-  if (deed === 'join') return joinWithNext(reader, id);
+async function changePassage(reader: Reader, { id, pieces, deed, ...correction }: PassageChange) {
+  if (deed === 'drop') return dropPassage(reader, id, correction.revision);
   const { book } = await loadBookFacts(reader);
-  const remarked = pieces.map((piece) => remarkWith(piece, by, book));
-  return correctPassage(reader, id, { kind, by, mark, pieces: remarked });
+  const remarked = pieces.map((piece) => remarkWith(piece, correction.by, book));
+  const change = deed === 'join' ? joinWithNext : correctPassage;
+  return change(reader, id, { ...correction, pieces: remarked });
 }
 
 /** Names one's own document, or sends it to be confirmed. */

@@ -29,6 +29,11 @@ export const addReviewInput = {
 /** What one press does to a passage that its importer puts right. */
 export const correctPassageInput = {
   passage: id(),
+  /** Of the passage that the form was filled with; without one, the passage is changed whatever it says now. */
+  revision: z
+    .string({ error: malformedForm })
+    .regex(/^[0-9a-f]{16}$/, malformedForm)
+    .optional(),
   kind: z.enum(['passage', 'quotation', 'comment'], { error: malformedForm }),
   by: optionalLine(120),
   /** Chosen by an importer who has finished the book; others have no such field. */

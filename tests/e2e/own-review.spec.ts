@@ -75,16 +75,17 @@ withAndWithoutScript(() => {
     await texts(kit).nth(1).fill('They are organ donors.\n\nThe author says so.');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(kit.getByRole('heading', { name: '4 passages' })).toBeVisible();
+    // What is typed before it is joined is joined with it.
+    await texts(kit).first().fill('I read it in two nights.');
     await passage(kit, 1).getByRole('button', { name: 'Join with the next' }).click();
     await expect(kit.getByRole('heading', { name: '3 passages' })).toBeVisible();
-    await expect(texts(kit).first()).toHaveValue(`${PASSAGES[0]}\nThey are organ donors.`);
+    await expect(texts(kit).first()).toHaveValue('I read it in two nights.\nThey are organ donors.');
     await passage(kit, 3).getByRole('button', { name: 'Drop passage' }).click();
     await expect(kit.getByRole('heading', { name: '2 passages' })).toBeVisible();
     await passage(kit, 2).getByLabel('What it is').selectOption('quotation');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(passage(kit, 2).getByLabel('What it is')).toHaveValue('quotation');
-    // What it was saved as is a passage of its own, with fields of its own.
-    await expect(passage(kit, 2)).toHaveAttribute('aria-busy', 'false');
+    // What is chosen before the answer comes stays chosen.
     await passage(kit, 2).getByLabel('Visible to readers who’ve finished').selectOption('6');
     await passage(kit, 2).getByRole('button', { name: 'Save passage' }).click();
     await expect(passage(kit, 2)).toContainText('Why this chapter: chosen by the person who added it');

@@ -1,8 +1,8 @@
 import { Inflate, Unzip, type AsyncFlateStreamHandler, type UnzipDecoder, type UnzipFile } from 'fflate';
+import { MAX_EPUB_BYTES } from './limits';
 import { EpubError } from './refusal';
 
 const MB = 1024 * 1024;
-const MAX_ARCHIVE = 100 * MB;
 const MAX_ENTRIES = 10_000;
 const MAX_FILE = 5 * MB;
 const MAX_UNPACKED = 50 * MB;
@@ -44,7 +44,7 @@ class ArchiveReader {
   push(chunk: Uint8Array) {
     if (this.packed < 4) this.checkHead(chunk);
     this.packed += chunk.length;
-    if (this.packed > MAX_ARCHIVE) throw new EpubError('tooLarge');
+    if (this.packed > MAX_EPUB_BYTES) throw new EpubError('tooLarge');
     // A piece of this size unpacks to 16 MB at most, before its limits are looked at.
     for (let at = 0; at < chunk.length; at += PIECE) this.feed(chunk.subarray(at, at + PIECE), false);
   }

@@ -17,6 +17,8 @@ const MAX_RESULTS = 10;
 const MAX_ISBNS = 5;
 const MAX_BYTES = 1024 * 1024;
 const FIELDS = 'key,title,author_name,first_publish_year,isbn,cover_i';
+// A work has the title of its original; the edition of that ISBN has the one on the club's copies.
+const EDITION_FIELDS = 'editions,editions.title,editions.cover_i';
 
 // For each club its own: how fast an answer comes would tell what another club has looked for. A restart may lose it.
 const cache = new LRUCache<string, FoundBook[]>({ max: 500, ttl: 24 * 60 * 60 * 1000 });
@@ -38,7 +40,7 @@ async function askForBooks(typed: string): Promise<FoundBook[] | { fault: OpenLi
   const isbn = parseIsbn(typed);
   const query = new URLSearchParams({
     ...(isbn ? { isbn } : { q: typed }),
-    fields: FIELDS,
+    fields: isbn ? `${FIELDS},${EDITION_FIELDS}` : FIELDS,
     limit: String(MAX_RESULTS),
   });
   const answer = await askOpenLibrary({
@@ -50,7 +52,7 @@ async function askForBooks(typed: string): Promise<FoundBook[] | { fault: OpenLi
   return 'fault' in answer ? answer : (parseBooks(answer.toString('utf8'), isbn) ?? { fault: 'broken' });
 }
 
-/** Null for what is no answer of theirs. A book without title or author is passed over. */
+/** Null for what is no answer of theirs. A book without a title is passed over. */
 function parseBooks(json: string, isbn: string | null): FoundBook[] | null {
   try {
     const { docs } = answerSchema.parse(JSON.parse(json));
@@ -77,22 +79,29 @@ const name = z
   )
   .pipe(z.string().min(1).max(200));
 
+const coverNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().catch(null);
+
 const docSchema = z.object({
   title: name,
-  author_name: z.array(z.unknown()),
+  author_name: z.array(z.unknown()).catch([]),
   first_publish_year: z.number().int().min(-2000).max(2200).nullable().catch(null),
   isbn: z.array(z.string()).catch([]),
-  cover_i: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().catch(null),
+  cover_i: coverNumber,
+  /** The editions that an ISBN found, as an answer of its own within the work. */
+  editions: z
+    .object({ docs: z.array(z.object({ title: name.nullable().catch(null), cover_i: coverNumber })) })
+    .catch({ docs: [] }),
 });
 
 function toFoundBook(doc: z.infer<typeof docSchema>, asked: string | null): FoundBook {
+  const edition = asked === null ? undefined : doc.editions.docs[0];
   const isbns = [...new Set([asked, ...doc.isbn.map(parseIsbn)])].filter((one) => one !== null);
   return {
-    title: doc.title,
+    title: edition?.title ?? doc.title,
     author: joinNames(doc.author_name),
     year: doc.first_publish_year,
     isbns: isbns.slice(0, MAX_ISBNS),
-    cover: doc.cover_i,
+    cover: edition?.cover_i ?? doc.cover_i,
   };
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/clock-and-ids';
 import { htmlToText } from '@/lib/markdown';
 import { unguardedDb, type Tx } from '../../db/unguarded';
@@ -27,6 +28,8 @@ export type OwnPassage = {
   html: string;
   /** The proposed mark and its reason, which names what it is bound to; null for whoever has not finished the book. */
   proposal: { place: number; because: string } | null;
+  /** Another one after each correction. */
+  revision: string;
 };
 
 export const OWN_PASSAGES_PER_PAGE = 20;
@@ -98,6 +101,7 @@ export async function readOwnImport(
     passages: passages.map(({ spoilsThrough, because, ...passage }) => ({
       ...passage,
       proposal: hasFinished(reader) ? { place: spoilsThrough, because: because ?? '' } : null,
+      revision: revisionOf(passage),
     })),
   });
 }
@@ -126,6 +130,8 @@ type Mark = { proposedMark: number; because: string };
  * the place, 0..N, that an importer who has finished the book chose; null for none.
  */
 export type Correction = {
+  /** Of the passage as its form was filled with it. */
+  revision?: string;
   kind: PassageKind;
   by: string | null;
   mark: number | null;
@@ -133,17 +139,21 @@ export type Correction = {
 };
 
 /** Puts one's own passage right; several pieces part it. False where there is no such passage to its importer. */
-export const correctPassage = (reader: Reader, id: string, { kind, by, mark: place, pieces }: Correction) =>
-  changePassages(reader, id, ([own]) => {
-    const had = { proposedMark: own!.spoilsThrough, because: own!.because ?? '' };
-    const chosen = chosenMark(reader, place, had);
-    const chooseMark = ({ html, mark }: Correction['pieces'][number]) =>
-      chosen ?? (isChosen(had) && isUnchanged(own!, { by, html }) ? had : mark(had));
-    return {
-      takes: 1,
-      passages: pieces.map((piece) => ({ kind, by, html: piece.html, ...chooseMark(piece) })),
-    };
+export const correctPassage = (reader: Reader, id: string, correction: Correction) =>
+  changePassages(reader, { id, revision: correction.revision }, ([own]) => ({
+    takes: 1,
+    passages: correctedPieces(reader, own!, correction),
+  }));
+
+function correctedPieces(reader: Reader, own: StoredPassage, correction: Correction): NewPassage[] {
+  const { kind, by, mark: place, pieces } = correction;
+  const had = { proposedMark: own.spoilsThrough, because: own.because ?? '' };
+  const chosen = chosenMark(reader, place, had);
+  return pieces.map(({ html, mark }) => {
+    const keepsMark = isChosen(had) && isUnchanged(own, { by, html });
+    return { kind, by, html, ...(chosen ?? (keepsMark ? had : mark(had))) };
   });
+}
 
 const CHOSEN = 'chosen by the person who added it';
 const isChosen = ({ because }: Mark) => because === CHOSEN;
@@ -159,19 +169,21 @@ const isUnchanged = (own: StoredPassage, { by, html }: { by: string | null; html
   own.by === by && plainWords(own.html) === plainWords(html);
 const plainWords = (html: string) => htmlToText(html).replace(/\s+/gu, ' ').trim();
 
-/** Joins one's own passage with the one after it, under the later of their marks; the last one stays as it is. */
-export const joinWithNext = (reader: Reader, id: string) =>
-  changePassages(reader, id, ([own, next]) => {
-    if (!next) return null;
-    const later = next.spoilsThrough > own!.spoilsThrough ? next : own!;
-    const mark = { proposedMark: later.spoilsThrough, because: later.because ?? '' };
-    const html = `${own!.html}\n${next.html}`;
-    return { takes: 2, passages: [{ kind: own!.kind, by: own!.by ?? next.by, html, ...mark }] };
+/** Puts one's own passage right and joins it with the one after it, under the later of their marks. */
+export const joinWithNext = (reader: Reader, id: string, correction: Correction) =>
+  changePassages(reader, { id, revision: correction.revision }, ([own, next]) => {
+    const pieces = correctedPieces(reader, own!, correction);
+    const last = pieces.at(-1);
+    if (!next || !last) return { takes: 1, passages: pieces };
+    const later = { proposedMark: next.spoilsThrough, because: next.because ?? '' };
+    const mark = later.proposedMark > last.proposedMark ? later : null;
+    const joined = { ...last, ...mark, by: last.by ?? next.by, html: `${last.html}\n${next.html}` };
+    return { takes: 2, passages: [...pieces.slice(0, -1), joined] };
   });
 
 /** Drops one's own passage, and with the last one the document. */
-export const dropPassage = (reader: Reader, id: string) =>
-  changePassages(reader, id, () => ({ takes: 1, passages: [] }));
+export const dropPassage = (reader: Reader, id: string, revision?: string) =>
+  changePassages(reader, { id, revision }, () => ({ takes: 1, passages: [] }));
 
 type StoredPassage = {
   id: string;
@@ -182,11 +194,21 @@ type StoredPassage = {
   because: string | null;
   spoilsThrough: number;
 };
-/** What stands in the place of how many passages; null for no change. */
-type Change = (passages: StoredPassage[]) => { takes: number; passages: NewPassage[] } | null;
+/** What stands in the place of how many passages. */
+type Change = (passages: StoredPassage[]) => { takes: number; passages: NewPassage[] };
 
-/** The id of the document that was changed; null where there is no such passage. */
-async function changePassages(reader: Reader, id: string, change: Change): Promise<string | null> {
+const revisionOf = ({ kind, by, html }: Pick<StoredPassage, 'kind' | 'by' | 'html'>) =>
+  createHash('sha256')
+    .update(JSON.stringify([kind, by, html]))
+    .digest('hex')
+    .slice(0, 16);
+
+/** The document that was changed; null where there is no such passage, and `outdated` where it was changed meanwhile. */
+async function changePassages(
+  reader: Reader,
+  { id, revision }: { id: string; revision?: string },
+  change: Change,
+): Promise<string | null | 'outdated'> {
   return unguardedDb.$transaction(async (tx) => {
     const reviewId = await lockOwnImport(tx, reader, id);
     if (!reviewId) return null;
@@ -197,9 +219,8 @@ async function changePassages(reader: Reader, id: string, change: Change): Promi
       take: 2,
       select: { ...passageColumns, html: true },
     });
-    const changed = change(passages);
-    if (!changed) return reviewId;
-    await replacePassages(tx, { reader, reviewId, from: own.ordinal, ...changed });
+    if (revision !== undefined && revisionOf(passages[0]!) !== revision) return 'outdated';
+    await replacePassages(tx, { reader, reviewId, from: own.ordinal, ...change(passages) });
     return reviewId;
   });
 }
@@ -240,7 +261,8 @@ async function replacePassages(tx: Tx, { reader, reviewId, from, takes, passages
       clubId,
       authorId,
       reviewId,
-      id: newId(),
+      // The first keeps its id, so that its form on the page stays the same one.
+      id: at === 0 ? old[0]!.id : newId(),
       ordinal: from + at,
       spoilsThrough: proposedMark,
     })),

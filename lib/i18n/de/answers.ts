@@ -134,6 +134,7 @@ export const answers: Translated<typeof english> = {
   reviews: {
     long: 'Das ist zu lang zum Einfügen. Füge es stattdessen als Datei bis 1 MB hinzu.',
     longPassage: 'Ein Abschnitt kann höchstens 20.000 Zeichen haben.',
+    outdated: 'Dieser Abschnitt wurde inzwischen geändert. Lade die Seite neu, um ihn zu sehen.',
     tooLarge: 'Diese Datei ist größer als 1 MB.',
     unreadable:
       'In diesem Dokument ist nichts zu lesen. Es sollte reiner Text, Markdown oder HTML sein, bis 1 MB.',

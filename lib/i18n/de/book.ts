@@ -78,7 +78,8 @@ export const book: Translated<typeof english> = {
     original: 'Das Dokument, wie du es hinzugefügt hast',
     rename: 'Titel speichern',
     send: 'Zum Bestätigen abschicken',
-    sendHint: 'Sobald sie abgeschickt ist, kannst du nichts mehr daran ändern.',
+    sendHint:
+      'Speichere vorher jeden Abschnitt, den du geändert hast. Sobald sie abgeschickt ist, kannst du nichts mehr daran ändern.',
     discard: 'Diese Besprechung verwerfen',
     sureToDiscard: 'Diese Besprechung mit allen Abschnitten verwerfen?',
     yesDiscard: 'Ja, verwerfen',

@@ -92,7 +92,7 @@ export const discussion: Translated<typeof english> = {
     titleHint: 'Der Titel ist zusammen mit dem Gespräch verdeckt.',
     yourPost: 'Dein Beitrag',
     asideHint:
-      "Du kannst Markdown benutzen. Einen Spoiler setzt du zwischen Striche, ||so wie hier||: Er bleibt verdeckt, bis jemand so weit gelesen hat wie du. Für ein anderes Kapitel häng die Nummer oder den Namen an: ||so wie hier||'{12}' oder ||so wie hier||'{Epilog}'.",
+      "Du kannst Markdown benutzen. Einen Spoiler setzt du zwischen Striche, ||so wie hier||: Er bleibt verdeckt, bis jemand so weit gelesen hat wie du. Für ein anderes Kapitel häng seinen Namen oder seine Nummer an: ||so wie hier||'{'{place}'}'.",
     mark: 'Sichtbar für alle, die so weit gelesen haben',
     markHint:
       'Hier steht zuerst dein eigenes Kapitel. Nimm nur dann ein früheres, wenn du nichts verrätst, was später kommt.',

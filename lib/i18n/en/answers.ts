@@ -124,6 +124,7 @@ export const answers = {
   reviews: {
     long: 'This is too long to paste. Add it as a file of up to 1 MB instead.',
     longPassage: 'A passage can have at most 20,000 characters.',
+    outdated: 'This passage has changed since you opened the page. Load the page again to see it.',
     tooLarge: 'This file is larger than 1 MB.',
     unreadable:
       'There’s nothing to read in this document. It should be plain text, Markdown or HTML, up to 1 MB.',

@@ -70,7 +70,7 @@ export const book = {
     original: 'The document as you added it',
     rename: 'Save title',
     send: 'Send to be confirmed',
-    sendHint: 'Once it’s sent, you can’t change it any more.',
+    sendHint: 'Save each passage you’ve changed first. Once it’s sent, you can’t change anything any more.',
     discard: 'Discard this review',
     sureToDiscard: 'Discard this review and all its passages?',
     yesDiscard: 'Yes, discard it',

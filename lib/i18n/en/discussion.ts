@@ -89,7 +89,7 @@ export const discussion = {
     titleHint: 'The title is hidden along with the thread.',
     yourPost: 'Your post',
     asideHint:
-      "You can use Markdown. To hide a spoiler, put it between bars, ||like this||: it’s covered until a reader reaches your chapter. To pick another chapter, add its number or name: ||like this||'{12}' or ||like this||'{Epilogue}'.",
+      "You can use Markdown. To hide a spoiler, put it between bars, ||like this||: it’s covered until a reader reaches your chapter. To pick another chapter, add its name or its number: ||like this||'{'{place}'}'.",
     mark: 'Visible to readers who’ve finished',
     markHint: 'Starts at your own chapter. Pick an earlier one only if you give away nothing later.',
     choose: 'Choose …',

@@ -19,7 +19,7 @@ export function arrangeContents<Entry extends ContentsEntry>(
   const named = entries.map((entry): Entry =>
     isBookName(entry, book) ? { ...entry, kind: 'matter' } : entry,
   );
-  const nested = nest(nestByWords(splitCombined(named)));
+  const nested = nestEpilogues(nest(nestByWords(splitCombined(named))));
   return labelChapters(labelParts(withoutEmptyParts(joinNestedParts(nested))));
 }
 
@@ -90,8 +90,8 @@ function nest<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
       continue;
     }
     const isPart = below.some((inner) => inner.kind === 'part' || isChapterWithin(inner, entry));
-    if (isPart || (entry.label === null && below.filter(({ kind }) => kind === 'chapter').length > 1)) {
-      kept.push({ ...entry, kind: 'part' });
+    if (isPart || holdsNamedChapters(entry, below)) {
+      kept.push(toPart(entry));
     } else {
       kept.push(entry);
       at += below.length;
@@ -99,6 +99,35 @@ function nest<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
   }
   return kept;
 }
+
+/** Chapters that have names alone; below a number they are sections of a chapter, unless hardly a word stands before them. */
+function holdsNamedChapters({ label, isBare, share }: ContentsEntry, below: ContentsEntry[]): boolean {
+  if (below.filter(({ kind }) => kind === 'chapter').length < 2) return false;
+  if (label === null) return true;
+  const told = below.reduce((sum, inner) => sum + (inner.share ?? 0), 0);
+  return isBare === true && share !== undefined && share * 20 < told;
+}
+
+/** A number that counted chapters counts parts then. */
+function toPart<Entry extends ContentsEntry>(entry: Entry): Entry {
+  const label = entry.isBare && entry.label ? entry.label.replace(/^(?:Chapter )?/, 'Part ') : entry.label;
+  return { ...entry, kind: 'part', label };
+}
+
+/** Chapters after an epilogue that are counted from one again are its own: "First Epilogue", "Chapter 1". */
+function nestEpilogues<Entry extends ContentsEntry>(entries: Entry[]): Entry[] {
+  const told = entries.filter(({ kind }) => kind !== 'matter');
+  const isFirst = ({ kind, label }: Entry) => kind === 'chapter' && FIRST.test(label ?? '');
+  return entries.map((entry): Entry => {
+    const at = told.indexOf(entry);
+    const next = told[at + 1];
+    const followsChapter = told[at - 1]?.kind === 'chapter';
+    const isHolder = entry.label === 'Epilogue' && followsChapter && next && isFirst(next);
+    return isHolder && told.slice(0, at).some(isFirst) ? { ...entry, kind: 'part' } : entry;
+  });
+}
+
+const FIRST = /^(?:\p{L}+ )?(?:1|I|One)$/u;
 
 /** A numbered chapter below. Below one that is itself called a chapter, numbers alone count its sections. */
 function isChapterWithin(inner: ContentsEntry, outer: ContentsEntry): boolean {

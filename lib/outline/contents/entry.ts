@@ -10,4 +10,6 @@ export type ContentsEntry = {
   isBare?: boolean;
   /** 0 for the outermost. */
   depth: number;
+  /** Of the text, 0..1, where it is known: what stands before the next entry. */
+  share?: number;
 };

@@ -1,4 +1,5 @@
 import { parseEastAsianLine } from './east-asian-line';
+import { beginsWithMonth } from './dates';
 import type { ContentsEntry } from './entry';
 import { isMatter } from './matter-words';
 import { pieceLabel } from './named-pieces';
@@ -164,6 +165,8 @@ function parseOrdinalFirst(line: string): LineEntry | null {
 /** "7", "7. The Letter", "VII", "VII The Letter". */
 function parseBareNumber(line: string): LineEntry | null {
   const [, digits, roman, afterSign, afterSpace, adjoining] = BARE.exec(line) ?? [];
+  if (digits !== undefined && beginsWithMonth(afterSpace ?? ''))
+    return { kind: 'chapter', label: null, title: withoutSigns(line) };
   if (digits !== undefined)
     return toBareEntry(`Chapter ${Number(digits)}`, afterSign ?? afterSpace ?? adjoining ?? '');
   if (roman === undefined || parseLabelNumber(roman) === null) return null;

@@ -1,6 +1,7 @@
 import { parseLine } from '../line-parser';
 import type { Message } from '@/lib/i18n';
 import { isMistake, parseOutline } from '../parser';
+import { parsePartNumber } from '../place-names';
 import { rowsFromEntries, rowsFromLabels, type EditorRow } from '../editor/rows';
 import { cleanContentsLine, parsePastedContents } from './pasted';
 import { UNNUMBERED } from './arrange';
@@ -13,10 +14,10 @@ type Typed = { rows: EditorRow[] } | { mistake: Message };
  * an outline with counts, line by line, or a table of contents.
  */
 export function readTypedContents(typed: string): Typed {
-  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const lines = nameParts(splitPieces(typed.split('\n').filter((line) => line.trim() !== '')));
   const counted = lines.length === 1 ? outlineFromCounts(lines[0]!.trim()) : null;
   if (typeof counted === 'object' && counted !== null) return counted;
-  const outline = counted ?? typed;
+  const outline = counted ?? lines.join('\n');
   if (counted === null && !isOutline(lines.map(cleanContentsLine)))
     return fromContents(parsePastedContents(typed));
   const labels = parseOutline(outline);
@@ -24,6 +25,19 @@ export function readTypedContents(typed: string): Typed {
   const entries = lines.length > 1 ? parsePastedContents(typed) : [];
   return isAllLabelled(entries) ? fromContents(entries) : { mistake: labels };
 }
+
+/** One line with commas or semicolons between what could each be a line: "Prelude, Book One: 12, Finale". */
+function splitPieces(lines: string[]): string[] {
+  const pieces = lines.length === 1 ? lines[0]!.split(/[,;]/).map((piece) => piece.trim()) : [];
+  const isList = pieces.length > 1 && pieces.some((piece) => piece.includes(':'));
+  return isList && pieces.every((piece) => parseLine(piece).is !== 'unclear') ? pieces : lines;
+}
+
+/** The name of a part above a line that counts its chapters: "Book One", "1–12". */
+const nameParts = (lines: string[]): string[] =>
+  lines.map((line, at) => (isPartName(line) && isCount(lines[at + 1] ?? '') ? `${line.trim()}:` : line));
+
+const isPartName = (line: string) => parsePartNumber(line.trim()) !== null;
 
 /** Whether a table of contents is plain for sure: "Part One", "Chapters 1–9", "Part Two" ... */
 const isAllLabelled = (entries: ContentsEntry[]) =>

@@ -190,6 +190,21 @@ test('whether an entry of a file is there already makes no difference to what it
   expect(seen[0]).toEqual(seen[1]);
 });
 
+test('a theme of the same name that waits further on makes no difference to whoever has not come to it', async () => {
+  const dusk = { name: 'Dusk', place: 2, notes: [{ body: 'It falls.', place: 2 }] };
+  const set = { themes: [dusk], reveals: [], terms: [], titles: [] };
+  const seen = [];
+  for (const isThere of [true, false]) {
+    const { room, people } = await createEntryReading();
+    if (isThere) await addEntryAs(room, people.ada, theme('Dusk', 15));
+    await importEntries({ bookId: room.book.bookId, clubId: room.club.clubId }, set);
+    seen.push(await visibleEntries(room, people.sol));
+  }
+
+  expect(seen[0]).toEqual(seen[1]);
+  expect(seen[0]!.themes).toEqual([['Dusk', 'It falls.']]);
+});
+
 test('another club’s reading of a book has none of it, whole or in part', async () => {
   const written = await writtenReading();
   const elsewhere = await createReading(written.room.book);

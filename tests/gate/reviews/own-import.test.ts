@@ -89,7 +89,7 @@ test('a title with a word that is ahead of Nell is her title, as any other would
 test('two members may bring the same document, and neither learns of the other; one brings it once', async () => {
   const { room, nell, ada } = await setUp();
   await bring(room, nell);
-  await bring(room, ada);
+  await expect(bring(room, ada)).resolves.toMatch(/^[0-9a-f-]{36}$/);
   await expect(bring(room, nell)).rejects.toThrow('answers.reviews.tooMany');
 });
 
@@ -110,13 +110,39 @@ test('passages are parted, joined and dropped in their order, and no mark is low
   const three = parted.filter(({ html }) => /One|Two|Three/.test(html));
   expect(three.map(({ proposal }) => proposal!.place)).toEqual(three.map(() => marked.proposal!.place));
 
-  expect(await joinWithNext(reader, three[0]!.id)).toBe(id);
-  expect((await passages()).map(({ html }) => html)).toContain('<p>One.</p>\n<p>Two.</p>');
+  // Its form stays the same one on the page.
+  expect(three[0]!.id).toBe(marked.id);
+  const correction = { kind: 'passage' as const, by: null, mark: null };
+  const typed = { ...correction, pieces: [keep('<p>And one.</p>')] };
+  expect(await joinWithNext(reader, three[0]!.id, typed)).toBe(id);
+  expect((await passages()).map(({ html }) => html)).toContain('<p>And one.</p>\n<p>Two.</p>');
   const all = await passages();
-  expect(await joinWithNext(reader, all.at(-1)!.id)).toBe(id);
+  const same = { ...correction, pieces: [keep(all.at(-1)!.html)] };
+  expect(await joinWithNext(reader, all.at(-1)!.id, same)).toBe(id);
   expect(await passages()).toEqual(all);
   for (const { id: passage } of await passages()) expect(await dropPassage(reader, passage)).toBe(id);
   expect(await listOwnImports(reader)).toEqual([]);
+});
+
+test('a correction of what has changed since, in another tab say, changes nothing', async () => {
+  const { room, nell } = await setUp();
+  const reader = await room.currentReader(nell);
+  const id = await bring(room, nell);
+  const first = async () => (await readOwnImport(reader, id, 1))!.passages[0]!;
+  const { id: passage, revision } = await first();
+  const words = { kind: 'comment' as const, by: null, mark: null };
+  const piece = (text: string) => [
+    { html: text, mark: (had: { proposedMark: number; because: string }) => had },
+  ];
+
+  const kept = { ...words, revision, pieces: piece('<p>In another tab.</p>') };
+  expect(await correctPassage(reader, passage, kept)).toBe(id);
+  expect(await first()).toMatchObject({ id: passage, kind: 'comment', html: '<p>In another tab.</p>' });
+  const late = { ...words, revision, pieces: piece('<p>Late.</p>') };
+  expect(await correctPassage(reader, passage, late)).toBe('outdated');
+  expect(await joinWithNext(reader, passage, late)).toBe('outdated');
+  expect(await dropPassage(reader, passage, revision)).toBe('outdated');
+  expect((await first()).html).toBe('<p>In another tab.</p>');
 });
 
 test('whoever has finished changes a mark before sending; the choice of anybody else changes nothing', async () => {
@@ -140,7 +166,9 @@ test('whoever has finished changes a mark before sending; the choice of anybody 
   expect(await choose(ada, adas, 4)).toEqual(chosen);
   expect(await choose(ada, adas, lastPlace + 1)).toEqual(chosen);
   expect(await choose(ada, adas, 4, '<p>Other words.</p>')).toEqual([lastPlace, 'a word of the plot']);
-  expect(await choose(nell, nells, 0)).toEqual([lastPlace, 'a word of the plot']);
+  // Neither the place that is proposed nor another one.
+  for (const place of [0, 1])
+    expect(await choose(nell, nells, place)).toEqual([lastPlace, 'a word of the plot']);
 });
 
 test('a stranger to a document renames, sends and discards nothing', async () => {

@@ -239,6 +239,7 @@ export const actionForms: Record<string, ActionForm> = {
     kind: scene.of(['passage', 'quotation', 'comment']),
     by: '',
     ...scene.of<Fields>([{}, { mark: String(scene.place) }]),
+    ...scene.of<Fields>([{}, {}, { revision: '0123456789abcdef' }]),
     text: scene.of([reasonText(scene), `${scene.aheadWords}\n\nAnd more.`]),
     deed: scene.of(['save', 'join', 'drop', 'save']),
   })),

@@ -52,6 +52,22 @@ describe('what is asked', () => {
     expect(Array.isArray(found) && found[0]?.isbns[0]).toBe(asked);
   });
 
+  test('of an ISBN has the title and the cover of that edition, where it has them', async () => {
+    const withEdition = (...docs: unknown[]) => ({ ...workDoc, editions: searchAnswer(docs) });
+    const translated = { key: '/books/OL1M', title: 'Die Lampenstraße', cover_i: 678 };
+    const docs = [withEdition(translated), withEdition({ key: '/books/OL2M', title: 7 }), withEdition()];
+    openLibrary.answerWith(json(searchAnswer(docs)));
+    const found = await search('978-3-16-148410-0');
+    const asked = new URL(openLibrary.asked[0]!.path, openLibrary.url).searchParams.get('fields');
+
+    expect(asked).toContain('isbn,cover_i,editions,editions.title,editions.cover_i');
+    expect(found).toMatchObject([
+      { title: 'Die Lampenstraße', cover: 678 },
+      { title: 'The Lamp Road', cover: 12345 },
+      { title: 'The Lamp Road', cover: 12345 },
+    ]);
+  });
+
   test('a number with a wrong check digit is words', async () => {
     await search('9780306406158');
     expect(openLibrary.asked[0]!.path).toContain('q=9780306406158');
@@ -94,7 +110,7 @@ describe('what comes back', () => {
     );
   });
 
-  test('may lack everything but title and author', async () => {
+  test('may lack everything but its title', async () => {
     const { title, author_name } = workDoc;
     const docs = [
       { title, author_name },
@@ -108,6 +124,7 @@ describe('what comes back', () => {
     openLibrary.answerWith(json(searchAnswer(docs)));
     expect(await search()).toEqual([
       { title, author: 'Ada Wren, Tom Fell', year: null, isbns: [], cover: null },
+      { title, author: '', year: null, isbns: [], cover: null },
     ]);
   });
 

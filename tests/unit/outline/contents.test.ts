@@ -194,6 +194,37 @@ describe('pasted contents', () => {
     expect(paste('1. The Moor', 'A Lantern', '2. Ash')[1]).toBe('chapter|Unnumbered chapter|A Lantern');
   });
 
+  test('that begin with a day are not counted by it', () => {
+    expect(paste('PART ONE', '3 May. A moor', '4 May', 'PART TWO', '12. juin', '1 March')).toEqual([
+      'part|Part One',
+      'chapter|Unnumbered chapter|3 May. A moor',
+      'chapter|Unnumbered chapter|4 May',
+      'part|Part Two',
+      'chapter|Chapter 12|juin',
+      'chapter|Unnumbered chapter|1 March',
+    ]);
+    expect(readLine('3 Mayhem')).toBe('chapter|Chapter 3|Mayhem');
+  });
+
+  test('are within an epilogue where they are counted from one again after it, and in no other', () => {
+    expect(
+      paste(
+        'BOOK ONE',
+        'Chapter I',
+        'Chapter II',
+        'FIRST EPILOGUE: Ash',
+        'Chapter I',
+        'SECOND EPILOGUE',
+        'I',
+        'II',
+      ),
+    ).toEqual([
+      ...['part|Book One', 'chapter|Chapter I', 'chapter|Chapter II'],
+      ...['part|Epilogue|Ash', 'chapter|Chapter I', 'part|Epilogue', 'chapter|I', 'chapter|II'],
+    ]);
+    expect(paste('1. Ash', 'Epilogue', '2. Elm', 'Epilogue')[1]).toBe('chapter|Epilogue');
+  });
+
   test('make chapters of books that hold none, and parts of those that do', () => {
     expect(paste('Book 1', 'Book 2')).toEqual(['chapter|Book 1', 'chapter|Book 2']);
     expect(paste('Book 1', 'Chapter 1', 'Book 2', 'Chapter 2')).toEqual([
@@ -231,6 +262,17 @@ describe('entries that hold others', () => {
     expect(
       arrange(entry('Chapter 1', 0), entry('The moor', 1), entry('Ash', 1), entry('Chapter 2', 0)),
     ).toEqual(['chapter|Chapter 1', 'chapter|Chapter 2']);
+  });
+
+  test('are parts where they hold names and hardly a word stands before those', () => {
+    const told = (line: string, depth: number, share: number) => ({ ...entry(line, depth), share });
+    const novel = [told('I', 0, 0), told('The moor', 1, 0.3), told('Ash', 1, 0.3), told('2', 0, 0)];
+    expect(arrange(...novel, told('Elm', 1, 0.2), told('Rain', 1, 0.2))).toEqual([
+      ...['part|Part I', 'chapter|Chapter 1|The moor', 'chapter|Chapter 2|Ash'],
+      ...['part|Part 2', 'chapter|Chapter 3|Elm', 'chapter|Chapter 4|Rain'],
+    ]);
+    const sections = [told('1', 0, 0.2), told('The moor', 1, 0.3), told('Ash', 1, 0.3), told('2', 0, 0.2)];
+    expect(arrange(...sections)).toEqual(['chapter|Chapter 1', 'chapter|Chapter 2']);
   });
 
   test('are chapters where they hold numbers that count sections', () => {

@@ -123,6 +123,14 @@ test('a book without parts has round numbers where not all of them fit', () => {
   expect(shownAt(shown, 21.5)).toEqual(['1', '50', '129', '200', '250', '300', '365']);
 });
 
+test('a long book has the numbers where its parts begin, the first of which stands at the very end of the line', () => {
+  const parts = [1, 121, 181, 246, 316].map((first, at) => part(`Volume ${at + 1}`, first, `${at + 1}`));
+  const { numbers: shown } = layOutLine({ numbers: numbers(365), parts, readThrough: 60, waiting: [] });
+
+  for (const width of [58, 21.5] as const)
+    expect(shownAt(shown, width)).toEqual(['1', '60', '121', '181', '246', '316', '365']);
+});
+
 test('of seventeen parts a phone shows the first, the reader’s and the last', () => {
   const parts = numbers(17).map((number, at) => part(`Part ${number}`, at * 20 + 1, `${'X'.repeat(3)}`));
   const line = layOutLine({ numbers: numbers(340), parts, readThrough: 129, waiting: [] });
