@@ -21,4 +21,22 @@ export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
 export { run, runTogether, type Query } from './query';
 export { sessionQuery, validSessionWhere, type ValidSession } from './login-session';
-export type { Feeling, Joining, Role, Standing, Veil } from './generated/enums';
+export {
+  databaseSizeQuery,
+  delayMailQuery,
+  finishMailQuery,
+  queueDigestsQuery,
+  takeMailQuery,
+  type DueDigest,
+  type TakenMail,
+} from './outbox';
+export type {
+  DigestRhythm,
+  Feeling,
+  Joining,
+  MailKind,
+  MailOutcome,
+  Role,
+  Standing,
+  Veil,
+} from './generated/enums';

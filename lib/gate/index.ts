@@ -125,6 +125,8 @@ export type { OutlineCorrection } from './book/outline-correction';
 export { readEditableOutline, type EditableChapter, type EditableOutline } from './book/outline-editor';
 export { countOutlineRevisions, listOutlineChanges, type OutlineChangeView } from './book/outline-history';
 export { readHome, type ClubDuty, type HomeReading } from './pages/home-page';
+export { readDigest, type DigestReading } from './pages/digest';
+export { markDigestTold, type UntoldNews } from './progress/digest-news';
 export { readNewThreads } from './pages/new-page';
 export type { NewThread, NewThreads } from './progress/new-threads';
 export { listOpenedThreads, readOpenedPage } from './pages/opened-page';

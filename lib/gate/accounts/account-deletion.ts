@@ -51,6 +51,7 @@ export async function deleteReaderTraces(userId: string) {
   await unguardedDb.$transaction([
     unguardedDb.look.deleteMany({ where: { userId } }),
     unguardedDb.readState.deleteMany({ where: { userId } }),
+    unguardedDb.digestState.deleteMany({ where: { userId } }),
     unguardedDb.reaction.deleteMany({ where: { userId } }),
     unguardedDb.report.deleteMany({ where: { authorId: userId } }),
     unguardedDb.review.deleteMany({ where: { authorId: userId, sentAt: null } }),

@@ -7,6 +7,7 @@ import { preferences } from './preferences';
 import { discussion } from './discussion';
 import { entries } from './entries';
 import { failed } from './failed';
+import { mail } from './mail';
 import { moderation } from './moderation';
 import { page } from './page';
 import { reading } from './reading';
@@ -22,6 +23,7 @@ export const de = {
   discussion,
   entries,
   failed,
+  mail,
   moderation,
   page,
   reading,

@@ -7,6 +7,7 @@ import { preferences } from './preferences';
 import { discussion } from './discussion';
 import { entries } from './entries';
 import { failed } from './failed';
+import { mail } from './mail';
 import { moderation } from './moderation';
 import { page } from './page';
 import { reading } from './reading';
@@ -23,6 +24,7 @@ export const en = {
   discussion,
   entries,
   failed,
+  mail,
   moderation,
   page,
   reading,
