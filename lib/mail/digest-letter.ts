@@ -10,9 +10,8 @@ import { siteUrl } from './site-url';
 import { unsubscribeToken } from './unsubscribe-token';
 
 /**
- * What is new to somebody, as they may see it now. It is dropped where they changed their settings since it was queued,
- * where their address is not theirs for certain, and where nothing is there that no digest told them of. What lies ahead
- * of them has no part in any of this.
+ * What is new to somebody, as they may see it now: what lies ahead of them has no part in what is said, nor in whether
+ * anything is. Nothing is where they changed their settings since it was queued, or a digest has told it all.
  */
 export async function composeDigest({ mail, at, messages }: ComposeContext): Promise<Composed> {
   const reader = await findSubscriber(mail.userId);

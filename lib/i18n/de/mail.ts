@@ -123,7 +123,7 @@ export const mail: Translated<typeof english> = {
     oldest: 'Die am längsten wartet, kam dazu: <when></when>.',
     sent: 'In den letzten zwei Wochen: {sent} verschickt, {refused} endgültig abgelehnt, {expired} aufgegeben.',
     noError: 'Der Mailserver hat in den letzten zwei Wochen nichts abgelehnt.',
-    error: 'Der letzte Fehler, <when></when>: <answer></answer>',
+    error: 'Der letzte Fehler: {answer}',
     test: 'Schick mir eine Testmail',
     storage: 'Speicher',
     used: 'Die Datenbank belegt {size} MB.',

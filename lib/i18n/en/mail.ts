@@ -117,7 +117,7 @@ export const mail = {
     oldest: 'The one that waits longest was queued <when></when>.',
     sent: 'In the last two weeks: {sent} sent, {refused} refused for good, {expired} given up.',
     noError: 'The mail server has refused nothing in the last two weeks.',
-    error: 'The last error, <when></when>: <answer></answer>',
+    error: 'The last error: {answer}',
     test: 'Send me a test mail',
     storage: 'Storage',
     used: 'The database takes {size} MB.',
