@@ -12,7 +12,7 @@ import { hasMail, queueMail, wakeMail } from './outbox';
 import { mayHost } from './policy';
 import * as schema from './schema';
 import { saveMailChoice, stopDigest } from './settings';
-import { subscriberOf } from './unsubscribe-token';
+import { readUnsubscribeToken } from './unsubscribe-token';
 
 /** Answers alike whether or not anybody has the address: the outbox alone will know. */
 export const requestResetAction = publicAction(schema.resetRequestInput, async ({ email }) => {
@@ -71,7 +71,7 @@ export const chooseMailAction = viewerAction(schema.mailSettingsInput, async (ch
 
 /** Ends somebody's digests without their password, by the link that stands in each. */
 export const stopDigestAction = publicAction(schema.tokenInput, async ({ token }) => {
-  const userId = subscriberOf(token);
+  const userId = readUnsubscribeToken(token);
   if (!userId) return formError('answers.accounts.staleLink');
   await stopDigest(userId);
   return success('mail.stopPage.done');

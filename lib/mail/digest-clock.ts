@@ -1,5 +1,5 @@
 import 'server-only';
-import { LRUCache } from 'lru-cache';
+import { localTime } from '@/lib/i18n/time-zones';
 
 type Rhythm = { digest: 'off' | 'daily' | 'weekly'; hour: number; weekday: number };
 type QuietHours = { quietFrom: number | null; quietTo: number | null };
@@ -10,7 +10,7 @@ const HOUR_MS = 60 * 60_000;
 export const TICK_MS = 5 * 60_000;
 
 /** The tick that a moment belongs to. */
-export const tickOf = (at: Date) => new Date(Math.floor(at.getTime() / TICK_MS) * TICK_MS);
+export const floorToTick = (at: Date) => new Date(Math.floor(at.getTime() / TICK_MS) * TICK_MS);
 
 /** When the next digest of this rhythm is due after a moment, in a zone; null while it is off. */
 export function nextDigest({ digest, hour, weekday }: Rhythm, zone: string, after: Date): Date | null {
@@ -57,36 +57,3 @@ function offsetAt(at: Date, zone: string): number {
   const local = Date.UTC(year, month - 1, day, hour, minute);
   return local - Math.floor(at.getTime() / 60_000) * 60_000;
 }
-
-type LocalTime = { year: number; month: number; day: number; hour: number; minute: number };
-
-function localTime(at: Date, zone: string): LocalTime {
-  const parts = clockOf(zone).formatToParts(at);
-  const part = (type: keyof LocalTime) => Number(parts.find((one) => one.type === type)!.value);
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-  };
-}
-
-// Making one takes far longer than using it.
-const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 100 });
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...CLOCK_FORMAT, timeZone });
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
-const CLOCK_FORMAT = {
-  calendar: 'gregory',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-} as const;

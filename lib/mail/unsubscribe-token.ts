@@ -6,7 +6,7 @@ export const unsubscribeToken = (userId: string) =>
   `${userId.replaceAll('-', '')}${signToken('unsubscribe', userId)}`;
 
 /** Whose digests a token ends; null for one that this installation did not make. */
-export function subscriberOf(token: string): string | null {
+export function readUnsubscribeToken(token: string): string | null {
   const [, ...parts] =
     /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})(.{43})$/.exec(token) ?? [];
   const signature = parts.pop();

@@ -13,7 +13,7 @@ import {
 import { markDigestTold } from '@/lib/gate';
 import { composeMail } from './compose';
 import type { Composed } from './composed';
-import { tickOf, TICK_MS } from './digest-clock';
+import { floorToTick, TICK_MS } from './digest-clock';
 import { queueDueDigests } from './due-digests';
 import { ACCOUNT_MAIL, BOOK_MAIL } from './outbox';
 import { deliver } from './transport';
@@ -103,7 +103,7 @@ export function runByTheClock(worker: MailWorker): { wake: () => void; stop: () 
   };
   const waitForTick = () => {
     const at = now();
-    later(tickOf(at).getTime() + TICK_MS - at.getTime(), tick);
+    later(floorToTick(at).getTime() + TICK_MS - at.getTime(), tick);
   };
   poll();
   waitForTick();
@@ -128,7 +128,7 @@ async function sendTaken(mail: TakenMail) {
 
 async function sendComposed(mail: TakenMail, composed: Composed & { does: 'send' }) {
   const { to, letter, unsubscribeUrl, told } = composed;
-  const date = isBookMail(mail) ? tickOf(now()) : now();
+  const date = isBookMail(mail) ? floorToTick(now()) : now();
   const delivery = await deliver({ id: mail.id, to, date, letter, unsubscribeUrl });
   if (delivery.outcome === 'failed') return tryLater(mail, delivery.error);
   if (delivery.outcome === 'refused') {

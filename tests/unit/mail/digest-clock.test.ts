@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOnSchedule, nextDigest, quietUntil, TICK_MS, tickOf } from '@/lib/mail/digest-clock';
+import { isOnSchedule, nextDigest, quietUntil, TICK_MS, floorToTick } from '@/lib/mail/digest-clock';
 
 const daily = (hour: number) => ({ digest: 'daily' as const, hour, weekday: 1 });
 const weekly = (hour: number, weekday: number) => ({ digest: 'weekly' as const, hour, weekday });
@@ -58,7 +58,7 @@ describe('a digest at an hour of the reader’s own zone', () => {
         const found = nextDigest(drawn, where, after)!;
         expect(found > after).toBe(true);
         expect(found.getTime() - after.getTime()).toBeLessThan(7 * 24 * 3_600_000 + 2 * 3_600_000);
-        expect(tickOf(found)).toEqual(found);
+        expect(floorToTick(found)).toEqual(found);
         expect(found.getTime() % TICK_MS).toBe(0);
         expect(isOnSchedule(drawn, where, found)).toBe(true);
       }),

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { stopDigest } from '@/lib/mail/settings';
-import { subscriberOf } from '@/lib/mail/unsubscribe-token';
+import { readUnsubscribeToken } from '@/lib/mail/unsubscribe-token';
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -9,7 +9,7 @@ type Context = { params: Promise<{ token: string }> };
  * more. The token alone says whose digests end, so what the body says is not needed and not read.
  */
 export async function POST(_: Request, { params }: Context): Promise<Response> {
-  const userId = subscriberOf((await params).token);
+  const userId = readUnsubscribeToken((await params).token);
   if (!userId) return new Response(null, { status: 404 });
   await stopDigest(userId);
   return new Response(null, { status: 200 });
