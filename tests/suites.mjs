@@ -22,6 +22,7 @@ export const plain = [
   'tests/unit/html-cache',
   'tests/unit/i18n',
   'tests/unit/mail',
+  'tests/mail-crashes',
 ];
 
 /** On PostgreSQL and on the embedded database: whatever has SQL of its own, or depends on how a database behaves. */

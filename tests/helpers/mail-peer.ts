@@ -38,7 +38,8 @@ export async function startMailPeer({ answer = () => null, onTaken, isPlain = fa
     onMailFrom: ({ address }, _, callback) => void ask('mail', address, callback),
     onRcptTo: ({ address }, _, callback) => void ask('rcpt', address, callback),
     onData(stream, session, callback) {
-      void readMail(stream, session).then(async (mail) => {
+      const take = async () => {
+        const mail = await readMail(stream, session);
         const before = received.length;
         await ask('data', mail.to, (error) => {
           if (error) return callback(error);
@@ -47,7 +48,9 @@ export async function startMailPeer({ answer = () => null, onTaken, isPlain = fa
         if (received.length === before) return;
         await onTaken?.(mail);
         callback(null, 'Taken');
-      });
+      };
+      // Of a mail that breaks off there is nothing.
+      take().catch(() => {});
     },
   });
   // A sender that is killed breaks off.

@@ -6,7 +6,7 @@ import { peerSettings, startMailPeer, type MailPeer } from './mail-peer';
 type PeerOptions = Parameters<typeof startMailPeer>[0];
 
 /** A mail server that this installation sends by, until the test is over. */
-export async function usePeer(options: PeerOptions = {}): Promise<MailPeer> {
+export async function openPeer(options: PeerOptions = {}): Promise<MailPeer> {
   const peer = await startMailPeer(options);
   overlay.mail = peerSettings(peer);
   overlay.publicUrl = 'https://books.example.org';

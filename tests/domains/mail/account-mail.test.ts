@@ -19,7 +19,7 @@ import { confirmEmailAction, requestResetAction, sendConfirmationAction } from '
 import { loadMailStatus } from '@/lib/mail/queries';
 import { viewer } from '@/lib/auth';
 import { browser } from '../../helpers/fake-browser';
-import { emptyOutbox, mailWorker, outboxRows, setClock, usePeer } from '../../helpers/mail';
+import { emptyOutbox, mailWorker, outboxRows, setClock, openPeer } from '../../helpers/mail';
 import type { MailPeer } from '../../helpers/mail-peer';
 
 beforeEach(emptyOutbox);
@@ -39,7 +39,7 @@ const loadStatus = (person: ReturnType<typeof browser>) =>
 
 describe('a new account', () => {
   test('gets a link; its page changes nothing, and its button confirms the address', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     await sendAll();
     expect(peer.received.map(({ to }) => to)).toEqual([nell.email]);
@@ -66,7 +66,7 @@ describe('a new account', () => {
 
   test('whose address refuses mail says so, until its owner asks for another link', async () => {
     let code: number | null = 550;
-    const peer = await usePeer({ answer: (stage) => (stage === 'rcpt' ? code : null) });
+    const peer = await openPeer({ answer: (stage) => (stage === 'rcpt' ? code : null) });
     const nell = await signUpUser();
     await sendAll();
     expect(await loadStatus(nell)).toMatchObject({ address: 'refused', pending: { isRefused: true } });
@@ -81,7 +81,7 @@ describe('a new account', () => {
   });
 
   test('asks for at most five links an hour', async () => {
-    await usePeer();
+    await openPeer();
     const nell = await signUpUser();
     for (let nth = 0; nth < 5; nth += 1)
       expect((await nell.send(sendConfirmationAction, {})).success).toMatch(/We’ve sent/);
@@ -91,7 +91,7 @@ describe('a new account', () => {
 
 describe('another address', () => {
   test('is the account’s once its own link was used, and the one before is told', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     const email = newAddress();
     const sent = await nell.send(changeEmailAction, { email, passwordForEmail: PASSWORD });
@@ -109,7 +109,7 @@ describe('another address', () => {
   });
 
   test('given after another takes its place: the link of before opens nothing', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     await nell.send(changeEmailAction, { email: newAddress(), passwordForEmail: PASSWORD });
     await sendAll();
@@ -121,7 +121,7 @@ describe('another address', () => {
   });
 
   test('that somebody else has by then stays theirs', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     const email = newAddress();
     await nell.send(changeEmailAction, { email, passwordForEmail: PASSWORD });
@@ -136,7 +136,7 @@ describe('another address', () => {
   });
 
   test('makes a link for a new password that went to the one before worthless', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     await browser().send(requestResetAction, { email: nell.email });
     await sendAll();
@@ -153,7 +153,7 @@ describe('a new password by mail', () => {
   const ask = (email: string, from = browser()) => from.send(requestResetAction, { email });
 
   test('goes to the account’s address, sets the password and confirms the address', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     await emptyOutbox();
     await ask(nell.email);
@@ -170,7 +170,7 @@ describe('a new password by mail', () => {
   });
 
   test('is answered alike for an address that nobody has, in words and in what the database is asked', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     await emptyOutbox();
     const query = vi.spyOn((await import('pg')).default.Client.prototype, 'query');
@@ -198,7 +198,7 @@ describe('a new password by mail', () => {
   });
 
   test('goes to one address three times an hour at most, and nobody is told', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const nell = await signUpUser();
     await emptyOutbox();
     const answers = [];
@@ -211,7 +211,7 @@ describe('a new password by mail', () => {
   });
 
   test('is asked for from one network ten times an hour at most', async () => {
-    await usePeer();
+    await openPeer();
     const here = browser({ 'x-untold-address': '10.7.7.7' });
     for (let nth = 0; nth < 10; nth += 1) await ask(newAddress(), here);
     expect((await ask(newAddress(), here)).formError).toMatch(/too many tries/);
@@ -220,7 +220,7 @@ describe('a new password by mail', () => {
   test('has the same link if the mail has to be sent again, and none in the database', async () => {
     setClock('2026-03-02T10:00:00Z');
     let code: number | null = null;
-    const peer = await usePeer({ answer: (stage) => (stage === 'data' ? code : null) });
+    const peer = await openPeer({ answer: (stage) => (stage === 'data' ? code : null) });
     const nell = await signUpUser();
     await emptyOutbox();
     await ask(nell.email);
@@ -244,7 +244,7 @@ describe('a new password by mail', () => {
 
 test('whoever cannot get in for all the tries of others is told so, once a day', async () => {
   setClock('2026-03-02T10:00:00Z');
-  const peer = await usePeer();
+  const peer = await openPeer();
   const nell = await signUpUser();
   await emptyOutbox();
   const guess = (email: string) =>
@@ -260,7 +260,7 @@ test('whoever cannot get in for all the tries of others is told so, once a day',
 });
 
 test('whoever deletes their account leaves neither addresses nor mails behind', async () => {
-  await usePeer();
+  await openPeer();
   const nell = await signUpUser();
   await signInElsewhere(nell);
 
@@ -271,7 +271,7 @@ test('whoever deletes their account leaves neither addresses nor mails behind', 
 });
 
 test('a mail is in the language of whoever asked for it', async () => {
-  const peer = await usePeer();
+  const peer = await openPeer();
   const nell = await signUpUser();
   await emptyOutbox();
   await browser({ 'accept-language': 'de' }).send(requestResetAction, { email: nell.email });

@@ -9,7 +9,7 @@ import { unsubscribeToken } from '@/lib/mail/unsubscribe-token';
 import { GET, POST } from '@/app/unsubscribe/[token]/one-click/route';
 import { browser } from '../../helpers/fake-browser';
 import { gateFixture, postReply, postThread } from '../../helpers/gate';
-import { emptyOutbox, mailWorker, outboxRows, setClock, usePeer } from '../../helpers/mail';
+import { emptyOutbox, mailWorker, outboxRows, setClock, openPeer } from '../../helpers/mail';
 import type { MailPeer } from '../../helpers/mail-peer';
 
 const room = await gateFixture({ chapters: 9 });
@@ -48,7 +48,7 @@ const outcomes = async () => (await outboxRows()).map(({ outcome }) => outcome);
 
 describe('a digest', () => {
   test('counts what is new and reached, by book and club, and has no words of it', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const inês = await subscriber(4);
     const { threadId } = await postThread(wren, 'About the lighthouse.', 2);
     await postReply(wren, 'A reply about the keeper.', { threadId, mark: 4 });
@@ -68,7 +68,7 @@ describe('a digest', () => {
   });
 
   test('is an automatic mail of a list that is left by one press', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const inês = await subscriber(4);
     await postThread(wren, 'Here.', 2);
     await tickAt(SIX);
@@ -88,7 +88,7 @@ describe('a digest', () => {
   });
 
   test('is not sent when nothing is new, whatever is written ahead', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await subscriber(4);
     await postThread(wren, 'A thread ahead.', 5);
 
@@ -99,7 +99,7 @@ describe('a digest', () => {
   });
 
   test('tells of a thing once, and of all that is new when something comes to it', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await subscriber(4);
     const { threadId } = await postThread(wren, 'Here.', 2);
     await tickAt(SIX);
@@ -117,7 +117,7 @@ describe('a digest', () => {
   });
 
   test('with the words of posts has those that are reached when it is sent', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await subscriber(4, { words: true });
     await postThread(wren, 'The lamp is lit. ||The keeper is gone.||{7}', 2);
     await postThread(wren, 'A thread ahead.', 5);
@@ -137,7 +137,7 @@ describe('between queueing and sending', () => {
     choice = {},
   ) {
     let code: number | null = 451;
-    const peer = await usePeer({ answer: (stage) => (stage === 'mail' ? code : null) });
+    const peer = await openPeer({ answer: (stage) => (stage === 'mail' ? code : null) });
     const inês = await subscriber(4, { words: true, ...choice });
     await postThread(wren, 'Early words.', 2);
     await postThread(wren, 'Later words.', 4);
@@ -215,7 +215,7 @@ describe('between queueing and sending', () => {
 });
 
 test('a post that is restored is told, once', async () => {
-  const peer = await usePeer();
+  const peer = await openPeer();
   await subscriber(4);
   const { threadId } = await postThread(wren, 'Here.', 2);
   const postId = await postReply(wren, 'And here.', { threadId, mark: 3 });
@@ -229,7 +229,7 @@ test('a post that is restored is told, once', async () => {
 
 describe('its time', () => {
   test('is the hour of the reader’s own zone, and moves with them', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const inês = await subscriber(4);
     await postThread(wren, 'Here.', 2);
     await db.user.update({ where: { id: inês.userId }, data: { zone: 'America/New_York' } });
@@ -243,7 +243,7 @@ describe('its time', () => {
   });
 
   test('is after the quiet hours, if it falls into them', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await subscriber(4, { hour: 23, quietFrom: 22, quietTo: 7 });
     await postThread(wren, 'Here.', 2);
     await tickAt('2026-03-02T23:00:00Z');
@@ -257,7 +257,7 @@ describe('its time', () => {
   });
 
   test('is found once, however many processes look', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await subscriber(4);
     await postThread(wren, 'Here.', 2);
     setClock(SIX);
@@ -269,7 +269,7 @@ describe('its time', () => {
   });
 
   test('that nobody was there for is made up for, with one mail', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await subscriber(4);
     await postThread(wren, 'Here.', 2);
     await tickAt('2026-03-05T09:00:00Z');
@@ -284,7 +284,7 @@ describe('one press on “unsubscribe” in a mail program', () => {
   const request = new Request('https://books.example.org', { method: 'POST' });
 
   test('ends it without a cookie and without a redirect', async () => {
-    await usePeer();
+    await openPeer();
     const inês = await subscriber(4);
     const answer = await POST(request, context(unsubscribeToken(inês.userId)));
     expect(answer.status).toBe(200);
@@ -292,7 +292,7 @@ describe('one press on “unsubscribe” in a mail program', () => {
   });
 
   test('by somebody else’s hand does nothing', async () => {
-    await usePeer();
+    await openPeer();
     const inês = await subscriber(4);
     const theo = await room.readerAt('Theo');
     const mixed = unsubscribeToken(inês.userId).slice(0, 32) + unsubscribeToken(theo.userId).slice(32);
@@ -304,7 +304,7 @@ describe('one press on “unsubscribe” in a mail program', () => {
   });
 
   test('is not made by whoever opens the address', async () => {
-    await usePeer();
+    await openPeer();
     const inês = await subscriber(4);
     const token = unsubscribeToken(inês.userId);
     await expect(GET(request, context(token))).rejects.toThrow(`redirected to /unsubscribe/${token}`);

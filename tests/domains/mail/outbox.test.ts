@@ -10,7 +10,7 @@ import {
   outboxRows,
   queueTestMail,
   setClock,
-  usePeer,
+  openPeer,
 } from '../../helpers/mail';
 
 beforeEach(emptyOutbox);
@@ -18,7 +18,7 @@ beforeEach(emptyOutbox);
 const minutes = (count: number) => count * 60_000;
 
 test('a mail about an account goes at once, encrypted, and is done', async () => {
-  const peer = await usePeer();
+  const peer = await openPeer();
   const inês = await createReceiver();
   await queueTestMail(inês.userId);
 
@@ -45,7 +45,7 @@ test('without a mail server nothing is queued', async () => {
 });
 
 test('a cause that fails leaves no mail behind', async () => {
-  await usePeer();
+  await openPeer();
   const { userId } = await createReceiver();
 
   const failing = db.$transaction(async (tx) => {
@@ -58,7 +58,7 @@ test('a cause that fails leaves no mail behind', async () => {
 });
 
 test('of several processes each takes other mails, and each mail is sent once', async () => {
-  const peer = await usePeer();
+  const peer = await openPeer();
   const people = await Promise.all(Array.from({ length: 12 }, () => createReceiver()));
   for (const { userId } of people) await queueTestMail(userId);
 
@@ -73,7 +73,7 @@ test('no transaction is held while a mail is sent', async () => {
   const asked = new Promise<void>((resolve) => (peerAsked = resolve));
   let goOn = () => {};
   const allowed = new Promise<null>((resolve) => (goOn = () => resolve(null)));
-  await usePeer({
+  await openPeer({
     answer(stage) {
       if (stage !== 'data') return null;
       peerAsked();
@@ -98,7 +98,7 @@ test('no transaction is held while a mail is sent', async () => {
 describe('a mail server that does not take it', () => {
   test('is asked again later, and later each time', async () => {
     setClock('2026-03-02T10:00:00Z');
-    const peer = await usePeer({ answer: (stage) => (stage === 'rcpt' ? 451 : null) });
+    const peer = await openPeer({ answer: (stage) => (stage === 'rcpt' ? 451 : null) });
     await queueTestMail((await createReceiver()).userId);
     const worker = await mailWorker();
 
@@ -120,7 +120,7 @@ describe('a mail server that does not take it', () => {
 
   test('for two days is not asked any more', async () => {
     setClock('2026-03-02T10:00:00Z');
-    await usePeer({ answer: () => 451 });
+    await openPeer({ answer: () => 451 });
     await queueTestMail((await createReceiver()).userId);
     const worker = await mailWorker();
 
@@ -138,7 +138,7 @@ describe('a mail server that does not take it', () => {
   test.each(['rcpt', 'data'] as const)(
     'for good, at %s, is sent nothing more for that address',
     async (at) => {
-      const peer = await usePeer({ answer: (stage) => (stage === at ? 550 : null) });
+      const peer = await openPeer({ answer: (stage) => (stage === at ? 550 : null) });
       const inês = await createReceiver();
       const theo = await createReceiver();
       await queueTestMail(inês.userId);
@@ -157,7 +157,7 @@ describe('a mail server that does not take it', () => {
   test.each(['connect', 'mail'] as const)(
     'because of us, at %s, is not held against the address',
     async (at) => {
-      await usePeer({ answer: (stage) => (stage === at ? 554 : null) });
+      await openPeer({ answer: (stage) => (stage === at ? 554 : null) });
       const inês = await createReceiver();
       await queueTestMail(inês.userId);
 
@@ -170,7 +170,7 @@ describe('a mail server that does not take it', () => {
   );
 
   test('and quotes what it read in doing so has that kept nowhere', async () => {
-    await usePeer({ answer: (stage) => (stage === 'data' ? 554 : null) });
+    await openPeer({ answer: (stage) => (stage === 'data' ? 554 : null) });
     await queueTestMail((await createReceiver()).userId);
 
     await (await mailWorker()).sendAccountMail();
@@ -179,7 +179,7 @@ describe('a mail server that does not take it', () => {
   });
 
   test('because it is not there is asked again later', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     await peer.stop();
     await queueTestMail((await createReceiver()).userId);
 
@@ -193,7 +193,7 @@ describe('a mail server that does not take it', () => {
 
 test('a mail that a process died with goes to another when its lease is over', async () => {
   setClock('2026-03-02T10:00:00Z');
-  const peer = await usePeer();
+  const peer = await openPeer();
   await queueTestMail((await createReceiver()).userId);
   const { run, takeMailQuery } = await import('@/lib/db');
   await run(takeMailQuery(['test'], new Date()));
@@ -213,7 +213,7 @@ test('a process that stops finishes what it has in hand and takes nothing more',
   const asked = new Promise<void>((resolve) => (peerAsked = resolve));
   let goOn = () => {};
   const allowed = new Promise<null>((resolve) => (goOn = () => resolve(null)));
-  const peer = await usePeer({
+  const peer = await openPeer({
     answer(stage) {
       if (stage !== 'data') return null;
       peerAsked();
@@ -242,7 +242,7 @@ describe('a mail server elsewhere', () => {
   };
 
   test('that has no encryption is told nothing', async () => {
-    const peer = await usePeer({ isPlain: true });
+    const peer = await openPeer({ isPlain: true });
     const row = await sendStrictly();
     expect(row).toMatchObject({ doneAt: null });
     expect(row.lastError).toMatch(/^ETLS/);
@@ -250,7 +250,7 @@ describe('a mail server elsewhere', () => {
   });
 
   test('whose certificate nobody vouches for is told nothing', async () => {
-    const peer = await usePeer();
+    const peer = await openPeer();
     const row = await sendStrictly();
     expect(row).toMatchObject({ doneAt: null });
     expect(row.lastError).toMatch(/^(ETLS|ESOCKET)/);
