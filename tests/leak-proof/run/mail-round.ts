@@ -63,16 +63,18 @@ async function compareMails({ one, other }: ServerPair, hidden: Set<string>): Pr
     ReceivedMail[],
   ];
   if (mine.length !== others.length)
-    return `the reader got ${mine.length} mails, and in the other world ${others.length}: ${subjects(mine)} / ${subjects(others)}`;
+    return `the reader differs in its mails: ${subjects(mine)}; ${subjects(others)}`;
   for (const [at, mail] of mine.entries()) {
     const told = (await decodeMails([mail, others[at]!])).flatMap((text) => [...tokensInText(text)]);
     const leaked = told.filter((token) => hidden.has(token));
     if (leaked.length > 0) return `a mail says ${leaked.join(', ')}, which is ahead`;
     if (!mail.raw.equals(others[at]!.raw))
-      return `a mail differs:\n${mail.raw.toString()}\n--\n${others[at]!.raw.toString()}`;
+      return `a mail differs at byte ${firstDifference(mail.raw, others[at]!.raw)}:\n${mail.raw.toString()}\n--\n${others[at]!.raw.toString()}`;
   }
   return null;
 }
+
+const firstDifference = (one: Buffer, other: Buffer) => one.findIndex((byte, at) => byte !== other[at]);
 
 const subjects = (mails: ReceivedMail[]) => mails.map(({ mail }) => mail.subject).join(', ');
 
