@@ -33,7 +33,7 @@ export function MailSettingsForm({ choice, zone }: Props) {
       <fieldset className="grid gap-3">
         <legend>{t('mail.settings.quiet')}</legend>
         <p className="hint">{t('mail.settings.quietHint')}</p>
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-2 items-start gap-4">
           <Select
             label={t('mail.settings.quietFrom')}
             name="quietFrom"

@@ -5,7 +5,7 @@ import { formError, notFoundResult, publicAction, redirectTo, success, viewerAct
 import { isDemoAccount } from '@/lib/accounts/policy';
 import { redeemConfirmation } from '@/lib/auth';
 import { db } from '@/lib/db';
-import { loadMessages } from '@/lib/i18n';
+import { browserTimeZone, loadMessages } from '@/lib/i18n';
 import { consumeTry, readClientNetwork } from '@/lib/rate-limit';
 import { queueConfirmation, queueReset } from './account-mail';
 import { hasMail, queueMail, wakeMail } from './outbox';
@@ -64,7 +64,8 @@ export const sendConfirmationAction = viewerAction(schema.emptyInput, async (_, 
 export const chooseMailAction = viewerAction(schema.mailSettingsInput, async (choice, { userId }) => {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   if (isDemoAccount(email)) return formError('answers.accounts.everybodys');
-  await saveMailChoice(userId, choice, (await loadMessages()).language);
+  const { language } = await loadMessages();
+  await saveMailChoice(userId, choice, { language, browserZone: await browserTimeZone() });
   refresh();
   return success('answers.mail.saved');
 });

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { databaseSizeQuery, db, run } from '@/lib/db';
 import { isDemoAccount } from '@/lib/accounts/policy';
+import { browserTimeZone } from '@/lib/i18n';
 import { hasMail } from './outbox';
 import { mayHost } from './policy';
 import { DEFAULT_CHOICE, type MailChoice } from './settings';
@@ -51,7 +52,7 @@ export async function loadMailChoice({
     where: { id: userId },
     select: { zone: true, mailSettings: true },
   });
-  return { choice: mailSettings ?? DEFAULT_CHOICE, zone };
+  return { choice: mailSettings ?? DEFAULT_CHOICE, zone: zone ?? (await browserTimeZone()) };
 }
 
 /** Whether somebody may see the page about this installation. */

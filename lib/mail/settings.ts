@@ -26,7 +26,14 @@ export const DEFAULT_CHOICE: MailChoice = {
 };
 
 /** What they chose holds from now on: a digest that was queued before is not sent. */
-export async function saveMailChoice(userId: string, choice: MailChoice, language: Language) {
+export async function saveMailChoice(
+  userId: string,
+  choice: MailChoice,
+  { language, browserZone }: { language: Language; browserZone: string | null },
+) {
+  // Somebody of whom no zone is known yet is in that of their browser.
+  if (browserZone)
+    await db.user.updateMany({ where: { id: userId, zone: null }, data: { zone: browserZone } });
   const { zone } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { zone: true } });
   const at = now();
   const nextDigestAt = nextDigest(choice, canonicalTimeZone(zone) ?? 'UTC', at);

@@ -21,6 +21,7 @@ beforeEach(async () => {
   await unguardedDb.thread.deleteMany();
 });
 
+const ENGLISH = { language: 'en' as const, browserZone: null };
 const NOON = '2026-03-02T12:00:00Z';
 const SIX = '2026-03-02T18:00:00Z';
 const NEXT_SIX = '2026-03-03T18:00:00Z';
@@ -34,7 +35,7 @@ async function subscriber(at: number, choice: Partial<MailChoice> = {}) {
     where: { id: reader.userId },
     data: { email, emailConfirmedAt: new Date(), zone: 'UTC' },
   });
-  await saveMailChoice(reader.userId, { ...DEFAULT_CHOICE, digest: 'daily', hour: 18, ...choice }, 'en');
+  await saveMailChoice(reader.userId, { ...DEFAULT_CHOICE, digest: 'daily', hour: 18, ...choice }, ENGLISH);
   return { ...reader, reader, email };
 }
 
@@ -185,7 +186,7 @@ describe('between queueing and sending', () => {
     ],
     [
       'wants them once a week',
-      ({ userId }) => saveMailChoice(userId, { ...DEFAULT_CHOICE, digest: 'weekly' }, 'en'),
+      ({ userId }) => saveMailChoice(userId, { ...DEFAULT_CHOICE, digest: 'weekly' }, ENGLISH),
     ],
     [
       'has an address that refuses mail',
