@@ -77,7 +77,7 @@ describe('a digest', () => {
     const raw = peer.received[0]!.raw.toString();
     const url = `https://books.example.org/unsubscribe/${unsubscribeToken(inês.userId)}/one-click`;
     const header = (name: string) =>
-      [...raw.matchAll(new RegExp(`^${name}:((?:[^\\r\\n]|\\r\\n[ \\t])*)`, 'gm'))].map(([, value]) =>
+      [...raw.matchAll(new RegExp(`^${name}:((?:[^\\r\\n]|\\r\\n[ \\t])*)`, 'gmi'))].map(([, value]) =>
         value!.replace(/\r\n[ \t]+/g, ' ').trim(),
       );
     expect(header('List-Unsubscribe')).toEqual([`<${url}>`]);
