@@ -6,6 +6,7 @@ import { closeEmbedded, openEmbedded } from '@/lib/db/embedded-database';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { withAdvisoryLock } from '@/lib/db/raw-connection';
+import { startMail } from '@/lib/mail/start';
 import { seedWhenEmpty } from '@/seed';
 
 const server = globalThis as typeof globalThis & {
@@ -13,6 +14,8 @@ const server = globalThis as typeof globalThis & {
   untoldErrorPage?: typeof errorPage;
   untoldReadEpub?: typeof readArrivingEpub;
 };
+
+let stopMail = async () => {};
 
 /** Reads the settings, opens the database and brings it up to date. What people can mend ends the process with a sentence. */
 export async function prepareServer() {
@@ -28,6 +31,7 @@ export async function prepareServer() {
       await migrate(log);
       await seedWhenEmpty({ demo: config().demo }, log);
     });
+    stopMail = startMail();
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     console.error(error.message);
@@ -38,6 +42,7 @@ export async function prepareServer() {
 const log = (line: string) => console.log(`  ${line}`);
 
 async function closeDatabase() {
+  await stopMail();
   await unguardedDb.$disconnect();
   await closeEmbedded();
 }

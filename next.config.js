@@ -21,6 +21,7 @@ const config = (phase) => ({
     '@node-rs/argon2',
     '@prisma/adapter-pg',
     '@prisma/client',
+    'nodemailer',
     'pg',
   ],
   // Every picture here is small and our own: nothing is to be fetched and scaled for whoever asks.

@@ -32,6 +32,13 @@ export function startDeterministicRequest({ headers }) {
   delete headers['x-untold-moment'];
 }
 
+/** The tests say when the clock ticks, by which mail about books is sent: before this request is answered. */
+export async function runDeterministicTick({ headers }) {
+  if (!globalThis.untoldDeterministicRequest || headers['x-untold-tick'] === undefined) return;
+  delete headers['x-untold-tick'];
+  await globalThis.untoldMailTick?.();
+}
+
 export function deterministicBytes() {
   const { seed, moment } = globalThis.untoldDeterministicRequest;
   return createHash('sha256').update(`${seed} ${moment} nonce`).digest().subarray(0, 16);

@@ -2,7 +2,7 @@
 import { isActionForm } from './form-parser.mjs';
 import { handleForm } from './form-handler.mjs';
 import { replaceErrorPage } from './error-page.mjs';
-import { startDeterministicRequest } from './deterministic-mode.mjs';
+import { runDeterministicTick, startDeterministicRequest } from './deterministic-mode.mjs';
 import { setContentSecurityPolicy } from './security-headers.mjs';
 import { rejectionFor } from './malformed-request.mjs';
 import {
@@ -27,6 +27,7 @@ export async function handleRequest(app, request, response) {
   stripForwardHeader(request);
   setDefaultUserAgent(request);
   startDeterministicRequest(request);
+  await runDeterministicTick(request);
   const rejection = rejectionFor(request);
   // A client that is still sending when the connection closes reads no answer, so the body is read to its end.
   if (rejection) return request.once('end', () => sendText(response, ...rejection)).resume();

@@ -21,6 +21,8 @@ export const plain = [
   'tests/embedded-database',
   'tests/unit/html-cache',
   'tests/unit/i18n',
+  'tests/unit/mail',
+  'tests/mail-crashes',
 ];
 
 /** On PostgreSQL and on the embedded database: whatever has SQL of its own, or depends on how a database behaves. */
@@ -30,6 +32,7 @@ export const onBothDatabases = [
   'tests/permissions',
   'tests/domains/discussion',
   'tests/domains/entries',
+  'tests/domains/mail',
   'tests/domains/moderation',
 ];
 
@@ -138,7 +141,7 @@ export const filesOf = (list) =>
 export const filesIn = (files, entries) => files.filter((file) => entries.some((entry) => isIn(file, entry)));
 
 /** Those that change the settings share a process of their own. */
-export const withOwnSettings = ['tests/domains/accounts'];
+export const withOwnSettings = ['tests/domains/accounts', 'tests/domains/mail'];
 
 /** Files on a database by the process that they share; each of the last has one of its own. */
 export function byProcess(files) {

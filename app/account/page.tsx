@@ -2,10 +2,12 @@ import { DeleteAccount } from '@/components/accounts/DeleteAccount';
 import { Devices } from '@/components/accounts/Devices';
 import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/AccountForms';
 import { TimeZoneForm } from '@/components/accounts/TimeZoneForm';
+import { MailStatus } from '@/components/mail/MailStatus';
 import { Page } from '@/components/ui/Page';
 import { loadAccount } from '@/lib/accounts/queries';
 import { requireViewer } from '@/lib/auth';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
+import { isHost, loadMailStatus } from '@/lib/mail/queries';
 
 export const generateMetadata = titleMetadata('accounts.account.title');
 
@@ -13,6 +15,7 @@ export default async function Account() {
   const { t } = await loadMessages();
   const viewer = await requireViewer('/account');
   const { name, email, hasPassword, isDemo, zone, devices } = await loadAccount(viewer);
+  const mail = await loadMailStatus(viewer);
   return (
     <Page
       title={t('accounts.account.title')}
@@ -23,8 +26,14 @@ export default async function Account() {
       {!isDemo && <NameForm name={name} />}
       {hasPassword && <EmailForm email={email ?? ''} />}
       {hasPassword && <PasswordForm />}
+      {mail && <MailStatus status={mail} />}
       {!isDemo && <TimeZoneForm {...zone} />}
       <Devices devices={devices} />
+      {(await isHost(viewer)) && (
+        <p>
+          <a href="/host">{t('mail.host.link')}</a>
+        </p>
+      )}
       {!isDemo && <DeleteAccount hasPassword={hasPassword} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import { signInParams } from '@/lib/accounts/schema';
 import { readCsrfToken, viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
+import { hasMail } from '@/lib/mail/outbox';
 
 export const generateMetadata = titleMetadata('accounts.signIn.title');
 
@@ -35,7 +36,7 @@ export default async function SignIn({ searchParams }: Props) {
       {who && <p>{t('accounts.signIn.already', { name: who.name })}</p>}
       <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid gap-6">
-          <SignInForm next={next} />
+          <SignInForm next={next} hasMail={hasMail()} />
           {service && <OidcForm service={service} csrfToken={csrfToken ?? ''} next={next} />}
         </div>
         {cast.length > 0 && <DemoAccounts cast={cast} next={next} />}

@@ -5,8 +5,8 @@ import { signInAction, signUpAction } from '@/lib/accounts/actions';
 import { messages } from '@/lib/i18n';
 import { AccountPasswordField } from './AccountPasswordField';
 
-/** `next` is a path of ours, to which all these forms lead. */
-export function SignInForm({ next }: { next: string }) {
+/** `next` is a path of ours, to which all these forms lead; `hasMail`: a link for a new password can be sent. */
+export function SignInForm({ next, hasMail }: { next: string; hasMail: boolean }) {
   const { t } = messages();
   return (
     <ActionForm action={signInAction} className="grid max-w-md gap-4">
@@ -27,7 +27,9 @@ export function SignInForm({ next }: { next: string }) {
         <Button>{t('accounts.signIn.title')}</Button>
         <a href={appendNext('/sign-up', next)}>{t('accounts.signIn.noAccount')}</a>
       </p>
-      <p className="hint">{t('accounts.signIn.forgotten')}</p>
+      <p className="hint">
+        {hasMail ? <a href="/forgotten">{t('mail.forgotten.link')}</a> : t('accounts.signIn.forgotten')}
+      </p>
     </ActionForm>
   );
 }

@@ -15,6 +15,9 @@ import {
 } from '@/lib/auth';
 import { db, type Db } from '@/lib/db';
 import { deleteReaderTraces, withdrawPosts } from '@/lib/gate';
+import { queueConfirmation, queueLockOut } from '@/lib/mail/account-mail';
+import { hasMail, wakeMail } from '@/lib/mail/outbox';
+import { planDigest } from '@/lib/mail/settings';
 import { readClientNetwork, resetTries, consumeTry } from '@/lib/rate-limit';
 import { resetSignInTries, consumeSignInTry } from '@/lib/rate-limit/sign-in-counters';
 import { browserTimeZone, type Message } from '@/lib/i18n';
@@ -29,13 +32,22 @@ export const signUpAction = publicAction(schema.signUpInput, async ({ password, 
   if (tooMany) return formError(tooMany);
   const { name, email } = sent;
   const own = { id: idempotentId('nobody yet', 'account', sent), passwordHash: await hashPassword(password) };
-  const isNew = await writeUnlessTaken(db.user.create({ data: { ...own, name, email, createdAt: now() } }));
+  const isNew = await writeUnlessTaken(createUser({ ...own, name, email }));
   const user = isNew ? own : await findEarlierSignUp(own.id, email, password);
   if (!user) return fieldErrors({ email: emailTaken });
   await startSession(user.id, before);
   await rememberDevice(user);
+  wakeMail();
   return redirectTo(next);
 });
+
+type NewUser = { id: string; name: string; email: string; passwordHash: string };
+
+const createUser = (user: NewUser) =>
+  db.$transaction(async (tx) => {
+    await tx.user.create({ data: { ...user, createdAt: now() } });
+    await queueConfirmation(tx, user.id, user.email);
+  });
 
 /** The account that the same form made when it was sent before. Who has the form's key must know the password, too. */
 async function findEarlierSignUp(id: string, email: string, password: string) {
@@ -50,6 +62,7 @@ export const signInAction = publicAction(schema.signInInput, async ({ email, pas
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   const device = await findKnownDevice(user);
   const tooMany = await consumeSignInTry(email, device);
+  if (tooMany) await queueLockOut(email);
   if (tooMany) return formError(tooMany);
   const matches = await verifyPassword(user?.passwordHash, password);
   if (!user || !matches) return formError('answers.accounts.noMatch');
@@ -133,6 +146,7 @@ export const chooseTimeZoneAction = viewerAction(schema.chooseTimeZoneInput, asy
   if (isDemoAccount(user.email)) return formError(sharedAccount);
   const data = zone ? { zone, zoneChosen: true } : { zone: await browserTimeZone(), zoneChosen: false };
   await db.user.update({ where: { id: userId }, data });
+  await planDigest(userId);
   return successMessage(zone ? 'answers.accounts.zoneChanged' : 'answers.accounts.zoneLearnt');
 });
 
@@ -141,10 +155,23 @@ export const changeEmailAction = viewerAction(
   async ({ email, passwordForEmail }, { userId }) => {
     const mistake = await passwordMistake(await findUser(userId), passwordForEmail);
     if (mistake) return fieldErrors({ passwordForEmail: mistake });
-    const isChanged = await writeUnlessTaken(db.user.update({ where: { id: userId }, data: { email } }));
+    if (hasMail()) return askToConfirm(userId, email);
+    const data = { email, emailConfirmedAt: null, emailRefusedAt: null };
+    const isChanged = await writeUnlessTaken(db.user.update({ where: { id: userId }, data }));
     return isChanged ? successMessage('answers.accounts.emailChanged') : fieldErrors({ email: emailTaken });
   },
 );
+
+/** Where mail is sent, an address becomes an account's once its owner has pressed a button there. */
+async function askToConfirm(userId: string, email: string) {
+  if ((await db.user.count({ where: { email, NOT: { id: userId } } })) > 0)
+    return fieldErrors({ email: emailTaken });
+  const tooMany = await consumeTry('confirmation mail', userId);
+  if (tooMany) return formError(tooMany);
+  await db.$transaction((tx) => queueConfirmation(tx, userId, email));
+  wakeMail();
+  return successMessage({ key: 'answers.mail.linkSent', values: { email } });
+}
 
 export const changePasswordAction = viewerAction(
   schema.changePasswordInput,
@@ -229,11 +256,16 @@ async function erasePersonalData(tx: Db, userId: string) {
   await tx.session.deleteMany(theirs);
   await tx.identity.deleteMany(theirs);
   await tx.passwordReset.deleteMany(theirs);
+  await tx.emailConfirmation.deleteMany(theirs);
+  await tx.mailSettings.deleteMany(theirs);
+  await tx.outbox.deleteMany(theirs);
 }
 
 const formerMember = () => ({
   name: 'A former member',
   email: null,
+  emailConfirmedAt: null,
+  emailRefusedAt: null,
   passwordHash: null,
   formerAt: now(),
   zone: null,

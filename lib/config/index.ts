@@ -1,6 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
 import { dataFolder, prepareDataFolder } from './data-folder';
+import { hostEmails, mailConfig, mailFrom, smtpUrl } from './mail';
 import { loadSecret } from './secret';
 import { OperatorError } from './operator-error';
 
@@ -33,6 +34,9 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     trustProxy: settings.TRUST_PROXY ?? false,
     oidc: oidcSettings(settings),
     openLibrary: openLibrarySettings(settings),
+    mail: mailConfig(settings),
+    /** Who may see the page of whoever runs this installation. */
+    hostEmails: settings.HOST_EMAILS ?? [],
   };
 }
 
@@ -80,10 +84,13 @@ const settingsSchema = z
         error: 'OPEN_LIBRARY_CONTACT must be an email address or an address of a page.',
       })
       .optional(),
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: mailFrom,
+    HOST_EMAILS: hostEmails,
   })
   .superRefine((settings, context) => {
     for (const name of missingVariables(settings)) {
-      context.addIssue({ code: 'custom', message: `${name} is missing: ${missingReason(name)}.` });
+      context.addIssue({ code: 'custom', message: `${name} is missing: ${missingReason(name, settings)}.` });
     }
   });
 
@@ -93,17 +100,22 @@ const isOrigin = (value: string) => /^https?:\/\/[^/]+\/?$/.test(value);
 
 const SERVER_VARIABLES = ['NEXTAUTH_SECRET', 'NEXTAUTH_URL'] as const;
 const OIDC_VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+const MAIL_VARIABLES = ['SMTP_URL', 'MAIL_FROM', 'NEXTAUTH_URL'] as const;
 
 function missingVariables(settings: Settings) {
   const server = settings.DATABASE_URL ? SERVER_VARIABLES : [];
   const oidc = OIDC_VARIABLES.some((name) => settings[name]) ? OIDC_VARIABLES : [];
-  return [...server, ...oidc].filter((name) => !settings[name]);
+  const mail = settings.SMTP_URL || settings.MAIL_FROM ? MAIL_VARIABLES : [];
+  return [...server, ...oidc, ...mail].filter((name) => !settings[name]);
 }
 
-const missingReason = (name: string) =>
-  name.startsWith('OIDC')
-    ? `signing in elsewhere needs all of ${OIDC_VARIABLES.join(', ')}`
-    : 'it is required when DATABASE_URL is set';
+function missingReason(name: string, settings: Settings) {
+  if (name.startsWith('OIDC')) return `signing in elsewhere needs all of ${OIDC_VARIABLES.join(', ')}`;
+  // Links in a mail have no request that says where this site is.
+  const isForMail = MAIL_VARIABLES.some((one) => one === name) && (settings.SMTP_URL || settings.MAIL_FROM);
+  if (isForMail) return `mail needs all of ${MAIL_VARIABLES.join(', ')}`;
+  return 'it is required when DATABASE_URL is set';
+}
 
 function oidcSettings(settings: Settings) {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = settings;

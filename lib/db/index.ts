@@ -21,4 +21,24 @@ export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
 export { run, runTogether, type Query } from './query';
 export { sessionQuery, validSessionWhere, type ValidSession } from './login-session';
-export type { Feeling, FollowLevel, Joining, NoticeKind, Role, Standing, Veil } from './generated/enums';
+export {
+  databaseSizeQuery,
+  delayMailQuery,
+  finishMailQuery,
+  queueDigestsQuery,
+  takeMailQuery,
+  type DueDigest,
+  type TakenMail,
+} from './outbox';
+export type {
+  DigestRhythm,
+  Feeling,
+  FollowLevel,
+  Joining,
+  MailKind,
+  MailOutcome,
+  NoticeKind,
+  Role,
+  Standing,
+  Veil,
+} from './generated/enums';

@@ -131,6 +131,8 @@ export { noticeCountQuery } from './notices/notice-count';
 export { markNoticesRead, type NoticeBundle } from './notices/read-notices';
 export { followReading, followThread, readingFollowQuery } from './notices/follows';
 export { transactionWithAdmission } from './notices/admissions';
+export { readDigest, type DigestReading } from './pages/digest';
+export { markDigestTold, type UntoldNews } from './progress/digest-news';
 export { readNewThreads } from './pages/new-page';
 export type { NewThread, NewThreads } from './progress/new-threads';
 export { listOpenedThreads, readOpenedPage } from './pages/opened-page';

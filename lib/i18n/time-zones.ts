@@ -21,3 +21,38 @@ function lookUpTimeZone(timeZone: string): string | null {
 
 /** Every zone that somebody may choose, in the order of the alphabet. */
 export const timeZones = () => ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+/** What clocks and calendars say; months are 1..12. */
+type LocalTime = { year: number; month: number; day: number; hour: number; minute: number };
+
+/** What clocks in a zone say at a moment. */
+export function localTime(at: Date, zone: string): LocalTime {
+  const parts = zoneClock(zone).formatToParts(at);
+  const part = (type: keyof LocalTime) => Number(parts.find((one) => one.type === type)!.value);
+  return {
+    year: part('year'),
+    month: part('month'),
+    day: part('day'),
+    hour: part('hour'),
+    minute: part('minute'),
+  };
+}
+
+// Making one takes far longer than using it.
+const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 100 });
+
+function zoneClock(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...CLOCK_FORMAT, timeZone });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+const CLOCK_FORMAT = {
+  calendar: 'gregory',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+} as const;

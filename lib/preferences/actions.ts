@@ -4,13 +4,14 @@ import { cookies, headers } from 'next/headers';
 import { publicAction, refreshPage } from '@/lib/actions';
 import { now } from '@/lib/clock-and-ids';
 import { hasSecureCookies } from '@/lib/auth';
+import { setMailLanguage } from '@/lib/mail/settings';
 import { localPath } from '../accounts/schema';
 import { preferencesInput } from './schema';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Light or dark, how large the letters are, and in which language: for this browser, whoever reads in it. */
-export const choosePreferencesAction = publicAction(preferencesInput, async (chosen) => {
+export const choosePreferencesAction = publicAction(preferencesInput, async (chosen, who) => {
   const jar = await cookies();
   const expires = new Date(now().getTime() + YEAR_MS);
   for (const [name, value] of Object.entries(chosen)) {
@@ -22,6 +23,7 @@ export const choosePreferencesAction = publicAction(preferencesInput, async (cho
       secure: hasSecureCookies(),
     });
   }
+  if (who && chosen.language) await setMailLanguage(who.userId, chosen.language);
   return refreshPage(await refererPath());
 });
 

@@ -11,6 +11,11 @@ export const LIMITS = {
   'sign-in from an address': { points: 200, duration: 15 * MINUTE_S },
   'sign-up': { points: 40, duration: 1 * HOUR_S },
   reset: { points: 30, duration: 1 * HOUR_S },
+  // Mails that somebody has sent to an address they type, and those that one address gets.
+  'reset mail': { points: 10, duration: 1 * HOUR_S },
+  'reset mail to an address': { points: 3, duration: 1 * HOUR_S },
+  'confirmation mail': { points: 5, duration: 1 * HOUR_S },
+  'test mail': { points: 10, duration: 1 * HOUR_S },
   'book search': { points: 60, duration: 1 * HOUR_S },
   cover: { points: 30, duration: 1 * HOUR_S },
   // Documents that somebody brings into a club.

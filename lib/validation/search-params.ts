@@ -11,6 +11,8 @@ const optionalId = z.uuid().optional().catch(undefined);
 const ask = z.string().optional().catch(undefined);
 
 export const frontParams = z.object({ said: z.string().optional().catch(undefined) });
+/** Whether somebody comes from the button that confirms their address. */
+export const mailParams = z.object({ said: z.literal('confirmed').optional().catch(undefined) });
 export const listParams = z.object({ page: pageNumber });
 export const roomParams = z.object({ page: pageNumber, ask });
 /** What opened: in counts alone, where a thumb may have slipped. */

@@ -9,6 +9,8 @@ export const settings = Object.assign(overlay, {
   publicUrl: null,
   oidc: null,
   trustProxy: false,
+  mail: null,
+  hostEmails: [],
 } satisfies Overlay) as Required<Overlay>;
 
 export const PASSWORD = 'correct horse battery';

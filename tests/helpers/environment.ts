@@ -7,5 +7,8 @@ process.env.NEXTAUTH_SECRET = 'a secret that only the tests know';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
 process.env.UNTOLD_DEMO = '1';
 process.env.OPEN_LIBRARY_URL = 'off';
-for (const name of ['TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'])
-  delete process.env[name];
+const UNSET = [
+  ...['TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+  ...['SMTP_URL', 'MAIL_FROM', 'HOST_EMAILS'],
+];
+for (const name of UNSET) delete process.env[name];

@@ -59,6 +59,8 @@ function jar(cookies: Map<string, string>) {
   };
 }
 
-export type Overlay = Partial<Pick<Config, 'demo' | 'publicUrl' | 'oidc' | 'trustProxy'>>;
+export type Overlay = Partial<
+  Pick<Config, 'demo' | 'publicUrl' | 'oidc' | 'trustProxy' | 'mail' | 'hostEmails'>
+>;
 /** What stands in for settings of the same names; the tests of accounts choose it. */
 export const overlay: Overlay = {};

@@ -4,7 +4,11 @@ import { newId, newToken, now } from '@/lib/clock-and-ids';
 import { deterministicSettings } from './run/server-settings';
 
 const startAndExit = (environment: Record<string, string>) => {
-  const env = { ...process.env, ...deterministicSettings('postgresql://127.0.0.1:1/untold'), ...environment };
+  const env = {
+    ...process.env,
+    ...deterministicSettings('postgresql://127.0.0.1:1/untold', 25),
+    ...environment,
+  };
   const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], { env, encoding: 'utf8' });
   return { status, stderr };
 };

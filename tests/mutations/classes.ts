@@ -27,6 +27,7 @@ export const classes = [
   'proposed marks',
   'logs',
   'own data',
+  'mail',
   'demo',
   'static checks',
 ];

@@ -31,7 +31,8 @@ const twoWorlds: Proof = {
       },
     ),
   isBuilt: true,
-  complaint: /differs (?:at byte|in its (?:status|headers))|which is ahead|moved who only read|the log says/,
+  complaint:
+    /differs (?:at byte|in its (?:status|headers|mails))|which is ahead|moved who only read|the log says/,
 };
 
 const tool = (name: string, script: string, flags: string[], complaint: RegExp): Proof => ({

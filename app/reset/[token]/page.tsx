@@ -2,6 +2,7 @@ import { PasswordResetForm } from '@/components/accounts/PasswordResetForm';
 import { Page } from '@/components/ui/Page';
 import { isResetValid } from '@/lib/auth';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
+import { hasMail } from '@/lib/mail/outbox';
 
 // The address is the key: no other site may be told it.
 export const generateMetadata = titleMetadata('accounts.reset.title', { referrer: 'same-origin' });
@@ -15,6 +16,11 @@ export default async function Reset({ params }: Props) {
   return (
     <Page title={t('accounts.reset.title')} who={null}>
       {isOpen ? <PasswordResetForm token={token} /> : <p>{t('accounts.reset.stale')}</p>}
+      {!isOpen && hasMail() && (
+        <p>
+          <a href="/forgotten">{t('mail.forgotten.button')}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
 import { db } from '@/lib/db';
+import { confirmedAddress } from '../email-confirmations';
 import { findName, findVerifiedEmail, type Claims } from './claims';
 
 /** A person as an outside sign-in service describes them. */
@@ -59,7 +60,10 @@ async function linkByEmail({ provider, subject, email }: ExternalUser): Promise<
   await db.$transaction(async (tx) => {
     await tx.identity.create({ data: { id: newId(), userId: user.id, provider, subject } });
     // We never verified the address. Whoever took it first may have waited for its owner: their password and sessions end.
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash: null } });
+    await tx.user.update({
+      where: { id: user.id },
+      data: { passwordHash: null, ...confirmedAddress(email) },
+    });
     await tx.session.deleteMany({ where: { userId: user.id } });
     await tx.passwordReset.deleteMany({ where: { userId: user.id } });
   });
@@ -68,7 +72,8 @@ async function linkByEmail({ provider, subject, email }: ExternalUser): Promise<
 
 async function createUser({ provider, subject, name, email }: ExternalUser): Promise<string> {
   const identities = { create: { id: newId(), provider, subject } };
-  const data = { id: newId(), name, email, createdAt: now(), identities };
+  const address = email === null ? {} : confirmedAddress(email);
+  const data = { id: newId(), name, createdAt: now(), identities, ...address };
   await db.user.create({ data });
   return data.id;
 }

@@ -54,6 +54,7 @@ export async function deleteReaderTraces(userId: string) {
     unguardedDb.notice.deleteMany({ where: { OR: [{ userId }, { actorId: userId, kind: 'reaction' }] } }),
     unguardedDb.threadFollow.deleteMany({ where: { userId } }),
     unguardedDb.readingFollow.deleteMany({ where: { userId } }),
+    unguardedDb.digestState.deleteMany({ where: { userId } }),
     unguardedDb.reaction.deleteMany({ where: { userId } }),
     unguardedDb.report.deleteMany({ where: { authorId: userId } }),
     unguardedDb.review.deleteMany({ where: { authorId: userId, sentAt: null } }),

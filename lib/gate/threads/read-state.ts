@@ -31,11 +31,11 @@ export const isNewSql = (reader: Reader, version: { number: Sql; authorId: Sql }
   ${version.authorId} <> ${reader.userId}::uuid and not coalesce(${version.number} <@ ${shown}, false))`;
 
 /**
- * The new posts of a thread: their id, the time they were written, and whether reading on opened them. The first step
- * reads an index alone, however long the thread is.
+ * The new posts of a thread: their id, the number of what is new of them, the time they were written, and whether reading
+ * on opened them. The first step reads an index alone, however long the thread is.
  */
 export const newPostsSql = (reader: Reader, threadId: Sql): Sql => sql`
-  select p.id, p."createdAt", ${openedByReadingSql(reader, sql`v."spoilsThrough"`, sql`p."createdAt"`)} as opened
+  select p.id, v.number, p."createdAt", ${openedByReadingSql(reader, sql`v."spoilsThrough"`, sql`p."createdAt"`)} as opened
   from (
     select n.number from "PostVersion" n
     where n."threadId" = ${threadId} and ${reachedSql(reader, 'n."spoilsThrough"')}

@@ -48,6 +48,17 @@ export const answers: Translated<typeof english> = {
       'In {clubs} lesen auch andere, und nur du leitest den Lesekreis. Übergib ihn zuerst jemandem von ihnen.',
     quoted: '„{name}“',
   },
+  mail: {
+    off: 'Diese Website verschickt keine Mails. Wer sie betreibt, kann dir einen Link geben.',
+    resetSent:
+      'Wenn es zu {email} ein Konto gibt, ist ein Link dorthin unterwegs. Das kann ein paar Minuten dauern; schau auch im Spam nach.',
+    linkSent: 'Wir haben einen Link an {email} geschickt. Öffne ihn und drück dort auf den Knopf.',
+    saved: 'Deine Mails sind eingestellt.',
+    testQueued: 'Eine Testmail ist zu dir unterwegs. Kommt sie nicht an, steht auf dieser Seite, warum.',
+    alreadyConfirmed: 'Deine Adresse ist schon bestätigt.',
+    bothHours: 'Bitte wähle beide Uhrzeiten oder keine.',
+    sameHours: 'Bitte wähle zwei verschiedene Uhrzeiten oder keine.',
+  },
   books: {
     yearAsNumber: 'Bitte gib das Jahr als Zahl an oder lass es weg.',
     yearSuchAs: 'Bitte gib das Jahr als Zahl an, zum Beispiel 2005, oder lass es weg.',

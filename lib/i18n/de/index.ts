@@ -7,6 +7,7 @@ import { preferences } from './preferences';
 import { discussion } from './discussion';
 import { entries } from './entries';
 import { failed } from './failed';
+import { mail } from './mail';
 import { moderation } from './moderation';
 import { notices } from './notices';
 import { page } from './page';
@@ -23,6 +24,7 @@ export const de = {
   discussion,
   entries,
   failed,
+  mail,
   moderation,
   notices,
   page,

@@ -44,6 +44,17 @@ export const answers = {
       'Other people read in {clubs}, and you’re the only owner. Transfer ownership to one of them first.',
     quoted: '“{name}”',
   },
+  mail: {
+    off: 'This site doesn’t send mail. Ask whoever runs it for a link.',
+    resetSent:
+      'If {email} has an account, a link is on its way there. It can take a few minutes; look among the spam as well.',
+    linkSent: 'We’ve sent a link to {email}. Open it and press the button there.',
+    saved: 'Your mails are set.',
+    testQueued: 'A test mail is on its way to you. If it doesn’t come, this page says why.',
+    alreadyConfirmed: 'Your address is confirmed already.',
+    bothHours: 'Please choose both hours, or neither.',
+    sameHours: 'Please choose two different hours, or none.',
+  },
   books: {
     yearAsNumber: 'Please give the year as a number, or leave it out.',
     yearSuchAs: 'Please give the year as a number, such as 2005, or leave it out.',

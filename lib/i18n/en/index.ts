@@ -7,6 +7,7 @@ import { preferences } from './preferences';
 import { discussion } from './discussion';
 import { entries } from './entries';
 import { failed } from './failed';
+import { mail } from './mail';
 import { moderation } from './moderation';
 import { notices } from './notices';
 import { page } from './page';
@@ -24,6 +25,7 @@ export const en = {
   discussion,
   entries,
   failed,
+  mail,
   moderation,
   notices,
   page,

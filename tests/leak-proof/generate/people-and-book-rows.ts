@@ -31,6 +31,8 @@ export function bookRows(world: World): Record<string, Row[]> {
       id: personId(by),
       name,
       email: `p${by}@example.org`,
+      // The first two get mail.
+      emailConfirmedAt: by < 2 ? atMinute(0) : null,
       createdAt: atMinute(0),
       zone: by === 0 ? world.zone : null,
       zoneChosen: by === 0 && world.zone !== null,

@@ -2,6 +2,7 @@ import { canonicalise, render } from '@/lib/markdown';
 import { type Post, type Report, type Thread, type World } from './world';
 import { atMinute, bookIdOf, clubId, personId, readingId, type ReadingKey } from './ids';
 import { idFor, sha256 } from './canaries';
+import { mailRows } from './mail-rows';
 import { bookRows, type Row } from './people-and-book-rows';
 import { isBlock } from './varied-text';
 
@@ -20,6 +21,7 @@ export function worldRows(world: World): RowsByTable {
   const versions = numberVersions(together('PostVersion'));
   return {
     ...bookRows(world),
+    ...mailRows(world),
     Thread: world.threads.map((thread) => threadRow(world, thread, versions)),
     Post: together('Post'),
     PostVersion: versions,
@@ -34,6 +36,9 @@ export function worldRows(world: World): RowsByTable {
     ThreadFollow: world.threads
       .filter(({ key, where }) => where !== 'foreign' && isDrawn(key, 3))
       .map(({ key }) => ({ userId: personId(0), threadId: idFor(key), level: 'everything' })),
+    DigestState: [0, 1].flatMap((by) =>
+      world.threads.flatMap((thread) => digestStateRows(world, thread, by, versions)),
+    ),
     Report: world.reports.map((report) => ({
       ...reasonRow(report),
       postId: idFor(report.post),
@@ -68,16 +73,29 @@ function numberVersions(versions: Row[]): Row[] {
 }
 
 /** Somebody was shown every third version that their bookmark has come to. */
-function readStateRows(world: World, { key, where }: Thread, by: number, versions: Row[]): Row[] {
+const readStateRows = (world: World, thread: Thread, by: number, versions: Row[]): Row[] =>
+  sampledNumbers(world, thread, by, versions, 'shown');
+
+/** And a digest told them of every third. */
+const digestStateRows = (world: World, thread: Thread, by: number, versions: Row[]): Row[] =>
+  sampledNumbers(world, thread, by, versions, 'told');
+
+function sampledNumbers(
+  world: World,
+  { key, where }: Thread,
+  by: number,
+  versions: Row[],
+  column: 'shown' | 'told',
+): Row[] {
   const { place } = where === 'second' && by === 0 ? world.second : world.people[by]!;
   const isShown = ({ threadId, postId, spoilsThrough }: Row) =>
     threadId === idFor(key) &&
     (spoilsThrough as number) <= place &&
-    sha256(`${String(postId)} ${by}`)[0]! % 3 === 0;
+    sha256(`${String(postId)} ${by}`)[column === 'shown' ? 0 : 1]! % 3 === 0;
   const numbers = versions.filter(isShown).map(({ number }) => number as number);
   if (numbers.length === 0 || where === 'foreign') return [];
-  const shown = `{${numbers.map((number) => `[${number},${number + 1})`).join(',')}}`;
-  return [{ userId: personId(by), threadId: idFor(key), shown }];
+  const ranges = `{${numbers.map((number) => `[${number},${number + 1})`).join(',')}}`;
+  return [{ userId: personId(by), threadId: idFor(key), [column]: ranges }];
 }
 
 /** Every so many, by chance that stays the same from world to world. */

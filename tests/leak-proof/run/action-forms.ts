@@ -1,6 +1,7 @@
 import type { Scene } from './step-scene';
 import { readingId } from '../generate/ids';
 import { idFor, canaryText } from '../generate/canaries';
+import { CONFIRMATION_TOKEN, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
 import { variedText } from '../generate/varied-text';
 
 type Fields = Record<string, string>;
@@ -336,6 +337,28 @@ export const actionForms: Record<string, ActionForm> = {
     email: 'new@example.org',
     passwordForEmail: 'not this one',
   })),
+  requestResetAction: actionForm(fixedPath('/forgotten'), ({ of }) => ({
+    email: of(['p0@example.org', 'nobody@example.org']),
+  })),
+  confirmEmailAction: actionForm(fixedPath(`/confirm/${CONFIRMATION_TOKEN}`), ({ seldom: often }) => ({
+    token: often ? CONFIRMATION_TOKEN : 'of-nobody',
+  })),
+  sendConfirmationAction: actionForm(fixedPath('/account')),
+  chooseMailAction: actionForm(fixedPath('/account/mail'), ({ of }) => ({
+    digest: of(['daily', 'weekly', 'daily']),
+    hour: of(['18', '7']),
+    weekday: of(['1', '7']),
+    ...of<Fields>([
+      { quietFrom: '', quietTo: '' },
+      { quietFrom: '22', quietTo: '6' },
+      { quietFrom: '22', quietTo: '' },
+    ]),
+    ...of<Fields>([{ words: 'on' }, {}], 1),
+  })),
+  stopDigestAction: rareForm(fixedPath(`/unsubscribe/${UNSUBSCRIBE_TOKEN}`), () => ({
+    token: UNSUBSCRIBE_TOKEN,
+  })),
+  sendTestMailAction: actionForm(fixedPath('/host')),
   changePasswordAction: actionForm(fixedPath('/account'), () => ({
     presentPassword: 'not this',
     newPassword: ACCOUNT_FIELDS.password,

@@ -45,7 +45,7 @@ export const paramDrivers: Drivers = {
   reply: itemId,
   report: (scene) => [...itemId(scene), scene.entry],
   reported: (scene) => [...itemId(scene), scene.entry],
-  said: () => ['deleted', 'reset', 'outside', 'cookies'],
+  said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies'],
   tend: itemId,
 };
 
@@ -74,6 +74,7 @@ export const transportHeaders = [
   'rsc',
   'transfer-encoding',
   'x-untold-moment',
+  'x-untold-tick',
 ];
 
 /** Cookies, by name. The session's is that of each request. */

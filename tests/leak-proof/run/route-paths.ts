@@ -1,5 +1,6 @@
 import type { Scene } from './step-scene';
 import { idFor } from '../generate/canaries';
+import { CONFIRMATION_TOKEN, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
 
 type PathBuilder = (scene: Scene) => string;
 
@@ -21,6 +22,7 @@ export const routePaths: Record<string, PathBuilder> = {
   '/_global-error': () => '/_global-error',
   '/_not-found': ({ about: n }) => `/nowhere/${n}`,
   '/account': () => '/account',
+  '/account/mail': ({ of }) => `/account/mail${of(['', '?said=confirmed'])}`,
   '/account/deleted': () => '/account/deleted',
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,
@@ -51,6 +53,9 @@ export const routePaths: Record<string, PathBuilder> = {
   '/clubs': ({ of }) => `/clubs${of(PAGE_QUERIES)}`,
   '/covers/[id]': ({ of }) => `/covers/${of(COVERS)}`,
   '/covers/[id]/large': ({ of }) => `/covers/${of(COVERS)}/large`,
+  '/confirm/[token]': ({ of }) => `/confirm/${of([CONFIRMATION_TOKEN, 'of-nobody'])}`,
+  '/forgotten': () => '/forgotten',
+  '/host': () => '/host',
   '/healthz': () => '/healthz',
   '/notices': () => '/notices',
   '/join/[token]': () => '/join/of-nobody',
@@ -60,4 +65,7 @@ export const routePaths: Record<string, PathBuilder> = {
   '/reset/[token]': () => '/reset/of-nobody',
   '/sign-in': ({ path }) => `/sign-in?next=${encodeURIComponent(path)}`,
   '/sign-up': () => '/sign-up',
+  '/unsubscribe/[token]': ({ of }) => `/unsubscribe/${of([UNSUBSCRIBE_TOKEN, 'of-nobody'])}`,
+  '/unsubscribe/[token]/one-click': ({ of }) =>
+    `/unsubscribe/${of([UNSUBSCRIBE_TOKEN, 'of-nobody'])}/one-click`,
 };

@@ -7,6 +7,8 @@ import type { Horizon } from '../generate/second-world';
 import { normaliseResponse, withoutPayload } from '../check/normalise';
 import type { ServerPair, ServerSide } from './server-pair';
 import type { ActStep, FailStep, OthersStep, ReadStep, ScenarioStep } from './scenario';
+import { moveFields, runMailRound } from './mail-round';
+import { readingId } from '../generate/ids';
 import { countCell } from './aimed-actions';
 import { injectFault } from './faults';
 import { withForgery } from './forged-inputs';
@@ -45,12 +47,48 @@ export async function runScenario(
   plan: ScenarioStep[],
 ): Promise<string | null> {
   const story: Played = { hidden: await hiddenTokens(pair.one.line, worlds), sent: new Set() };
+  for (const { peer } of [pair.one, pair.other]) peer.forget();
   for (const [index, planned] of plan.entries()) {
     // Apart, so that a page and its form draw from different moments.
     const found = await runStep({ pair, worlds, planned, story, moment: 2 * index });
     if (found) return `step ${index + 1}, ${JSON.stringify(planned).slice(0, 300)}: ${found.slice(0, 1500)}`;
   }
-  return logged(pair);
+  return (await sendMails(pair, worlds, story)) ?? logged(pair);
+}
+
+let storyCount = 0;
+
+/** What comes by mail after the story: to the reader as they stand then. */
+async function sendMails(pair: ServerPair, worlds: Worlds, story: Played): Promise<string | null> {
+  const stepAt = (moment: number): Step => ({
+    pair,
+    worlds,
+    story,
+    moment,
+    planned: { does: 'elsewhere', about: 0 },
+  });
+  const ask = async (moment: number, way: string, request: HttpRequest) =>
+    (await sendToBoth(stepAt(moment), way, request)).found;
+  const { place } = await currentStanding(pair.one.line);
+  return runMailRound(pair, (storyCount += 1), worlds.one.standing === 'active' ? place : 0, {
+    get: (path, moment, headers) => ask(moment, 'tick', { method: 'GET', path, headers }),
+    post: (path, moment, body) =>
+      ask(moment, 'one click', {
+        method: 'POST',
+        path,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body,
+      }),
+    move: (readThrough, moment) => {
+      const at = `/clubs/here/${readingId()}`;
+      const id = actionIds.get('moveBookmarkAction')!;
+      return ask(moment, 'move back', scriptRequest(at, id, null, moveFields(readThrough)));
+    },
+    hidden: async () => {
+      const hidden = await hiddenTokens(pair.one.line, worlds);
+      return new Set([...hidden].filter((token) => !story.sent.has(token)));
+    },
+  });
 }
 
 /** What the logs have that they must not: a token of a text, or a line that the other log does not have. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { encode } from 'next-auth/jwt';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { runSql, type Server, startPostgres } from '@/scripts/support/temporary-postgres';
+import { startMailPeer, type ReceivedMail } from '../../helpers/mail-peer';
 import { type WorldDatabase, connectWorldDatabase } from './world-database';
 import { personId, sessionIdOf } from '../generate/ids';
 import { deterministicSettings, SECRET } from './server-settings';
@@ -12,9 +13,13 @@ export type ServerSide = {
   name: 'one' | 'other';
   port: number;
   line: WorldDatabase;
+  /** The mail server that it sends by. */
+  peer: WorldPeer;
   log(): string;
   forgetLog(): void;
 };
+/** What it has got; while it is not open it puts every mail off. */
+export type WorldPeer = { received: ReceivedMail[]; open(isOpen: boolean): void; forget(): void };
 export type ServerPair = {
   one: ServerSide;
   other: ServerSide;
@@ -57,7 +62,9 @@ async function startSide(name: ServerSide['name'], server: Server) {
   const url = server.url(name);
   const port = await freePort();
   const line = await connectWorldDatabase(url);
-  const env = { ...process.env, ...deterministicSettings(url), PORT: String(port) };
+  let isOpen = true;
+  const mail = await startMailPeer({ answer: () => (isOpen ? null : 451) });
+  const env = { ...process.env, ...deterministicSettings(url, mail.port), PORT: String(port) };
   const child = spawn(process.execPath, ['scripts/serve.mjs'], { env });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += String(data)));
@@ -69,8 +76,19 @@ async function startSide(name: ServerSide['name'], server: Server) {
   }
   let from = log.length;
   return {
-    side: { name, port, line, log: () => log.slice(from), forgetLog: () => void (from = log.length) },
-    stop: () => stopServer(child, line, orphaned),
+    side: {
+      name,
+      port,
+      line,
+      peer: {
+        received: mail.received,
+        open: (open: boolean) => void (isOpen = open),
+        forget: () => void mail.received.splice(0),
+      },
+      log: () => log.slice(from),
+      forgetLog: () => void (from = log.length),
+    },
+    stop: () => stopServer(child, line, orphaned).then(mail.stop),
   };
 }
 

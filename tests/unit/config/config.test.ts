@@ -83,3 +83,70 @@ describe('one sentence names', () => {
 test('no complaint repeats a password', () => {
   expect(() => parseConfig({ DATABASE_URL: 'mysql://untold:open-sesame@db/untold' })).not.toThrow(/sesame/);
 });
+
+describe('mail', () => {
+  const mail = {
+    SMTP_URL: 'smtp://untold:p%40ss@mail.example.org',
+    MAIL_FROM: 'The Lamp <books@example.org>',
+    NEXTAUTH_URL: 'https://books.example.org',
+  };
+
+  test('is off where nothing is set', () => {
+    expect(parseConfig({})).toMatchObject({ mail: null, hostEmails: [] });
+  });
+
+  test('goes to another machine encrypted, or not at all', () => {
+    expect(parseConfig(mail).mail).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      isSecure: false,
+      isStrict: true,
+      login: { user: 'untold', pass: 'p@ss' },
+      from: { name: 'The Lamp', address: 'books@example.org' },
+    });
+    expect(parseConfig({ ...mail, SMTP_URL: 'smtps://mail.example.org' }).mail).toMatchObject({
+      port: 465,
+      isSecure: true,
+      isStrict: true,
+      login: null,
+    });
+  });
+
+  test.each(['smtp://127.0.0.1', 'smtp://localhost', 'smtp://[::1]'])(
+    'goes to this machine as it comes: %s',
+    (url) => {
+      expect(parseConfig({ ...mail, SMTP_URL: url }).mail).toMatchObject({ port: 25, isStrict: false });
+    },
+  );
+
+  test('goes to a machine that the host trusts as it comes', () => {
+    const { mail: found } = parseConfig({ ...mail, SMTP_URL: 'smtp://relay:25?tls=optional' });
+    expect(found).toMatchObject({ host: 'relay', port: 25, isStrict: false });
+  });
+
+  test('needs all of its settings', () => {
+    for (const name of ['SMTP_URL', 'MAIL_FROM', 'NEXTAUTH_URL'] as const)
+      expect(() => parseConfig({ ...mail, [name]: '' })).toThrow(
+        `${name} is missing: mail needs all of SMTP_URL, MAIL_FROM, NEXTAUTH_URL.`,
+      );
+  });
+
+  test.each([
+    [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address such as'],
+    [{ SMTP_URL: 'https://mail.example.org' }, 'SMTP_URL must be an address such as'],
+    [{ SMTP_URL: 'smtp://a%zz:b@mail.example.org' }, 'SMTP_URL has a % that stands for nothing'],
+    [{ SMTP_URL: 'smtp://mail.example.org?ignoreTLS=true' }, 'SMTP_URL may end in ?tls=optional'],
+    [{ MAIL_FROM: 'The Lamp' }, 'MAIL_FROM must be an address such as'],
+    [{ MAIL_FROM: 'A\r\nBcc: b <books@example.org>' }, 'MAIL_FROM must be an address such as'],
+    [{ HOST_EMAILS: 'a@example.org, b' }, 'HOST_EMAILS must be email addresses'],
+  ])('says what is wrong: %j', (wrong, sentence) => {
+    expect(() => parseConfig({ ...mail, ...wrong })).toThrow(sentence);
+  });
+
+  test('knows its hosts by their addresses, in small letters', () => {
+    expect(parseConfig({ HOST_EMAILS: 'Ada@Example.org, bram@example.org' }).hostEmails).toEqual([
+      'ada@example.org',
+      'bram@example.org',
+    ]);
+  });
+});

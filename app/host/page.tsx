@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { InstallationFacts } from '@/components/mail/InstallationFacts';
+import { Page } from '@/components/ui/Page';
+import { requireViewer } from '@/lib/auth';
+import { loadMessages } from '@/lib/i18n';
+import { isHost, loadInstallation } from '@/lib/mail/queries';
+
+// To everybody else there is no such page, so its title is that of any page.
+export default async function Host() {
+  const { t } = await loadMessages();
+  const viewer = await requireViewer('/host');
+  if (!(await isHost(viewer))) notFound();
+  return (
+    <Page
+      title={t('mail.host.title')}
+      name={viewer.name}
+      breadcrumbs={[{ href: '/account', label: t('accounts.account.title') }]}
+    >
+      <InstallationFacts facts={await loadInstallation()} />
+    </Page>
+  );
+}

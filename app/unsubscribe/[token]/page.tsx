@@ -1,0 +1,24 @@
+import { StopDigestForm } from '@/components/mail/TokenForms';
+import { Page } from '@/components/ui/Page';
+import { loadMessages, titleMetadata } from '@/lib/i18n';
+import { readUnsubscribeToken } from '@/lib/mail/unsubscribe-token';
+
+// The address is the key: no other site may be told it.
+export const generateMetadata = titleMetadata('mail.stopPage.title', { referrer: 'same-origin' });
+
+type Props = { params: Promise<{ token: string }> };
+
+export default async function Unsubscribe({ params }: Props) {
+  const { t } = await loadMessages();
+  const { token } = await params;
+  const isOurs = readUnsubscribeToken(token) !== null;
+  return (
+    <Page title={t('mail.stopPage.title')} name={undefined}>
+      <p>{t(isOurs ? 'mail.stopPage.question' : 'mail.stopPage.stale')}</p>
+      {isOurs && <StopDigestForm token={token} />}
+      <p>
+        <a href="/account/mail">{t('mail.stopPage.account')}</a>
+      </p>
+    </Page>
+  );
+}

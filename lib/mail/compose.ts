@@ -1,0 +1,30 @@
+import 'server-only';
+import type { TakenMail } from '@/lib/db';
+import { isLanguage, languages } from '@/lib/i18n/languages';
+import { messagesIn } from '@/lib/i18n/translate';
+import {
+  composeAddressChanged,
+  composeConfirmation,
+  composeLockedOut,
+  composeReset,
+  composeTest,
+} from './account-letters';
+import { composeDigest } from './digest-letter';
+import type { ComposeContext, Composed } from './composed';
+
+type Composer = (context: ComposeContext) => Promise<Composed>;
+
+/** What each kind of mail is made by. */
+const composers: Record<TakenMail['kind'], Composer> = {
+  confirmAddress: composeConfirmation,
+  addressChanged: composeAddressChanged,
+  resetPassword: composeReset,
+  lockedOut: composeLockedOut,
+  test: composeTest,
+  digest: composeDigest,
+};
+
+export function composeMail(mail: TakenMail, at: Date): Promise<Composed> {
+  const language = isLanguage(mail.language) ? mail.language : languages[0];
+  return composers[mail.kind]({ mail, at, messages: messagesIn(language) });
+}

@@ -1,0 +1,41 @@
+import { createHash, createHmac } from 'node:crypto';
+import { nextDigest } from '@/lib/mail/digest-clock';
+import { SECRET } from '../run/server-settings';
+import { idFor } from './canaries';
+import { atMinute, personId } from './ids';
+import type { World } from './world';
+
+/** As lib/auth/signed-tokens.ts makes them, by the secret that everybody knows. */
+const signedToken = (purpose: string, id: string) =>
+  createHmac('sha256', SECRET)
+    .update(JSON.stringify(['mail', purpose, id]))
+    .digest('base64url');
+
+const CONFIRMATION_ID = idFor('confirmation');
+export const CONFIRMATION_TOKEN = signedToken('confirm', CONFIRMATION_ID);
+export const UNSUBSCRIBE_TOKEN = `${personId(0).replaceAll('-', '')}${signedToken('unsubscribe', personId(0))}`;
+
+const STORY_BEGINS = new Date('2026-01-01T00:00:00Z');
+
+/** The reader and the member after them get a digest every day: one of them with the words of posts, as it falls. */
+export function mailRows({ zone, people, chapters }: World): Record<string, Record<string, unknown>[]> {
+  const settings = [0, 1].map((by) => {
+    const rhythm = { digest: 'daily' as const, hour: 18, weekday: 5 };
+    return {
+      ...rhythm,
+      userId: personId(by),
+      words: (people[0]!.place + chapters + by) % 2 === 0,
+      language: by === 0 && chapters % 3 === 0 ? 'de' : 'en',
+      changedAt: atMinute(0),
+      nextDigestAt: nextDigest(rhythm, (by === 0 && zone) || 'UTC', STORY_BEGINS)!.toISOString(),
+    };
+  });
+  const confirmation = {
+    id: CONFIRMATION_ID,
+    userId: personId(0),
+    email: 'p0-new@example.org',
+    tokenHash: createHash('sha256').update(CONFIRMATION_TOKEN).digest('hex'),
+    expiresAt: '2026-12-01T00:00:00Z',
+  };
+  return { MailSettings: settings, EmailConfirmation: [confirmation] };
+}

@@ -1,0 +1,96 @@
+import { simpleParser } from 'mailparser';
+import type { ReceivedMail } from '../../helpers/mail-peer';
+import { UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
+import { readingId } from '../generate/ids';
+import { tokensInText } from '../check/token-scan';
+import type { ServerPair, ServerSide } from './server-pair';
+
+/** In seconds since the story began: after the hour of the digest in every zone. */
+const FIRST_TICK = 2 * 24 * 3600;
+const FIVE_MINUTES = 300;
+
+/** What is done as the reader between two requests, on both sides. */
+export type AsReader = {
+  get: (path: string, moment: number, headers: Record<string, string>) => Promise<string | null>;
+  post: (path: string, moment: number, body: string) => Promise<string | null>;
+  move: (readThrough: number, moment: number) => Promise<string | null>;
+  hidden: () => Promise<Set<string>>;
+};
+
+export const mailTotals = { told: 0, silent: 0, afterMovingBack: 0 };
+
+/**
+ * A digest is queued and cannot be sent yet; in every other story its reader moves back; then it is sent, and those that
+ * the next days bring. The first difference between what both mail servers had for the reader; null when there is none.
+ */
+export async function runMailRound(
+  pair: ServerPair,
+  nth: number,
+  place: number,
+  { get, post, move, hidden }: AsReader,
+): Promise<string | null> {
+  for (const { peer } of [pair.one, pair.other]) peer.open(false);
+  const tick = (moment: number) => get('/healthz', moment, { 'X-Untold-Tick': '1' });
+  const queued = await tick(FIRST_TICK);
+  for (const { peer } of [pair.one, pair.other]) peer.open(true);
+  if (queued) return queued;
+  const isBack = nth % 2 === 1 && place > 0;
+  const moved = isBack ? await move(nth % place, FIRST_TICK + 60) : null;
+  if (moved) return moved;
+  const sent = (await tick(FIRST_TICK + 2 * FIVE_MINUTES)) ?? (await compareMails(pair, await hidden()));
+  if (sent) return sent;
+  count(pair.one, isBack);
+  const nextDay = (await tick(FIRST_TICK + 2 * 24 * 3600)) ?? (await compareMails(pair, await hidden()));
+  return (
+    nextDay ??
+    post(`/unsubscribe/${UNSUBSCRIBE_TOKEN}/one-click`, FIRST_TICK * 3, 'List-Unsubscribe=One-Click')
+  );
+}
+
+function count({ peer }: ServerSide, isBack: boolean) {
+  const digests = forReader(peer.received).filter(({ mail }) => mail.headers.has('list'));
+  if (digests.length === 0) mailTotals.silent += 1;
+  else mailTotals.told += 1;
+  if (isBack && digests.length > 0) mailTotals.afterMovingBack += 1;
+}
+
+// Of the others' mails the reader sees nothing, and they may be told more.
+const forReader = (received: ReceivedMail[]) => received.filter(({ to }) => to.startsWith('p0'));
+
+async function compareMails({ one, other }: ServerPair, hidden: Set<string>): Promise<string | null> {
+  const [mine, others] = [one, other].map(({ peer }) => forReader(peer.received)) as [
+    ReceivedMail[],
+    ReceivedMail[],
+  ];
+  if (mine.length !== others.length)
+    return `the reader differs in its mails: ${subjects(mine)}; ${subjects(others)}`;
+  for (const [at, mail] of mine.entries()) {
+    const told = (await decodeMails([mail, others[at]!])).flatMap((text) => [...tokensInText(text)]);
+    const leaked = told.filter((token) => hidden.has(token));
+    if (leaked.length > 0) return `a mail says ${leaked.join(', ')}, which is ahead`;
+    if (!mail.raw.equals(others[at]!.raw))
+      return `a mail differs at byte ${firstDifference(mail.raw, others[at]!.raw)}:\n${mail.raw.toString()}\n--\n${others[at]!.raw.toString()}`;
+  }
+  return null;
+}
+
+const firstDifference = (one: Buffer, other: Buffer) => one.findIndex((byte, at) => byte !== other[at]);
+
+const subjects = (mails: ReceivedMail[]) => mails.map(({ mail }) => mail.subject).join(', ');
+
+const decodeMails = (mails: ReceivedMail[]) =>
+  Promise.all(
+    mails.map(async ({ raw }) => {
+      const { text = '', html, headerLines } = await simpleParser(raw);
+      return [text, html || '', ...headerLines.map(({ line }) => line)].join('\n');
+    }),
+  );
+
+/** The form by which a bookmark moves, as the room has it. */
+export const moveFields = (readThrough: number) => ({
+  club: 'here',
+  reading: readingId(),
+  outline: '0',
+  readThrough: String(readThrough),
+  sure: String(readThrough),
+});
