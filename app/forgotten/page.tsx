@@ -12,7 +12,7 @@ export default async function Forgotten() {
   if (!hasMail()) notFound();
   const who = await viewer();
   return (
-    <Page title={t('mail.forgotten.title')} name={who?.name ?? null}>
+    <Page title={t('mail.forgotten.title')} who={who}>
       <p>{t('mail.forgotten.how')}</p>
       <ForgottenForm />
     </Page>

@@ -13,7 +13,7 @@ export default async function Host() {
   return (
     <Page
       title={t('mail.host.title')}
-      name={viewer.name}
+      who={viewer}
       breadcrumbs={[{ href: '/account', label: t('accounts.account.title') }]}
     >
       <InstallationFacts facts={await loadInstallation()} />

@@ -21,7 +21,7 @@ export default async function MailSettings({ searchParams }: Props) {
   return (
     <Page
       title={t('mail.settings.title')}
-      name={viewer.name}
+      who={viewer}
       breadcrumbs={[
         { href: '/', label: t('page.home') },
         { href: '/account', label: t('accounts.account.title') },

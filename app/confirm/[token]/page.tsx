@@ -13,7 +13,7 @@ export default async function Confirm({ params }: Props) {
   const { token } = await params;
   const found = await findConfirmation(token);
   return (
-    <Page title={t('mail.confirmPage.title')} name={undefined}>
+    <Page title={t('mail.confirmPage.title')} who={undefined}>
       <p>{found ? t('mail.confirmPage.question', { email: found.email }) : t('mail.confirmPage.stale')}</p>
       {found && <ConfirmEmailForm token={token} />}
     </Page>

@@ -13,7 +13,7 @@ export default async function Unsubscribe({ params }: Props) {
   const { token } = await params;
   const isOurs = readUnsubscribeToken(token) !== null;
   return (
-    <Page title={t('mail.stopPage.title')} name={undefined}>
+    <Page title={t('mail.stopPage.title')} who={undefined}>
       <p>{t(isOurs ? 'mail.stopPage.question' : 'mail.stopPage.stale')}</p>
       {isOurs && <StopDigestForm token={token} />}
       <p>

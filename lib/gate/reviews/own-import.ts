@@ -101,7 +101,7 @@ export async function readOwnImport(
     passages: passages.map(({ spoilsThrough, because, ...passage }) => ({
       ...passage,
       proposal: hasFinished(reader) ? { place: spoilsThrough, because: because ?? '' } : null,
-      revision: revisionOf(passage),
+      revision: hashPassage(passage),
     })),
   });
 }
@@ -197,7 +197,7 @@ type StoredPassage = {
 /** What stands in the place of how many passages. */
 type Change = (passages: StoredPassage[]) => { takes: number; passages: NewPassage[] };
 
-const revisionOf = ({ kind, by, html }: Pick<StoredPassage, 'kind' | 'by' | 'html'>) =>
+const hashPassage = ({ kind, by, html }: Pick<StoredPassage, 'kind' | 'by' | 'html'>) =>
   createHash('sha256')
     .update(JSON.stringify([kind, by, html]))
     .digest('hex')
@@ -219,7 +219,7 @@ async function changePassages(
       take: 2,
       select: { ...passageColumns, html: true },
     });
-    if (revision !== undefined && revisionOf(passages[0]!) !== revision) return 'outdated';
+    if (revision !== undefined && hashPassage(passages[0]!) !== revision) return 'outdated';
     await replacePassages(tx, { reader, reviewId, from: own.ordinal, ...change(passages) });
     return reviewId;
   });

@@ -121,7 +121,7 @@ function labelWriter(labels: OutlineLabels) {
 }
 
 /** What a thread of a place says: its title, its post, and a spoiler for the place after it. */
-const wordsOf = (place: number) => [`head${place}x`, `post${place}x`, `aside${place + 1}x`];
+const listWords = (place: number) => [`head${place}x`, `post${place}x`, `aside${place + 1}x`];
 
 type Written = { threadId: string; place: number };
 
@@ -156,12 +156,12 @@ describe.each(takeShare(SHAPES, 1))('a novel of $what', (shape) => {
       expect(last).toBe(shape.last);
       expect(new Set(names).size).toBe(last + 1);
       for (const [place, name] of Object.entries(shape.names)) expect(names[Number(place)]).toBe(name);
-      const labelOf = labelWriter(labels);
+      const nameLabel = labelWriter(labels);
       const threads: Written[] = [];
       for (let place = 1; place <= last; place++) {
         expect(await moveBookmark(await loadAs(ada), place)).toBe(true);
-        const [head, post, aside] = wordsOf(place);
-        const spoiler = place < last ? ` ||${aside}||{${labelOf(place + 1)}}` : '';
+        const [head, post, aside] = listWords(place);
+        const spoiler = place < last ? ` ||${aside}||{${nameLabel(place + 1)}}` : '';
         const { threadId } = await postThread(await loadAs(ada), `${post}${spoiler}`, null, head);
         threads.push({ threadId, place });
       }
