@@ -23,14 +23,14 @@ export function NoticeList({ notices, madeAt }: { notices: NoticeView[]; madeAt:
 }
 
 function NoticeLine({ notice }: { notice: NoticeView }) {
-  const { t } = messages();
-  const { kind, about, club, count, feelings, at } = notice;
+  const { t, formatList } = messages();
+  const { kind, by, about, club, count, feelings, at } = notice;
   const thread = about ? (about.title ?? t('notices.untitled')) : club;
   return (
     <div className="notice">
       <p dir="auto">
         {t.rich(`notices.said.${kind}`, {
-          names: joinNames(notice),
+          names: formatList(by),
           thread,
           count,
           who: personName,
@@ -53,13 +53,6 @@ function NoticeLine({ notice }: { notice: NoticeView }) {
       </p>
     </div>
   );
-}
-
-/** "Ada, Bram, Wren and 2 others". Several posts may be one person's: then nobody is counted. */
-function joinNames({ kind, by, count }: NoticeView): string {
-  const { t, formatList } = messages();
-  const others = kind === 'post' ? 0 : count - by.length;
-  return formatList(others > 0 ? [...by, t('notices.others', { count: others })] : by);
 }
 
 /** Where it is read: the post itself; of several new posts, the first that is new. */

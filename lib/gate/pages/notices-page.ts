@@ -18,7 +18,7 @@ export type NoticeView = {
   isRead: boolean;
   /** How many posts, or people. */
   count: number;
-  /** Names of those who did it, the latest first; at most three. */
+  /** Names of those who wrote the posts, the latest first; at most three. Who felt or decided something is not told: it would tell how far they have read. */
   by: string[];
   /** What they felt about a post. */
   feelings: Feeling[];
@@ -80,6 +80,7 @@ const noticesSql = (userId: string) => sql`
     r.id as reading, k.title as book, b."threadId" as thread, b.post,
     (select coalesce(json_agg(u.name order by named.nth), '[]') from (
       select a.id, min(a.nth) as nth from unnest(b.actors) with ordinality a (id, nth)
+      where b.kind in ('mention', 'answer', 'quotation', 'post')
       group by a.id order by nth limit ${NAMES}) named join "User" u on u.id = named.id) as by,
     (select coalesce(json_agg(distinct f.feeling order by f.feeling), '[]') from "Reaction" f
       where b.kind = 'reaction' and f."postId" = b.key and f."userId" = any(b.actors)) as feelings,

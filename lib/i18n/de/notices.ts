@@ -10,16 +10,16 @@ export const notices: Translated<typeof english> = {
   noneNew: 'Nichts Neues.',
   markAll: 'Alles als gelesen markieren',
   mark: 'Als gelesen markieren',
-  others: '{count, plural, one {# andere Person} other {# andere}}',
   said: {
     mention: '<who>{names}</who> hat dich in <in>{thread}</in> erwähnt',
     answer: '<who>{names}</who> hat dir in <in>{thread}</in> geantwortet',
     quotation: '<who>{names}</who> hat dich in <in>{thread}</in> zitiert',
     post: '{count, plural, one {Neuer Beitrag} other {# neue Beiträge}} von <who>{names}</who> in <in>{thread}</in>',
-    reaction: 'Reaktion von <who>{names}</who> auf deinen Beitrag in <in>{thread}</in>',
-    mark: '<who>{names}</who> hat geändert, wer deinen Beitrag in <in>{thread}</in> lesen darf',
+    reaction:
+      '{count, plural, one {Jemand hat} other {# Personen haben}} auf deinen Beitrag in <in>{thread}</in> reagiert',
+    mark: 'Die Moderation hat geändert, wer deinen Beitrag in <in>{thread}</in> lesen darf',
     report: 'Deine Meldung in <in>{thread}</in> wurde von der Moderation bearbeitet',
-    admitted: '<who>{names}</who> hat dich in <in>{thread}</in> aufgenommen',
+    admitted: 'Du bist jetzt Mitglied von <in>{thread}</in>',
   },
   untitled: 'einem Gespräch',
   follow: {

@@ -38,7 +38,11 @@ test('what somebody chooses is planned in the zone of their browser, and in anot
   await nell.send(chooseTimeZoneAction, { zone: 'America/New_York' });
   expect((await loadSettings(nell.userId)).nextDigestAt).toEqual(new Date('2026-03-02T23:00:00Z'));
   await nell.send(chooseMailAction, { ...CHOICE, digest: 'off' });
-  expect(await loadSettings(nell.userId)).toMatchObject({ nextDigestAt: null, words: false, quietFrom: null });
+  expect(await loadSettings(nell.userId)).toMatchObject({
+    nextDigestAt: null,
+    words: false,
+    quietFrom: null,
+  });
 });
 
 test.each([
