@@ -23,7 +23,7 @@ import {
   type Reader,
 } from '@/lib/gate';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { gateFixture, postReply, postThread, readPost } from '../../helpers/gate';
+import { gateFixture, postReply, postThread, readPost, storedMark } from '../../helpers/gate';
 import { readPostPage } from '../../helpers/gate-reads';
 
 const CHAPTERS = 5;
@@ -262,7 +262,9 @@ async function play(steps: Step[], level: 'everything' | 'answers' | 'nothing') 
       });
       posts.push(id);
       const isNamed = one.names === 'plain' || one.names === 'aside';
-      const isNamedAtOnce = one.names === 'plain' || (one.names === 'aside' && one.at <= one.mark);
+      // Its mark may have been raised to that of the thread.
+      const isNamedAtOnce =
+        one.names === 'plain' || (one.names === 'aside' && one.at <= (await storedMark(id)));
       const other = one.answers ? ('answer' as const) : level === 'everything' ? ('post' as const) : null;
       const kind = isNamedAtOnce || (isNamed && !other) ? ('mention' as const) : other;
       if (kind && level !== 'nothing') told.set(id, { kind, isRead: false });
