@@ -17,14 +17,17 @@ export async function composeConfirmation({ mail, at, messages }: ComposeContext
   if (!confirmation) return DROPPED;
   const { t } = messages;
   const url = siteUrl(`/confirm/${confirmationToken(confirmation.id)}`);
-  const letter = accountLetter({ mail, at, messages }, 'confirm', { label: t('mail.confirm.button'), url });
+  const letter = accountLetter({ mail, at, messages }, WORDS.confirm, {
+    label: t('mail.confirm.button'),
+    url,
+  });
   return sendTo(confirmation.email, letter);
 }
 
 /** To the address that was an account's until now. */
 export async function composeAddressChanged(context: ComposeContext): Promise<Composed> {
   return context.mail.address
-    ? sendTo(context.mail.address, accountLetter(context, 'changed', null))
+    ? sendTo(context.mail.address, accountLetter(context, WORDS.changed, null))
     : DROPPED;
 }
 
@@ -36,7 +39,7 @@ export async function composeReset(context: ComposeContext): Promise<Composed> {
   if (!token) return DROPPED;
   const { t } = context.messages;
   const button = { label: t('mail.reset.button'), url: siteUrl(`/reset/${token}`) };
-  return sendTo(address, accountLetter(context, 'reset', button));
+  return sendTo(address, accountLetter(context, WORDS.reset, button));
 }
 
 /** To whoever has an account by the address at which somebody keeps trying passwords. */
@@ -47,14 +50,14 @@ export async function composeLockedOut(context: ComposeContext): Promise<Compose
   if (!user || !user.passwordHash) return DROPPED;
   const { t } = context.messages;
   const button = { label: t('mail.lockedOut.button'), url: siteUrl('/forgotten') };
-  return sendTo(address, accountLetter(context, 'lockedOut', button));
+  return sendTo(address, accountLetter(context, WORDS.lockedOut, button));
 }
 
 /** To whoever runs the site, when they ask for it. */
 export async function composeTest(context: ComposeContext): Promise<Composed> {
   const { userId } = context.mail;
   const user = userId && (await db.user.findUnique({ where: { id: userId }, select: { email: true } }));
-  return user && user.email ? sendTo(user.email, accountLetter(context, 'test', null)) : DROPPED;
+  return user && user.email ? sendTo(user.email, accountLetter(context, WORDS.test, null)) : DROPPED;
 }
 
 const sendTo = (to: string, letter: Letter): Composed => ({
@@ -65,23 +68,26 @@ const sendTo = (to: string, letter: Letter): Composed => ({
   told: [],
 });
 
-type AccountLetter = 'confirm' | 'changed' | 'reset' | 'lockedOut' | 'test';
+const WORDS = {
+  confirm: { subject: 'mail.confirm.subject', text: 'mail.confirm.text', why: 'mail.confirm.why' },
+  changed: { subject: 'mail.changed.subject', text: 'mail.changed.text', why: 'mail.changed.why' },
+  reset: { subject: 'mail.reset.subject', text: 'mail.reset.text', why: 'mail.reset.why' },
+  lockedOut: { subject: 'mail.lockedOut.subject', text: 'mail.lockedOut.text', why: 'mail.lockedOut.why' },
+  test: { subject: 'mail.test.subject', text: 'mail.test.text', why: 'mail.test.why' },
+} as const;
 
 function accountLetter(
   { messages: { t, language } }: ComposeContext,
-  name: AccountLetter,
+  { subject, text, why }: (typeof WORDS)[keyof typeof WORDS],
   button: Letter['button'],
 ): Letter {
   return {
     language,
-    subject: t(`mail.${name}.subject`),
+    subject: t(subject),
     greeting: t('mail.greeting'),
-    paragraphs: [t(`mail.${name}.text`)],
+    paragraphs: [t(text)],
     sections: [],
     button,
-    footer: {
-      text: t(`mail.${name}.why`),
-      links: [{ label: t('mail.site'), url: siteUrl('/') }],
-    },
+    footer: { text: t(why), links: [{ label: t('mail.site'), url: siteUrl('/') }] },
   };
 }

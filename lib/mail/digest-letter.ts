@@ -84,7 +84,7 @@ function section({ t }: Messages, { readingId, names, news, talk }: DigestReadin
   ];
   if (posts.length > 0 && left > 0) lines.push(t('mail.digest.begin'));
   return {
-    title: t('mail.digest.place', { book: names.book, club: names.club }),
+    title: `${names.book} · ${names.club}`,
     url: siteUrl(`${path}/new`),
     lines,
     posts,

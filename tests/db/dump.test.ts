@@ -221,6 +221,25 @@ async function fillOtherTables() {
     data: { id: newId(), userId: user.id, provider: hard, subject: '\\' },
   });
   await unguardedDb.passwordReset.create({ data: { ...token, id: newId(), userId: user.id } });
+  await unguardedDb.emailConfirmation.create({
+    data: { ...token, id: newId(), userId: user.id, email: hard },
+  });
+  await unguardedDb.mailSettings.create({
+    data: {
+      userId: user.id,
+      digest: 'daily',
+      hour: 18,
+      weekday: 5,
+      words: true,
+      language: 'de',
+      changedAt: at,
+      nextDigestAt: at,
+    },
+  });
+  const mail = { id: newId(), kind: 'digest', userId: user.id, language: 'de', windowKey: hard } as const;
+  await unguardedDb.outbox.create({ data: { ...mail, createdAt: at, notBefore: at, attempts: 0 } });
+  await unguardedDb.$executeRaw`
+    insert into "DigestState" values (${user.id}::uuid, ${post.threadId}::uuid, '{[1,3),[5,6)}')`;
   await unguardedDb.limit.create({ data: { key: hard, points: 1 } });
   await unguardedDb.invite.create({
     data: { ...token, id: newId(), clubId: club.id, createdById: user.id, createdAt: at, usesLeft: 2 },

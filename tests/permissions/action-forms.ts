@@ -52,12 +52,18 @@ const signInForms: Record<string, FormBuilder> = {
   signInAction: ({ email }) => ({ email, password: 'a guess', next }),
   enterDemoAction: ({ email }) => ({ as: email, next }),
   resetPasswordAction: ({ token }) => ({ token, newPassword: PASSWORD }),
+  confirmEmailAction: ({ token }) => ({ token }),
+  stopDigestAction: ({ token }) => ({ token }),
+  sendTestMailAction: () => ({}),
   signOutDeviceAction: ({ session }) => ({ session }),
 };
 
 /** What somebody may do to what is theirs, and what anybody may do: to be refused it takes a field that is not its own. */
 const accountForms: Record<string, FormBuilder> = {
   signUpAction: ({ email }) => ({ name: 'Somebody', email, password: PASSWORD, next }),
+  requestResetAction: ({ email }) => ({ email }),
+  sendConfirmationAction: () => ({}),
+  chooseMailAction: () => ({ digest: 'daily', hour: '18', weekday: '5', quietFrom: '', quietTo: '' }),
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseTimeZoneAction: () => ({ zone: 'Asia/Kathmandu' }),

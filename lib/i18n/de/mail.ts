@@ -35,7 +35,6 @@ export const mail: Translated<typeof english> = {
   digest: {
     subject: 'Neues aus deinen Lesekreisen',
     text: 'Das ist neu für dich, so weit du gelesen hast:',
-    place: '{book} · {club}',
     fresh: '{count, plural, one {# neuer Beitrag} other {# neue Beiträge}}',
     opened:
       '{count, plural, one {# Beitrag, den dein Lesen geöffnet hat,} other {# Beiträge, die dein Lesen geöffnet hat,}}',

@@ -33,7 +33,6 @@ export const mail = {
   digest: {
     subject: 'New in your book clubs',
     text: 'This is new to you, as far as you’ve read:',
-    place: '{book} · {club}',
     fresh: '{count, plural, one {# new post} other {# new posts}}',
     opened: '{count, plural, one {# post that your reading opened} other {# posts that your reading opened}}',
     inThreads: '{counts} in {threads, plural, one {# thread} other {# threads}}',

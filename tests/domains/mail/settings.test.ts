@@ -9,7 +9,7 @@ import { isHost, loadInstallation, loadMailChoice } from '@/lib/mail/queries';
 import { mailWorker, openPeer, setClock } from '../../helpers/mail';
 
 const CHOICE = { digest: 'daily', hour: '18', weekday: '5', quietFrom: '', quietTo: '' };
-const loadSettings = (userId: string) => db.mailSettings.findUniqueOrThrow({ where: { userId } });
+const readSettings = (userId: string) => db.mailSettings.findUniqueOrThrow({ where: { userId } });
 
 test('somebody who has chosen nothing gets no mail about books', async () => {
   await openPeer();
@@ -27,7 +27,7 @@ test('what somebody chooses is planned in the zone of their browser, and in anot
 
   const sent = await nell.send(chooseMailAction, { ...CHOICE, words: 'on', quietFrom: '22', quietTo: '7' });
   expect(sent).toMatchObject({ success: 'Your mails are set.', refreshed: true });
-  expect(await loadSettings(nell.userId)).toMatchObject({
+  expect(await readSettings(nell.userId)).toMatchObject({
     words: true,
     quietFrom: 22,
     quietTo: 7,
@@ -36,9 +36,9 @@ test('what somebody chooses is planned in the zone of their browser, and in anot
   });
 
   await nell.send(chooseTimeZoneAction, { zone: 'America/New_York' });
-  expect((await loadSettings(nell.userId)).nextDigestAt).toEqual(new Date('2026-03-02T23:00:00Z'));
+  expect((await readSettings(nell.userId)).nextDigestAt).toEqual(new Date('2026-03-02T23:00:00Z'));
   await nell.send(chooseMailAction, { ...CHOICE, digest: 'off' });
-  expect(await loadSettings(nell.userId)).toMatchObject({
+  expect(await readSettings(nell.userId)).toMatchObject({
     nextDigestAt: null,
     words: false,
     quietFrom: null,
@@ -71,7 +71,7 @@ test('mails come in the language that somebody reads the site in', async () => {
   const nell = await signUpUser();
   await nell.send(chooseMailAction, CHOICE);
   await nell.send(choosePreferencesAction, { language: 'de' });
-  expect((await loadSettings(nell.userId)).language).toBe('de');
+  expect((await readSettings(nell.userId)).language).toBe('de');
 });
 
 test('the host sees how mail does and may try it; nobody else, whatever address they claim', async () => {

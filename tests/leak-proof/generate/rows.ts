@@ -76,7 +76,7 @@ function numberVersions(versions: Row[]): Row[] {
 const readStateRows = (world: World, thread: Thread, by: number, versions: Row[]): Row[] =>
   sampledNumbers(world, thread, by, versions, 'shown');
 
-/** And a digest told them of every third. */
+/** And a digest told them of every ninth. */
 const digestStateRows = (world: World, thread: Thread, by: number, versions: Row[]): Row[] =>
   sampledNumbers(world, thread, by, versions, 'told');
 
@@ -91,7 +91,7 @@ function sampledNumbers(
   const isShown = ({ threadId, postId, spoilsThrough }: Row) =>
     threadId === idFor(key) &&
     (spoilsThrough as number) <= place &&
-    sha256(`${String(postId)} ${by}`)[column === 'shown' ? 0 : 1]! % 3 === 0;
+    sha256(`${String(postId)} ${by}`)[column === 'shown' ? 0 : 1]! % (column === 'shown' ? 3 : 9) === 0;
   const numbers = versions.filter(isShown).map(({ number }) => number as number);
   if (numbers.length === 0 || where === 'foreign') return [];
   const ranges = `{${numbers.map((number) => `[${number},${number + 1})`).join(',')}}`;
