@@ -21,7 +21,8 @@ test.each(['marked', 'sealed'] as const)(
 
     const room = await readReadingRoom(kathy, 1);
 
-    const nothingElse = { hasTitlesOfOthers: false, sharing: { shared: [], offered: [] } };
+    const sharing = { shared: [], offered: [] };
+    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers' };
     expect(room).toEqual({ outline, ahead, threads, ...nothingElse });
     expect(room.threads.lines.map(({ title }) => title)).toEqual(['Two', 'One']);
     expect(asked).toHaveBeenCalledTimes(1);
