@@ -1,3 +1,4 @@
+import { newId } from '@/lib/clock-and-ids';
 import type { PermissionCase } from './case';
 import type { FormTargets } from './form-targets';
 
@@ -73,6 +74,7 @@ const accountForms: Record<string, FormBuilder> = {
   deleteAccountAction: () => ({ posts: 'go', passwordToDelete: PASSWORD }),
   createClubAction: () => clubFields,
   choosePreferencesAction: () => ({ theme: 'dark' }),
+  markNoticesReadAction: () => ({ until: '99999999999999', bundle: `post:${newId()}` }),
 };
 
 /** A form that takes more than it has fields for. */

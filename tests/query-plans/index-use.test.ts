@@ -75,6 +75,8 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   markReadingRead: (reader) => gate.markReadingRead(reader, { place: 23, until: new Date() }),
   readNewThreads: gate.readNewThreads,
   readNotices: () => gate.readNotices(userId),
+  readDigest: () => gate.readDigest(userId, { words: true }),
+  markDigestTold: () => gate.markDigestTold(userId, [{ threadId, numbers: '{[1,3)}' }]),
   noticeCountQuery: () => run(gate.noticeCountQuery({ userId })),
   markNoticesRead: () => gate.markNoticesRead(userId, new Date(), null),
   followReading: (reader) => gate.followReading(reader, 'answers'),
