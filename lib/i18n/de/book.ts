@@ -58,6 +58,8 @@ export const book: Translated<typeof english> = {
     endOfBook:
       'Bis jemand aus der Moderation sie bestätigt, gelten diese Abschnitte für das Ende des Buches, und nur du siehst sie.',
     passages: '{count, plural, one {{count} Abschnitt} other {{count} Abschnitte}}',
+    oneAtATime:
+      'Speichere einen Abschnitt, bevor du den nächsten änderst: gespeichert wird nur, was in diesem Abschnitt steht.',
     passage: 'Abschnitt {number}',
     passageText: 'Text',
     splitHint: 'Eine leere Zeile teilt ihn.',

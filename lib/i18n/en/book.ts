@@ -54,6 +54,8 @@ export const book = {
     endOfBook:
       'Until a moderator confirms them, these passages are for the end of the book, and only you can see them.',
     passages: '{count, plural, one {{count} passage} other {{count} passages}}',
+    oneAtATime:
+      'Save one passage before you change the next: saving keeps what stands in that passage alone.',
     passage: 'Passage {number}',
     passageText: 'Text',
     splitHint: 'A blank line splits it in two.',

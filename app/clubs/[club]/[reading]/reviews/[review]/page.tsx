@@ -54,6 +54,11 @@ export default async function OwnReview({ params, searchParams }: Props) {
           <SelfFocusingHeading id="passages" count={passageCount}>
             {t('book.ownReviews.passages', { count: passageCount })}
           </SelfFocusingHeading>
+          {passages.length > 1 && (
+            <noscript>
+              <p className="note">{t('book.ownReviews.oneAtATime')}</p>
+            </noscript>
+          )}
           {passages.map((passage) => (
             <OwnPassageForm
               key={passage.id}
