@@ -107,13 +107,21 @@ export default async function Styleguide() {
           key={readThrough}
           outline={outline}
           readThrough={readThrough}
-          threads={lines}
+          threads={[{ place: 1, threads: 2 }]}
+          path="#"
           ahead={waiting}
           placeName={chapterName}
         />
       ))}
       <p className="empty">Sealed, at chapter 4:</p>
-      <ChapterLine outline={outline} readThrough={4} threads={[]} ahead={[]} placeName={chapterName} />
+      <ChapterLine
+        outline={outline}
+        readThrough={4}
+        threads={[]}
+        ahead={[]}
+        placeName={chapterName}
+        path="#"
+      />
       <p className="flex flex-wrap gap-3">
         <Button>Ink</Button> <Button primary>The ribbon’s</Button> <Button secondary>Quiet</Button>{' '}
         <Button secondary className="small">

@@ -1,6 +1,6 @@
-import type { CoverQuestion } from '@/components/reading/Cover';
-import { CoverList } from '@/components/reading/CoverList';
+import { Cover, returnPath, type CoverQuestion } from '@/components/reading/Cover';
 import { CachedList } from '@/components/reading/CachedList';
+import { capitalise } from '@/components/reading/place-labels';
 import type { CoveredItem, AheadCount } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 
@@ -12,30 +12,59 @@ type Props = {
   placeName: (place: number) => string;
 };
 
-/** What waits ahead, under the Marked veil: how much, where, and a cover for each of the first. */
+/** More places than this are listed behind a press. */
+const PLACES_SHOWN = 16;
+
+/** What waits ahead, under the Marked veil: at which places, how much, and a cover for each of the first. */
 export function AheadSummary({ kind, waiting, covers, question, placeName }: Props) {
   if (waiting.length === 0) return null;
   const { t } = messages();
-  const items = waiting.map(({ threads, posts, place }) => ({ threads, posts, place: placeName(place) }));
+  const items = waiting.map(({ place, threads, posts }) => ({
+    threads,
+    posts,
+    place: placeName(place),
+    kind,
+    covers: covers
+      .filter((cover) => cover.place === place)
+      .map(({ id }) => ({ id, back: returnPath(question, kind, id) })),
+  }));
+  const rest = items.slice(PLACES_SHOWN);
   return (
     <section
       aria-labelledby="ahead"
-      className={kind === 'post' ? 'page-section post-column' : 'page-section'}
+      className={kind === 'post' ? 'page-section ahead post-column' : 'page-section ahead'}
     >
       <h2 id="ahead">{t('discussion.waiting.title')}</h2>
-      <CachedList as="ul" cacheKey="waiting" component={AheadCount} items={items} className="ahead-list" />
-      <CoverList
-        kind={kind}
-        covers={covers}
-        question={question}
-        placeName={placeName}
-        label={t(`discussion.waiting.${kind}s`)}
-      />
+      <PlaceList items={items.slice(0, PLACES_SHOWN)} />
+      {rest.length > 0 && (
+        <details open={rest.some((item) => item.covers.some(({ back }) => back !== null))}>
+          <summary>{t('discussion.waiting.more', { count: rest.length })}</summary>
+          <PlaceList items={rest} />
+        </details>
+      )}
     </section>
   );
 }
 
-function AheadCount({ threads, posts, place }: { threads: number; posts: number; place: string }) {
+type PlaceItem = AheadCountProps & { kind: Props['kind']; covers: { id: string; back: string | null }[] };
+type AheadCountProps = { threads: number; posts: number; place: string };
+
+const PlaceList = ({ items }: { items: PlaceItem[] }) => (
+  <CachedList as="ul" cacheKey="waiting" component={WaitingPlace} items={items} className="ahead-list" />
+);
+
+function WaitingPlace({ threads, posts, place, kind, covers }: PlaceItem) {
   const what = posts === 0 ? 'onlyThreads' : threads === 0 ? 'onlyPosts' : 'both';
-  return <li>{messages().t(`discussion.waiting.${what}`, { threads, posts, place })}</li>;
+  return (
+    <li>
+      <div className="ahead-line">
+        <span>{capitalise(place)}</span>
+        <span aria-hidden="true" className="leader" />{' '}
+        <span>{messages().t(`discussion.waiting.${what}`, { threads, posts })}</span>
+      </div>
+      {covers.map(({ id, back }) => (
+        <Cover key={id} kind={kind} id={id} place={place} back={back} />
+      ))}
+    </li>
+  );
 }

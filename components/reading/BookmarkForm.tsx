@@ -40,7 +40,15 @@ export function BookmarkForm({ bookmark, outline, placeName, path, hasOpened, ..
         </p>
         {readThrough === 0 && movedFrom === null && <p className="hint">{t('reading.bookmark.hint')}</p>}
       </div>
-      <ActionForm action={moveBookmarkAction} className="flex flex-wrap items-end gap-3">
+      {readThrough < lastPlace && (
+        <NextChapterForm
+          place={readThrough + 1}
+          name={placeName(readThrough + 1)}
+          opens={countOpened(postsOpenedByMove, readThrough + 1)}
+          {...here}
+        />
+      )}
+      <ActionForm action={moveBookmarkAction} className="bookmark-move">
         <ReadingFields {...here} />
         <Select
           label={t('reading.bookmark.finished')}
@@ -48,7 +56,9 @@ export function BookmarkForm({ bookmark, outline, placeName, path, hasOpened, ..
           value={String(readThrough)}
           options={placeOptions({ outline, postsOpenedByMove, placeName }, t)}
         />
-        <Button primary>{t('reading.bookmark.move')}</Button>
+        <Button primary={readThrough === lastPlace} secondary={readThrough < lastPlace}>
+          {t('reading.bookmark.move')}
+        </Button>
         <MoveConfirmation
           question={t('reading.bookmark.sure')}
           yes={t('reading.bookmark.yesMove')}
@@ -76,6 +86,24 @@ export function BookmarkForm({ bookmark, outline, placeName, path, hasOpened, ..
   );
 }
 
+type NextProps = { place: number; name: string; opens: number; club: string; reading: string };
+
+/** One press says that the next chapter is finished, and what that opens. */
+function NextChapterForm({ place, name, opens, club, reading }: NextProps) {
+  const { t } = messages();
+  return (
+    <ActionForm action={moveBookmarkAction} className="grid gap-2">
+      <ReadingFields club={club} reading={reading} />
+      <Button primary name="readThrough" value={String(place)}>
+        {t('reading.bookmark.nextFinished', { place: name })}
+      </Button>
+      <p className="hint">
+        {opens > 0 ? t('reading.bookmark.nextOpens', { count: opens }) : t('reading.bookmark.canUndo')}
+      </p>
+    </ActionForm>
+  );
+}
+
 type ChoiceProps = Pick<Props, 'outline' | 'postsOpenedByMove' | 'placeName'>;
 
 /** Each choice says what it would open, before it does. */
@@ -96,7 +124,10 @@ function openedLabel(
   place: number,
   t: Translate,
 ): string | null {
-  const upTo = [...(postsOpenedByMove ?? [])].filter(([at]) => at <= place);
-  const count = upTo.at(-1)?.[1] ?? 0;
+  const count = countOpened(postsOpenedByMove, place);
   return count > 0 ? t('reading.bookmark.opens', { count }) : null;
 }
+
+/** 0 under the Sealed veil, which tells nothing. */
+const countOpened = (postsOpenedByMove: Map<number, number> | null, place: number) =>
+  [...(postsOpenedByMove ?? [])].filter(([at]) => at <= place).at(-1)?.[1] ?? 0;

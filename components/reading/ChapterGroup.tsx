@@ -36,15 +36,15 @@ export function ChapterGroupItem({ name, state, hasHidden, isOpen, groups, chapt
   );
 }
 
-/** A chapter with threads leads to the first of them, further down. */
-function ChapterItem({ name, title, state, hasHidden, threadCount, firstThreadId }: ListedChapter) {
+/** A chapter with threads leads to the list of them. */
+function ChapterItem({ name, title, state, hasHidden, threadCount, href }: ListedChapter) {
   const { t } = messages();
   const named = <bdi>{[name, title].filter(Boolean).join(', ')}</bdi>;
-  const below = threadCount > 0 ? `, ${t('reading.outline.below', { count: threadCount })}` : '';
+  const threads = threadCount > 0 ? `, ${t('reading.outline.threads', { count: threadCount })}` : '';
   return (
     <li className={`is-${state}${hasHidden ? ' has-hidden' : ''}`}>
-      {firstThreadId === null ? named : <a href={`#i-${firstThreadId}`}>{named}</a>}
-      <span className="hint">{`${describe(t, state, hasHidden)}${below}`}</span>
+      {href === null ? named : <a href={href}>{named}</a>}
+      <span className="hint">{`${describe(t, state, hasHidden)}${threads}`}</span>
     </li>
   );
 }

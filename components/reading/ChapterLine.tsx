@@ -1,25 +1,27 @@
 import { layOutLine } from '@/lib/outline/line-layout';
 import { partNumeral, shortChapterLabel } from '@/lib/outline/short-labels';
-import type { PartView, AheadCount } from '@/lib/gate';
+import type { AheadCount, PartView, ThreadPlace } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { capitalise, partNames, plainPartNames } from './place-labels';
 import { CachedList } from './CachedList';
-import { groupChapters, type GroupedThread } from './chapter-groups';
+import { groupChapters } from './chapter-groups';
 import { ChapterGroupItem } from './ChapterGroup';
 import { LineDrawing } from './LineDrawing';
 
 type Props = {
   outline: PartView[];
   readThrough: number;
-  threads: GroupedThread[];
+  threads: ThreadPlace[];
   ahead: AheadCount[];
   placeName: (place: number) => string;
+  /** The reading's own path. */
+  path: string;
   /** Where a title is reported, if one is there that can be. */
   reportHref?: string;
 };
 
 /** The book as one line, and behind a press its chapters by parts: those read lead to their threads. */
-export function ChapterLine({ outline, readThrough, threads, ahead, placeName, reportHref }: Props) {
+export function ChapterLine({ outline, readThrough, threads, ahead, placeName, path, reportHref }: Props) {
   const { t } = messages();
   const waiting = ahead.map(({ place }) => place);
   const groups = groupChapters({
@@ -29,6 +31,7 @@ export function ChapterLine({ outline, readThrough, threads, ahead, placeName, r
     readThrough,
     waiting: new Set(waiting),
     threads,
+    hrefOf: (place) => `${path}?place=${place}#threads`,
   });
   return (
     <section aria-labelledby="outline" className="page-section">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OutlineRevision } from '@/components/ui/OutlineRevision';
-import { Page, type SignedIn } from '@/components/ui/Page';
+import { Page, type Shortcut, type SignedIn } from '@/components/ui/Page';
 import type { ReadingSections } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 
@@ -17,7 +17,7 @@ type Props = {
   current: ReadingSection;
   moderates: boolean;
   /** What is done most here, for the thumb on a phone. */
-  shortcuts?: { href: string; label: string }[];
+  shortcuts?: Shortcut[];
   children: ReactNode;
 };
 

@@ -1,6 +1,4 @@
-import type { PartView } from '@/lib/gate';
-
-export type GroupedThread = { id: string; spoilsThrough: number };
+import type { PartView, ThreadPlace } from '@/lib/gate';
 
 /** How far the reader is with a chapter, or with a group of them. */
 export type ReadingState = 'finished' | 'here' | 'ahead';
@@ -11,9 +9,9 @@ export type ListedChapter = {
   state: ReadingState;
   /** A Marked reader is told that something waits in it. */
   hasHidden: boolean;
-  /** Of those that stand further down on the page. */
   threadCount: number;
-  firstThreadId: string | null;
+  /** The list of its threads, if it has any. */
+  href: string | null;
 };
 
 /** A part, or a stretch of one with many chapters. `isOpen`: the reader's bookmark is in it. */
@@ -32,7 +30,9 @@ type Source = {
   nameRange: (from: string, to: string) => string;
   readThrough: number;
   waiting: Set<number>;
-  threads: GroupedThread[];
+  threads: ThreadPlace[];
+  /** The list of a place's threads. */
+  hrefOf: (place: number) => string;
 };
 
 /** More chapters than this in a row are listed in stretches. */
@@ -78,17 +78,17 @@ function toGroup(source: Source, name: string | null, chapters: PartView['chapte
 }
 
 function toListed(
-  { placeName, readThrough, waiting, threads }: Source,
+  { placeName, readThrough, waiting, threads, hrefOf }: Source,
   { ordinal, title }: PartView['chapters'][number],
 ): ListedChapter {
   // One's own thread ahead leaves no trace here.
-  const own = ordinal > readThrough ? [] : threads.filter(({ spoilsThrough }) => spoilsThrough === ordinal);
+  const there = ordinal > readThrough ? undefined : threads.find(({ place }) => place === ordinal);
   return {
     name: placeName(ordinal),
     title,
     state: ordinal === readThrough ? 'here' : ordinal < readThrough ? 'finished' : 'ahead',
     hasHidden: waiting.has(ordinal),
-    threadCount: own.length,
-    firstThreadId: own[0]?.id ?? null,
+    threadCount: there?.threads ?? 0,
+    href: there ? hrefOf(ordinal) : null,
   };
 }

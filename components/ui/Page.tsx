@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { messages } from '@/lib/i18n';
 
 type PageLink = { href: string; label: string };
+/** `state`: what it will change, above the label. */
+export type Shortcut = PageLink & { state?: string };
 
 /** Somebody who is signed in, and how many notices they have not read. */
 export type SignedIn = { name: string; noticeCount: number };
@@ -17,7 +19,7 @@ type Props = {
   /** The way back up, outermost first. */
   breadcrumbs?: PageLink[];
   /** What is done most here, for the thumb on a phone. */
-  shortcuts?: PageLink[];
+  shortcuts?: Shortcut[];
   children: ReactNode;
 };
 
@@ -108,12 +110,14 @@ function Breadcrumbs({ breadcrumbs }: { breadcrumbs: PageLink[] }) {
   );
 }
 
-function ShortcutBar({ links }: { links: PageLink[] }) {
+function ShortcutBar({ links }: { links: Shortcut[] }) {
   return (
     <nav aria-label={messages().t('page.within')} className="shortcut-bar">
-      {links.map(({ href, label }) => (
+      {links.map(({ href, label, state }) => (
         <a key={href} href={href}>
-          {label}
+          <span>
+            {state && <strong>{state}</strong>} {label}
+          </span>
         </a>
       ))}
     </nav>

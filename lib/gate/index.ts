@@ -26,7 +26,7 @@ export { separateBookmark, shareBookmark, type BookmarkSharing } from './progres
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
-export type { ThreadListItem, ThreadListPage } from './threads/thread-list';
+export type { ThreadListChoice, ThreadListItem, ThreadListPage, ThreadPlace } from './threads/thread-list';
 export type { News } from './threads/read-state';
 export { markPostsRead, markReadingRead, type ShownPosts } from './progress/read-marks';
 export type { CoveredItem, AheadCount } from './threads/ahead';

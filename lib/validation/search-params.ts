@@ -14,7 +14,18 @@ export const frontParams = z.object({ said: z.string().optional().catch(undefine
 /** Whether somebody comes from the button that confirms their address. */
 export const mailParams = z.object({ said: z.literal('confirmed').optional().catch(undefined) });
 export const listParams = z.object({ page: pageNumber });
-export const roomParams = z.object({ page: pageNumber, ask });
+export const roomParams = z.object({
+  page: pageNumber,
+  ask,
+  sort: z.enum(['latest', 'chapter', 'new']).catch('latest'),
+  /** The place, 0..N, whose threads alone are listed. */
+  place: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .nullable()
+    .catch(null),
+});
 /** What opened: in counts alone, where a thumb may have slipped. */
 export const openedParams = z.object({ brief: z.literal('1').optional().catch(undefined) });
 /** The thread after whose page the next one with something new is asked for. */

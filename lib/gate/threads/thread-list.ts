@@ -4,20 +4,30 @@ import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { aheadSql, openedBySql, reachedSql, visibleSql } from '../core/visibility';
-import { newsSql, type News } from './read-state';
+import { newPostsSql, newsSql, type News } from './read-state';
 import { millisecondsSql, parseDates, threadColumns, type ThreadRow, type ThreadView } from './thread';
 
 export type ThreadListItem = ThreadView & { posts: number; lastPostAt: Date; news: News };
 export type ThreadListPage = { lines: ThreadListItem[]; more: boolean };
+/** How the threads are sorted; with a place (0..N), only those that are for readers who have come just so far. */
+export type ThreadListChoice = { sort: 'latest' | 'chapter' | 'new'; place: number | null };
+/** A place with open threads, and how many. */
+export type ThreadPlace = { place: number; threads: number };
+
+const LATEST: ThreadListChoice = { sort: 'latest', place: null };
 
 export const THREADS_PER_PAGE = 30;
 
 /**
- * A page (1..) of the open threads, by the last post the reader may see. The first page begins with those that are
- * pinned, and with those ahead that are one's own or were looked at.
+ * A page (1..) of the open threads, the latest by the last post the reader may see. The first page has those that are
+ * pinned as well, and those ahead that are one's own or were looked at.
  */
-export const threadListQuery = (reader: Reader, page: number): Query<Gated<ThreadListPage>> =>
-  query(threadListSql(reader, page), (rows: ThreadListRow[]) => {
+export const threadListQuery = (
+  reader: Reader,
+  page: number,
+  choice = LATEST,
+): Query<Gated<ThreadListPage>> =>
+  query(threadListSql(reader, page, choice), (rows: ThreadListRow[]) => {
     const lines = rows.map(({ more: _, lastPostAt, ...row }) => ({
       ...parseDates(row),
       lastPostAt: new Date(lastPostAt),
@@ -27,8 +37,8 @@ export const threadListQuery = (reader: Reader, page: number): Query<Gated<Threa
 
 type ThreadListRow = ThreadRow & { posts: number; lastPostAt: number; news: News; more: boolean };
 
-const threadListSql = (reader: Reader, page: number): Sql => sql`
-  with spoken as (${recentThreadIdsSql(reader, page)})
+const threadListSql = (reader: Reader, page: number, choice: ThreadListChoice): Sql => sql`
+  with spoken as (${listedThreadIdsSql(reader, page, choice)})
   select ${threadColumns}, coalesce(talk.posts, 0) as posts,
     ${millisecondsSql('coalesce(talk.last, t."createdAt")')} as "lastPostAt",
     ${openedBySql(reader, 't')} as "openedBy", ${newsSql(reader, sql`t.id`)} as news,
@@ -36,14 +46,33 @@ const threadListSql = (reader: Reader, page: number): Sql => sql`
   from "Thread" t join "User" author on author.id = t."authorId" left join lateral (
     select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n
     where n."threadId" = t.id and ${reachedSql(reader, 'n."spoilsThrough"')}) talk on true
-  where ${visibleSql(reader, 't')} and t."removedAt" is null and (
+  where ${visibleSql(reader, 't')} and t."removedAt" is null and ${atPlaceSql(choice)} and (
     t.id in (select id from spoken limit ${THREADS_PER_PAGE})
     or ${page === 1} and (t."pinnedAt" is not null or ${aheadSql(reader, 't."spoilsThrough"')}))
-  order by pinned desc, "lastPostAt" desc, t.id`;
+  order by pinned desc, ${orderSql(reader, choice)} coalesce(talk.last, t."createdAt") desc, t.id`;
 
-const recentThreadIdsSql = (reader: Reader, page: number): Sql => sql`
+const listedThreadIdsSql = (reader: Reader, page: number, choice: ThreadListChoice): Sql => sql`
   select t.id from "ThreadTally" n join "Thread" t on t.id = n."threadId"
   where n."readingId" = ${reader.readingId}::uuid and ${reachedSql(reader, 'n."spoilsThrough"')}
     and ${visibleSql(reader, 't')} and t."removedAt" is null and t."pinnedAt" is null
-  group by t.id order by max(n."lastPostAt") desc, t.id
+    and ${atPlaceSql(choice)}
+  group by t.id order by ${orderSql(reader, choice)} max(n."lastPostAt") desc, t.id
   limit ${THREADS_PER_PAGE + 1} offset ${(page - 1) * THREADS_PER_PAGE}`;
+
+const atPlaceSql = ({ place }: ThreadListChoice): Sql =>
+  place === null ? sql`true` : sql`t."spoilsThrough" = ${place}`;
+
+/** What comes before the time of the last post. */
+function orderSql(reader: Reader, { sort }: ThreadListChoice): Sql {
+  if (sort === 'chapter') return sql`t."spoilsThrough",`;
+  return sort === 'new' ? sql`exists (${newPostsSql(reader, sql`t.id`)}) desc,` : sql``;
+}
+
+/** The places of the open threads, in the order of the book. */
+export const threadPlacesQuery = (reader: Reader): Query<Gated<ThreadPlace[]>> =>
+  query(
+    sql`
+      select t."spoilsThrough" as place, count(*)::int as threads from "Thread" t
+      where ${visibleSql(reader, 't')} and t."removedAt" is null group by 1 order by 1`,
+    (rows: ThreadPlace[]) => pass(rows),
+  );

@@ -5,7 +5,7 @@ import { ChapterLine } from '@/components/reading/ChapterLine';
 const chapters = [1, 2, 3, 4, 5].map((ordinal) => ({ ordinal, label: `Chapter ${ordinal}`, title: null }));
 const outline = [{ label: 'Part One', title: null, chapters }];
 const waiting = [{ place: 4, threads: 1, posts: 2 }];
-const thread = (id: string, spoilsThrough: number) => ({ id, spoilsThrough });
+const threadsAt = (place: number, threads: number) => ({ place, threads });
 
 type Rest = Partial<Parameters<typeof ChapterLine>[0]>;
 
@@ -17,6 +17,7 @@ const renderLine = (readThrough: number, rest: Rest = {}) => {
       threads={[]}
       ahead={[]}
       placeName={(place) => `chapter ${place}`}
+      path="/room"
       {...rest}
     />,
   );
@@ -61,19 +62,19 @@ test('a Marked reader is told where something waits, and nothing else of it', ()
   expect(third!.innerHTML.replaceAll('3', '5')).toBe(fifth!.innerHTML);
 });
 
-test('a told chapter leads to its conversations, and counts those that stand below', () => {
-  const [first, second] = renderChapters(2, { threads: [thread('a', 1), thread('b', 1), thread('c', 2)] });
+test('a chapter that was read leads to the list of its conversations, and counts them', () => {
+  const [first, second] = renderChapters(2, { threads: [threadsAt(1, 2), threadsAt(2, 1)] });
 
-  expect(first!.querySelector('a')!.getAttribute('href')).toBe('#i-a');
-  expect(first!.textContent).toBe('Chapter 1, finished, 2 threads below');
-  expect(second!.textContent).toBe('Chapter 2, your bookmark, 1 thread below');
+  expect(first!.querySelector('a')!.getAttribute('href')).toBe('/room?place=1#threads');
+  expect(first!.textContent).toBe('Chapter 1, finished, 2 threads');
+  expect(second!.textContent).toBe('Chapter 2, your bookmark, 1 thread');
 });
 
 test('one’s own thread ahead leaves no trace on the line', () => {
   const without = renderLine(2).innerHTML;
   cleanup();
 
-  expect(renderLine(2, { threads: [thread('own', 4)] }).innerHTML).toBe(without);
+  expect(renderLine(2, { threads: [threadsAt(4, 1)] }).innerHTML).toBe(without);
 });
 
 test.each([
@@ -119,11 +120,11 @@ test('a book of 365 chapters without parts is folded in stretches, but for the r
 });
 
 test('the outline is behind one press, a list of links that needs no script', () => {
-  const index = renderLine(2, { threads: [thread('a', 1)] }).querySelector<HTMLDetailsElement>(
+  const index = renderLine(2, { threads: [threadsAt(1, 1)] }).querySelector<HTMLDetailsElement>(
     '.chapter-index',
   )!;
 
   expect(index.querySelector(':scope > summary')!.textContent).toBe('All chapters');
   expect(index.open).toBe(false);
-  expect(index.querySelector('a')!.getAttribute('href')).toBe('#i-a');
+  expect(index.querySelector('a')!.getAttribute('href')).toBe('/room?place=1#threads');
 });

@@ -67,7 +67,14 @@ test('whatever its outline, bookmark, mark, line and preview offer the places of
         <MarkField lastPlace={lastPlace} placeName={placeName} lowestMark={0} value={0} />,
       );
       const line = renderedTexts(
-        <ChapterLine outline={outline} placeName={placeName} readThrough={0} threads={[]} ahead={[]} />,
+        <ChapterLine
+          outline={outline}
+          placeName={placeName}
+          readThrough={0}
+          threads={[]}
+          ahead={[]}
+          path="/room"
+        />,
       );
       const preview = renderedTexts(<PlaceList {...summariseOutline(messagesIn('en'), labels)} />);
 
@@ -89,7 +96,14 @@ test('a book without parts has no heading on its line and no group in its bookma
 
   const { container } = render(
     <>
-      <ChapterLine outline={outline} placeName={placeName} readThrough={1} threads={[]} ahead={[]} />
+      <ChapterLine
+        outline={outline}
+        placeName={placeName}
+        readThrough={1}
+        threads={[]}
+        ahead={[]}
+        path="/room"
+      />
       <BookmarkForm
         bookmark={bookmark}
         outline={outline}

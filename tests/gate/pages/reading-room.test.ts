@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { pool } from '@/lib/db/current-pool';
-import { readReadingRoom } from '@/lib/gate';
+import { markPostsRead, readReadingRoom, type ThreadListChoice } from '@/lib/gate';
 import { gateFixture, postThread, postReply } from '../../helpers/gate';
 import { listThreads, readAhead, readOutline } from '../../helpers/gate-reads';
 
@@ -23,8 +23,46 @@ test.each(['marked', 'sealed'] as const)(
 
     const sharing = { shared: [], offered: [] };
     const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers' };
-    expect(room).toEqual({ outline, ahead, threads, ...nothingElse });
+    const places = [
+      { place: 0, threads: 1 },
+      { place: 1, threads: 1 },
+    ];
+    expect(room).toEqual({ outline, ahead, threads, places, ...nothingElse });
     expect(room.threads.lines.map(({ title }) => title)).toEqual(['Two', 'One']);
     expect(asked).toHaveBeenCalledTimes(1);
+  },
+);
+
+const titles = async (reader: Parameters<typeof readReadingRoom>[0], choice: ThreadListChoice) =>
+  (await readReadingRoom(reader, 1, choice)).threads.lines.map(({ title }) => title);
+
+test.each(['marked', 'sealed'] as const)(
+  'a %s reader sorts the threads that are open, and asks for those of one place; one ahead has none',
+  async (veil) => {
+    const house = await gateFixture();
+    const ruth = await house.readerAt('Ruth', { at: 5 });
+    await postThread(ruth, 'Third.', 2, 'At two');
+    const first = await postThread(ruth, 'First.', 0, 'At the start');
+    const one = await postThread(ruth, 'Second.', 1, 'At one');
+    await postThread(ruth, 'Hidden.', 4, 'At four');
+    await postReply(ruth, 'Said ahead.', { threadId: first.threadId, mark: 4 });
+    const kathy = await house.readerAt('Kathy', { at: 2, veil });
+    await markPostsRead(kathy, { threadId: one.threadId, postIds: [one.id], place: 2 });
+
+    expect(await titles(kathy, { sort: 'latest', place: null })).toEqual([
+      'At one',
+      'At the start',
+      'At two',
+    ]);
+    expect(await titles(kathy, { sort: 'chapter', place: null })).toEqual([
+      'At the start',
+      'At one',
+      'At two',
+    ]);
+    expect(await titles(kathy, { sort: 'new', place: null })).toEqual(['At the start', 'At two', 'At one']);
+    expect(await titles(kathy, { sort: 'latest', place: 1 })).toEqual(['At one']);
+    expect(await titles(kathy, { sort: 'latest', place: 4 })).toEqual([]);
+    const { places } = await readReadingRoom(kathy, 1);
+    expect(places).toEqual([0, 1, 2].map((place) => ({ place, threads: 1 })));
   },
 );

@@ -40,11 +40,13 @@ export const paramDrivers: Drivers = {
   imported: itemId,
   next: localPath,
   post: itemId,
+  place: ({ place, world }) => ['0', '1', String(place), String(world.chapters), 'x'],
   quote: itemId,
   reading: ({ reading, first }) => [reading, first, idFor('never')],
   reply: itemId,
   report: (scene) => [...itemId(scene), scene.entry],
   reported: (scene) => [...itemId(scene), scene.entry],
+  sort: () => ['new', 'chapter', 'latest', 'x'],
   said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies'],
   tend: itemId,
 };

@@ -2,6 +2,7 @@ import { BookCover } from '@/components/books/BookCover';
 import { StartThreadForm } from '@/components/discussion/StartThreadForm';
 import { ThreadFilter } from '@/components/discussion/ThreadFilter';
 import { ThreadList } from '@/components/discussion/ThreadList';
+import { listPath, ThreadSorting } from '@/components/discussion/ThreadSorting';
 import { AheadSummary } from '@/components/discussion/AheadSummary';
 import { BookmarkForm } from '@/components/reading/BookmarkForm';
 import { ChapterLine } from '@/components/reading/ChapterLine';
@@ -11,7 +12,7 @@ import { ItemActionsForm } from '@/components/reading/ItemActionsForm';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { SharedBookmarkForms } from '@/components/reading/SharedBookmarkForms';
 import { VeilChoiceForm } from '@/components/reading/VeilChoiceForm';
-import { Pager } from '@/components/ui/Pager';
+import { Pager, pagePath } from '@/components/ui/Pager';
 import { roomParams } from '@/lib/validation/search-params';
 import { newId } from '@/lib/clock-and-ids';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
@@ -30,16 +31,36 @@ export const generateMetadata = readingTitleMetadata('reading.rooms.room');
 export default async function ReadingRoom({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
-  const { page, ask: item } = roomParams.parse(await searchParams);
-  const { outline, ahead, threads, hasTitlesOfOthers, sharing, follow } = await readReadingRoom(reader, page);
+  const { page, ask: item, ...choice } = roomParams.parse(await searchParams);
+  const room = await readReadingRoom(reader, page, choice);
+  const { outline, ahead, threads, places, hasTitlesOfOthers, sharing, follow } = room;
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
   const placeName = placeNames(names);
   const here = { club: names.clubSlug, reading: reader.readingId };
-  const back = page > 1 ? `${path}?page=${page}` : path;
+  const list = listPath(path, choice);
+  const back = page > 1 ? pagePath(list, page) : list;
   const asked = confirmationFor(reader.userId, item);
   const ask = asked && { item: asked.item, back };
+  const { readThrough, movedFrom } = bookmark;
+  // Somebody who has not moved their bookmark yet is told first what it is for.
+  const isNewcomer = readThrough === 0 && movedFrom === null;
+  const bookmarkState =
+    readThrough === 0
+      ? t('reading.bookmark.barNone')
+      : t('reading.bookmark.barAt', { place: placeName(readThrough) });
+  const ownBookmark = (
+    <BookmarkForm
+      bookmark={bookmark}
+      outline={outline}
+      postsOpenedByMove={opens}
+      placeName={placeName}
+      hasOpened={hasMovedOn(reader)}
+      path={path}
+      {...here}
+    />
+  );
 
   return (
     <ReadingPage
@@ -57,41 +78,43 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       current="room"
       moderates={mayModerate(reader)}
       shortcuts={[
-        { href: '#bookmark', label: t('reading.bookmark.yours') },
+        {
+          href: '#bookmark',
+          label: t('reading.bookmark.move'),
+          state: bookmarkState,
+        },
         { href: '#start', label: t('discussion.writing.start') },
       ]}
     >
       <ChapterLine
         outline={outline}
         readThrough={reader.readThrough}
-        threads={threads.lines}
+        threads={places}
         ahead={waiting}
         placeName={placeName}
+        path={path}
         reportHref={hasTitlesOfOthers ? `${path}/about-the-book#titles` : undefined}
       />
-      <BookmarkForm
-        bookmark={bookmark}
-        outline={outline}
-        postsOpenedByMove={opens}
-        placeName={placeName}
-        hasOpened={hasMovedOn(reader)}
-        path={path}
-        {...here}
-      />
-      <SharedBookmarkForms sharing={sharing} {...here} />
-      <VeilChoiceForm veil={reader.veil} {...here} />
-      <FollowForm level={follow} {...here} />
+      {isNewcomer && ownBookmark}
       <ItemActionsForm action={itemAction} path={back} proof={asked?.proof} {...here} />
-      <div className="two-columns">
+      <div className="two-columns room">
         <section aria-labelledby="threads" className="page-section">
           <div className="with-action">
             <h2 id="threads">{t('discussion.list.title')}</h2>
             <ThreadFilter current="all" path={path} />
+            <a href="#start" className="button small to-start">
+              {t('discussion.writing.start')}
+            </a>
           </div>
-          {threads.lines.length === 0 && <p className="empty">{t('discussion.list.empty')}</p>}
+          <ThreadSorting choice={choice} places={places} path={path} placeName={placeName} />
+          {threads.lines.length === 0 && (
+            <p className="empty">
+              {t(choice.place === null ? 'discussion.list.empty' : 'discussion.list.emptyPlace')}
+            </p>
+          )}
           <ThreadList threads={threads.lines} path={path} placeName={placeName} />
           <Pager
-            path={path}
+            path={list}
             page={page}
             hasNext={threads.more}
             label={t('discussion.list.pages')}
@@ -99,10 +122,22 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
             nextLabel={t('discussion.list.earlier')}
           />
         </section>
-        {reader.veil === 'marked' && waiting.length === 0 && (
-          <p className="empty">{t('discussion.waiting.nothing')}</p>
-        )}
-        <AheadSummary kind="thread" waiting={waiting} covers={covers} question={ask} placeName={placeName} />
+        <div className="room-side">
+          {!isNewcomer && ownBookmark}
+          {reader.veil === 'marked' && waiting.length === 0 && (
+            <p className="empty">{t('discussion.waiting.nothing')}</p>
+          )}
+          <AheadSummary
+            kind="thread"
+            waiting={waiting}
+            covers={covers}
+            question={ask}
+            placeName={placeName}
+          />
+          <VeilChoiceForm veil={reader.veil} {...here} />
+          <FollowForm level={follow} {...here} />
+          <SharedBookmarkForms sharing={sharing} {...here} />
+        </div>
       </div>
       <StartThreadForm
         requestKey={newId()}
