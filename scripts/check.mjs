@@ -41,7 +41,7 @@ const readOnly = () =>
 const types = () => together(['types', 'typescript/bin/tsc', '--noEmit']);
 const isOnBoth = isCheck || isAll;
 /** What `npm test` asks of long lists and of properties: tests/helpers/share.ts. */
-const shares = isOnBoth ? {} : { ONE_CASE_IN: '4', ODD_VALUES: '12' };
+const shares = isOnBoth ? {} : { ONE_CASE_IN: '8', ODD_VALUES: '6' };
 
 /** In one process, but for those that need another. */
 async function withoutDatabase() {
@@ -81,14 +81,14 @@ const server = (name, ...lists) =>
     name,
     folder,
     ['--project=server', ...lists.flatMap(filesOf)],
-    isAll ? {} : { ...shares, ODD_BODIES: '8' },
+    isAll ? {} : { ...shares, ODD_BODIES: '4' },
   );
 
 /** Two worlds that differ in what is ahead: the list `leaks`. */
 function twoWorlds() {
   const environment = {
     LEAK_PAIRS: process.env.LEAK_PAIRS ?? String(isAll ? PAIRS_IN_ALL : PAIRS),
-    LEAK_WORLDS: process.env.LEAK_WORLDS ?? (isAll ? '15' : '5'),
+    LEAK_WORLDS: process.env.LEAK_WORLDS ?? (isAll ? '15' : '3'),
   };
   return vitest('two worlds', folder, ['--config=tests/leak-proof/vitest.config.ts'], environment);
 }
@@ -127,6 +127,7 @@ if (isAll) {
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = summary();
 
+/** One more than there are cores: each phase waits now and then for what it asked. */
 function parallelLimit() {
-  return Math.min(4, Math.max(2, availableParallelism()));
+  return Math.min(4, Math.max(2, availableParallelism()) + 1);
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, withAndWithoutScript } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import { clubPath, joinClub, readUpTo, startClub } from './own-book';
 import { bookmark, postWithText, uniqueText } from './steps';
 
@@ -33,45 +33,47 @@ const LATER = [
 ];
 
 withAndWithoutScript(() => {
-  test('Otto puts a prologue in and a chapter out; Theo’s page from before is refused with his words in it', async ({
-    as,
-  }) => {
-    const title = uniqueText('The House');
-    const otto = await as('Otto');
-    const room = await startClub(otto, title, '6 chapters');
-    const theo = await as('Theo');
-    await joinClub(theo, room);
-    await readUpTo(theo, room, 4);
-    await expect(places(theo).locator('option')).toHaveCount(7);
-    const writing = await theo.context().newPage();
-    await writing.goto(room);
+  test(
+    'Otto puts a prologue in and a chapter out; Theo’s page from before is refused with his words in it',
+    inAll,
+    async ({ as }) => {
+      const title = uniqueText('The House');
+      const otto = await as('Otto');
+      const room = await startClub(otto, title, '6 chapters');
+      const theo = await as('Theo');
+      await joinClub(theo, room);
+      await readUpTo(theo, room, 4);
+      await expect(places(theo).locator('option')).toHaveCount(7);
+      const writing = await theo.context().newPage();
+      await writing.goto(room);
 
-    await openCorrection(otto, room, title);
-    await insertPrologue(otto);
-    await otto.getByRole('button', { name: 'Save the chapters' }).first().click();
-    await otto.waitForURL(/\/settings/);
+      await openCorrection(otto, room, title);
+      await insertPrologue(otto);
+      await otto.getByRole('button', { name: 'Save the chapters' }).first().click();
+      await otto.waitForURL(/\/settings/);
 
-    const words = uniqueText('I stopped at the stairs');
-    await writing.getByLabel('Title').fill('The stairs');
-    await writing.getByLabel('Your post').fill(words);
-    await writing.getByRole('button', { name: 'Start a thread' }).click();
-    await expect(writing.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
-    await expect(writing.getByLabel('Your post')).toHaveValue(words);
-    await expect(writing.getByLabel('Title')).toHaveValue('The stairs');
-    await places(theo).selectOption('5');
-    await theo.getByRole('button', { name: 'Move my bookmark' }).click();
-    await expect(theo.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
+      const words = uniqueText('I stopped at the stairs');
+      await writing.getByLabel('Title').fill('The stairs');
+      await writing.getByLabel('Your post').fill(words);
+      await writing.getByRole('button', { name: 'Start a thread' }).click();
+      await expect(writing.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
+      await expect(writing.getByLabel('Your post')).toHaveValue(words);
+      await expect(writing.getByLabel('Title')).toHaveValue('The stairs');
+      await places(theo).selectOption('5');
+      await theo.getByRole('button', { name: 'Move my bookmark' }).click();
+      await expect(theo.getByRole('alert').filter({ hasText: OUTDATED })).toBeVisible();
 
-    // The chapter at his bookmark was taken out; it lies at the one before.
-    await theo.goto(room);
-    await expect(bookmark(theo)).toContainText('You’ve finished chapter 3');
-    await expect(places(theo).locator('option')).toHaveText(LATER);
-    await readUpTo(theo, room, 5, 'chapter 5');
-    await theo.getByLabel('Title').fill('The stairs');
-    await theo.getByLabel('Your post').fill(words);
-    await theo.getByRole('button', { name: 'Start a thread' }).click();
-    await expect(postWithText(theo, words)).toContainText('safe from chapter 5');
-  });
+      // The chapter at his bookmark was taken out; it lies at the one before.
+      await theo.goto(room);
+      await expect(bookmark(theo)).toContainText('You’ve finished chapter 3');
+      await expect(places(theo).locator('option')).toHaveText(LATER);
+      await readUpTo(theo, room, 5, 'chapter 5');
+      await theo.getByLabel('Title').fill('The stairs');
+      await theo.getByLabel('Your post').fill(words);
+      await theo.getByRole('button', { name: 'Start a thread' }).click();
+      await expect(postWithText(theo, words)).toContainText('safe from chapter 5');
+    },
+  );
 
   test('Otto sees afterwards what was corrected, and a correction from an older page is not taken', async ({
     as,
@@ -99,7 +101,7 @@ withAndWithoutScript(() => {
   });
 });
 
-test('a member who added nothing has no page of corrections, and no link to it', async ({ as }) => {
+test('a member who added nothing has no page of corrections, and no link to it', inAll, async ({ as }) => {
   const title = uniqueText('The House');
   const otto = await as('Otto');
   const room = await startClub(otto, title, '6 chapters');

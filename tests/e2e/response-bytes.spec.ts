@@ -37,48 +37,41 @@ const requestVariants: RequestVariants = {
 const always = Object.keys(requestVariants).slice(0, 2);
 const others = Object.keys(requestVariants).slice(2);
 
-/** In `npm test`: a sealed one. */
-const detailsFor = (name: string) => (name.startsWith('Sol') ? {} : inAll);
-
 /** Every address, as this worker found it. */
 let found: Promise<string[]> | undefined;
 
 for (const [turn, key] of PERSON_KEYS.entries())
-  test(
-    `no answer tells ${displayName(key)} a word that is ahead of them`,
-    detailsFor(displayName(key)),
-    async ({ as, visitor }) => {
-      found ??= collectPaths(await as('Ada'), await as('Maud'));
-      const addresses = await found;
-      const page = key ? await as(displayName(key)) : await visitor();
-      const [open, closed] = splitByVisibility(key);
-      const readable = [...PUBLIC_TEXTS, ...open.map(({ words }) => words)]
-        .map((text) => ` ${normalisedText(text)} `)
-        .join('\n');
-      const runs = closed.flatMap((piece) => tellingPhrases(piece, readable).map((run) => ({ run, piece })));
-      expect(runs.length).toBeGreaterThan(50);
-      let read = '';
+  test(`no answer tells ${displayName(key)} a word that is ahead of them`, inAll, async ({ as, visitor }) => {
+    found ??= collectPaths(await as('Ada'), await as('Maud'));
+    const addresses = await found;
+    const page = key ? await as(displayName(key)) : await visitor();
+    const [open, closed] = splitByVisibility(key);
+    const readable = [...PUBLIC_TEXTS, ...open.map(({ words }) => words)]
+      .map((text) => ` ${normalisedText(text)} `)
+      .join('\n');
+    const runs = closed.flatMap((piece) => tellingPhrases(piece, readable).map((run) => ({ run, piece })));
+    expect(runs.length).toBeGreaterThan(50);
+    let read = '';
 
-      for (const [index, path] of addresses.entries()) {
-        const third = others[(index + turn) % others.length]!;
-        const asked = path.startsWith('/clubs/the-thursday-room/') ? [...always, third] : [always[0]!, third];
-        const answers = await Promise.all(
-          asked.map((way) => fetchVariant(page.context().request, path, requestVariants[way]!)),
-        );
-        for (const [at, { status, said }] of answers.entries()) {
-          const heard = runs.filter(({ run }) => said.includes(` ${run} `));
-          const told = heard.map(({ run, piece }) => `“${run}”, ${piece.what}, from ${piece.place}`);
-          expect.soft(told, `${asked[at]} of ${path}`).toEqual([]);
-          expect.soft(status, `${asked[at]} of ${path}`).toBeLessThan(500);
-        }
-        read += answers[0]!.said;
+    for (const [index, path] of addresses.entries()) {
+      const third = others[(index + turn) % others.length]!;
+      const asked = path.startsWith('/clubs/the-thursday-room/') ? [...always, third] : [always[0]!, third];
+      const answers = await Promise.all(
+        asked.map((way) => fetchVariant(page.context().request, path, requestVariants[way]!)),
+      );
+      for (const [at, { status, said }] of answers.entries()) {
+        const heard = runs.filter(({ run }) => said.includes(` ${run} `));
+        const told = heard.map(({ run, piece }) => `“${run}”, ${piece.what}, from ${piece.place}`);
+        expect.soft(told, `${asked[at]} of ${path}`).toEqual([]);
+        expect.soft(status, `${asked[at]} of ${path}`).toBeLessThan(500);
       }
+      read += answers[0]!.said;
+    }
 
-      const shown = open.filter(({ audience }) => audience === 'open');
-      const missing = shown.filter((piece) => !firstPhrases(piece).every((run) => read.includes(` ${run} `)));
-      expect(missing.map(({ what }) => what)).toEqual([]);
-    },
-  );
+    const shown = open.filter(({ audience }) => audience === 'open');
+    const missing = shown.filter((piece) => !firstPhrases(piece).every((run) => read.includes(` ${run} `)));
+    expect(missing.map(({ what }) => what)).toEqual([]);
+  });
 
 test('a thread ahead answers Sol as an address answers him that never led anywhere', async ({ as }) => {
   const sol = await as('Sol');

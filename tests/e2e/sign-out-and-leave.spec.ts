@@ -27,21 +27,22 @@ withAndWithoutScript(() => {
     await expect(page.getByText(words)).toHaveCount(0);
   });
 
-  test('signing out everywhere ends at once what is open on another device', async ({
-    newcomer,
-    visitor,
-  }) => {
-    const { page, ...account } = await newcomer();
-    const other = await visitor();
-    await signIn(other, account);
+  test(
+    'signing out everywhere ends at once what is open on another device',
+    inAll,
+    async ({ newcomer, visitor }) => {
+      const { page, ...account } = await newcomer();
+      const other = await visitor();
+      await signIn(other, account);
 
-    await page.goto('/account');
-    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-    await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+      await page.goto('/account');
+      await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+      await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
 
-    await other.goto('/account');
-    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
-  });
+      await other.goto('/account');
+      await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    },
+  );
 
   test('somebody whom Ada removes finds nothing at their next request', inAll, async ({ newcomer, as }) => {
     const { page, name } = await newcomer();

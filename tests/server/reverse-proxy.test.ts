@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeShare } from '../helpers/share';
 import { freePort } from '@/scripts/support/temporary-postgres';
 import { sendRequest } from '../helpers/http-client';
 import { buildActionIds } from '../helpers/build-manifest';
@@ -65,68 +66,76 @@ const proxySetups: [string, (host: string, hostname: string, protocol: string) =
   ['RFC 7239', (host) => ({ Host: 'app:3000', Forwarded: `for=203.0.113.9;host=${host};proto=https` })],
 ];
 
-describe.each([
+const addresses: [string, string][] = [
   ['https://books.example', ''],
   ['https://books.example:8443', '1'],
   ['http://books.example:8080', ''],
   ['http://books.example', '1'],
-])('where NEXTAUTH_URL is %s and TRUST_PROXY "%s"', (NEXTAUTH_URL, TRUST_PROXY) => {
-  const { submit, request } = startServerWith({ NEXTAUTH_URL, TRUST_PROXY });
-  const { host, hostname, protocol } = new URL(NEXTAUTH_URL);
-  const isSecure = protocol === 'https:';
+];
 
-  test.each(proxySetups)('a form by %s is taken, with and without JavaScript', async (_name, way) => {
-    const headers = { ...way(host, hostname, protocol.slice(0, -1)), Origin: NEXTAUTH_URL };
-    const plain = await submit(formRequest, headers);
-    expect(plain.status).toBe(303);
-    const script = await submit(scriptRequest, headers);
-    expect([script.status, script.body.toString()]).toEqual([
-      200,
-      expect.stringContaining('"fieldErrors":{}'),
-    ]);
-    for (const answer of [plain, script]) {
-      const [cookie = ''] = answer.headers.filter((line) => /^set-cookie:/i.test(line));
-      expect(/^set-cookie: __Host-theme=dark;/i.test(cookie)).toBe(isSecure);
-      expect(/; Secure/i.test(cookie)).toBe(isSecure);
-    }
-  });
+describe.each(addresses.map((one, nth) => [...one, nth] as const))(
+  'where NEXTAUTH_URL is %s and TRUST_PROXY "%s"',
+  (NEXTAUTH_URL, TRUST_PROXY, nth) => {
+    const { submit, request } = startServerWith({ NEXTAUTH_URL, TRUST_PROXY });
+    const { host, hostname, protocol } = new URL(NEXTAUTH_URL);
+    const isSecure = protocol === 'https:';
 
-  test.each(proxySetups)(
-    'a form of another site by %s is not, and is told which setting says so',
-    async (_name, way) => {
-      const port = host === hostname ? '8443' : '';
-      for (const Origin of [
-        'https://evil.example',
-        `https://${hostname}:${port || 1}`,
-        `ftp://${host}`,
-        'null',
-      ]) {
-        const headers = { ...way(host, hostname, protocol.slice(0, -1)), Origin };
-        const plain = await submit(formRequest, headers, { theme: 'dark', odd: 'quokka' });
-        const said = plain.body.toString();
-        expect([Origin, plain.status]).toEqual([Origin, 403]);
-        expect(said).toMatch(/^<!DOCTYPE html>/);
-        expect(said).not.toContain('quokka');
-        if (Origin !== 'null')
-          expect(said).toContain(`it came from ${Origin}, and this site is ${NEXTAUTH_URL}`);
+    test.each(takeShare(proxySetups, nth))(
+      'a form by %s is taken, with and without JavaScript',
+      async (_name, way) => {
+        const headers = { ...way(host, hostname, protocol.slice(0, -1)), Origin: NEXTAUTH_URL };
+        const plain = await submit(formRequest, headers);
+        expect(plain.status).toBe(303);
         const script = await submit(scriptRequest, headers);
         expect([script.status, script.body.toString()]).toEqual([
-          403,
-          expect.stringMatching(/^Untold: This didn’t/),
+          200,
+          expect.stringContaining('"fieldErrors":{}'),
         ]);
-      }
-    },
-  );
-
-  test('browsers come back by https alone where it is https', async () => {
-    const answers = await Promise.all(
-      ['/', '/sign-in', '/nowhere', '/healthz', '/icon.svg'].map((at) => request(at)),
+        for (const answer of [plain, script]) {
+          const [cookie = ''] = answer.headers.filter((line) => /^set-cookie:/i.test(line));
+          expect(/^set-cookie: __Host-theme=dark;/i.test(cookie)).toBe(isSecure);
+          expect(/; Secure/i.test(cookie)).toBe(isSecure);
+        }
+      },
     );
-    for (const { headers } of answers) {
-      expect(headers.includes('Strict-Transport-Security: max-age=31536000')).toBe(isSecure);
-    }
-  });
-});
+
+    test.each(takeShare(proxySetups, nth))(
+      'a form of another site by %s is not, and is told which setting says so',
+      async (_name, way) => {
+        const port = host === hostname ? '8443' : '';
+        for (const Origin of [
+          'https://evil.example',
+          `https://${hostname}:${port || 1}`,
+          `ftp://${host}`,
+          'null',
+        ]) {
+          const headers = { ...way(host, hostname, protocol.slice(0, -1)), Origin };
+          const plain = await submit(formRequest, headers, { theme: 'dark', odd: 'quokka' });
+          const said = plain.body.toString();
+          expect([Origin, plain.status]).toEqual([Origin, 403]);
+          expect(said).toMatch(/^<!DOCTYPE html>/);
+          expect(said).not.toContain('quokka');
+          if (Origin !== 'null')
+            expect(said).toContain(`it came from ${Origin}, and this site is ${NEXTAUTH_URL}`);
+          const script = await submit(scriptRequest, headers);
+          expect([script.status, script.body.toString()]).toEqual([
+            403,
+            expect.stringMatching(/^Untold: This didn’t/),
+          ]);
+        }
+      },
+    );
+
+    test('browsers come back by https alone where it is https', async () => {
+      const answers = await Promise.all(
+        ['/', '/sign-in', '/nowhere', '/healthz', '/icon.svg'].map((at) => request(at)),
+      );
+      for (const { headers } of answers) {
+        expect(headers.includes('Strict-Transport-Security: max-age=31536000')).toBe(isSecure);
+      }
+    });
+  },
+);
 
 describe('where nothing is configured', () => {
   const { submit, request, stop } = startServerWith({ NEXTAUTH_URL: '' });

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { sendRequest } from '../helpers/http-client';
 import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { buildActions } from '../helpers/built-actions';
+import { isShare, takeShare } from '../helpers/share';
 import { type ServerProcess, sharedInstallation, startSharedServer } from '../helpers/server-process';
 
 // Where the page that was asked lacks an action, Next would ask itself by HTTP, with the cookies of whoever asked; by
@@ -31,12 +32,21 @@ const FORGED_HEADERS: Record<string, string>[] = [
   { 'X-Action-Forwarded': '1', Host: '127.0.0.1:3000', 'X-Forwarded-Proto': 'https' },
 ];
 
+/** One page that has an action, and a share of those without it. */
+const takePages = (own: readonly string[], nth: number) => [
+  ...PAGES.filter(([, route]) => own.includes(route)).slice(0, isShare ? 1 : PAGES.length),
+  ...takeShare(
+    PAGES.filter(([, route]) => !own.includes(route)),
+    nth,
+  ),
+];
+
 test('no action has the server connect to anything, on whatever page it is asked for', async () => {
   let refused = 0;
   let taken = 0;
   let tried = 0;
-  for (const { id, name, routes: own } of buildActions()) {
-    for (const [page, route] of PAGES) {
+  for (const [nth, { id, name, routes: own }] of buildActions().entries()) {
+    for (const [page, route] of takePages(own, nth)) {
       const forged = FORGED_HEADERS[(tried += 1) % 2];
       const headers = {
         Cookie: 'next-auth.session-token=precious',

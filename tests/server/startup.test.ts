@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { takeShare } from '../helpers/share';
 import { runSql, startPostgres } from '@/scripts/support/temporary-postgres';
 import { createInstallation, temporaryFolder, openConnection, startServer } from '../helpers/server-process';
 
@@ -60,7 +61,7 @@ describe('a start that cannot be', () => {
     ['was made by another version', (database) => writeFileSync(path.join(database, 'PG_VERSION'), '9\n')],
   ];
 
-  test.each(damages)('on a database that %s says so', async (_how, damage) => {
+  test.each(takeShare(damages, 0))('on a database that %s says so', async (_how, damage) => {
     const UNTOLD_DATA = createInstallation();
     damage(path.join(UNTOLD_DATA, 'database'));
 
@@ -82,21 +83,25 @@ describe('a start that cannot be', () => {
     expect(await sentence({ UNTOLD_DATA: '/sys/untold' })).toMatch(/^Untold cannot write to the folder/m);
   });
 
-  test.each([
+  const wrongSettings: [string, Record<string, string>][] = [
     ['NEXTAUTH_SECRET', { DATABASE_URL: 'postgresql://localhost/untold', NEXTAUTH_URL: 'http://localhost' }],
     ['NEXTAUTH_URL', { DATABASE_URL: 'postgresql://localhost/untold', NEXTAUTH_SECRET: 's'.repeat(32) }],
     ['UNTOLD_DEMO', { UNTOLD_DEMO: 'perhaps' }],
     ['PORT', { PORT: 'three thousand' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgresql://127.0.0.1:1/untold', ...SECRETS }],
-  ])('with a wrong %s names it in one sentence', async (name, environment) => {
-    const said = await sentence({ UNTOLD_DATA: temporaryFolder(), ...environment });
-    expect(said).toContain(name);
-    expect(said).not.toMatch(/\n\s+at /);
-  });
+  ];
+  test.each(takeShare(wrongSettings, 4))(
+    'with a wrong %s names it in one sentence',
+    async (name, environment) => {
+      const said = await sentence({ UNTOLD_DATA: temporaryFolder(), ...environment });
+      expect(said).toContain(name);
+      expect(said).not.toMatch(/\n\s+at /);
+    },
+  );
 });
 
 describe('a stop', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
+  test.each(takeShare(['SIGTERM', 'SIGINT'] as const, 0))(
     'by %s finishes what was begun, then closes the database',
     async (signal) => {
       const server = await startServer({ UNTOLD_DATA: createInstallation() });
