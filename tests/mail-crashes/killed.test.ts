@@ -6,7 +6,7 @@ import { runSql, type Server, startPostgres } from '@/scripts/support/temporary-
 import { type MailPeer, type Stage, startMailPeer } from '../helpers/mail-peer';
 import { isShare } from '../helpers/share';
 
-const KILLS = isShare ? 5 : 50;
+const KILLS = isShare ? 2 : 50;
 const MAILS = 6;
 const MOMENTS = ['connect', 'mail', 'rcpt', 'data', 'taken'] as const;
 type Moment = (typeof MOMENTS)[number];
