@@ -35,11 +35,11 @@ export function AheadSummary({ kind, waiting, covers, question, placeName }: Pro
       className={kind === 'post' ? 'page-section ahead post-column' : 'page-section ahead'}
     >
       <h2 id="ahead">{t('discussion.waiting.title')}</h2>
-      <PlaceList items={items.slice(0, PLACES_SHOWN)} />
+      <PlaceList items={items.slice(0, PLACES_SHOWN)} label={t(`discussion.waiting.${kind}s`)} />
       {rest.length > 0 && (
         <details open={rest.some((item) => item.covers.some(({ back }) => back !== null))}>
           <summary>{t('discussion.waiting.more', { count: rest.length })}</summary>
-          <PlaceList items={rest} />
+          <PlaceList items={rest} label={t(`discussion.waiting.${kind}s`)} />
         </details>
       )}
     </section>
@@ -49,8 +49,15 @@ export function AheadSummary({ kind, waiting, covers, question, placeName }: Pro
 type PlaceItem = AheadCountProps & { kind: Props['kind']; covers: { id: string; back: string | null }[] };
 type AheadCountProps = { threads: number; posts: number; place: string };
 
-const PlaceList = ({ items }: { items: PlaceItem[] }) => (
-  <CachedList as="ul" cacheKey="waiting" component={WaitingPlace} items={items} className="ahead-list" />
+const PlaceList = ({ items, label }: { items: PlaceItem[]; label: string }) => (
+  <CachedList
+    as="ul"
+    cacheKey="waiting"
+    component={WaitingPlace}
+    items={items}
+    className="ahead-list"
+    label={label}
+  />
 );
 
 function WaitingPlace({ threads, posts, place, kind, covers }: PlaceItem) {
