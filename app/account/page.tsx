@@ -1,6 +1,7 @@
 import { DeleteAccount } from '@/components/accounts/DeleteAccount';
 import { Devices } from '@/components/accounts/Devices';
 import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/AccountForms';
+import { OpenedForm } from '@/components/accounts/OpenedForm';
 import { TimeZoneForm } from '@/components/accounts/TimeZoneForm';
 import { MailStatus } from '@/components/mail/MailStatus';
 import { Page } from '@/components/ui/Page';
@@ -14,7 +15,7 @@ export const generateMetadata = titleMetadata('accounts.account.title');
 export default async function Account() {
   const { t } = await loadMessages();
   const viewer = await requireViewer('/account');
-  const { name, email, hasPassword, isDemo, zone, devices } = await loadAccount(viewer);
+  const { name, email, hasPassword, isDemo, zone, showsOpened, devices } = await loadAccount(viewer);
   const mail = await loadMailStatus(viewer);
   return (
     <Page
@@ -28,6 +29,7 @@ export default async function Account() {
       {hasPassword && <PasswordForm />}
       {mail && <MailStatus status={mail} />}
       {!isDemo && <TimeZoneForm {...zone} />}
+      {!isDemo && <OpenedForm showsOpened={showsOpened} />}
       <Devices devices={devices} />
       {(await isHost(viewer)) && (
         <p>

@@ -10,18 +10,22 @@ type Props = {
   partName: (place: number) => string | undefined;
   /** The reader has words of their own from before. */
   hasHindsight: boolean;
+  /** The id of the section that it is a part of, in which its heading is a lower one. */
+  within?: string;
 };
 
 /** What a move opened of what is told of the book: titles, turning points, themes and reviews. */
-export function OpenedBookItems({ items, path, placeName, partName, hasHindsight }: Props) {
+export function OpenedBookItems({ items, path, placeName, partName, hasHindsight, within }: Props) {
   const { t } = messages();
   const { titles, themes, notes, turningPoints, passages } = items;
   if (titles.length + themes.length + notes + turningPoints.length + passages === 0) return null;
+  const Heading = within === undefined ? 'h2' : 'h3';
+  const id = `of-the-book${within ?? ''}`;
   const writeName = ({ place, isPart }: OpenedTitle) =>
     capitalise((isPart && partName(place)) || placeName(place));
   return (
-    <section aria-labelledby="of-the-book" className="page-section">
-      <h2 id="of-the-book">{t('reading.opened.ofTheBook')}</h2>
+    <section aria-labelledby={id} className="page-section">
+      <Heading id={id}>{t('reading.opened.ofTheBook')}</Heading>
       <ul className="toc">
         {titles.map((one) => (
           <li key={`${one.place} ${one.isPart}`} dir="auto">

@@ -3,10 +3,21 @@ import { messages } from '@/lib/i18n';
 import { FirstWords } from './FirstWords';
 import { capitalise } from './place-labels';
 
-type Props = { opened: OpenedPosts; path: string; placeName: (place: number) => string };
+type Props = {
+  opened: OpenedPosts;
+  path: string;
+  placeName: (place: number) => string;
+  /** They stand in a section of their club, so that their headings are lower ones. */
+  isWithin?: boolean;
+};
 
 /** The conversations that a move opened, under their chapters, and then those that the reader knew already. */
-export function OpenedThreads({ opened: { threads, threadCount }, path, placeName }: Props) {
+export function OpenedThreads({
+  opened: { threads, threadCount },
+  path,
+  placeName,
+  isWithin = false,
+}: Props) {
   const { t } = messages();
   const places = [...new Set(threads.filter(({ isNew }) => isNew).map(({ place }) => place))];
   const known = threads.filter(({ isNew }) => !isNew);
@@ -18,9 +29,12 @@ export function OpenedThreads({ opened: { threads, threadCount }, path, placeNam
           heading={capitalise(placeName(place))}
           threads={threads.filter((thread) => thread.isNew && thread.place === place)}
           path={path}
+          isWithin={isWithin}
         />
       ))}
-      {known.length > 0 && <OpenedGroup heading={t('reading.opened.known')} threads={known} path={path} />}
+      {known.length > 0 && (
+        <OpenedGroup heading={t('reading.opened.known')} threads={known} path={path} isWithin={isWithin} />
+      )}
       {threads.length < threadCount && (
         <p className="hint">{t('reading.opened.more', { count: threads.length })}</p>
       )}
@@ -28,14 +42,17 @@ export function OpenedThreads({ opened: { threads, threadCount }, path, placeNam
   );
 }
 
-function OpenedGroup({ heading, threads, path }: { heading: string; threads: OpenedThread[]; path: string }) {
+type GroupProps = { heading: string; threads: OpenedThread[]; path: string; isWithin: boolean };
+
+function OpenedGroup({ heading, threads, path, isWithin }: GroupProps) {
+  const Heading = isWithin ? 'h3' : 'h2';
   return (
     <section aria-label={heading} className="page-section">
-      <h2>{heading}</h2>
+      <Heading>{heading}</Heading>
       <ol className="toc">
         {threads.map((thread) => (
           <li key={thread.id}>
-            <OpenedEntry thread={thread} path={path} />
+            <OpenedEntry thread={thread} path={path} isWithin={isWithin} />
           </li>
         ))}
       </ol>
@@ -43,15 +60,18 @@ function OpenedGroup({ heading, threads, path }: { heading: string; threads: Ope
   );
 }
 
-function OpenedEntry({ thread, path }: { thread: OpenedThread; path: string }) {
+type EntryProps = { thread: OpenedThread; path: string; isWithin: boolean };
+
+function OpenedEntry({ thread, path, isWithin }: EntryProps) {
   const { t } = messages();
+  const Heading = isWithin ? 'h4' : 'h3';
   const { title, posts, spoilers, first } = thread;
   return (
     <>
       <div className="toc-line">
-        <h3 dir="auto">
+        <Heading dir="auto">
           <a href={openedPostPath(path, thread)}>{title}</a>
-        </h3>
+        </Heading>
         <span aria-hidden="true" className="leader" />
         <span className="toc-place">
           {[

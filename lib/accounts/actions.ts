@@ -140,6 +140,14 @@ export const changeNameAction = viewerAction(schema.changeNameInput, async ({ na
   return successMessage('answers.accounts.nameChanged');
 });
 
+/** Whether a chapter that is finished from home shows at once what it opened, or first only how much. */
+export const chooseOpenedAction = viewerAction(schema.chooseOpenedInput, async ({ atOnce }, { userId }) => {
+  const user = await findUser(userId);
+  if (isDemoAccount(user.email)) return formError(sharedAccount);
+  await db.user.update({ where: { id: userId }, data: { showsOpened: atOnce === 'on' } });
+  return successMessage('answers.accounts.openedChanged');
+});
+
 /** The zone that somebody's times are told in from now on: one they chose, or again their browser's. */
 export const chooseTimeZoneAction = viewerAction(schema.chooseTimeZoneInput, async ({ zone }, { userId }) => {
   const user = await findUser(userId);
@@ -270,6 +278,7 @@ const formerMember = () => ({
   formerAt: now(),
   zone: null,
   zoneChosen: false,
+  showsOpened: false,
 });
 
 const active = { standing: 'active' } as const;

@@ -47,6 +47,7 @@ export type Account = {
   isDemo: boolean;
   /** The time zone of their own choice, and the one that this browser says. */
   zone: { choice: string | null; detected: string | null };
+  showsOpened: boolean;
   devices: Device[];
 };
 
@@ -61,11 +62,12 @@ export async function loadAccount({ userId, sessionId }: Viewer): Promise<Accoun
       passwordHash: true,
       zone: true,
       zoneChosen: true,
+      showsOpened: true,
       sessions: open,
     },
   });
   const { t } = await loadMessages();
-  const { name, email, passwordHash, sessions } = user;
+  const { name, email, passwordHash, sessions, showsOpened } = user;
   const zone = { choice: user.zoneChosen ? user.zone : null, detected: await browserTimeZone() };
   const isDemo = isDemoAccount(email);
   // In the demo the other devices are strangers'.
@@ -73,7 +75,13 @@ export async function loadAccount({ userId, sessionId }: Viewer): Promise<Accoun
   const devices = shown.map(({ id, device, seenAt }) => {
     return { id, name: deviceName(device, t), seenAt, isCurrent: id === sessionId };
   });
-  return { name, email, hasPassword: passwordHash !== null, isDemo, zone, devices };
+  return { name, email, hasPassword: passwordHash !== null, isDemo, zone, showsOpened, devices };
+}
+
+/** Whether somebody is shown at once what a chapter opened that they finished from home. */
+export async function showsOpenedAtOnce({ userId }: Viewer): Promise<boolean> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { showsOpened: true } });
+  return user?.showsOpened ?? false;
 }
 
 /** The clubs that a person owns, with how many own them and how many others are in them. */

@@ -38,6 +38,10 @@ export const chooseTimeZoneInput = z.strictObject({
     .transform((sent) => (sent === '' ? '' : canonicalTimeZone(sent)))
     .refine((zone) => zone !== null, { error: 'answers.accounts.noZone' }),
 });
+/** Whether what opened is shown at once after a press on Home. */
+export const chooseOpenedInput = z.strictObject({
+  atOnce: z.literal('on', { error: malformedForm }).optional(),
+});
 export const changeEmailInput = z.strictObject({ email: email(), passwordForEmail: typedPassword });
 export const changePasswordInput = z.strictObject({ presentPassword: typedPassword, newPassword });
 export const deleteAccountInput = z.strictObject({

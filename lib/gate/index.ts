@@ -135,7 +135,7 @@ export { readDigest, type DigestReading } from './pages/digest';
 export { markDigestTold, type UntoldNews } from './progress/digest-news';
 export { readNewThreads } from './pages/new-page';
 export type { NewThread, NewThreads } from './progress/new-threads';
-export { listOpenedThreads, readOpenedPage } from './pages/opened-page';
+export { listOpenedThreads, readOpenedPage, type OpenedElsewhere } from './pages/opened-page';
 export type { OpenedBookItems, OpenedTitle } from './book/opened-items';
 export { hasMovedOn, type OpenedPosts, type OpenedThread } from './progress/opened-posts';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';

@@ -67,6 +67,7 @@ const accountForms: Record<string, FormBuilder> = {
   chooseMailAction: () => ({ digest: 'daily', hour: '18', weekday: '5', quietFrom: '', quietTo: '' }),
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
+  chooseOpenedAction: () => ({ atOnce: 'on' }),
   chooseTimeZoneAction: () => ({ zone: 'Asia/Kathmandu' }),
   changeNameAction: () => ({ name: 'Another' }),
   changeEmailAction: ({ email }) => ({ email, passwordForEmail: PASSWORD }),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { query, type Query } from '../../db/query';
-import { sql, type Sql } from '../../db/unguarded';
+import { raw, sql, type Sql } from '../../db/unguarded';
 import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { bookOpenedByMoveSql, bookVisibleSql } from '../core/visibility';
@@ -18,29 +18,44 @@ export type OpenedBookItems = {
   passages: number;
 };
 
-/** What the reader's last move opened of the book's titles, themes, turning points and reviews. */
-export const openedBookItemsQuery = (reader: Reader): Query<Gated<OpenedBookItems>> =>
-  query(openedBookItemsSql(reader), ([row]: OpenedBookItems[]) => pass(row!));
+/**
+ * What the reader's last move opened of the book's titles, themes, turning points and reviews; or only of what the
+ * reader's club added, where another club of theirs has told them the rest.
+ */
+export const openedBookItemsQuery = (
+  reader: Reader,
+  scope: 'all' | 'club' = 'all',
+): Query<Gated<OpenedBookItems>> =>
+  query(
+    openedBookItemsSql(reader, scope === 'all' ? openedSql : openedOfClubSql),
+    ([row]: OpenedBookItems[]) => pass(row!),
+  );
 
-const openedBookItemsSql = (reader: Reader): Sql => sql`
-  select ${titlesColumn(reader)} as titles, ${namesColumn(reader, sql`name`, sql`"Theme"`)} as themes,
+/** What a move opened of a table. */
+type OpenedSql = (reader: Reader, table: string) => Sql;
+const openedSql: OpenedSql = bookOpenedByMoveSql;
+const openedOfClubSql: OpenedSql = (reader, table) =>
+  sql`(${bookOpenedByMoveSql(reader, table)} and ${raw(table)}."clubId" = ${reader.clubId}::uuid)`;
+
+const openedBookItemsSql = (reader: Reader, opened: OpenedSql): Sql => sql`
+  select ${titlesColumn(reader, opened)} as titles, ${namesColumn(opened(reader, 'x'), sql`name`, sql`"Theme"`)} as themes,
     (select count(*)::int from "ThemeNote" n join "Theme" x on x.id = n."themeId"
-      where ${bookOpenedByMoveSql(reader, 'n')} and ${bookVisibleSql(reader, 'x')}
+      where ${opened(reader, 'n')} and ${bookVisibleSql(reader, 'x')}
         and not ${bookOpenedByMoveSql(reader, 'x')}) as notes,
-    ${namesColumn(reader, sql`title`, sql`"Reveal"`)} as "turningPoints",
+    ${namesColumn(opened(reader, 'x'), sql`title`, sql`"Reveal"`)} as "turningPoints",
     (select count(*)::int from "Passage" p
-      where ${bookOpenedByMoveSql(reader, 'p')} and p."confirmedAt" is not null) as passages`;
+      where ${opened(reader, 'p')} and p."confirmedAt" is not null) as passages`;
 
-const namesColumn = (reader: Reader, column: Sql, table: Sql): Sql => sql`
+const namesColumn = (isOpened: Sql, column: Sql, table: Sql): Sql => sql`
   (select coalesce(json_agg(x.${column} order by x."spoilsThrough", x.id), '[]')
-    from ${table} x where ${bookOpenedByMoveSql(reader, 'x')})`;
+    from ${table} x where ${isOpened})`;
 
 /** Of two titles the one that the reader's own club wrote. */
-const titlesColumn = (reader: Reader): Sql => sql`
+const titlesColumn = (reader: Reader, opened: OpenedSql): Sql => sql`
   (select coalesce(json_agg(json_build_object('place', o.place, 'isPart', o."isPart", 'title', o.title)
       order by o.place, not o."isPart"), '[]')
     from (select distinct on (h."partId", h."chapterId") coalesce(c.ordinal, p."firstChapter") as place,
         h."partId" is not null as "isPart", h.title
       from "Heading" h left join "Chapter" c on c.id = h."chapterId" left join "Part" p on p.id = h."partId"
-      where ${bookOpenedByMoveSql(reader, 'h')}
+      where ${opened(reader, 'h')}
       order by h."partId", h."chapterId", h."clubId" nulls last, h."spoilsThrough" desc, h.id) o)`;

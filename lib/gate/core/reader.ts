@@ -61,7 +61,7 @@ export type ReadingSections = { themes: boolean; reviews: boolean; hindsight: bo
 /** By who they are, or by a session of theirs, as long as it is valid. */
 export type Requester = { userId: string } | { session: string };
 type ReaderKey = Requester & { club: string; reading: string };
-type FoundReader = { reader: Reader; names: ReadingNames };
+export type FoundReader = { reader: Reader; names: ReadingNames };
 
 /** The reader; null for anybody who is not an active member: a stranger and a missing book look the same. */
 export const readerQuery = (key: ReaderKey): Query<Reader | null> =>
@@ -87,6 +87,24 @@ export const ownReadersQuery = (
       order by "isOver", p."movedAt" desc nulls last, r."startedAt" desc, r.id limit ${limit}`,
     (rows: (ReaderRow & { names: ReadingNames; isOver: boolean })[]) =>
       rows.map(({ names, isOver, ...reader }) => ({ reader: asReader(reader), names, isOver })),
+  );
+
+/**
+ * The same person as a reader of what their other clubs read of these books: of one that several clubs read, and of those
+ * that have one bookmark with it.
+ */
+export const readersElsewhereQuery = (
+  { userId, readingId }: Reader,
+  bookIds: Sql,
+  limit: number,
+): Query<FoundReader[]> =>
+  query(
+    sql`
+      ${everyReaderSql(sql`, ${namesColumn} as names`)}
+      where m."userId" = ${userId}::uuid and m.standing = 'active' and r.id <> ${readingId}::uuid
+        and r."bookId" = any(${bookIds}) order by c.name, r.id limit ${limit}`,
+    (rows: (ReaderRow & { names: ReadingNames })[]) =>
+      rows.map(({ names, ...reader }) => ({ reader: asReader(reader), names })),
   );
 
 function parseNamedReader([row]: (ReaderRow & { names: ReadingNames })[]): FoundReader | null {

@@ -32,6 +32,10 @@ const otherBooksSql = ({ userId, bookId }: BookmarkKey): Sql => sql`
   select distinct r."bookId", r."clubId" from "Membership" m join "Reading" r on r."clubId" = m."clubId"
   where m."userId" = ${userId}::uuid and m.standing = 'active' and r."bookId" <> ${bookId}::uuid`;
 
+/** The ids of all books whose bookmark this is. */
+export const booksOfBookmarkSql = (reader: Reader): Sql =>
+  sql`(${sharedIdsSql(reader)} || ${reader.bookId}::uuid)`;
+
 /** The ids of all other books that are declared the same as this one. */
 const sharedIdsSql = ({ userId, bookId }: BookmarkKey): Sql => sql`array(
   select other."bookId" from "SharedBookmark" own

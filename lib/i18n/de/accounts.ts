@@ -102,6 +102,11 @@ export const accounts: Translated<typeof english> = {
     browser: 'Wie im Browser',
     learnt: 'Wie im Browser ({zone})',
   },
+  opened: {
+    title: 'Nach einem Kapitel',
+    atOnce: 'Gleich zeigen, was sich geöffnet hat',
+    hint: 'Wenn du ein Kapitel mit einem Druck auf deiner Startseite beendest, siehst du zuerst nur, wie viel sich geöffnet hat, falls dein Daumen abgerutscht ist. Mit diesem Häkchen siehst du Titel und erste Worte sofort.',
+  },
   delete: {
     title: 'Dein Konto löschen',
     what: 'Damit verschwinden für immer: dein Name, deine E-Mail-Adresse, deine Lesezeichen, deine Reaktionen und die Liste dessen, was du früher geöffnet hast. Ein Lesekreis, in dem sonst niemand ist, wird geschlossen. Leitest nur du einen, in dem auch andere lesen, dann übergib ihn vorher.',

@@ -36,6 +36,7 @@ export const answers: Translated<typeof english> = {
     staleLink: 'Dieser Link funktioniert nicht mehr. Bitte um einen neuen.',
     deviceOut: 'Dieses Gerät ist abgemeldet.',
     zoneChanged: 'Ab jetzt stehen alle Zeiten in dieser Zone.',
+    openedChanged: 'Gespeichert. Es gilt ab dem nächsten Kapitel, das du beendest.',
     zoneLearnt: 'Ab jetzt stehen alle Zeiten in der Zone deines Browsers.',
     noZone: 'Diese Zeitzone gibt es nicht. Bitte wähl eine aus der Liste.',
     nameChanged: 'Dein Name ist geändert.',

@@ -52,6 +52,8 @@ export const reading: Translated<typeof english> = {
     inOrder: 'Der Reihe nach lesen',
     undo: 'Rückgängig, zurück zu: {place}',
     show: 'Zeig mir, was sich geöffnet hat',
+    alwaysShow: 'Immer sofort zeigen',
+    inClub: 'In {club}',
     known: 'In Gesprächen, die du kennst',
     passages: '{count, plural, one {# verdeckte Stelle} other {# verdeckte Stellen}}',
     more: 'Das sind die ersten {count} Gespräche. Die anderen stehen im Lesezimmer.',

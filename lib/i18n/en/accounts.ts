@@ -97,6 +97,11 @@ export const accounts = {
     browser: 'Same as my browser',
     learnt: 'Same as my browser ({zone})',
   },
+  opened: {
+    title: 'After a chapter',
+    atOnce: 'Show at once what opened',
+    hint: 'When you finish a chapter with one press on your home page, you first see only how much opened, in case your thumb slipped. Tick this to see titles and first words straight away.',
+  },
   delete: {
     title: 'Delete your account',
     what: 'This deletes your name, your email address, your bookmarks, your reactions and the list of what you opened early, for good. Any club where you’re the only member closes. If you’re the only owner of a club that others belong to, hand it over first.',

@@ -32,6 +32,7 @@ export const answers = {
     staleLink: 'This link doesn’t work any more. Ask for a new one.',
     deviceOut: 'That device is signed out.',
     zoneChanged: 'Times are now shown in that zone.',
+    openedChanged: 'Saved. It holds from the next chapter you finish.',
     zoneLearnt: 'Times are now shown in your browser’s time zone.',
     noZone: 'There’s no such time zone. Please choose one from the list.',
     nameChanged: 'Your name has been changed.',

@@ -49,6 +49,8 @@ export const reading = {
     inOrder: 'Read them in order',
     undo: 'Undo, back to {place}',
     show: 'Show what opened',
+    alwaysShow: 'Always show it at once',
+    inClub: 'In {club}',
     known: 'In conversations you know',
     passages: '{count, plural, one {# hidden passage} other {# hidden passages}}',
     more: 'These are the first {count} conversations. The others are in the reading room.',

@@ -330,6 +330,7 @@ export const actionForms: Record<string, ActionForm> = {
   signOutEverywhereAction: rareForm(fixedPath('/account')),
   signOutDeviceAction: actionForm(fixedPath('/account'), () => ({ session: idFor('never') })),
   changeNameAction: actionForm(fixedPath('/account'), ({ index }) => ({ name: `Reader ${index}` })),
+  chooseOpenedAction: actionForm(fixedPath('/account'), ({ of }) => ({ atOnce: of(['on', 'off']) })),
   chooseTimeZoneAction: actionForm(fixedPath('/account'), ({ of }) => ({
     zone: of(['Asia/Kathmandu', '', 'Pacific/Chatham', 'Mars/Base']),
   })),

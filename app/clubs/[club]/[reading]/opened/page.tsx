@@ -1,10 +1,12 @@
+import { OpenedInClub } from '@/components/reading/OpenedInClub';
 import { OpenedBookItems } from '@/components/reading/OpenedBookItems';
 import { OpenedThreads, openedPostPath } from '@/components/reading/OpenedThreads';
 import { placeNames } from '@/components/reading/place-labels';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { UndoMoveForm } from '@/components/reading/UndoMoveForm';
-import { mayModerate, readOpenedPage } from '@/lib/gate';
-import { loadMessages } from '@/lib/i18n';
+import { showsOpenedAtOnce } from '@/lib/accounts/queries';
+import { mayModerate, readOpenedPage, type OpenedPosts, type ReadingNames } from '@/lib/gate';
+import { loadMessages, type Messages } from '@/lib/i18n';
 import { listPartNames } from '@/lib/outline/place-names';
 import { readingContext, readingTitleMetadata } from '@/lib/readings/context';
 import { openedParams } from '@/lib/validation/search-params';
@@ -21,7 +23,7 @@ export default async function OpenedPage({ params, searchParams }: Props) {
   const messages = await loadMessages();
   const { t } = messages;
   const { viewer, reader, names, path } = await readingContext(params);
-  const { brief } = openedParams.parse(await searchParams);
+  const brief = openedParams.parse(await searchParams).brief && !(await showsOpenedAtOnce(viewer));
   const opened = await readOpenedPage(reader);
   const placeName = placeNames(names);
   const { readThrough, lastPlace } = reader;
@@ -48,14 +50,12 @@ export default async function OpenedPage({ params, searchParams }: Props) {
       </ReadingPage>
     );
 
-  const { discussion, book } = opened;
-  const { posts, spoilers, threads, threadCount } = discussion;
-  const [first] = threads;
-  const partNames = listPartNames(
-    messages,
-    names.parts.map(({ label }) => label),
-  );
-  const partAt = new Map(names.parts.map(({ firstChapter }, at) => [firstChapter, partNames[at]]));
+  const { discussion, book, elsewhere } = opened;
+  const clubs = [discussion, ...elsewhere.map((other) => other.discussion)];
+  const sum = (count: (one: OpenedPosts) => number) => clubs.reduce((total, one) => total + count(one), 0);
+  const posts = sum((one) => one.posts);
+  const spoilers = sum((one) => one.spoilers);
+  const [first] = discussion.threads;
   return (
     <ReadingPage current="opened" {...page}>
       <section aria-labelledby="bookmark" className="bookmark">
@@ -63,15 +63,25 @@ export default async function OpenedPage({ params, searchParams }: Props) {
           {t('reading.bookmark.yours')}
         </h2>
         <div className="grid gap-1">
-          {posts > 0 && <p>{t('reading.opened.posts', { posts, threads: threadCount })}</p>}
+          {posts > 0 && (
+            <p>
+              {t('reading.opened.posts', {
+                posts,
+                threads: sum((one) => one.threadCount),
+              })}
+            </p>
+          )}
           {spoilers > 0 && <p>{t('reading.opened.spoilers', { count: spoilers })}</p>}
           {posts + spoilers === 0 && <p>{t('reading.opened.nothing')}</p>}
         </div>
         <div className="flex flex-wrap items-center gap-3">
           {brief && (
-            <a className="button" href={`${path}/opened`}>
-              {t('reading.opened.show')}
-            </a>
+            <>
+              <a className="button" href={`${path}/opened`}>
+                {t('reading.opened.show')}
+              </a>
+              <a href="/account#opened-section">{t('reading.opened.alwaysShow')}</a>
+            </>
           )}
           {!brief && first && (
             <a className="button" href={openedPostPath(path, first)}>
@@ -92,13 +102,26 @@ export default async function OpenedPage({ params, searchParams }: Props) {
             items={book}
             path={path}
             placeName={placeName}
-            partName={(at) => partAt.get(at) ?? undefined}
+            partName={partNameAt(messages, names)}
             hasHindsight={names.sections.hindsight}
           />
+          {elsewhere.map((other) => (
+            <OpenedInClub key={other.readingId} opened={other} partName={partNameAt(messages, other.names)} />
+          ))}
           <p className="hint">{t('reading.opened.end', { place })}</p>
         </>
       )}
       {toRoom}
     </ReadingPage>
   );
+}
+
+/** What the part is called that begins at a place. */
+function partNameAt(messages: Messages, { parts }: ReadingNames) {
+  const names = listPartNames(
+    messages,
+    parts.map(({ label }) => label),
+  );
+  const at = new Map(parts.map(({ firstChapter }, nth) => [firstChapter, names[nth]]));
+  return (place: number) => at.get(place) ?? undefined;
 }
