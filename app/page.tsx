@@ -1,11 +1,13 @@
 import { Welcome } from '@/components/accounts/Welcome';
 import { BookNews } from '@/components/home/BookNews';
 import { ClubDuties } from '@/components/home/ClubDuties';
+import { MarkEverythingRead } from '@/components/home/MarkEverythingRead';
 import { NoClub } from '@/components/home/NoClub';
 import { QuietBooks } from '@/components/home/QuietBooks';
 import { RestingClubs } from '@/components/home/RestingClubs';
 import { Page } from '@/components/ui/Page';
 import { viewer } from '@/lib/auth';
+import { now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
 import { loadHome, type Home, type HomeBook } from '@/lib/home/queries';
 import { loadMessages, type Translate } from '@/lib/i18n';
@@ -28,12 +30,16 @@ export default async function Front({ searchParams }: Props) {
       </Page>
     );
   }
+  const madeAt = now();
   const home = await loadHome(who);
   const busy = home.books.filter(isBusy);
   const quiet = home.books.filter((book) => !isBusy(book));
   return (
     <Page title={t('accounts.home.title', { name: who.name })} who={who}>
-      <p className="home-summary">{summary(home, t)}</p>
+      <div className="with-action">
+        <p className="home-summary">{summary(home, t)}</p>
+        <MarkEverythingRead home={home} madeAt={madeAt} />
+      </div>
       <ClubDuties duties={home.duties} />
       {busy.map((book) => (
         <BookNews key={book.id} book={book} />

@@ -28,7 +28,13 @@ export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
 export type { ThreadListChoice, ThreadListItem, ThreadListPage, ThreadPlace } from './threads/thread-list';
 export type { News } from './threads/read-state';
-export { markPostsRead, markReadingRead, type ShownPosts } from './progress/read-marks';
+export {
+  markPostsRead,
+  markReadingRead,
+  markReadingsRead,
+  type ShownPosts,
+  type ShownReading,
+} from './progress/read-marks';
 export type { CoveredItem, AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
@@ -125,6 +131,7 @@ export type { OutlineCorrection } from './book/outline-correction';
 export { readEditableOutline, type EditableChapter, type EditableOutline } from './book/outline-editor';
 export { countOutlineRevisions, listOutlineChanges, type OutlineChangeView } from './book/outline-history';
 export type { ClubDuty } from './moderation/club-duties';
+export { HOME_READINGS } from './core/reader';
 export { readHome, type HomeReading } from './pages/home-page';
 export { readNotices, type NoticeSubject, type NoticeView } from './pages/notices-page';
 export { noticeCountQuery } from './notices/notice-count';

@@ -75,6 +75,7 @@ const accountForms: Record<string, FormBuilder> = {
   deleteAccountAction: () => ({ posts: 'go', passwordToDelete: PASSWORD }),
   createClubAction: () => clubFields,
   choosePreferencesAction: () => ({ theme: 'dark' }),
+  markEverythingReadAction: () => ({ readings: `${newId()}:9`, until: '99999999999999' }),
   markNoticesReadAction: () => ({ until: '99999999999999', bundle: `post:${newId()}` }),
 };
 

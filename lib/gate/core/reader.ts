@@ -75,6 +75,9 @@ export const namedReaderQuery = (key: ReaderKey): Query<FoundReader | null> =>
     ? constantQuery(null)
     : query(readerSql(key, sql`, ${namesColumn} as names`), parseNamedReader);
 
+/** More than anybody reads at once: a page has an end. */
+export const HOME_READINGS = 20;
+
 /** A person as a reader of all that their clubs read: what they moved their bookmark in last comes first. */
 export const ownReadersQuery = (
   userId: string,

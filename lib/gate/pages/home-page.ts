@@ -1,6 +1,6 @@
 import 'server-only';
 import { run, runTogether } from '../../db/query';
-import { ownReadersQuery, type Reader, type ReadingNames } from '../core/reader';
+import { HOME_READINGS, ownReadersQuery, type Reader, type ReadingNames } from '../core/reader';
 import { dutiesQuery, type ClubDuty } from '../moderation/club-duties';
 import { hasMovedOn } from '../progress/opened-posts';
 import { newThreadsQuery, type NewThreads } from '../progress/new-threads';
@@ -13,13 +13,11 @@ export type HomeReading = {
   news: NewThreads;
   hasOpened: boolean;
 };
-/** More than anybody reads at once: a page has an end. */
-const READINGS = 20;
 const THREADS = 3;
 
 /** All that a person's clubs read now, and what waits for them to decide, in two statements. */
 export async function readHome(userId: string): Promise<{ readings: HomeReading[]; duties: ClubDuty[] }> {
-  const readers = await run(ownReadersQuery(userId, READINGS));
+  const readers = await run(ownReadersQuery(userId, HOME_READINGS));
   const [duties, ...news] = await runTogether(
     dutiesQuery(userId),
     ...readers.map(({ reader }) => newThreadsQuery(reader, THREADS)),

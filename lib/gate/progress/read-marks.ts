@@ -1,7 +1,7 @@
 import 'server-only';
-import { queryRows } from '../../db/query';
+import { queryRows, run } from '../../db/query';
 import { sql, type Sql } from '../../db/unguarded';
-import type { Reader } from '../core/reader';
+import { HOME_READINGS, ownReadersQuery, type Reader } from '../core/reader';
 import { readNoticesSql, readReadingNoticesSql } from '../notices/read-notices';
 import { reachedSql, visibleSql } from '../core/visibility';
 
@@ -28,6 +28,17 @@ export async function markReadingRead(reader: Reader, { place, until }: { place:
     sql`p."createdAt" <= ${until.toISOString()}::timestamp and v."spoilsThrough" <= ${place}`,
   );
   await queryRows(readReadingNoticesSql(reader, place, until));
+}
+
+/** A reading of a page that showed several, with the place (0..N) of the bookmark that it was made for. */
+export type ShownReading = { readingId: string; place: number };
+
+/** The same for several readings of one person's; of those that are not theirs, or not theirs any more, nothing. */
+export async function markReadingsRead(userId: string, shown: ShownReading[], until: Date) {
+  for (const { reader } of await run(ownReadersQuery(userId, HOME_READINGS))) {
+    const place = shown.find(({ readingId }) => readingId === reader.readingId)?.place;
+    if (place !== undefined) await markReadingRead(reader, { place, until });
+  }
 }
 
 /** The versions are added to those of before, in one statement: two pages that report at once lose nothing. */

@@ -203,6 +203,10 @@ export const actionForms: Record<string, ActionForm> = {
       until: of(['1735689600000', '1764000000000', '99999999999999']),
     }),
   ),
+  markEverythingReadAction: actionForm(fixedPath('/'), ({ reading, place, of }) => ({
+    readings: of([`${reading}:${place}`, `${reading}:9999,${idFor('never')}:1`]),
+    until: of(['1735689600000', '99999999999999']),
+  })),
   followReadingAction: readingForm(readingPath, ({ of }) => ({ level: of(LEVELS) })),
   followThreadAction: readingForm(threadPath, ({ thread, of }) => ({ thread, level: of(LEVELS) })),
   markNoticesReadAction: actionForm(fixedPath('/notices'), ({ post, thread, of }) => ({
