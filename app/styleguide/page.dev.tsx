@@ -30,6 +30,7 @@ const thread = {
   createdAt: date,
   lastPostAt: date,
   news: { fresh: 3, opened: 0 },
+  theme: null,
 };
 const lines = [
   { ...thread, title: 'A plain title', spoilsThrough: 3, posts: 9 },

@@ -1,8 +1,9 @@
 import { ReadingFields } from '@/components/reading/ReadingFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { TextArea, TextField } from '@/components/ui/Field';
+import { Select, TextArea, TextField } from '@/components/ui/Field';
 import { FormDraft } from '@/components/ui/FormDraft';
+import type { ThreadTheme } from '@/lib/gate';
 import { createThreadAction } from '@/lib/discussion/actions';
 import { messages } from '@/lib/i18n';
 import { asideHint } from './aside-hint';
@@ -20,10 +21,12 @@ type Props = {
   placeName: (place: number) => string;
   /** The account whose draft it is. */
   keeper: string;
+  /** What it may be said to be about. */
+  themes: ThreadTheme[];
 };
 
 export function StartThreadForm(props: Props) {
-  const { club, reading, requestKey, readThrough, lastPlace, placeName, keeper } = props;
+  const { club, reading, requestKey, readThrough, lastPlace, placeName, keeper, themes } = props;
   const { t } = messages();
   return (
     <section aria-labelledby="start" className="sheet page-section">
@@ -52,6 +55,18 @@ export function StartThreadForm(props: Props) {
           placeName={placeName}
           hint={t('discussion.writing.markHint')}
         />
+        {themes.length > 0 && (
+          <Select
+            label={t('discussion.writing.theme')}
+            name="theme"
+            value=""
+            options={[
+              { value: '', label: t('discussion.writing.noTheme') },
+              ...themes.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            hint={t('discussion.writing.themeHint')}
+          />
+        )}
         <FormDraft keeper={keeper} about={`${reading}/start`} readerPlace={{ reading, readThrough }} />
         <p className="flex flex-wrap items-center gap-4">
           <Button>{t('discussion.writing.start')}</Button>

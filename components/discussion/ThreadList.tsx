@@ -40,6 +40,7 @@ function ThreadEntry({
       </div>
       <p className="hint">
         <NewsBadge news={line.news} href={firstNewPath(href)} />
+        {line.theme !== null && <span dir="auto">{`${line.theme} · `}</span>}
         {line.pinned && `${t('discussion.list.pinned')} · `}
         {line.locked && `${t('discussion.list.locked')} · `}
         {t.rich('discussion.list.begunBy', { author: line.author, who: personName })}

@@ -19,8 +19,10 @@ import { createReplyInput, createThreadInput, editPostInput, manageOwnPostInput 
 
 export const createThreadAction = readingAction(
   createThreadInput,
-  async ({ preview, ...input }, reader, path) => {
+  async ({ preview, theme: themeId, ...words }, reader, path) => {
+    const input = { ...words, themeId };
     const started = await (preview ? previewThread(reader, input) : createThread(reader, input));
+    if (started === 'no-theme') return fieldErrors({ theme: 'answers.typed.one' });
     if (started === 'all-aside') return fieldErrors({ source: allAsideError });
     if ('refused' in started) return fieldErrors({ source: await spoilerError(started) });
     if ('html' in started) return previewResult(started, input.title);

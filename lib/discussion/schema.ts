@@ -19,7 +19,10 @@ const optionalId = z.union([z.literal('').transform(() => null), id()], { error:
 /** A title is one piece: who may read any of it may read all. */
 const title = withoutAsides(singleLine(1, 200), 'answers.discussion.coveredTitle');
 
-export const createThreadInput = { ...draftFields, title };
+/** The theme that a thread is about; left out where the book has none. */
+const theme = optionalId.nullish().transform((chosen) => chosen ?? null);
+
+export const createThreadInput = { ...draftFields, title, theme };
 export const createReplyInput = {
   ...draftFields,
   thread: id(),

@@ -26,7 +26,13 @@ export { separateBookmark, shareBookmark, type BookmarkSharing } from './progres
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
-export type { ThreadListChoice, ThreadListItem, ThreadListPage, ThreadPlace } from './threads/thread-list';
+export type {
+  ThreadListChoice,
+  ThreadListItem,
+  ThreadListPage,
+  ThreadPlace,
+  ThreadTheme,
+} from './threads/thread-list';
 export type { News } from './threads/read-state';
 export {
   markPostsRead,

@@ -25,6 +25,7 @@ export const roomParams = z.object({
     .transform(Number)
     .nullable()
     .catch(null),
+  theme: z.uuid().nullable().catch(null),
 });
 /** What opened: in counts alone, where a thumb may have slipped. */
 export const openedParams = z.object({ brief: z.literal('1').optional().catch(undefined) });

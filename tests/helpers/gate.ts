@@ -74,7 +74,7 @@ export async function postThread(
   title = 'A thread',
 ) {
   const thread = await createThread(reader, { ...postDraft(source, mark), title });
-  if (thread === 'all-aside' || 'refused' in thread) throw new Error('Hollow.');
+  if (typeof thread === 'string' || 'refused' in thread) throw new Error('Hollow.');
   return thread;
 }
 

@@ -138,7 +138,7 @@ export async function postThread(
   const started = await (
     await loadGate()
   ).createThread(await currentReader(by, here), { ...postDraft(source), title, mark });
-  if (started === 'all-aside' || 'refused' in started) throw new Error('Not begun.');
+  if (typeof started === 'string' || 'refused' in started) throw new Error('Not begun.');
   return started;
 }
 

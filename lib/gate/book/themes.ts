@@ -55,6 +55,17 @@ export async function listThemes(reader: Reader): Promise<WithCovers<ThemeView>>
   };
 }
 
+/** The mark of a theme that a thread is to be about, in a list; an empty one without a theme, null for one that the reader cannot see. */
+export async function loadThemeMarks(
+  reader: Reader,
+  id: string | null | undefined,
+): Promise<number[] | null> {
+  if (!id) return [];
+  const where = { AND: [{ id }, bookVisibleWhere(reader)] };
+  const theme = await unguardedDb.theme.findFirst({ where, select: { spoilsThrough: true } });
+  return theme && [theme.spoilsThrough];
+}
+
 /** The names of those who wrote what is open. */
 async function loadWriterNames(ids: (string | null)[]): Promise<Map<string, string>> {
   const known = [...new Set(ids.filter((id) => id !== null))];

@@ -6,18 +6,24 @@ import type { Reader } from '../core/reader';
 import { readingFollowQuery } from '../notices/follows';
 import { bookmarkSharingQuery } from '../progress/shared-bookmarks';
 import { aheadQuery } from '../threads/ahead';
-import { type ThreadListChoice, threadListQuery, threadPlacesQuery } from '../threads/thread-list';
+import {
+  type ThreadListChoice,
+  threadListQuery,
+  threadPlacesQuery,
+  threadThemesQuery,
+} from '../threads/thread-list';
 
-/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads and their places, any title to report, what is followed. */
+/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, their places and themes, any title to report, what is followed. */
 export async function readReadingRoom(reader: Reader, page: number, choice?: ThreadListChoice) {
-  const [outline, ahead, threads, places, hasTitlesOfOthers, sharing, follow] = await runTogether(
+  const [outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow] = await runTogether(
     outlineQuery(reader),
     aheadQuery(reader),
     threadListQuery(reader, page, choice),
     threadPlacesQuery(reader),
+    threadThemesQuery(reader),
     hasTitlesOfOthersQuery(reader),
     bookmarkSharingQuery(reader),
     readingFollowQuery(reader),
   );
-  return { outline, ahead, threads, places, hasTitlesOfOthers, sharing, follow };
+  return { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow };
 }

@@ -13,6 +13,7 @@ type NewThreadRow = Binding & {
   at: Date;
   /** How many versions its opening post has. */
   versions: number;
+  themeId: string | null;
 };
 
 export type NewPostRow = Binding & {
@@ -36,9 +37,9 @@ const bindingSql = ({ bookId, clubId, readingId }: Binding): Sql =>
 
 /** A new thread, for its opening post; a part of its statement, as `thread`. */
 export const insertThreadSql = (thread: NewThreadRow): Sql => sql`thread as (
-  insert into "Thread" ("bookId", "clubId", "readingId", "authorId", id, title, "spoilsThrough", "createdAt", "lastVersion")
+  insert into "Thread" ("bookId", "clubId", "readingId", "authorId", id, title, "spoilsThrough", "createdAt", "lastVersion", "themeId")
   values (${bindingSql(thread)}, ${thread.authorId}::uuid, ${thread.id}::uuid, ${thread.title},
-    ${thread.spoilsThrough}, ${timestampSql(thread.at)}, ${thread.versions}) returning id, "lastVersion")`;
+    ${thread.spoilsThrough}, ${timestampSql(thread.at)}, ${thread.versions}, ${thread.themeId}::uuid) returning id, "lastVersion")`;
 
 /**
  * Posts sought by their ids alone, `once` something holds: where more is asked of a few, the planner reads their thread

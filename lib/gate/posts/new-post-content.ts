@@ -12,7 +12,8 @@ import { insertPostSql, type NewPostRow } from './insert-post.sql';
 
 /** The words of a form. `mark` is a place, 0..N; null means the author's own place. Its source is canonical once it was read. */
 export type PostDraft = { source: string; mark: number | null; requestKey: string };
-export type ThreadDraft = PostDraft & { title: string };
+/** `themeId`: what it is about, if its author says so. */
+export type ThreadDraft = PostDraft & { title: string; themeId?: string | null };
 export type ReplyDraft = PostDraft & { threadId: string; parentId: string | null; quotes: string[] };
 export type CreatedPost = { id: string; threadId: string };
 

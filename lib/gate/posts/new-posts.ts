@@ -9,12 +9,16 @@ import type { PostDraft, ReplyDraft, ThreadDraft, CreatedPost } from './new-post
 import { parseSource, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
 import { insertThreadSql } from './insert-post.sql';
+import { loadThemeMarks } from '../book/themes';
 
-/** Starts a thread with its opening post. The same form sent twice is answered with the first's. Hollow: all of it is aside. */
+/** All of its opening post is aside; or its theme is none that its author can see. */
+export type ThreadRefusal = 'all-aside' | 'no-theme';
+
+/** Starts a thread with its opening post. The same form sent twice is answered with the first's. */
 export const createThread = (
   reader: Reader,
   draft: ThreadDraft,
-): Promise<CreatedPost | SourceRefusal | 'all-aside'> =>
+): Promise<CreatedPost | SourceRefusal | ThreadRefusal> =>
   withRequestKey(reader, draft, async (keyedDraft) => {
     const parsed = await parseSource(reader, keyedDraft);
     return isRefusal(parsed) ? parsed : insertThread(reader, parsed);
@@ -33,15 +37,17 @@ export const createReply = (
 async function insertThread(
   reader: Reader,
   draft: ThreadDraft,
-): Promise<CreatedPost | SourceRefusal | 'all-aside'> {
+): Promise<CreatedPost | SourceRefusal | ThreadRefusal> {
   const id = newId();
   const at = now();
-  const spoilsThrough = draftMark(reader, draft, []);
+  const themeMarks = await loadThemeMarks(reader, draft.themeId);
+  if (!themeMarks) return 'no-theme';
+  const spoilsThrough = draftMark(reader, draft, themeMarks);
   const text = renderDraft(reader, draft, spoilsThrough);
   if (!text) return 'all-aside';
   if (isRefusal(text)) return text;
   const versions = text.versions.length;
-  const row = { id, title: draft.title, spoilsThrough, at, versions };
+  const row = { id, title: draft.title, spoilsThrough, at, versions, themeId: draft.themeId ?? null };
   const thread = insertThreadSql({ ...ownBinding(reader), ...row });
   const post = { spoilsThrough, opening: true, parentId: null, at, quotes: [] };
   return (await insertPost(reader, draft, thread, { ...post, ...text }))!;

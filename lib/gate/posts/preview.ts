@@ -5,6 +5,8 @@ import { type Gated, pass } from '../core/gated';
 import type { Reader } from '../core/reader';
 import { draftMark, isRefusal, renderDraft } from './new-post-content';
 import type { PostDraft, ReplyDraft, ThreadDraft } from './new-post-content';
+import { loadThemeMarks } from '../book/themes';
+import type { ThreadRefusal } from './new-posts';
 import { loadReferences } from './reply-attempt';
 import { loadLabels, neutralLabels, toCanonical, type SourceRefusal } from './source-parser';
 
@@ -12,7 +14,13 @@ import { loadLabels, neutralLabels, toCanonical, type SourceRefusal } from './so
 export type PostPreview = { kind: 'preview'; mark: number; html: string; labels: OutlineLabels };
 
 /** A thread's opening post as it would look. Stores nothing, and refuses what `createThread` refuses. */
-export const previewThread = (reader: Reader, draft: ThreadDraft) => previewDraft(reader, draft, []);
+export async function previewThread(
+  reader: Reader,
+  draft: ThreadDraft,
+): Promise<Gated<PostPreview> | SourceRefusal | ThreadRefusal> {
+  const themeMarks = await loadThemeMarks(reader, draft.themeId);
+  return themeMarks ? previewDraft(reader, draft, themeMarks) : 'no-theme';
+}
 
 /** A reply as it would look. Stores nothing, and refuses what `createReply` refuses. */
 export async function previewReply(

@@ -17,10 +17,12 @@ export const discussion: Translated<typeof english> = {
     sorts: { latest: 'Letzter Beitrag', new: 'Neues zuerst', chapter: 'Kapitel' },
     only: 'Kapitel',
     allPlaces: 'Alle Kapitel bis hierher',
-    atPlace: '{mark} ({threads})',
+    withCount: '{name} ({threads})',
+    about: 'Thema',
+    allThemes: 'Jedes Thema, und keins',
     arrangeNow: 'Zeigen',
     arrangeAsUsual: 'Alle, neueste zuerst',
-    emptyPlace: 'Zu diesem Kapitel gibt es kein Gespräch, das du sehen kannst.',
+    emptyPlace: 'So ein Gespräch gibt es unter denen nicht, die du sehen kannst.',
   },
   waiting: {
     nothing: 'Weiter hinten ist nichts verdeckt.',
@@ -104,6 +106,9 @@ export const discussion: Translated<typeof english> = {
     asideHint:
       "Du kannst Markdown benutzen. Einen Spoiler setzt du zwischen Striche, ||so wie hier||: Er bleibt verdeckt, bis jemand so weit gelesen hat wie du. Für ein anderes Kapitel häng seinen Namen oder seine Nummer an: ||so wie hier||'{'{place}'}'.",
     mark: 'Sichtbar für alle, die so weit gelesen haben',
+    theme: 'Thema',
+    noTheme: 'Keins im Besonderen',
+    themeHint: 'Geht es um ein Thema des Buches, findet man das Gespräch auch darunter.',
     markHint:
       'Hier steht zuerst dein eigenes Kapitel. Nimm nur dann ein früheres, wenn du nichts verrätst, was später kommt.',
     choose: 'Bitte wählen …',

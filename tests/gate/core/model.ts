@@ -76,7 +76,7 @@ async function runStart(talk: Model, reader: Reader, chosen: number | null) {
   const words = newText('words');
   const title = newText('title');
   const started = await createThread(reader, { source: words, mark: chosen, requestKey: newId(), title });
-  if (started === 'all-aside' || 'refused' in started) return { is: started, was: 'started' };
+  if (typeof started === 'string' || 'refused' in started) return { is: started, was: 'started' };
   const mark = chosen ?? reader.readThrough;
   talk.push({ ...started, author: reader.userId, words, title, references: [], mark, removed: false });
   return { is: 'started', was: 'started' };

@@ -1,7 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { pool } from '@/lib/db/current-pool';
-import { markPostsRead, readReadingRoom, type ThreadListChoice } from '@/lib/gate';
-import { gateFixture, postThread, postReply } from '../../helpers/gate';
+import { newId } from '@/lib/clock-and-ids';
+import { unguardedDb } from '@/lib/db/unguarded';
+import {
+  createThread,
+  markPostsRead,
+  previewThread,
+  readReadingRoom,
+  type ThreadListChoice,
+} from '@/lib/gate';
+import { gateFixture, postDraft, postThread, postReply, storedMark } from '../../helpers/gate';
 import { listThreads, readAhead, readOutline } from '../../helpers/gate-reads';
 
 test.each(['marked', 'sealed'] as const)(
@@ -27,7 +35,7 @@ test.each(['marked', 'sealed'] as const)(
       { place: 0, threads: 1 },
       { place: 1, threads: 1 },
     ];
-    expect(room).toEqual({ outline, ahead, threads, places, ...nothingElse });
+    expect(room).toEqual({ outline, ahead, threads, places, themes: [], ...nothingElse });
     expect(room.threads.lines.map(({ title }) => title)).toEqual(['Two', 'One']);
     expect(asked).toHaveBeenCalledTimes(1);
   },
@@ -49,20 +57,62 @@ test.each(['marked', 'sealed'] as const)(
     const kathy = await house.readerAt('Kathy', { at: 2, veil });
     await markPostsRead(kathy, { threadId: one.threadId, postIds: [one.id], place: 2 });
 
-    expect(await titles(kathy, { sort: 'latest', place: null })).toEqual([
+    expect(await titles(kathy, { sort: 'latest', place: null, theme: null })).toEqual([
       'At one',
       'At the start',
       'At two',
     ]);
-    expect(await titles(kathy, { sort: 'chapter', place: null })).toEqual([
+    expect(await titles(kathy, { sort: 'chapter', place: null, theme: null })).toEqual([
       'At the start',
       'At one',
       'At two',
     ]);
-    expect(await titles(kathy, { sort: 'new', place: null })).toEqual(['At the start', 'At two', 'At one']);
-    expect(await titles(kathy, { sort: 'latest', place: 1 })).toEqual(['At one']);
-    expect(await titles(kathy, { sort: 'latest', place: 4 })).toEqual([]);
+    expect(await titles(kathy, { sort: 'new', place: null, theme: null })).toEqual([
+      'At the start',
+      'At two',
+      'At one',
+    ]);
+    expect(await titles(kathy, { sort: 'latest', place: 1, theme: null })).toEqual(['At one']);
+    expect(await titles(kathy, { sort: 'latest', place: 4, theme: null })).toEqual([]);
     const { places } = await readReadingRoom(kathy, 1);
     expect(places).toEqual([0, 1, 2].map((place) => ({ place, threads: 1 })));
   },
 );
+
+test('a thread is found under its theme by those who can see the theme, and by nobody else', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const [known, ahead] = [1, 4].map((spoilsThrough) => ({
+    id: newId(),
+    name: `At ${spoilsThrough}`,
+    spoilsThrough,
+  }));
+  await unguardedDb.theme.createMany({
+    data: [known!, ahead!].map((theme) => ({ ...theme, bookId: ruth.bookId })),
+  });
+  const about = async (themeId: string, title: string, mark: number) =>
+    (await createThread(ruth, { ...postDraft('Words.', mark), title, themeId })) as {
+      id: string;
+      threadId: string;
+    };
+  const raised = await about(known!.id, 'Its mark is raised to its theme’s', 0);
+  await about(known!.id, 'Known', 2);
+  const early = await about(ahead!.id, 'Its theme is ahead', 0);
+  expect([await storedMark(raised.id), await storedMark(early.id)]).toEqual([1, 4]);
+  // A moderator has opened it to everybody since.
+  await unguardedDb.thread.update({ where: { id: early.threadId }, data: { spoilsThrough: 0 } });
+  const kathy = await house.readerAt('Kathy', { at: 2 });
+
+  const { threads, themes } = await readReadingRoom(kathy, 1);
+  const shown = new Map(threads.lines.map(({ title, theme }) => [title, theme]));
+  expect(shown.get('Known')).toBe('At 1');
+  expect(themes).toEqual([{ id: known!.id, name: 'At 1', threads: 2 }]);
+  expect(JSON.stringify([threads, themes])).not.toContain('At 4');
+  const choice = { sort: 'latest', place: null } as const;
+  expect(await titles(kathy, { ...choice, theme: known!.id })).toHaveLength(2);
+  for (const theme of [ahead!.id, newId()]) expect(await titles(kathy, { ...choice, theme })).toEqual([]);
+
+  const draft = { ...postDraft('Words.', 0), title: 'Sought', themeId: ahead!.id };
+  expect(await createThread(kathy, draft)).toBe('no-theme');
+  expect(await previewThread(kathy, { ...draft, themeId: newId() })).toBe('no-theme');
+});

@@ -128,7 +128,15 @@ function noticeRows({ posts, people, second }: World, post: Post, by: number): R
   return isDrawn(`${post.key} ${by} post`, 3) ? [told('post', post.by, post.place)] : [];
 }
 
-function threadRow({ posts }: World, thread: Thread, versions: Row[]): Row {
+/** A theme of the thread's book, wherever it is marked: one that is ahead may be on a thread that is open. */
+function themeFor({ bookItems }: World, { key, where }: Thread): string | null {
+  const themes = bookItems.filter(({ kind }) => kind === 'theme');
+  const nth = sha256(key)[0] ?? 0;
+  return where === 'here' && themes.length > 0 ? idFor(themes[nth % themes.length]!.key) : null;
+}
+
+function threadRow(world: World, thread: Thread, versions: Row[]): Row {
+  const { posts } = world;
   const opening = posts.find((post) => post.thread === thread.key && post.opening)!;
   const at = atMinute(thread.minute);
   return {
@@ -141,6 +149,7 @@ function threadRow({ posts }: World, thread: Thread, versions: Row[]): Row {
     pinnedAt: thread.pinned ? at : null,
     lockedAt: thread.locked ? at : null,
     removedAt: opening.removed && at,
+    themeId: themeFor(world, thread),
     lastVersion: versions.filter(({ threadId }) => threadId === idFor(thread.key)).length,
   };
 }

@@ -133,6 +133,7 @@ export const actionForms: Record<string, ActionForm> = {
   createThreadAction: readingForm(readingPath, (scene) => ({
     ...postFields(scene),
     title: scene.of([canaryText(`title ${scene.index}`, 2), scene.aheadWords], 1),
+    theme: scene.of(['', '', scene.entry, idFor('never')]),
   })),
   createReplyAction: readingForm(threadPath, (scene) => ({
     ...postFields(scene),

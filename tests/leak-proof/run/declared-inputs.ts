@@ -49,6 +49,7 @@ export const paramDrivers: Drivers = {
   sort: () => ['new', 'chapter', 'latest', 'x'],
   said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies'],
   tend: itemId,
+  theme: (scene) => [...itemId(scene), scene.entry],
 };
 
 /** Headers, by name. Those of the framework and of the connection are driven by `requestVariants` and by Node's own client. */

@@ -33,7 +33,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item, ...choice } = roomParams.parse(await searchParams);
   const room = await readReadingRoom(reader, page, choice);
-  const { outline, ahead, threads, places, hasTitlesOfOthers, sharing, follow } = room;
+  const { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow } = room;
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -106,10 +106,14 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
               {t('discussion.writing.start')}
             </a>
           </div>
-          <ThreadSorting choice={choice} places={places} path={path} placeName={placeName} />
+          <ThreadSorting choice={choice} places={places} themes={themes} path={path} placeName={placeName} />
           {threads.lines.length === 0 && (
             <p className="empty">
-              {t(choice.place === null ? 'discussion.list.empty' : 'discussion.list.emptyPlace')}
+              {t(
+                choice.place === null && choice.theme === null
+                  ? 'discussion.list.empty'
+                  : 'discussion.list.emptyPlace',
+              )}
             </p>
           )}
           <ThreadList threads={threads.lines} path={path} placeName={placeName} />
@@ -140,6 +144,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         </div>
       </div>
       <StartThreadForm
+        themes={themes}
         requestKey={newId()}
         keeper={reader.userId}
         readThrough={reader.readThrough}
