@@ -54,7 +54,7 @@ const signInForms: Record<string, FormBuilder> = {
   enterDemoAction: ({ email }) => ({ as: email, next }),
   resetPasswordAction: ({ token }) => ({ token, newPassword: PASSWORD }),
   confirmEmailAction: ({ token }) => ({ token }),
-  stopDigestAction: ({ token }) => ({ token }),
+  stopMailsAction: ({ token }) => ({ token }),
   sendTestMailAction: () => ({}),
   signOutDeviceAction: ({ session }) => ({ session }),
 };

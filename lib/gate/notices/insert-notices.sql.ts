@@ -11,9 +11,8 @@ const columns = sql`"userId", kind, "itemId", "actorId", "clubId", "bookId", "re
 const dueColumns = sql`${columns}, "mailDue", "pushDue"`;
 
 /**
- * Whether what is told goes out with the next tick, by mail and to devices, as two columns: an answer, quotation or mention
- * at a place `told.place` that its person has reached as it is written, if they want to hear of it so. What something else
- * opens to them later never goes out so: its arrival would tell when it was written. A notice's place is no lower than its post's.
+ * Whether `told` goes out with the next tick, by mail and to devices: of what is for them, what they have reached as it is
+ * written. What opens to them later does not, as its arrival would tell when. Its place is no lower than its post's.
  */
 const dueSql = (): Sql => {
   const isReached = sql`told.kind in ('mention', 'answer', 'quotation') and exists (

@@ -355,7 +355,7 @@ export const actionForms: Record<string, ActionForm> = {
     ]),
     ...of<Fields>([{ words: 'on' }, {}], 1),
   })),
-  stopDigestAction: rareForm(fixedPath(`/unsubscribe/${UNSUBSCRIBE_TOKEN}`), () => ({
+  stopMailsAction: rareForm(fixedPath(`/unsubscribe/${UNSUBSCRIBE_TOKEN}`), () => ({
     token: UNSUBSCRIBE_TOKEN,
   })),
   sendTestMailAction: actionForm(fixedPath('/host')),
