@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { id, malformedForm } from '@/lib/validation/text';
 
 /** A key as browsers write it: this many bytes as base64url. */
-const keyOf = (bytes: number) =>
+const base64urlKey = (bytes: number) =>
   z
     .string({ error: malformedForm })
     .regex(/^[\w-]{1,100}$/, { error: malformedForm })
@@ -13,8 +13,8 @@ const keyOf = (bytes: number) =>
 /** What a browser says of its subscription (Push API, section 8). */
 export const pushDeviceInput = z.strictObject({
   endpoint: z.url({ protocol: /^https$/, error: malformedForm }).max(1000, { error: malformedForm }),
-  p256dh: keyOf(65).refine(isOnCurve, { error: malformedForm }),
-  auth: keyOf(16),
+  p256dh: base64urlKey(65).refine(isOnCurve, { error: malformedForm }),
+  auth: base64urlKey(16),
 });
 
 export const removeDeviceInput = z.strictObject({ session: id() });

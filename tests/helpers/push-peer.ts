@@ -23,10 +23,14 @@ export type ReceivedPush = {
 };
 
 /** The answer to a push for a device: 201, or something else. */
-type Options = { answer?: (device: string) => number };
+type Options = {
+  answer?: (device: string) => number;
+  /** Its address, where browsers have been given another than the one it listens at. */
+  publicOrigin?: string;
+};
 
 /** A real push service on this machine, and the browsers behind it: what it takes is checked by RFC 8188, 8291 and 8292. */
-export async function startPushPeer({ answer = () => 201 }: Options = {}) {
+export async function startPushPeer({ answer = () => 201, publicOrigin }: Options = {}) {
   const received: ReceivedPush[] = [];
   const refused: string[] = [];
   const server = createServer(
@@ -46,7 +50,7 @@ export async function startPushPeer({ answer = () => 201 }: Options = {}) {
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const origin = () => `https://127.0.0.1:${port}`;
+  const origin = () => publicOrigin ?? `https://127.0.0.1:${port}`;
   return {
     port,
     host: `127.0.0.1:${port}`,
