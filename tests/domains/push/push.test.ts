@@ -206,7 +206,8 @@ describe('somebody turns notifications on', () => {
 
   test('in a browser that told somebody else before, who is told there no more', async () => {
     const peer = await openPushPeer();
-    const [before, after] = [await signedIn(), await signedIn('Theo')];
+    const before = await signedIn();
+    const after = await signedIn('Theo');
     await before.own.send(savePushDeviceAction, peer.subscription('shared'));
     await after.own.send(savePushDeviceAction, peer.subscription('shared'));
     expect(await db.pushDevice.findMany({ include: { session: true } })).toMatchObject([

@@ -31,9 +31,8 @@ export type AsOther = {
 export const mailTotals = { told: 0, silent: 0, afterMovingBack: 0, answers: 0, pushes: 0 };
 
 /**
- * Somebody writes to the reader, in one world ahead of them and in both where they see it; answers are told with the next
- * tick. Then a digest is queued and cannot be sent yet; in every other story the reader moves back; then it is sent, and
- * those that the next days bring. The first difference between what came to the reader; null when there is none.
+ * Somebody writes to the reader, whom the next tick tells. Then a digest is queued and cannot be sent yet; in every other
+ * story the reader moves back; then it is sent. The first difference between what came to them; null when there is none.
  */
 export async function runMailRound(
   pair: ServerPair,
@@ -46,6 +45,7 @@ export async function runMailRound(
   return (await tellAnswers(pair, reader, others)) ?? tellDigests(pair, nth, place, reader);
 }
 
+/** What is ahead is written in one world alone, before, between and after what they see. */
 async function tellAnswers(
   pair: ServerPair,
   { get, hidden }: AsReader,

@@ -95,9 +95,11 @@ export function answerTo(
       post.place <= Math.min(place, mark) &&
       threads.some((thread) => thread.key === post.thread && thread.place <= mark && !thread.locked),
   );
-  const by = people.findIndex(({ place: reached }, at) => at > 0 && at <= ACTORS && reached >= mark);
   const own = open.find((post) => post.by === 0);
   const target = own ?? open[0];
+  const by = people.findIndex(
+    ({ place: reached }, at) => at > 0 && at <= ACTORS && reached >= (target?.place ?? 0),
+  );
   if (!target || by < 1) return null;
   return onThread('createReplyAction', by, target, {
     source: `@${people[0]!.name} ${canaryText(`told ${moment}`, 3)}`,
