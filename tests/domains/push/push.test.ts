@@ -11,6 +11,7 @@ import { browser } from '../../helpers/fake-browser';
 import { gateFixture, postReply, postThread } from '../../helpers/gate';
 import { emptyOutbox, mailWorker, outboxRows, setClock } from '../../helpers/mail';
 import { openPushPeer, subscribeDevice } from '../../helpers/push';
+import { pushPayload } from '../../helpers/push-payload';
 import { pushSubscription } from '../../helpers/push-peer';
 import { overlay } from '../../helpers/framework';
 
@@ -66,11 +67,7 @@ describe('a push', () => {
           'content-encoding': 'aes128gcm',
           'content-type': 'application/octet-stream',
         },
-        payload: JSON.stringify({
-          title: 'Untold',
-          body: 'Somebody answered or mentioned you in a book club.',
-          path: '/notices',
-        }).padEnd(256),
+        payload: pushPayload,
         sender: { key: vapidKeys().publicKey, subject: 'https://books.example.org' },
       },
     ]);
