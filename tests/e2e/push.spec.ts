@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { pushPayload } from '../helpers/push-payload';
 import { pushSubscription } from '../helpers/push-peer';
 import { test } from './app-with-push';
@@ -78,51 +78,79 @@ test('quiet hours are chosen where there is no mail, and a mistake in them is to
   await expect(page.getByLabel('From')).toHaveValue('22');
 });
 
-test('a push is shown as one sentence, by a worker that keeps nothing and is asked for no page', async ({
+/** What the worker has a browser do; this one has neither notifications nor windows that a worker may open. */
+type Recorded = { shown: unknown[]; opened: string[] };
+
+const recordDeeds = (worker: Worker) =>
+  worker.evaluate(() => {
+    const recorded: Recorded = { shown: [], opened: [] };
+    const scope = self as unknown as {
+      recorded: Recorded;
+      clients: { openWindow: (url: string) => Promise<null> };
+    };
+    scope.recorded = recorded;
+    ServiceWorkerRegistration.prototype.showNotification = async (title, options) => {
+      recorded.shown.push({ title, body: options?.body, tag: options?.tag, data: options?.data as unknown });
+    };
+    scope.clients.openWindow = async (url) => {
+      recorded.opened.push(url);
+      return null;
+    };
+  });
+
+const recordedBy = (worker: Worker) =>
+  worker.evaluate(() => (self as unknown as { recorded: Recorded }).recorded);
+
+/** A press on a notification that leads to `path`. */
+const press = (worker: Worker, path: string) =>
+  worker.evaluate(async (path) => {
+    const waiting: Promise<unknown>[] = [];
+    const event = Object.assign(new Event('notificationclick'), {
+      notification: { close: () => {}, data: { path } },
+      waitUntil: (promise: Promise<unknown>) => waiting.push(promise),
+    });
+    self.dispatchEvent(event);
+    await Promise.all(waiting);
+  }, path);
+
+test('a push is shown as one sentence and leads to this site alone; its worker keeps nothing and is asked for no page', async ({
   newcomer,
 }) => {
   const { page } = await newcomer();
-  const context = page.context();
-  await context.grantPermissions(['notifications']);
-  const devtools = await context.newCDPSession(page);
-  const registrationId = new Promise<string>((resolve) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  const registered = page.context().waitForEvent('serviceworker');
+  const activated = new Promise<string>((resolve) => {
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       const active = versions.find(({ status }) => status === 'activated');
       if (active) resolve(active.registrationId);
     });
   });
-  await devtools.send('ServiceWorker.enable');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.register('/sw.js');
-    await navigator.serviceWorker.ready;
-  });
+  await page.evaluate(() => navigator.serviceWorker.register('/sw.js'));
+  const worker = await registered;
   const { origin } = new URL(page.url());
-  const push = { origin, registrationId: await registrationId };
-  await devtools.send('ServiceWorker.deliverPushMessage', { ...push, data: pushPayload });
-  const shown = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const notifications = await registration.getNotifications();
-      return notifications.map(({ title, body, tag, data }) => ({ title, body, tag, data: data as unknown }));
-    });
-  const notification = {
-    title: 'Untold',
-    body: 'Somebody answered or mentioned you in a book club.',
-    tag: 'notices',
-    data: { path: '/notices' },
-  };
-  await expect.poll(shown).toEqual([notification]);
+  const target = { origin, registrationId: await activated };
+  await recordDeeds(worker);
 
-  await devtools.send('ServiceWorker.deliverPushMessage', { ...push, data: pushPayload });
-  await devtools.send('ServiceWorker.deliverPushMessage', { ...push, data: 'not what we send' });
-  await expect.poll(shown).toEqual([{ ...notification, body: '' }]);
+  await devtools.send('ServiceWorker.deliverPushMessage', { ...target, data: pushPayload });
+  await devtools.send('ServiceWorker.deliverPushMessage', { ...target, data: 'not what we send' });
 
+  const said = { title: 'Untold', tag: 'notices', data: { path: '/notices' } };
+  const sentence = 'Somebody answered or mentioned you in a book club.';
+  await expect
+    .poll(async () => (await recordedBy(worker)).shown)
+    .toEqual([
+      { ...said, body: sentence },
+      { ...said, body: '' },
+    ]);
+  await press(worker, '/notices');
+  await press(worker, 'https://elsewhere.example/');
+  expect((await recordedBy(worker)).opened).toEqual([`${origin}/notices`]);
   await page.reload();
   const kept = await page.evaluate(async () => ({
     caches: await caches.keys(),
-    workers: performance
-      .getEntriesByType('navigation')
-      .map((entry) => 'workerStart' in entry && entry.workerStart),
+    // When a worker was asked for the page; 0 for never.
+    asked: (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]!.workerStart,
   }));
-  expect(kept).toEqual({ caches: [], workers: [0] });
+  expect(kept).toEqual({ caches: [], asked: 0 });
 });

@@ -11,7 +11,7 @@ export const push: Translated<typeof english> = {
   },
   page: {
     title: 'Deine Benachrichtigungen',
-    what: 'Wenn dir jemand antwortet, dich zitiert oder erwähnt, kann dein Gerät dir das nach wenigen Minuten sagen. Es sagt immer denselben Satz, damit auf deinem Bildschirm nichts verrät, worum es geht: nur von dem, wofür du schon weit genug gelesen hattest, als es geschrieben wurde.',
+    what: 'Wenn dir jemand antwortet, dich zitiert oder erwähnt, kann dein Gerät dir das nach wenigen Minuten sagen. Es zeigt immer denselben Satz, damit dein Bildschirm nichts verrät. Und es meldet nur Beiträge, für die du schon weit genug gelesen hattest, als sie geschrieben wurden.',
     here: 'Dieses Gerät',
     on: 'Dieses Gerät bekommt Benachrichtigungen.',
     off: 'Dieses Gerät bekommt keine Benachrichtigungen.',

@@ -9,7 +9,7 @@ export const push = {
   },
   page: {
     title: 'Your notifications',
-    what: 'When somebody answers you, quotes you or mentions you, your device can tell you within a few minutes. It always says the same sentence, so nothing on your screen gives away what it’s about: only what you’d already read far enough to see when it was written.',
+    what: 'When somebody answers, quotes or mentions you, your device can tell you within a few minutes. It always shows the same sentence, so your screen gives nothing away. It tells you only of posts that you had already read far enough to see when they were written.',
     here: 'This device',
     on: 'This device gets notifications.',
     off: 'This device gets no notifications.',
