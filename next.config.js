@@ -23,6 +23,7 @@ const config = (phase) => ({
     '@prisma/client',
     'nodemailer',
     'pg',
+    'web-push',
   ],
   // Every picture here is small and our own: nothing is to be fetched and scaled for whoever asks.
   images: { unoptimized: true },

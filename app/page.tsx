@@ -5,12 +5,14 @@ import { MarkEverythingRead } from '@/components/home/MarkEverythingRead';
 import { NoClub } from '@/components/home/NoClub';
 import { QuietBooks } from '@/components/home/QuietBooks';
 import { RestingClubs } from '@/components/home/RestingClubs';
+import { PushSync } from '@/components/push/PushSync';
 import { Page } from '@/components/ui/Page';
 import { viewer } from '@/lib/auth';
 import { now } from '@/lib/clock-and-ids';
 import { config } from '@/lib/config';
 import { loadHome, type Home, type HomeBook } from '@/lib/home/queries';
 import { loadMessages, type Translate } from '@/lib/i18n';
+import { loadOwnSubscription } from '@/lib/push/queries';
 import { frontParams } from '@/lib/validation/search-params';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -32,10 +34,12 @@ export default async function Front({ searchParams }: Props) {
   }
   const madeAt = now();
   const home = await loadHome(who);
+  const subscription = await loadOwnSubscription(who);
   const busy = home.books.filter(isBusy);
   const quiet = home.books.filter((book) => !isBusy(book));
   return (
     <Page title={t('accounts.home.title', { name: who.name })} who={who}>
+      {subscription && <PushSync {...subscription} />}
       <div className="with-action">
         <p className="home-summary">{summary(home, t)}</p>
         <MarkEverythingRead home={home} madeAt={madeAt} />

@@ -22,6 +22,7 @@ export const plain = [
   'tests/unit/html-cache',
   'tests/unit/i18n',
   'tests/unit/mail',
+  'tests/unit/push',
   'tests/mail-crashes',
 ];
 
@@ -34,6 +35,7 @@ export const onBothDatabases = [
   'tests/domains/entries',
   'tests/domains/mail',
   'tests/domains/moderation',
+  'tests/domains/push',
 ];
 
 /** Of those, on the embedded database in `npm test`: its own ways, and the rule itself. The server's tests run on it. */

@@ -4,11 +4,13 @@ import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/Account
 import { OpenedForm } from '@/components/accounts/OpenedForm';
 import { TimeZoneForm } from '@/components/accounts/TimeZoneForm';
 import { MailStatus } from '@/components/mail/MailStatus';
+import { PushStatus } from '@/components/push/PushStatus';
 import { Page } from '@/components/ui/Page';
 import { loadAccount } from '@/lib/accounts/queries';
 import { requireViewer } from '@/lib/auth';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
 import { isHost, loadMailStatus } from '@/lib/mail/queries';
+import { loadPushStatus } from '@/lib/push/queries';
 
 export const generateMetadata = titleMetadata('accounts.account.title');
 
@@ -17,6 +19,7 @@ export default async function Account() {
   const viewer = await requireViewer('/account');
   const { name, email, hasPassword, isDemo, zone, showsOpened, devices } = await loadAccount(viewer);
   const mail = await loadMailStatus(viewer);
+  const push = await loadPushStatus(viewer);
   return (
     <Page
       title={t('accounts.account.title')}
@@ -28,6 +31,7 @@ export default async function Account() {
       {hasPassword && <EmailForm email={email ?? ''} />}
       {hasPassword && <PasswordForm />}
       {mail && <MailStatus status={mail} />}
+      {push && <PushStatus status={push} />}
       {!isDemo && <TimeZoneForm {...zone} />}
       {!isDemo && <OpenedForm showsOpened={showsOpened} />}
       <Devices devices={devices} />

@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation';
 import { InstallationFacts } from '@/components/mail/InstallationFacts';
+import { PushFacts } from '@/components/push/PushFacts';
 import { Page } from '@/components/ui/Page';
 import { requireViewer } from '@/lib/auth';
 import { loadMessages } from '@/lib/i18n';
 import { isHost, loadInstallation } from '@/lib/mail/queries';
+import { loadPushFacts } from '@/lib/push/queries';
 
 // To everybody else there is no such page, so its title is that of any page.
 export default async function Host() {
@@ -16,7 +18,9 @@ export default async function Host() {
       who={viewer}
       breadcrumbs={[{ href: '/account', label: t('accounts.account.title') }]}
     >
-      <InstallationFacts facts={await loadInstallation()} />
+      <InstallationFacts facts={await loadInstallation()}>
+        <PushFacts facts={await loadPushFacts()} />
+      </InstallationFacts>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LocalTime } from '@/components/reading/LocalTime';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
@@ -5,12 +6,13 @@ import { messages } from '@/lib/i18n';
 import { sendTestMailAction } from '@/lib/mail/actions';
 import type { Installation } from '@/lib/mail/queries';
 
-/** What whoever runs the site has to know of it: counts, and nothing that anybody wrote. */
-export function InstallationFacts({ facts }: { facts: Installation }) {
+/** What whoever runs the site has to know of it: counts, and nothing that anybody wrote; `children` after what is about mail. */
+export function InstallationFacts({ facts, children }: { facts: Installation; children: ReactNode }) {
   const { t, formatNumber } = messages();
   return (
     <>
       <MailFacts facts={facts} />
+      {children}
       <section aria-labelledby="storage-section" className="page-section">
         <h2 id="storage-section">{t('mail.host.storage')}</h2>
         <p>{t('mail.host.used', { size: formatNumber(facts.databaseMb) })}</p>

@@ -4,6 +4,7 @@ import { Checkbox, Select } from '@/components/ui/Field';
 import { messages } from '@/lib/i18n';
 import { chooseMailAction } from '@/lib/mail/actions';
 import type { MailChoice } from '@/lib/mail/settings';
+import { hourOptions, QuietHoursFields } from './QuietHoursFields';
 
 type Props = { choice: MailChoice; zone: string | null };
 
@@ -12,42 +13,28 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 /** When mail about books comes, and what is in it. */
 export function MailSettingsForm({ choice, zone }: Props) {
   const { t } = messages();
-  const { digest, hour, weekday, quietFrom, quietTo, words } = choice;
+  const { digest, hour, weekday, words, atOnce } = choice;
   const rhythms = (['off', 'daily', 'weekly'] as const).map((value) => ({
     value,
     label: t(`mail.settings.${value}`),
   }));
   const days = DAYS.map((day, at) => ({ value: String(at + 1), label: t(`mail.settings.${day}`) }));
-  const none = { value: '', label: t('mail.settings.none') };
   return (
     <ActionForm action={chooseMailAction} className="grid max-w-md gap-4">
       <Select label={t('mail.settings.digest')} name="digest" options={rhythms} value={digest} />
       <Select
         label={t('mail.settings.hour')}
         name="hour"
-        options={hours()}
+        options={hourOptions()}
         value={String(hour)}
         hint={zone ? t('mail.settings.zone', { zone: zone.replaceAll('_', ' ') }) : t('mail.settings.noZone')}
       />
       <Select label={t('mail.settings.weekday')} name="weekday" options={days} value={String(weekday)} />
-      <fieldset className="grid gap-3">
-        <legend>{t('mail.settings.quiet')}</legend>
-        <p className="hint">{t('mail.settings.quietHint')}</p>
-        <div className="grid grid-cols-2 items-start gap-4">
-          <Select
-            label={t('mail.settings.quietFrom')}
-            name="quietFrom"
-            options={[none, ...hours()]}
-            value={quietFrom === null ? '' : String(quietFrom)}
-          />
-          <Select
-            label={t('mail.settings.quietTo')}
-            name="quietTo"
-            options={[none, ...hours()]}
-            value={quietTo === null ? '' : String(quietTo)}
-          />
-        </div>
-      </fieldset>
+      <QuietHoursFields hours={choice} hint={t('mail.settings.quietHint')} />
+      <div>
+        <Checkbox label={t('mail.settings.atOnce')} name="atOnce" checked={atOnce} />
+        <p className="hint">{t('mail.settings.atOnceHint')}</p>
+      </div>
       <div>
         <Checkbox label={t('mail.settings.words')} name="words" checked={words} />
         <p className="hint">{t('mail.settings.wordsHint')}</p>
@@ -58,9 +45,3 @@ export function MailSettingsForm({ choice, zone }: Props) {
     </ActionForm>
   );
 }
-
-const hours = () =>
-  Array.from({ length: 24 }, (_, hour) => ({
-    value: String(hour),
-    label: messages().t('mail.settings.time', { hour: String(hour) }),
-  }));

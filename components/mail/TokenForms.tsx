@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { messages } from '@/lib/i18n';
-import { confirmEmailAction, stopDigestAction } from '@/lib/mail/actions';
+import { confirmEmailAction, stopMailsAction } from '@/lib/mail/actions';
 
 type Props = { token: string };
 
@@ -17,9 +17,9 @@ export function ConfirmEmailForm({ token }: Props) {
   );
 }
 
-export function StopDigestForm({ token }: Props) {
+export function StopMailsForm({ token }: Props) {
   return (
-    <ActionForm action={stopDigestAction}>
+    <ActionForm action={stopMailsAction}>
       <input type="hidden" name="token" value={token} />
       <p>
         <Button>{messages().t('mail.stopPage.button')}</Button>

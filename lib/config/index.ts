@@ -2,6 +2,7 @@ import 'server-only';
 import * as z from 'zod';
 import { dataFolder, prepareDataFolder } from './data-folder';
 import { hostEmails, mailConfig, mailFrom, smtpUrl } from './mail';
+import { pushConfig, pushHosts } from './push';
 import { loadSecret } from './secret';
 import { OperatorError } from './operator-error';
 
@@ -35,6 +36,7 @@ export function parseConfig(environment: Record<string, string | undefined>) {
     oidc: oidcSettings(settings),
     openLibrary: openLibrarySettings(settings),
     mail: mailConfig(settings),
+    push: pushConfig(settings, mailConfig(settings)?.from.address ?? null),
     /** Who may see the page of whoever runs this installation. */
     hostEmails: settings.HOST_EMAILS ?? [],
   };
@@ -87,6 +89,7 @@ const settingsSchema = z
     SMTP_URL: smtpUrl,
     MAIL_FROM: mailFrom,
     HOST_EMAILS: hostEmails,
+    PUSH_HOSTS: pushHosts,
   })
   .superRefine((settings, context) => {
     for (const name of missingVariables(settings)) {

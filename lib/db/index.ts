@@ -26,6 +26,7 @@ export {
   delayMailQuery,
   finishMailQuery,
   queueDigestsQuery,
+  queueDueQuery,
   takeMailQuery,
   type DueDigest,
   type TakenMail,

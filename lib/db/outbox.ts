@@ -93,6 +93,30 @@ export const queueDigestsQuery = (digests: DueDigest[], at: Date): Query<number>
     (rows: { queued: number }[]) => rows.length,
   );
 
+type DueRow = { id: string; userId: string };
+
+/**
+ * Puts one row of a kind into the outbox for each of these people, for a tick; none for whom one waits already. Of two
+ * processes that do it at once, the second finds it there.
+ */
+export const queueDueQuery = (
+  kind: 'atOnce' | 'push',
+  people: DueRow[],
+  { at, tick }: { at: Date; tick: Date },
+): Query<number> =>
+  query(
+    sql`
+      insert into "Outbox" (id, kind, "userId", language, "windowKey", "createdAt", "notBefore", attempts)
+      select g.id, ${kind}::"MailKind", g."userId", coalesce(s.language, 'en'),
+        ${kind} || ' ' || g."userId" || ' ' || ${String(tick.getTime())}, ${timestampSql(at)}, ${timestampSql(at)}, 0
+      from json_to_recordset(${JSON.stringify(people)}::json) as g (id uuid, "userId" uuid)
+      left join "MailSettings" s on s."userId" = g."userId"
+      where not exists (select from "Outbox" w
+        where w."userId" = g."userId" and w.kind = ${kind}::"MailKind" and w."doneAt" is null)
+      on conflict ("windowKey") do nothing returning 1 as queued`,
+    (rows: { queued: number }[]) => rows.length,
+  );
+
 const timestampSql = (at: Date): Sql => sql`${at.toISOString()}::timestamp`;
 
 const epochSql = (milliseconds: string): Sql =>

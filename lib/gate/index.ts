@@ -140,6 +140,8 @@ export type { ClubDuty } from './moderation/club-duties';
 export { HOME_READINGS } from './core/reader';
 export { readHome, type HomeReading } from './pages/home-page';
 export { readNotices, type NoticeSubject, type NoticeView } from './pages/notices-page';
+export { readDueNotices, type DueNotices } from './pages/due-notices';
+export { duePeopleQuery, settleNotices, type Channel, type NoticeKey } from './notices/due-notices';
 export { noticeCountQuery } from './notices/notice-count';
 export { markNoticesRead, type NoticeBundle } from './notices/read-notices';
 export { followReading, followThread, readingFollowQuery } from './notices/follows';

@@ -64,8 +64,8 @@ const sendTo = (to: string, letter: Letter): Composed => ({
   does: 'send',
   to,
   letter,
-  unsubscribeUrl: null,
-  told: [],
+  list: null,
+  noteTold: async () => {},
 });
 
 const WORDS = {

@@ -11,7 +11,7 @@ import { queueConfirmation, queueReset } from './account-mail';
 import { hasMail, queueMail, wakeMail } from './outbox';
 import { mayHost } from './policy';
 import * as schema from './schema';
-import { saveMailChoice, stopDigest } from './settings';
+import { saveMailChoice, saveQuietHours, stopMails } from './settings';
 import { readUnsubscribeToken } from './unsubscribe-token';
 
 /** Answers alike whether or not anybody has the address: the outbox alone will know. */
@@ -70,11 +70,21 @@ export const chooseMailAction = viewerAction(schema.mailSettingsInput, async (ch
   return success('answers.mail.saved');
 });
 
-/** Ends somebody's digests without their password, by the link that stands in each. */
-export const stopDigestAction = publicAction(schema.tokenInput, async ({ token }) => {
-  const userId = readUnsubscribeToken(token);
-  if (!userId) return formError('answers.accounts.staleLink');
-  await stopDigest(userId);
+/** The hours in which nothing is sent to somebody, for whom mail is off or who wants none. */
+export const chooseQuietHoursAction = viewerAction(schema.quietHoursInput, async (hours, { userId }) => {
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  if (isDemoAccount(email)) return formError('answers.accounts.everybodys');
+  const { language } = await loadMessages();
+  await saveQuietHours(userId, hours, { language, browserZone: await browserTimeZone() });
+  refresh();
+  return success('answers.mail.quietSaved');
+});
+
+/** Ends a kind of somebody's mails without their password, by the link that stands in each. */
+export const stopMailsAction = publicAction(schema.tokenInput, async ({ token }) => {
+  const mails = readUnsubscribeToken(token);
+  if (!mails) return formError('answers.accounts.staleLink');
+  await stopMails(mails);
   return success('mail.stopPage.done');
 });
 

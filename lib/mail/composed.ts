@@ -1,8 +1,9 @@
 import 'server-only';
 import type { TakenMail } from '@/lib/db';
-import type { UntoldNews } from '@/lib/gate';
 import type { Messages } from '@/lib/i18n/translate';
 import type { Letter } from './letter';
+
+export type MailingList = { name: 'digest' | 'answers'; unsubscribeUrl: string };
 
 /** What becomes of a mail when its time has come: it is made now, as things stand now. */
 export type Composed =
@@ -12,9 +13,10 @@ export type Composed =
       does: 'send';
       to: string;
       letter: Letter;
-      unsubscribeUrl: string | null;
-      /** What a digest tells of, to be noted once it was sent. */
-      told: UntoldNews[];
+      /** The kind of mail that somebody asked for, and the address at which it ends by one POST (RFC 8058); null for any other. */
+      list: MailingList | null;
+      /** Notes what it tells of, once it was sent: it is told once. */
+      noteTold: () => Promise<unknown>;
     };
 
 /** There is no reason for it any more. */

@@ -1,12 +1,11 @@
 import 'server-only';
-import { db } from '@/lib/db';
-import { readDigest, type DigestReading } from '@/lib/gate';
-import { canonicalTimeZone } from '@/lib/i18n/time-zones';
+import { markDigestTold, readDigest, type DigestReading } from '@/lib/gate';
 import type { Messages } from '@/lib/i18n/translate';
 import { DROPPED, type ComposeContext, type Composed } from './composed';
 import { quietUntil } from './digest-clock';
 import type { Letter, LetterSection } from './letter';
 import { siteUrl } from './site-url';
+import { findSubscriber } from './subscriber';
 import { unsubscribeToken } from './unsubscribe-token';
 
 /**
@@ -15,33 +14,21 @@ import { unsubscribeToken } from './unsubscribe-token';
  */
 export async function composeDigest({ mail, at, messages }: ComposeContext): Promise<Composed> {
   const reader = await findSubscriber(mail.userId);
-  if (!reader || reader.settings.changedAt.getTime() > mail.createdAt) return DROPPED;
+  if (!reader || reader.settings.digest === 'off' || reader.settings.changedAt.getTime() > mail.createdAt)
+    return DROPPED;
   const until = quietUntil(reader.settings, reader.zone, at);
   if (until) return { does: 'delay', until };
   const readings = await readDigest(reader.userId, { words: reader.settings.words });
   const told = readings.flatMap(({ news }) => news.untold);
   if (told.length === 0) return DROPPED;
-  const token = unsubscribeToken(reader.userId);
+  const token = unsubscribeToken('digest', reader.userId);
   return {
     does: 'send',
     to: reader.email,
     letter: digestLetter(messages, readings, token),
-    unsubscribeUrl: siteUrl(`/unsubscribe/${token}/one-click`),
-    told,
+    list: { name: 'digest', unsubscribeUrl: siteUrl(`/unsubscribe/${token}/one-click`) },
+    noteTold: () => markDigestTold(reader.userId, told),
   };
-}
-
-/** Somebody who wants digests, at an address that is theirs for certain and takes mail. */
-async function findSubscriber(userId: string | null) {
-  const user =
-    userId &&
-    (await db.user.findFirst({
-      where: { id: userId, formerAt: null, emailConfirmedAt: { not: null }, emailRefusedAt: null },
-      select: { id: true, email: true, zone: true, mailSettings: true },
-    }));
-  if (!user || !user.email || !user.mailSettings || user.mailSettings.digest === 'off') return null;
-  const zone = canonicalTimeZone(user.zone) ?? 'UTC';
-  return { userId: user.id, email: user.email, zone, settings: user.mailSettings };
 }
 
 function digestLetter(messages: Messages, readings: DigestReading[], token: string): Letter {

@@ -14,7 +14,7 @@ export const ACCOUNT_MAIL = [
 ] as const satisfies MailKind[];
 
 /** Mail about books: it goes with the next tick of a fixed clock, so that when it arrives tells nothing. */
-export const BOOK_MAIL = ['digest'] as const satisfies MailKind[];
+export const BOOK_MAIL = ['digest', 'atOnce'] as const satisfies MailKind[];
 
 type Mail = {
   kind: (typeof ACCOUNT_MAIL)[number];

@@ -76,14 +76,15 @@ export type Installation = {
 };
 
 export async function loadInstallation(): Promise<Installation> {
-  const { mail } = config();
-  const open = { doneAt: null };
+  const { mail: settings } = config();
+  const mail = { kind: { not: 'push' } } as const;
+  const open = { ...mail, doneAt: null };
   const [waiting, oldest, outcomes, failed, bytes, people] = await Promise.all([
     db.outbox.count({ where: open }),
     db.outbox.findFirst({ where: open, orderBy: { createdAt: 'asc' }, select: { createdAt: true } }),
-    db.outbox.groupBy({ by: ['outcome'], where: { doneAt: { not: null } }, _count: { id: true } }),
+    db.outbox.groupBy({ by: ['outcome'], where: { ...mail, doneAt: { not: null } }, _count: { id: true } }),
     db.outbox.findFirst({
-      where: { lastError: { not: null } },
+      where: { ...mail, lastError: { not: null } },
       orderBy: { createdAt: 'desc' },
       select: { lastError: true },
     }),
@@ -92,7 +93,7 @@ export async function loadInstallation(): Promise<Installation> {
   ]);
   const count = (wanted: string) => outcomes.find(({ outcome }) => outcome === wanted)?._count.id ?? 0;
   return {
-    mail: mail && { address: mail.from.address, server: `${mail.host}:${mail.port}` },
+    mail: settings && { address: settings.from.address, server: `${settings.host}:${settings.port}` },
     waiting,
     oldestAt: oldest?.createdAt ?? null,
     outcomes: { sent: count('sent'), refused: count('refused'), expired: count('expired') },

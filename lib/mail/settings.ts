@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import type { Language } from '@/lib/i18n/languages';
 import { canonicalTimeZone } from '@/lib/i18n/time-zones';
 import { nextDigest } from './digest-clock';
+import type { MailList } from './unsubscribe-token';
 
 /** What somebody chose of their mail about books; hours are 0..23 in their zone, days 1 (Monday) to 7. */
 export type MailChoice = {
@@ -13,7 +14,10 @@ export type MailChoice = {
   quietFrom: number | null;
   quietTo: number | null;
   words: boolean;
+  /** Answers and mentions with the next tick. */
+  atOnce: boolean;
 };
+export type QuietHours = Pick<MailChoice, 'quietFrom' | 'quietTo'>;
 
 /** How it is for whoever has chosen nothing. */
 export const DEFAULT_CHOICE: MailChoice = {
@@ -23,22 +27,25 @@ export const DEFAULT_CHOICE: MailChoice = {
   quietFrom: null,
   quietTo: null,
   words: false,
+  atOnce: false,
 };
 
+type ReadIn = { language: Language; browserZone: string | null };
+
 /** What they chose holds from now on: a digest that was queued before is not sent. */
-export async function saveMailChoice(
-  userId: string,
-  choice: MailChoice,
-  { language, browserZone }: { language: Language; browserZone: string | null },
-) {
-  // Somebody of whom no zone is known yet is in that of their browser.
-  if (browserZone)
-    await db.user.updateMany({ where: { id: userId, zone: null }, data: { zone: browserZone } });
+export async function saveMailChoice(userId: string, choice: MailChoice, { language, browserZone }: ReadIn) {
+  await learnZone(userId, browserZone);
   const { zone } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { zone: true } });
   const at = now();
   const nextDigestAt = nextDigest(choice, canonicalTimeZone(zone) ?? 'UTC', at);
   const data = { ...choice, language, changedAt: at, nextDigestAt };
   await db.mailSettings.upsert({ where: { userId }, create: { userId, ...data }, update: data });
+}
+
+/** Somebody of whom no zone is known yet is in that of their browser. */
+async function learnZone(userId: string, browserZone: string | null) {
+  if (browserZone)
+    await db.user.updateMany({ where: { id: userId, zone: null }, data: { zone: browserZone } });
 }
 
 /** Plans the next digest anew, for somebody who may have chosen another zone. */
@@ -52,12 +59,19 @@ export async function planDigest(userId: string) {
   await db.mailSettings.update({ where: { userId }, data: { nextDigestAt } });
 }
 
-/** Ends somebody's digests; what else they chose stays for when they want them again. */
-export const stopDigest = (userId: string) =>
+/** Ends a kind of somebody's mails; what else they chose stays for when they want them again. */
+export const stopMails = ({ userId, list }: { userId: string; list: MailList }) =>
   db.mailSettings.updateMany({
     where: { userId },
-    data: { digest: 'off', nextDigestAt: null, changedAt: now() },
+    data: list === 'digest' ? { digest: 'off', nextDigestAt: null, changedAt: now() } : { atOnce: false },
   });
+
+/** The hours in which nothing is sent to somebody, by mail or to their devices. */
+export async function saveQuietHours(userId: string, hours: QuietHours, { language, browserZone }: ReadIn) {
+  await learnZone(userId, browserZone);
+  const created = { ...DEFAULT_CHOICE, ...hours, language, changedAt: now() };
+  await db.mailSettings.upsert({ where: { userId }, create: { userId, ...created }, update: hours });
+}
 
 /** Mails are in the language that somebody reads the site in. */
 export const setMailLanguage = (userId: string, language: Language) =>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { hasPush } from '@/lib/push/push-address';
 import { hasMail } from './outbox';
 import { createWorker, runByTheClock } from './worker';
 
@@ -12,9 +13,9 @@ const server = globalThis as typeof globalThis & {
   untoldDeterministicRequest?: object;
 };
 
-/** Begins to send what waits in the outbox; answers how to stop. Where no mail is set up, nothing runs. */
+/** Begins to send what waits in the outbox; answers how to stop. Where neither mail nor push is set up, nothing runs. */
 export function startMail(): () => Promise<void> {
-  if (!hasMail()) return async () => {};
+  if (!hasMail() && !hasPush()) return async () => {};
   if (server.untoldDeterministicRequest) {
     server.untoldMailTick = createWorker({ connections: 1 }).tick;
     return async () => {};

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { signToken } from '@/lib/auth/signed-tokens';
 import { config } from '@/lib/config';
 import type { MailConfig } from '@/lib/config/mail';
+import type { MailingList } from './composed';
 import { letterHtml, letterText, type Letter } from './letter';
 
 /** What is sent for a row of the outbox. */
@@ -12,8 +13,8 @@ export type Envelope = {
   to: string;
   date: Date;
   letter: Letter;
-  /** The address at which a digest ends by one POST (RFC 8058); null for what nobody subscribed to. */
-  unsubscribeUrl: string | null;
+  /** Null for what nobody subscribed to. */
+  list: MailingList | null;
 };
 
 /** What came of an attempt. `error` is for whoever runs the site. */
@@ -56,7 +57,7 @@ export const smtpOptions = ({ host, port, isSecure, isStrict, login }: MailConfi
   ...TIMEOUTS,
 });
 
-function message({ from }: MailConfig, { id, to, date, letter, unsubscribeUrl }: Envelope) {
+function message({ from }: MailConfig, { id, to, date, letter, list }: Envelope) {
   const domain = from.address.split('@')[1]!;
   return {
     from,
@@ -71,9 +72,9 @@ function message({ from }: MailConfig, { id, to, date, letter, unsubscribeUrl }:
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      ...(unsubscribeUrl && {
-        'List-Id': `<digest.${domain}>`,
-        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      ...(list && {
+        'List-Id': `<${list.name}.${domain}>`,
+        'List-Unsubscribe': `<${list.unsubscribeUrl}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },

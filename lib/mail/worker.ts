@@ -10,18 +10,20 @@ import {
   type MailKind,
   type TakenMail,
 } from '@/lib/db';
-import { markDigestTold } from '@/lib/gate';
 import { composeMail } from './compose';
 import type { Composed } from './composed';
 import { floorToTick, TICK_MS } from './digest-clock';
 import { queueDueDigests } from './due-digests';
-import { ACCOUNT_MAIL, BOOK_MAIL } from './outbox';
+import { queueDueNotices } from './due-notices';
+import { ACCOUNT_MAIL, BOOK_MAIL, hasMail } from './outbox';
+import { sendPushes } from '@/lib/push/send-pushes';
+import { hasPush } from '@/lib/push/push-address';
 import { deliver } from './transport';
 
 export type MailWorker = {
   /** Sends mail about accounts; what comes meanwhile is sent as well. */
   sendAccountMail(): Promise<void>;
-  /** What the fixed clock does: puts digests into the outbox that have become due, and sends all that waits. */
+  /** What the fixed clock does: puts into the outbox what has become due by it, and sends all that waits. */
   tick(): Promise<void>;
   /** Takes nothing more, and waits for what is in hand. */
   stop(): Promise<void>;
@@ -32,6 +34,7 @@ type Options = {
   connections: number;
 };
 
+const PUSHES = ['push'] as const satisfies MailKind[];
 const MINUTE_MS = 60_000;
 /** Account mail whose process died, or whose time to be tried again has come, waits no longer than this. */
 const POLL_MS = MINUTE_MS;
@@ -65,12 +68,15 @@ export function createWorker({ connections }: Options): MailWorker {
   }
 
   return {
-    sendAccountMail: () => track(() => sendWaiting(ACCOUNT_MAIL)),
+    sendAccountMail: () => track(() => sendWaiting(hasMail() ? ACCOUNT_MAIL : [])),
     tick: () =>
       track(async () => {
         if (isStopping) return;
-        await queueDueDigests(now());
-        await sendWaiting([...ACCOUNT_MAIL, ...BOOK_MAIL]);
+        await queueDue();
+        await sendWaiting([
+          ...(hasMail() ? [...ACCOUNT_MAIL, ...BOOK_MAIL] : []),
+          ...(hasPush() ? PUSHES : []),
+        ]);
         await forgetOldMail();
       }),
     async stop() {
@@ -116,31 +122,48 @@ export function runByTheClock(worker: MailWorker): { wake: () => void; stop: () 
   };
 }
 
+/** What goes by the fixed clock and has become due. */
+async function queueDue() {
+  if (hasMail()) {
+    await queueDueDigests(now());
+    await queueDueNotices('mail', now());
+  }
+  if (hasPush()) await queueDueNotices('push', now());
+}
+
 async function sendTaken(mail: TakenMail) {
+  if (mail.kind === 'push') return sendTakenPush(mail);
   const composed = await composeMail(mail, now());
   if (composed.does === 'drop') return finish(mail, 'dropped', null);
-  if (composed.does === 'delay')
-    return void (await run(
-      delayMailQuery(mail, { notBefore: composed.until, error: null, isAttempt: false }),
-    ));
+  if (composed.does === 'delay') return delay(mail, composed.until);
   await sendComposed(mail, composed);
 }
 
+async function sendTakenPush(row: TakenMail) {
+  const result = await sendPushes(row, now());
+  if (result.does === 'delay') return delay(row, result.until);
+  if (result.does === 'retry') return tryLater(row, result.error);
+  await finish(row, result.outcome, result.error);
+}
+
+const delay = async (mail: TakenMail, notBefore: Date) =>
+  void (await run(delayMailQuery(mail, { notBefore, error: null, isAttempt: false })));
+
 async function sendComposed(mail: TakenMail, composed: Composed & { does: 'send' }) {
-  const { to, letter, unsubscribeUrl, told } = composed;
+  const { to, letter, list, noteTold } = composed;
   const date = isBookMail(mail) ? floorToTick(now()) : now();
-  const delivery = await deliver({ id: mail.id, to, date, letter, unsubscribeUrl });
+  const delivery = await deliver({ id: mail.id, to, date, letter, list });
   if (delivery.outcome === 'failed') return tryLater(mail, delivery.error);
   if (delivery.outcome === 'refused') {
     await noteRefusal(to);
     return finish(mail, 'refused', delivery.error);
   }
   // Before the mail is done: should this process end in between, the next finds nothing left to tell.
-  if (told.length > 0 && mail.userId) await markDigestTold(mail.userId, told);
+  await noteTold();
   await finish(mail, 'sent', null);
 }
 
-const isBookMail = ({ kind }: TakenMail) => BOOK_MAIL.some((one) => one === kind);
+const isBookMail = ({ kind }: TakenMail) => [...BOOK_MAIL, ...PUSHES].some((one) => one === kind);
 
 const finish = async (
   mail: TakenMail,

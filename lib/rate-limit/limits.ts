@@ -16,6 +16,7 @@ export const LIMITS = {
   'reset mail to an address': { points: 3, duration: 1 * HOUR_S },
   'confirmation mail': { points: 5, duration: 1 * HOUR_S },
   'test mail': { points: 10, duration: 1 * HOUR_S },
+  'push device': { points: 30, duration: 1 * HOUR_S },
   'book search': { points: 60, duration: 1 * HOUR_S },
   cover: { points: 30, duration: 1 * HOUR_S },
   // Documents that somebody brings into a club.

@@ -214,8 +214,20 @@ async function fillOtherTables() {
   const post = await unguardedDb.post.findFirstOrThrow();
   const at = new Date('2026-11-20T20:11:22.345Z');
   const token = { tokenHash: 'a'.repeat(64), expiresAt: at };
+  const sessionId = newId();
   await unguardedDb.session.create({
-    data: { id: newId(), userId: user.id, device: hard, createdAt: at, seenAt: at, expiresAt: now() },
+    data: { id: sessionId, userId: user.id, device: hard, createdAt: at, seenAt: at, expiresAt: now() },
+  });
+  await unguardedDb.pushDevice.create({
+    data: {
+      sessionId,
+      endpoint: hard,
+      p256dh: hard,
+      auth: hard,
+      language: 'de',
+      createdAt: at,
+      toldBy: newId(),
+    },
   });
   await unguardedDb.identity.create({
     data: { id: newId(), userId: user.id, provider: hard, subject: '\\' },

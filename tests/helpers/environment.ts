@@ -9,6 +9,6 @@ process.env.UNTOLD_DEMO = '1';
 process.env.OPEN_LIBRARY_URL = 'off';
 const UNSET = [
   ...['TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
-  ...['SMTP_URL', 'MAIL_FROM', 'HOST_EMAILS'],
+  ...['SMTP_URL', 'MAIL_FROM', 'HOST_EMAILS', 'PUSH_HOSTS'],
 ];
 for (const name of UNSET) delete process.env[name];

@@ -60,7 +60,7 @@ function jar(cookies: Map<string, string>) {
 }
 
 export type Overlay = Partial<
-  Pick<Config, 'demo' | 'publicUrl' | 'oidc' | 'trustProxy' | 'mail' | 'hostEmails'>
+  Pick<Config, 'demo' | 'publicUrl' | 'oidc' | 'trustProxy' | 'mail' | 'push' | 'hostEmails'>
 >;
 /** What stands in for settings of the same names; the tests of accounts choose it. */
 export const overlay: Overlay = {};

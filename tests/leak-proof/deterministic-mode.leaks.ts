@@ -6,7 +6,7 @@ import { deterministicSettings } from './run/server-settings';
 const startAndExit = (environment: Record<string, string>) => {
   const env = {
     ...process.env,
-    ...deterministicSettings('postgresql://127.0.0.1:1/untold', 25),
+    ...deterministicSettings('postgresql://127.0.0.1:1/untold', 25, 26),
     ...environment,
   };
   const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], { env, encoding: 'utf8' });

@@ -32,7 +32,7 @@ const twoWorlds: Proof = {
     ),
   isBuilt: true,
   complaint:
-    /differs (?:at byte|in its (?:status|headers|mails))|which is ahead|moved who only read|the log says/,
+    /differs (?:at byte|in its (?:status|headers|mails|pushes))|the push service took not all|which is ahead|moved who only read|the log says/,
 };
 
 const tool = (name: string, script: string, flags: string[], complaint: RegExp): Proof => ({

@@ -1,4 +1,5 @@
 import { newId } from '@/lib/clock-and-ids';
+import { pushSubscription } from '../helpers/push-peer';
 import type { PermissionCase } from './case';
 import type { FormTargets } from './form-targets';
 
@@ -54,7 +55,7 @@ const signInForms: Record<string, FormBuilder> = {
   enterDemoAction: ({ email }) => ({ as: email, next }),
   resetPasswordAction: ({ token }) => ({ token, newPassword: PASSWORD }),
   confirmEmailAction: ({ token }) => ({ token }),
-  stopDigestAction: ({ token }) => ({ token }),
+  stopMailsAction: ({ token }) => ({ token }),
   sendTestMailAction: () => ({}),
   signOutDeviceAction: ({ session }) => ({ session }),
 };
@@ -65,6 +66,9 @@ const accountForms: Record<string, FormBuilder> = {
   requestResetAction: ({ email }) => ({ email }),
   sendConfirmationAction: () => ({}),
   chooseMailAction: () => ({ digest: 'daily', hour: '18', weekday: '5', quietFrom: '', quietTo: '' }),
+  chooseQuietHoursAction: () => ({ quietFrom: '22', quietTo: '7' }),
+  savePushDeviceAction: () => ({ ...pushSubscription('https://fcm.googleapis.com', newId()) }),
+  removePushDeviceAction: () => ({ session: newId() }),
   signOutAction: () => ({}),
   signOutEverywhereAction: () => ({}),
   chooseOpenedAction: () => ({ atOnce: 'on' }),

@@ -11,7 +11,8 @@ import { takeShare } from '../helpers/share';
 const otherActionFiles = [
   ...['accounts', 'books', 'clubs', 'preferences', 'readings'].map((room) => `lib/${room}/actions.ts`),
   ...['correct-outline', 'new-book-actions', 'search-actions'].map((file) => `lib/books/${file}.ts`),
-  ...['lib/covers/actions.ts', 'lib/home/actions.ts', 'lib/mail/actions.ts', 'lib/notices/read-actions.ts'],
+  ...['covers', 'home', 'mail', 'push'].map((room) => `lib/${room}/actions.ts`),
+  'lib/notices/read-actions.ts',
 ];
 
 const sources = ['lib', 'app', 'components'].flatMap((room) =>

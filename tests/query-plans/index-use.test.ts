@@ -77,6 +77,10 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   readNotices: () => gate.readNotices(userId),
   readDigest: () => gate.readDigest(userId, { words: true }),
   markDigestTold: () => gate.markDigestTold(userId, [{ threadId, numbers: '{[1,3)}' }]),
+  readDueNotices: () => gate.readDueNotices(userId, 'push', new Date(0)),
+  duePeopleQuery: () => run(gate.duePeopleQuery('mail')),
+  settleNotices: () =>
+    gate.settleNotices('mail', [{ userId, kind: 'answer', itemId: postId, actorId: userId }]),
   noticeCountQuery: () => run(gate.noticeCountQuery({ userId })),
   markNoticesRead: () => gate.markNoticesRead(userId, new Date(), null),
   followReading: (reader) => gate.followReading(reader, 'answers'),

@@ -1,4 +1,4 @@
-import { StopDigestForm } from '@/components/mail/TokenForms';
+import { StopMailsForm } from '@/components/mail/TokenForms';
 import { Page } from '@/components/ui/Page';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
 import { readUnsubscribeToken } from '@/lib/mail/unsubscribe-token';
@@ -11,11 +11,12 @@ type Props = { params: Promise<{ token: string }> };
 export default async function Unsubscribe({ params }: Props) {
   const { t } = await loadMessages();
   const { token } = await params;
-  const isOurs = readUnsubscribeToken(token) !== null;
+  const mails = readUnsubscribeToken(token);
+  const question = mails?.list === 'answers' ? 'mail.stopPage.answers' : 'mail.stopPage.question';
   return (
     <Page title={t('mail.stopPage.title')} who={undefined}>
-      <p>{t(isOurs ? 'mail.stopPage.question' : 'mail.stopPage.stale')}</p>
-      {isOurs && <StopDigestForm token={token} />}
+      <p>{t(mails ? question : 'mail.stopPage.stale')}</p>
+      {mails && <StopMailsForm token={token} />}
       <p>
         <a href="/account/mail">{t('mail.stopPage.account')}</a>
       </p>

@@ -1,11 +1,30 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
+import { columnReader } from '../core/reader';
+import { reachedSql } from '../core/visibility';
 import { followLevelSql } from './follows';
 
 /** Somebody whom a post names, and the place from which on it does. */
 export type Mention = { userId: string; place: number };
 
 const columns = sql`"userId", kind, "itemId", "actorId", "clubId", "bookId", "readingId", "threadId", "spoilsThrough", "createdAt"`;
+const dueColumns = sql`${columns}, "mailDue", "pushDue"`;
+
+/**
+ * Whether `told` goes out with the next tick, by mail and to devices: of what is for them, what they have reached as it is
+ * written. What opens to them later does not, as its arrival would tell when. Its place is no lower than its post's.
+ */
+const dueSql = (): Sql => {
+  const isReached = sql`told.kind in ('mention', 'answer', 'quotation') and exists (
+    select from "Membership" m join "Reading" r on r."clubId" = m."clubId"
+    left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"
+    where m."userId" = told."userId" and m.standing = 'active' and r.id = subject."readingId"
+      and ${reachedSql(columnReader, 'told.place')})`;
+  return sql`
+    ${isReached} and exists (select from "MailSettings" s where s."userId" = told."userId" and s."atOnce"),
+    ${isReached} and exists (select from "Session" s join "PushDevice" d on d."sessionId" = s.id
+      where s."userId" = told."userId")`;
+};
 
 /**
  * Tells people of a new post, as a part of the statement that writes it, after `post` and `thread`. Each is told once: by
@@ -13,9 +32,9 @@ const columns = sql`"userId", kind, "itemId", "actorId", "clubId", "bookId", "re
  */
 export const insertPostNoticesSql = (mentions: Mention[], quotes: string[]): Sql => sql`
   notices as (
-    insert into "Notice" (${columns})
+    insert into "Notice" (${dueColumns})
     select distinct on (told."userId") told."userId", told.kind, p.id, p."authorId", p."clubId", p."bookId",
-      p."readingId", p."threadId", told.place, p."createdAt"
+      p."readingId", p."threadId", told.place, p."createdAt", ${dueSql()}
     from post p
     cross join lateral (
       select a."authorId" as "userId", 'answer'::"NoticeKind" as kind, p."spoilsThrough" as place
@@ -27,6 +46,7 @@ export const insertPostNoticesSql = (mentions: Mention[], quotes: string[]): Sql
         where f."readingId" = p."readingId" and f.level = 'everything'
       union all select t."authorId", 'post', p."spoilsThrough" from "Thread" t where t.id = p."threadId"
       union all select named."userId", 'mention', named.place from ${mentionRows(mentions)}) told
+    cross join lateral (select p."readingId") subject
     join "Membership" m on m."userId" = told."userId" and m."clubId" = p."clubId" and m.standing = 'active'
     left join "Thread" t on t.id = p."threadId"
     where told."userId" <> p."authorId" and ${isWanted(sql`told."userId"`, sql`told.kind`)}
@@ -45,24 +65,28 @@ const mentionRows = (mentions: Mention[]) =>
 /** Tells people that an edit named them, who were not told of the post before; and no longer those whom it names no more. */
 export const replaceMentionsSql = (postId: string, mentions: Mention[], at: Date): Sql => sql`
   with post as (select * from "Post" where id = ${postId}::uuid),
-  named as (select * from ${mentionRows(mentions)}),
+  named as (select *, 'mention'::"NoticeKind" as kind from ${mentionRows(mentions)}),
   gone as (
     delete from "Notice" n using post p where n."itemId" = p.id and n.kind = 'mention' and n."readAt" is null
       and not exists (select from named where named."userId" = n."userId"))
-  insert into "Notice" as before (${columns})
-  select named."userId", 'mention', p.id, p."authorId", p."clubId", p."bookId", p."readingId", p."threadId", named.place,
-    ${at.toISOString()}::timestamp
-  from post p cross join named
-  join "Membership" m on m."userId" = named."userId" and m."clubId" = p."clubId" and m.standing = 'active'
+  insert into "Notice" as before (${dueColumns})
+  select told."userId", told.kind, p.id, p."authorId", p."clubId", p."bookId", p."readingId", p."threadId", told.place,
+    ${at.toISOString()}::timestamp, ${dueSql()}
+  from post p cross join named told cross join lateral (select p."readingId") subject
+  join "Membership" m on m."userId" = told."userId" and m."clubId" = p."clubId" and m.standing = 'active'
   join "Thread" t on t.id = p."threadId"
-  where named."userId" <> p."authorId" and ${isWanted(sql`named."userId"`, sql`'mention'::"NoticeKind"`)}
-    and not exists (select from "Notice" other where other."userId" = named."userId" and other."itemId" = p.id
+  where told."userId" <> p."authorId" and ${isWanted(sql`told."userId"`, sql`told.kind`)}
+    and not exists (select from "Notice" other where other."userId" = told."userId" and other."itemId" = p.id
       and other.kind in ('answer', 'quotation', 'post'))
-  on conflict ("userId", kind, "itemId", "actorId") do update set "spoilsThrough" = excluded."spoilsThrough"`;
+  on conflict ("userId", kind, "itemId", "actorId") do update set "spoilsThrough" = excluded."spoilsThrough",
+    "mailDue" = before."mailDue" and excluded."mailDue", "pushDue" = before."pushDue" and excluded."pushDue"`;
 
-/** A post got another mark: what was told of it moves along, and of an aside that still waits for its place. */
+/**
+ * A post got another mark: what was told of it moves along, and of an aside that still waits for its place. None of it goes
+ * out with the next tick any more: whom it is open to now is not whom it was open to when it was written.
+ */
 export const moveNoticesSql = (postId: string, before: number, mark: number): Sql => sql`
-  update "Notice" n set "spoilsThrough" = case
+  update "Notice" n set "mailDue" = false, "pushDue" = false, "spoilsThrough" = case
     when n.kind = 'mention' and n."spoilsThrough" > ${before} or n.kind = 'report' then greatest(n."spoilsThrough", ${mark})
     else ${mark} end
   where n."itemId" = ${postId}::uuid and n.kind in ('mention', 'answer', 'quotation', 'post', 'report')`;

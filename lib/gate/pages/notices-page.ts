@@ -1,7 +1,7 @@
 import 'server-only';
 import { query, runTogether, type Query } from '../../db/query';
 import type { Feeling, NoticeKind } from '../../db/generated/enums';
-import { sql } from '../../db/unguarded';
+import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, passAll } from '../core/gated';
 import { columnReader } from '../core/reader';
 import { visibleSql, visibleVersionSql } from '../core/visibility';
@@ -44,12 +44,13 @@ const NAMES = 3;
 export async function readNotices(
   userId: string,
 ): Promise<{ notices: Gated<NoticeView>[]; duties: ClubDuty[] }> {
-  const [notices, duties] = await runTogether(noticesQuery(userId), dutiesQuery(userId));
+  const [notices, duties] = await runTogether(noticesQuery(userId, sql`true`), dutiesQuery(userId));
   return { notices, duties };
 }
 
-const noticesQuery = (userId: string): Query<Gated<NoticeView>[]> =>
-  query(noticesSql(userId), (rows: NoticeRow[]) => passAll(rows.map(parseNotice)));
+/** Those of a person's notices `n` that show to them and meet a condition. */
+export const noticesQuery = (userId: string, condition: Sql): Query<Gated<NoticeView>[]> =>
+  query(noticesSql(userId, condition), (rows: NoticeRow[]) => passAll(rows.map(parseNotice)));
 
 type NoticeRow = Omit<NoticeView, 'at' | 'about'> & {
   at: number;
@@ -67,13 +68,13 @@ const parseNotice = ({ at, reading, book, thread, post, title, html, ...row }: N
   about: reading === null ? null : { reading, book, thread, post, title, words: firstWords(html ?? '') },
 });
 
-const noticesSql = (userId: string) => sql`
+const noticesSql = (userId: string, condition: Sql) => sql`
   with bundle as (
     select n."membershipId", n."readingId", n."threadId", n.kind, ${bundleKeySql} as key, n."readAt" is not null as "isRead",
       count(*)::int as count, max(n."createdAt") as at,
       (array_agg(n."itemId" order by n."createdAt", n."itemId"))[1] as post,
       array_agg(n."actorId" order by n."createdAt" desc, n."actorId") as actors
-    from (${shownNoticesSql(sql`${userId}::uuid`, sql`true`)}) n
+    from (${shownNoticesSql(sql`${userId}::uuid`, condition)}) n
     group by 1, 2, 3, 4, 5, 6
     order by "isRead", at desc, key limit ${MOST_NOTICES})
   select b.kind, b.key, b."isRead", b.count, ${millisecondsSql('b.at')} as at, c.name as club, c.slug as "clubSlug",

@@ -54,11 +54,19 @@ export const answers: Translated<typeof english> = {
     resetSent:
       'Wenn es zu {email} ein Konto gibt, ist ein Link dorthin unterwegs. Das kann ein paar Minuten dauern; schau auch im Spam nach.',
     linkSent: 'Wir haben einen Link an {email} geschickt. Öffne ihn und drück dort auf den Knopf.',
+    quietSaved: 'Deine Ruhezeit ist eingestellt.',
     saved: 'Deine Mails sind eingestellt.',
     testQueued: 'Eine Testmail ist zu dir unterwegs. Kommt sie nicht an, steht auf dieser Seite, warum.',
     alreadyConfirmed: 'Deine Adresse ist schon bestätigt.',
     bothHours: 'Bitte wähle beide Uhrzeiten oder keine.',
     sameHours: 'Bitte wähle zwei verschiedene Uhrzeiten oder keine.',
+  },
+  push: {
+    off: 'Diese Website schickt keine Benachrichtigungen.',
+    service:
+      'Diese Website kann deinem Browser keine Benachrichtigungen schicken: Sie kennt den Dienst nicht, den dein Browser benutzt.',
+    on: 'Dieses Gerät bekommt ab jetzt Benachrichtigungen.',
+    removed: 'Dieses Gerät bekommt keine Benachrichtigungen mehr.',
   },
   books: {
     yearAsNumber: 'Bitte gib das Jahr als Zahl an oder lass es weg.',

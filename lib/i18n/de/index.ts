@@ -11,6 +11,7 @@ import { mail } from './mail';
 import { moderation } from './moderation';
 import { notices } from './notices';
 import { page } from './page';
+import { push } from './push';
 import { reading } from './reading';
 import { refused } from './refused';
 
@@ -28,6 +29,7 @@ export const de = {
   moderation,
   notices,
   page,
+  push,
   reading,
   refused,
 };

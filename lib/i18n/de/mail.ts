@@ -45,6 +45,15 @@ export const mail: Translated<typeof english> = {
     settings: 'Ändern, wann sie kommt und was darin steht',
     stop: 'Diese Mails abbestellen',
   },
+  answers: {
+    subject: 'Jemand hat dir geantwortet oder dich erwähnt',
+    text: 'Es gibt etwas für dich, so weit du gelesen hast:',
+    count: '{count, plural, one {# Antwort oder Erwähnung} other {# Antworten oder Erwähnungen}}',
+    untitled: 'Ein Gespräch',
+    button: 'Ansehen',
+    why: 'Du bekommst diese Mail, weil du in deinem Konto um Mails über Antworten und Erwähnungen gebeten hast.',
+    settings: 'Ändern, worüber wir dir schreiben',
+  },
   forgotten: {
     title: 'Passwort vergessen?',
     how: 'Gib die Adresse deines Kontos ein. Wenn es eins gibt, schicken wir ihm einen Link, mit dem du ein neues Passwort wählst.',
@@ -63,6 +72,7 @@ export const mail: Translated<typeof english> = {
     title: 'Diese Mails abbestellen',
     question: 'Möchtest du keine Mails mehr über Neues aus deinen Lesekreisen?',
     button: 'Diese Mails abbestellen',
+    answers: 'Möchtest du keine Mails mehr, wenn dir jemand antwortet oder dich erwähnt?',
     done: 'Erledigt. Diese Mails bekommst du nicht mehr. In deinem Konto kannst du sie wieder bestellen.',
     stale: 'Dieser Link funktioniert nicht. Deine Mails kannst du in deinem Konto ändern.',
     account: 'Deine Mails',
@@ -85,7 +95,7 @@ export const mail: Translated<typeof english> = {
   settings: {
     title: 'Deine Mails',
     what: 'Wir können dir schreiben, wenn es etwas Neues zu lesen gibt: nur von dem, was du erreicht hast, und gar nicht, wenn nichts neu ist.',
-    digest: 'Wie oft',
+    digest: 'Eine Mail mit allem, was neu ist',
     off: 'Nie',
     daily: 'Jeden Tag',
     weekly: 'Jede Woche',
@@ -99,6 +109,9 @@ export const mail: Translated<typeof english> = {
     quietFrom: 'Von',
     quietTo: 'Bis',
     none: 'Keine',
+    atOnce: 'Schreibt mir auch, wenn mir jemand antwortet oder mich erwähnt',
+    atOnceHint:
+      'Innerhalb von fünf Minuten, außerhalb deiner Ruhezeit. Was dein Lesen später öffnet, steht in der regelmäßigen Mail.',
     words: 'Die ersten Worte von Beiträgen in die Mail schreiben',
     wordsHint:
       'Eine Mail bleibt in deinem Postfach, und andere sehen sie vielleicht auf deinem Bildschirm. Ohne das stehen darin nur Zahlen, keine Worte.',
@@ -111,6 +124,10 @@ export const mail: Translated<typeof english> = {
     saturday: 'Samstag',
     sunday: 'Sonntag',
     time: '{hour}:00 Uhr',
+  },
+  quietPage: {
+    hint: 'In dieser Zeit wird nichts geschickt, weder Mails noch Benachrichtigungen. Was dann kommt, erfährst du, wenn sie vorbei ist.',
+    save: 'Ruhezeit speichern',
   },
   host: {
     title: 'Diese Installation',

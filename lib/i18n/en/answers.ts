@@ -50,11 +50,19 @@ export const answers = {
     resetSent:
       'If {email} has an account, a link is on its way there. It can take a few minutes; look among the spam as well.',
     linkSent: 'We’ve sent a link to {email}. Open it and press the button there.',
+    quietSaved: 'Your quiet hours are set.',
     saved: 'Your mails are set.',
     testQueued: 'A test mail is on its way to you. If it doesn’t come, this page says why.',
     alreadyConfirmed: 'Your address is confirmed already.',
     bothHours: 'Please choose both hours, or neither.',
     sameHours: 'Please choose two different hours, or none.',
+  },
+  push: {
+    off: 'This site doesn’t send notifications.',
+    service:
+      'This site can’t send notifications to your browser: it doesn’t know the service that your browser uses.',
+    on: 'This device gets notifications from now on.',
+    removed: 'That device gets no more notifications.',
   },
   books: {
     yearAsNumber: 'Please give the year as a number, or leave it out.',

@@ -11,6 +11,7 @@ import { mail } from './mail';
 import { moderation } from './moderation';
 import { notices } from './notices';
 import { page } from './page';
+import { push } from './push';
 import { reading } from './reading';
 import { refused } from './refused';
 
@@ -29,6 +30,7 @@ export const en = {
   moderation,
   notices,
   page,
+  push,
   reading,
   refused,
 };

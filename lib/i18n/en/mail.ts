@@ -42,6 +42,15 @@ export const mail = {
     settings: 'Change when it comes and what’s in it',
     stop: 'Stop these mails',
   },
+  answers: {
+    subject: 'Somebody answered or mentioned you',
+    text: 'There’s something for you, as far as you’ve read:',
+    count: '{count, plural, one {# answer or mention} other {# answers or mentions}}',
+    untitled: 'A conversation',
+    button: 'See what it is',
+    why: 'You get this because you asked in your account to be told of answers and mentions at once.',
+    settings: 'Change what we write to you about',
+  },
   forgotten: {
     title: 'Forgot your password?',
     how: 'Type the address of your account. If there is one, we’ll send it a link with which you choose a new password.',
@@ -59,6 +68,7 @@ export const mail = {
     title: 'Stop these mails',
     question: 'Do you want no more mails about what’s new in your book clubs?',
     button: 'Stop these mails',
+    answers: 'Do you want no more mails when somebody answers or mentions you?',
     done: 'Done. We won’t send you these mails any more. In your account you can ask for them again.',
     stale: 'This link doesn’t work. You can change your mails in your account.',
     account: 'Your mails',
@@ -80,7 +90,7 @@ export const mail = {
   settings: {
     title: 'Your mails',
     what: 'We can write to you when something new is there to read: only what you’ve reached, and nothing when nothing is new.',
-    digest: 'How often',
+    digest: 'A mail with all that’s new',
     off: 'Never',
     daily: 'Every day',
     weekly: 'Every week',
@@ -93,6 +103,9 @@ export const mail = {
     quietFrom: 'From',
     quietTo: 'Until',
     none: 'None',
+    atOnce: 'Also write to me when somebody answers or mentions me',
+    atOnceHint:
+      'Within five minutes, outside your quiet hours. What your reading opens later is left to the regular mail.',
     words: 'Put the first words of posts into the mail',
     wordsHint:
       'A mail stays in your mailbox, and others may see it on your screen. Without this, a mail has counts and no words.',
@@ -105,6 +118,10 @@ export const mail = {
     saturday: 'Saturday',
     sunday: 'Sunday',
     time: '{hour}:00',
+  },
+  quietPage: {
+    hint: 'Nothing is sent in these hours, neither mail nor notifications. What comes then is told when they end.',
+    save: 'Save quiet hours',
   },
   host: {
     title: 'This installation',

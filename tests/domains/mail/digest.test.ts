@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { changeMark, markReadingRead, moveBookmark, removePost, restorePost } from '@/lib/gate';
-import { stopDigestAction } from '@/lib/mail/actions';
+import { stopMailsAction } from '@/lib/mail/actions';
 import { DEFAULT_CHOICE, saveMailChoice, type MailChoice } from '@/lib/mail/settings';
 import { unsubscribeToken } from '@/lib/mail/unsubscribe-token';
 import { GET, POST } from '@/app/unsubscribe/[token]/one-click/route';
@@ -75,7 +75,7 @@ describe('a digest', () => {
     await tickAt(SIX);
 
     const raw = peer.received[0]!.raw.toString();
-    const url = `https://books.example.org/unsubscribe/${unsubscribeToken(inês.userId)}/one-click`;
+    const url = `https://books.example.org/unsubscribe/${unsubscribeToken('digest', inês.userId)}/one-click`;
     const header = (name: string) =>
       [...raw.matchAll(new RegExp(`^${name}:((?:[^\\r\\n]|\\r\\n[ \\t])*)`, 'gmi'))].map(([, value]) =>
         value!.replace(/\r\n[ \t]+/g, ' ').trim(),
@@ -182,7 +182,7 @@ describe('between queueing and sending', () => {
     ],
     [
       'wants no more of them',
-      ({ userId }) => browser().send(stopDigestAction, { token: unsubscribeToken(userId) }),
+      ({ userId }) => browser().send(stopMailsAction, { token: unsubscribeToken('digest', userId) }),
     ],
     [
       'wants them once a week',
@@ -287,7 +287,7 @@ describe('one press on “unsubscribe” in a mail program', () => {
   test('ends it without a cookie and without a redirect', async () => {
     await openPeer();
     const inês = await subscriber(4);
-    const answer = await POST(request, context(unsubscribeToken(inês.userId)));
+    const answer = await POST(request, context(unsubscribeToken('digest', inês.userId)));
     expect(answer.status).toBe(200);
     expect(await db.mailSettings.findMany()).toMatchObject([{ digest: 'off', nextDigestAt: null }]);
   });
@@ -296,10 +296,12 @@ describe('one press on “unsubscribe” in a mail program', () => {
     await openPeer();
     const inês = await subscriber(4);
     const theo = await room.readerAt('Theo');
-    const mixed = unsubscribeToken(inês.userId).slice(0, 32) + unsubscribeToken(theo.userId).slice(32);
-    for (const token of ['', 'x', mixed, `${unsubscribeToken(inês.userId)}x`]) {
+    const mixed =
+      unsubscribeToken('digest', inês.userId).slice(0, 32) +
+      unsubscribeToken('digest', theo.userId).slice(32);
+    for (const token of ['', 'x', mixed, `${unsubscribeToken('digest', inês.userId)}x`]) {
       expect((await POST(request, context(token))).status).toBe(404);
-      expect((await browser().send(stopDigestAction, { token })).formError).toMatch(/doesn’t work any more/);
+      expect((await browser().send(stopMailsAction, { token })).formError).toMatch(/doesn’t work any more/);
     }
     expect(await db.mailSettings.findMany()).toMatchObject([{ digest: 'daily' }]);
   });
@@ -307,7 +309,7 @@ describe('one press on “unsubscribe” in a mail program', () => {
   test('is not made by whoever opens the address', async () => {
     await openPeer();
     const inês = await subscriber(4);
-    const token = unsubscribeToken(inês.userId);
+    const token = unsubscribeToken('digest', inês.userId);
     await expect(GET(request, context(token))).rejects.toThrow(`redirected to /unsubscribe/${token}`);
     expect(await db.mailSettings.findMany()).toMatchObject([{ digest: 'daily' }]);
   });

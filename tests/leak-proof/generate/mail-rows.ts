@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { nextDigest } from '@/lib/mail/digest-clock';
-import { SECRET } from '../run/server-settings';
+import { PUSH_ORIGIN, SECRET } from '../run/server-settings';
 import { idFor } from './canaries';
-import { atMinute, personId } from './ids';
+import { pushSubscription } from '../../helpers/push-peer';
+import { atMinute, personId, sessionIdOf } from './ids';
 import type { World } from './world';
 
 /** As lib/auth/signed-tokens.ts makes them, by the secret that everybody knows. */
@@ -17,7 +18,10 @@ export const UNSUBSCRIBE_TOKEN = `${personId(0).replaceAll('-', '')}${signedToke
 
 const STORY_BEGINS = new Date('2026-01-01T00:00:00Z');
 
-/** The reader and the member after them get a digest every day: one of them with the words of posts, as it falls. */
+/** What the browsers of the reader and of the member after them are called. */
+export const DEVICES = ['reader', 'other'] as const;
+
+/** The reader and the member after them get a digest every day, and answers at once: one of them with the words of posts, as it falls. */
 export function mailRows({ zone, people, chapters }: World): Record<string, Record<string, unknown>[]> {
   const settings = [0, 1].map((by) => {
     const rhythm = { digest: 'daily' as const, hour: 18, weekday: 5 };
@@ -26,6 +30,7 @@ export function mailRows({ zone, people, chapters }: World): Record<string, Reco
       userId: personId(by),
       words: (people[0]!.place + chapters + by) % 2 === 0,
       language: by === 0 && chapters % 3 === 0 ? 'de' : 'en',
+      atOnce: true,
       changedAt: atMinute(0),
       nextDigestAt: nextDigest(rhythm, (by === 0 && zone) || 'UTC', STORY_BEGINS)!.toISOString(),
     };
@@ -37,5 +42,11 @@ export function mailRows({ zone, people, chapters }: World): Record<string, Reco
     tokenHash: createHash('sha256').update(CONFIRMATION_TOKEN).digest('hex'),
     expiresAt: '2026-12-01T00:00:00Z',
   };
-  return { MailSettings: settings, EmailConfirmation: [confirmation] };
+  const devices = [0, 1].map((by) => ({
+    ...pushSubscription(PUSH_ORIGIN, DEVICES[by]!),
+    sessionId: sessionIdOf(by),
+    language: settings[by]!.language,
+    createdAt: atMinute(0),
+  }));
+  return { MailSettings: settings, EmailConfirmation: [confirmation], PushDevice: devices };
 }

@@ -116,6 +116,8 @@ function noticeRows({ posts, people, second }: World, post: Post, by: number): R
     spoilsThrough: from,
     createdAt: atMinute(post.minute),
     readAt: from <= place && isDrawn(`${post.key} ${by} read`, 3) ? atMinute(post.minute) : null,
+    mailDue: false,
+    pushDue: false,
   });
   if (post.by === by) {
     const actors = new Set(post.reactions.map((reaction) => reaction.by).filter((actor) => actor !== by));

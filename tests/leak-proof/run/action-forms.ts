@@ -1,7 +1,9 @@
 import type { Scene } from './step-scene';
-import { readingId } from '../generate/ids';
+import { pushSubscription } from '../../helpers/push-peer';
+import { readingId, sessionIdOf } from '../generate/ids';
 import { idFor, canaryText } from '../generate/canaries';
-import { CONFIRMATION_TOKEN, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
+import { CONFIRMATION_TOKEN, DEVICES, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
+import { PUSH_ORIGIN } from './server-settings';
 import { variedText } from '../generate/varied-text';
 
 type Fields = Record<string, string>;
@@ -360,8 +362,22 @@ export const actionForms: Record<string, ActionForm> = {
       { quietFrom: '22', quietTo: '' },
     ]),
     ...of<Fields>([{ words: 'on' }, {}], 1),
+    ...of<Fields>([{ atOnce: 'on' }, { atOnce: 'on' }, {}], 2),
   })),
-  stopDigestAction: rareForm(fixedPath(`/unsubscribe/${UNSUBSCRIBE_TOKEN}`), () => ({
+  chooseQuietHoursAction: actionForm(fixedPath('/account/push'), ({ of }) => ({
+    ...of<Fields>([
+      { quietFrom: '', quietTo: '' },
+      { quietFrom: '23', quietTo: '5' },
+      { quietFrom: '23', quietTo: '23' },
+    ]),
+  })),
+  savePushDeviceAction: actionForm(fixedPath('/account/push'), ({ of }) => ({
+    ...pushSubscription(of([PUSH_ORIGIN, PUSH_ORIGIN, 'https://elsewhere.example']), DEVICES[0]),
+  })),
+  removePushDeviceAction: actionForm(fixedPath('/account/push'), ({ seldom }) => ({
+    session: seldom ? sessionIdOf(0) : idFor('never'),
+  })),
+  stopMailsAction: rareForm(fixedPath(`/unsubscribe/${UNSUBSCRIBE_TOKEN}`), () => ({
     token: UNSUBSCRIBE_TOKEN,
   })),
   sendTestMailAction: actionForm(fixedPath('/host')),

@@ -83,6 +83,33 @@ export const deeds: Record<string, DeedBuilder> = {
   }),
 };
 
+/** Somebody answers a post of the reader's, or names them where they have written none; with the mark `mark`. Null where nobody can. */
+export function answerTo(
+  { posts, people, threads }: World,
+  { moment, mark, place }: { moment: number; mark: number; place: number },
+): Deed | null {
+  const open = posts.filter(
+    (post) =>
+      post.where === 'here' &&
+      !post.removed &&
+      post.place <= Math.min(place, mark) &&
+      threads.some((thread) => thread.key === post.thread && thread.place <= mark && !thread.locked),
+  );
+  const own = open.find((post) => post.by === 0);
+  const target = own ?? open[0];
+  const by = people.findIndex(
+    ({ place: reached }, at) => at > 0 && at <= ACTORS && reached >= (target?.place ?? 0),
+  );
+  if (!target || by < 1) return null;
+  return onThread('createReplyAction', by, target, {
+    source: `@${people[0]!.name} ${canaryText(`told ${moment}`, 3)}`,
+    mark: String(mark),
+    requestKey: idFor(`told ${moment}`),
+    parent: own ? idFor(own.key) : '',
+    quote: '',
+  });
+}
+
 /** Posts of other members that the reader has been sent. */
 export const seenPosts = ({ posts, people, threads }: World): Post[] =>
   posts.filter(

@@ -23,6 +23,7 @@ export const routePaths: Record<string, PathBuilder> = {
   '/_not-found': ({ about: n }) => `/nowhere/${n}`,
   '/account': () => '/account',
   '/account/mail': ({ of }) => `/account/mail${of(['', '?said=confirmed'])}`,
+  '/account/push': () => '/account/push',
   '/account/deleted': () => '/account/deleted',
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,

@@ -7,7 +7,8 @@ import type { Horizon } from '../generate/second-world';
 import { normaliseResponse, withoutPayload } from '../check/normalise';
 import type { ServerPair, ServerSide } from './server-pair';
 import type { ActStep, FailStep, OthersStep, ReadStep, ScenarioStep } from './scenario';
-import { moveFields, runMailRound } from './mail-round';
+import { moveFields, runMailRound, type AsReader } from './mail-round';
+import { answerTo, type Deed } from './others';
 import { readingId } from '../generate/ids';
 import { countCell } from './aimed-actions';
 import { injectFault } from './faults';
@@ -70,7 +71,7 @@ async function sendMails(pair: ServerPair, worlds: Worlds, story: Played): Promi
   const ask = async (moment: number, way: string, request: HttpRequest) =>
     (await sendToBoth(stepAt(moment), way, request)).found;
   const { place } = await currentStanding(pair.one.line);
-  return runMailRound(pair, (storyCount += 1), worlds.one.standing === 'active' ? place : 0, {
+  const reader: AsReader = {
     get: (path, moment, headers) => ask(moment, 'tick', { method: 'GET', path, headers }),
     post: (path, moment, body) =>
       ask(moment, 'one click', {
@@ -88,7 +89,20 @@ async function sendMails(pair: ServerPair, worlds: Worlds, story: Played): Promi
       const hidden = await hiddenTokens(pair.one.line, worlds);
       return new Set([...hidden].filter((token) => !story.sent.has(token)));
     },
-  });
+  };
+  const write = async (sides: ServerSide[], moment: number, mark: number) => {
+    const deed = answerTo(worlds.one, { moment, mark, place });
+    if (deed) await sendDeed(pair, sides, moment, deed);
+  };
+  const { chapters } = worlds.one;
+  const others = {
+    visible: (moment: number) => write([pair.one, pair.other], moment, place),
+    ahead: async (moment: number) => {
+      if (place < chapters) await write([pair.other], moment, chapters);
+    },
+  };
+  const isActive = worlds.one.standing === 'active';
+  return runMailRound(pair, (storyCount += 1), isActive ? place : 0, reader, others);
 }
 
 /** What the logs have that they must not: a token of a text, or a line that the other log does not have. */
@@ -177,14 +191,20 @@ async function runWhileFailing(step: Step, { table, fault, step: inner }: FailSt
 /** Another member sends a form of theirs to both. They may be told what the reader may not, so their answers are not compared. */
 async function actAsOther(step: Step, { by, kind, name, at, fields }: OthersStep): Promise<null> {
   const { pair, moment, story } = step;
-  const { headers, ...request } = scriptRequest(at, actionIds.get(name)!, null, fields);
-  const cookie = await pair.cookieOf(by);
-  const sent = { ...request, headers: { ...headers, 'X-Untold-Moment': String(moment), Cookie: cookie } };
-  const [one] = await Promise.all([pair.one, pair.other].map(({ port }) => sendRequest(port, sent)));
-  const isDone = /"(redirectTo|success)":"|"extra":\{"/.test(one!.body.toString());
+  const isDone = await sendDeed(pair, [pair.one, pair.other], moment, { by, name, at, fields });
   totals.deeds.set(kind, (totals.deeds.get(kind) ?? 0) + Number(isDone));
   story.hidden = await hiddenTokens(pair.one.line, step.worlds);
   return null;
+}
+
+/** Whether the first of these servers did it. */
+async function sendDeed(pair: ServerPair, sides: ServerSide[], moment: number, deed: Deed): Promise<boolean> {
+  const { by, name, at, fields } = deed;
+  const { headers, ...request } = scriptRequest(at, actionIds.get(name)!, null, fields);
+  const cookie = await pair.cookieOf(by);
+  const sent = { ...request, headers: { ...headers, 'X-Untold-Moment': String(moment), Cookie: cookie } };
+  const [one] = await Promise.all(sides.map(({ port }) => sendRequest(port, sent)));
+  return /"(redirectTo|success)":"|"extra":\{"/.test(one!.body.toString());
 }
 
 /** A page never looks and never moves the bookmark, however it is asked for. */

@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { encode } from 'next-auth/jwt';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { runSql, type Server, startPostgres } from '@/scripts/support/temporary-postgres';
+import { startPushPeer, type PushPeer } from '../../helpers/push-peer';
 import { startMailPeer, type ReceivedMail } from '../../helpers/mail-peer';
 import { type WorldDatabase, connectWorldDatabase } from './world-database';
 import { personId, sessionIdOf } from '../generate/ids';
-import { deterministicSettings, SECRET } from './server-settings';
+import { deterministicSettings, PUSH_ORIGIN, SECRET } from './server-settings';
 
 /** One of the two: a process of the build, its database, and all that it has written to its log since it started or since that was forgotten. */
 export type ServerSide = {
@@ -15,6 +16,8 @@ export type ServerSide = {
   line: WorldDatabase;
   /** The mail server that it sends by. */
   peer: WorldPeer;
+  /** And the push service, with what it took. */
+  pushPeer: PushPeer;
   log(): string;
   forgetLog(): void;
 };
@@ -64,7 +67,8 @@ async function startSide(name: ServerSide['name'], server: Server) {
   const line = await connectWorldDatabase(url);
   let isOpen = true;
   const mail = await startMailPeer({ answer: () => (isOpen ? null : 451) });
-  const env = { ...process.env, ...deterministicSettings(url, mail.port), PORT: String(port) };
+  const pushPeer = await startPushPeer({ publicOrigin: PUSH_ORIGIN });
+  const env = { ...process.env, ...deterministicSettings(url, mail.port, pushPeer.port), PORT: String(port) };
   const child = spawn(process.execPath, ['scripts/serve.mjs'], { env });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += String(data)));
@@ -85,10 +89,11 @@ async function startSide(name: ServerSide['name'], server: Server) {
         open: (open: boolean) => void (isOpen = open),
         forget: () => void mail.received.splice(0),
       },
+      pushPeer,
       log: () => log.slice(from),
       forgetLog: () => void (from = log.length),
     },
-    stop: () => stopServer(child, line, orphaned).then(mail.stop),
+    stop: () => stopServer(child, line, orphaned).then(mail.stop).then(pushPeer.stop),
   };
 }
 
