@@ -19,6 +19,8 @@ const limiters = {
   uploads: createConcurrencyLimiter({ limit: 4, limitPerKey: 2, queueLimit: 32, queueLimitPerKey: 8 }),
   // The build's own files cost little, and a page asks for many.
   files: createConcurrencyLimiter({ limit: 64, limitPerKey: 64, queueLimit: 1024, queueLimitPerKey: 512 }),
+  // A stream of lib/live stays open for hours and costs next to nothing. Those of a whole club may come through one proxy.
+  streams: createConcurrencyLimiter({ limit: 1_000, limitPerKey: 1_000, queueLimit: 0, queueLimitPerKey: 0 }),
   // Whoever watches over this process must hear from it, however much there is to do.
   health: createConcurrencyLimiter({ limit: 4, limitPerKey: 4, queueLimit: 64, queueLimitPerKey: 64 }),
 };
@@ -32,7 +34,24 @@ export async function runQueued(request, response, work) {
   if (place.left) return leave?.();
   if (!leave) return sendOverloaded(request, response);
   place.onLeave(leave);
+  if (!isStream(request)) return work();
+  const end = await limiters.streams.enter(clientAddress(request), new AbortController().signal);
+  if (!end) return sendOverloaded(request, response);
+  place.onLeave(end);
+  leaveWithFirstByte(response, leave);
   return work();
+}
+
+const isStream = (request) => request.method === 'GET' && rawPath(request) === '/live';
+
+/** What a stream sends first is made like a page, in a page's turn; from then on it is none of the requests in progress. */
+function leaveWithFirstByte(response, leave) {
+  const { write } = response;
+  response.write = (...sent) => {
+    leave();
+    response.write = write;
+    return write.apply(response, sent);
+  };
 }
 
 /** A function that ends the turn; null where none came. */
