@@ -19,8 +19,7 @@ export async function loadView({ session, who, keys, pages }: LiveQuestion): Pro
 
 function describePage(state: PageState) {
   if (!state) return null;
-  if ('threads' in state) return { threads: state.threads.map(({ id, posts }) => [id, posts]) };
-  return { count: state.count, posts: state.posts.map(describePost) };
+  return { count: state.count, posts: state.posts?.map(describePost) ?? null };
 }
 
 const describePost = ({ id, editedAt, removedBy, reactions }: PostState) => [

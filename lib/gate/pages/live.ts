@@ -51,7 +51,7 @@ const ownClubsQuery = (who: Requester): Query<string[]> =>
 
 const stateQuery = (reader: Reader | null, { thread, page }: WatchedPage): Query<PageState> => {
   if (!reader) return constantQuery(null);
-  return thread ? threadStateQuery(reader, thread, page) : roomStateQuery(reader, page);
+  return thread ? threadStateQuery(reader, thread, page) : roomStateQuery(reader);
 };
 
 const describeStanding = (readers: (Reader | null)[]) =>

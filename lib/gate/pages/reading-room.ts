@@ -6,17 +6,18 @@ import type { Reader } from '../core/reader';
 import { readingFollowQuery } from '../notices/follows';
 import { bookmarkSharingQuery } from '../progress/shared-bookmarks';
 import { aheadQuery } from '../threads/ahead';
-import { threadListQuery } from '../threads/thread-list';
+import { roomStateQuery, threadListQuery } from '../threads/thread-list';
 
-/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, any title to report, what is followed. */
+/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, any title to report, what is followed, how many posts are open. */
 export async function readReadingRoom(reader: Reader, page: number) {
-  const [outline, ahead, threads, hasTitlesOfOthers, sharing, follow] = await runTogether(
+  const [outline, ahead, threads, hasTitlesOfOthers, sharing, follow, state] = await runTogether(
     outlineQuery(reader),
     aheadQuery(reader),
     threadListQuery(reader, page),
     hasTitlesOfOthersQuery(reader),
     bookmarkSharingQuery(reader),
     readingFollowQuery(reader),
+    roomStateQuery(reader),
   );
-  return { outline, ahead, threads, hasTitlesOfOthers, sharing, follow };
+  return { outline, ahead, threads, hasTitlesOfOthers, sharing, follow, openPosts: state.count };
 }

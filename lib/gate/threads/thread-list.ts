@@ -33,31 +33,13 @@ const threadListSql = (reader: Reader, page: number): Sql => sql`
     ${millisecondsSql('coalesce(talk.last, t."createdAt")')} as "lastPostAt",
     ${openedBySql(reader, 't')} as "openedBy", ${newsSql(reader, sql`t.id`)} as news,
     (select count(*) > ${THREADS_PER_PAGE} from spoken) as more
-  from "Thread" t join "User" author on author.id = t."authorId" ${talkJoin(reader)}
-  where ${isOnPageSql(reader, page)}
-  order by pinned desc, "lastPostAt" desc, t.id`;
-
-const talkJoin = (reader: Reader): Sql => sql`left join lateral (
-  select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n
-  where n."threadId" = t.id and ${reachedSql(reader, 'n."spoilsThrough"')}) talk on true`;
-
-/** Whether a thread \`t\` stands on the page, of those that were \`spoken\` in. */
-const isOnPageSql = (reader: Reader, page: number): Sql => sql`
-  ${visibleSql(reader, 't')} and t."removedAt" is null and (
+  from "Thread" t join "User" author on author.id = t."authorId" left join lateral (
+    select sum(n.posts)::int as posts, max(n."lastPostAt") as last from "ThreadTally" n
+    where n."threadId" = t.id and ${reachedSql(reader, 'n."spoilsThrough"')}) talk on true
+  where ${visibleSql(reader, 't')} and t."removedAt" is null and (
     t.id in (select id from spoken limit ${THREADS_PER_PAGE})
-    or ${page === 1} and (t."pinnedAt" is not null or ${aheadSql(reader, 't."spoilsThrough"')}))`;
-
-/** What may change of a page of open threads: which they are, and how many posts of each are open, as the list says. */
-export type RoomState = { threads: Pick<ThreadListItem, 'id' | 'posts'>[] };
-
-export const roomStateQuery = (reader: Reader, page: number): Query<RoomState> =>
-  query(
-    sql`
-      with spoken as (${recentThreadIdsSql(reader, page)})
-      select t.id, coalesce(talk.posts, 0) as posts from "Thread" t ${talkJoin(reader)}
-      where ${isOnPageSql(reader, page)} order by t.id`,
-    (threads: RoomState['threads']) => ({ threads }),
-  );
+    or ${page === 1} and (t."pinnedAt" is not null or ${aheadSql(reader, 't."spoilsThrough"')}))
+  order by pinned desc, "lastPostAt" desc, t.id`;
 
 const recentThreadIdsSql = (reader: Reader, page: number): Sql => sql`
   select t.id from "ThreadTally" n join "Thread" t on t.id = n."threadId"
@@ -65,3 +47,15 @@ const recentThreadIdsSql = (reader: Reader, page: number): Sql => sql`
     and ${visibleSql(reader, 't')} and t."removedAt" is null and t."pinnedAt" is null
   group by t.id order by max(n."lastPostAt") desc, t.id
   limit ${THREADS_PER_PAGE + 1} offset ${(page - 1) * THREADS_PER_PAGE}`;
+
+/** What may change of a room while it is read: how many posts are open in all its open threads, as its list counts them. */
+export type RoomState = { count: number; posts: null };
+
+export const roomStateQuery = (reader: Reader): Query<RoomState> =>
+  query(
+    sql`
+      select coalesce(sum(n.posts), 0)::int as count from "ThreadTally" n join "Thread" t on t.id = n."threadId"
+      where n."readingId" = ${reader.readingId}::uuid and ${reachedSql(reader, 'n."spoilsThrough"')}
+        and ${visibleSql(reader, 't')} and t."removedAt" is null`,
+    ([row]: { count: number }[]) => ({ count: row?.count ?? 0, posts: null }),
+  );

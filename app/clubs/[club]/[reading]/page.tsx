@@ -2,6 +2,7 @@ import { BookCover } from '@/components/books/BookCover';
 import { StartThreadForm } from '@/components/discussion/StartThreadForm';
 import { ThreadFilter } from '@/components/discussion/ThreadFilter';
 import { ThreadList } from '@/components/discussion/ThreadList';
+import { LiveNews } from '@/components/discussion/LiveNews';
 import { AheadSummary } from '@/components/discussion/AheadSummary';
 import { BookmarkForm } from '@/components/reading/BookmarkForm';
 import { ChapterLine } from '@/components/reading/ChapterLine';
@@ -31,7 +32,10 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { t } = await loadMessages();
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item } = roomParams.parse(await searchParams);
-  const { outline, ahead, threads, hasTitlesOfOthers, sharing, follow } = await readReadingRoom(reader, page);
+  const { outline, ahead, threads, hasTitlesOfOthers, sharing, follow, openPosts } = await readReadingRoom(
+    reader,
+    page,
+  );
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -85,11 +89,16 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       <div className="two-columns">
         <section aria-labelledby="threads" className="page-section">
           <div className="with-action">
-            <h2 id="threads">{t('discussion.list.title')}</h2>
+            <h2 id="threads" tabIndex={-1}>
+              {t('discussion.list.title')}
+            </h2>
             <ThreadFilter current="all" path={path} />
           </div>
           {threads.lines.length === 0 && <p className="empty">{t('discussion.list.empty')}</p>}
           <ThreadList threads={threads.lines} path={path} placeName={placeName} />
+          {page === 1 && (
+            <LiveNews keeper={reader.userId} thread={null} page={1} count={openPosts} href={path} {...here} />
+          )}
           <Pager
             path={path}
             page={page}
