@@ -5,6 +5,7 @@ import { clientAddress } from './client-address.mjs';
 import { ignoreRequest, takePlace } from './requests-per-connection.mjs';
 import { createConcurrencyLimiter } from './concurrency-limiter.mjs';
 import { rawPath } from './raw-path.mjs';
+import { isStream, leaveWithFirstByte } from './streams.mjs';
 import { isPictureUpload } from './uploads.mjs';
 
 /** How long a request waits for its turn, in milliseconds. */
@@ -40,18 +41,6 @@ export async function runQueued(request, response, work) {
   place.onLeave(end);
   leaveWithFirstByte(response, leave);
   return work();
-}
-
-const isStream = (request) => request.method === 'GET' && rawPath(request) === '/live';
-
-/** What a stream sends first is made like a page, in a page's turn; from then on it is none of the requests in progress. */
-function leaveWithFirstByte(response, leave) {
-  const { write } = response;
-  response.write = (...sent) => {
-    leave();
-    response.write = write;
-    return write.apply(response, sent);
-  };
 }
 
 /** A function that ends the turn; null where none came. */

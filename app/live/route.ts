@@ -4,12 +4,8 @@ import { refuseLive } from '@/lib/live/answers';
 
 export const dynamic = 'force-dynamic';
 
-const HEADERS = {
-  'Content-Type': 'text/event-stream',
-  // Neither kept nor packed on the way, and by nginx not gathered either.
-  'Cache-Control': 'private, no-store, no-transform',
-  'X-Accel-Buffering': 'no',
-};
+// That nobody packs it on the way, server/security-headers.mjs says; and this, that nginx does not gather it.
+const HEADERS = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
 
 /** A stream of what changes under the eyes of whoever is signed in: lib/live. */
 export async function GET(request: Request): Promise<Response> {

@@ -22,7 +22,8 @@ class LiveConnection {
   readonly #source: LiveSource;
   readonly #name: string;
   #release: (() => void) | null = null;
-  #timer: number | undefined;
+  #settling: number | undefined;
+  #gathering: number | undefined;
   #isSeen = false;
 
   constructor(who: string) {
@@ -52,7 +53,7 @@ class LiveConnection {
     if (document.visibilityState === 'hidden') return this.#leave();
     if (this.#isSeen) return;
     this.#isSeen = true;
-    this.#timer = window.setTimeout(() => this.#enter(), SETTLING_MS);
+    this.#settling = window.setTimeout(() => this.#enter(), SETTLING_MS);
   }
 
   #enter() {
@@ -78,7 +79,8 @@ class LiveConnection {
 
   #leave() {
     this.#isSeen = false;
-    clearTimeout(this.#timer);
+    clearTimeout(this.#settling);
+    clearTimeout(this.#gathering);
     this.#source.close();
     this.#others.clear();
     this.#release?.();
@@ -101,8 +103,8 @@ class LiveConnection {
   }
 
   #ask() {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(
+    clearTimeout(this.#gathering);
+    this.#gathering = window.setTimeout(
       () => this.#source.watch([...this.#keys(), ...[...this.#others.values()].flat()]),
       GATHERING_MS,
     );
