@@ -15,7 +15,8 @@ export class LiveStream {
   isDue = false;
   readonly body: ReadableStream<Uint8Array>;
   #controller!: ReadableStreamDefaultController<Uint8Array>;
-  #beats = 0;
+  // Not at the first beat: what a stream sends first says that it is there.
+  #beats = 1;
   #ready: LiveView | null = null;
   #isEnded = false;
 
@@ -61,7 +62,12 @@ export class LiveStream {
     if (this.#ready) this.view = this.#ready;
     this.#ready = null;
     if (this.view.text !== text) this.#send(asEvent(this.view));
-    if (this.#isPulse()) this.#send(':\n\n');
+    if (this.#isPulse()) this.pulse();
+  }
+
+  /** Says that it is there. */
+  pulse() {
+    this.#send(':\n\n');
   }
 
   end() {

@@ -90,12 +90,12 @@ export class LiveStreams {
     this.#looking -= 1;
   }
 
-  /** A whole beat of all streams at once, for the tests that say when the clock ticks. */
+  /** A whole beat of all streams at once, and its end told, for the tests that say when the clock ticks. */
   async beat() {
     for (const stream of this.#all()) {
-      stream.beat();
       await stream.look();
       stream.flush();
+      stream.pulse();
     }
   }
 

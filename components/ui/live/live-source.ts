@@ -70,7 +70,7 @@ export class LiveSource {
     const watched = this.#watched;
     const answer = await fetch(watched.replace('?', '/now?')).catch(() => null);
     // Nobody is signed in any more, or somebody else.
-    if (answer?.status === 401 || !this.#isOpen || watched !== this.#watched) return;
+    if (answer?.status === 204 || !this.#isOpen || watched !== this.#watched) return;
     if (answer?.ok) this.told((await answer.json()) as LiveMessage);
     this.#polls += 1;
     const isStreamDue = this.#polls % POLLS_BEFORE_STREAM === 0;
