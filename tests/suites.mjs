@@ -32,6 +32,7 @@ export const onBothDatabases = [
   'tests/permissions',
   'tests/domains/discussion',
   'tests/domains/entries',
+  'tests/domains/live',
   'tests/domains/mail',
   'tests/domains/moderation',
 ];
