@@ -86,6 +86,7 @@ export const serverAlone = [
   'tests/server/request-limits.test.ts',
   'tests/server/slow-clients.test.ts',
   'tests/server/shutdown.test.ts',
+  'tests/server/live.test.ts',
 ];
 
 /** The built application in `npm run test:all` alone: a second build, and thousands of requests. */

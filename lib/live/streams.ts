@@ -73,12 +73,13 @@ export class LiveStreams {
     for (const one of [...this.#opening, ...this.#all()]) one.isDue = true;
   }
 
-  /** One turn of the clock. */
-  turn() {
+  /** One turn of the clock; over when what it began to look for is found. */
+  async turn() {
     this.#turn = (this.#turn + 1) % TURNS;
     for (const stream of [...this.#turns[(this.#turn + TURNS - TURNS_TO_SEND) % TURNS]!]) stream.flush();
     for (const stream of this.#turns[this.#turn]!) if (stream.beat()) this.#waiting.add(stream);
-    while (this.#looking < AT_ONCE && this.#waiting.size > 0) void this.#lookAtWaiting();
+    const free = Math.min(AT_ONCE - this.#looking, this.#waiting.size);
+    await Promise.all(Array.from({ length: Math.max(0, free) }, () => this.#lookAtWaiting()));
   }
 
   async #lookAtWaiting() {

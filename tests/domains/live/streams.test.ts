@@ -44,15 +44,15 @@ const opened = (stream: LiveStream | 'full' | null) => {
   if (stream === null || stream === 'full') throw new Error(`No stream: ${stream}`);
   return stream;
 };
-const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+/** What was sent has arrived. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** As many turns of the clock as all beats take. */
 async function runBeats(streams: LiveStreams, beats = 1) {
   for (let turn = 0; turn < TURNS * beats + 5; turn += 1) {
-    streams.turn();
-    if (turn % 4 === 0) await settle();
+    await streams.turn();
+    await settle();
   }
-  await settle();
 }
 
 const eventsIn = (heard: string) => heard.split('data: ').length - 1;
@@ -81,9 +81,9 @@ describe('a stream', () => {
 
   it('sends the same whether or not it hears of what is ahead: events, pulses and their order', async () => {
     const streams = new LiveStreams();
-    const [one, other] = [await arrive('Bram'), await arrive('Bram Two')];
-    const quiet = readAll(opened(await streams.open(one.question)));
-    const busy = opened(await streams.open(other.question));
+    const [one, other] = await Promise.all(['Bram', 'Bram Two'].map((name) => arrive(name)));
+    const quiet = readAll(opened(await streams.open(one!.question)));
+    const busy = opened(await streams.open(other!.question));
     const heard = readAll(busy);
     for (let round = 0; round < 8; round += 1) {
       if (round === 5) await postReply(wren, 'For both.', { threadId, mark: 0 });
