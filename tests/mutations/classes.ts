@@ -28,6 +28,7 @@ export const classes = [
   'logs',
   'own data',
   'mail',
+  'live streams',
   'demo',
   'static checks',
 ];
