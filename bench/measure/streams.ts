@@ -1,0 +1,112 @@
+import { request } from 'node:http';
+import { loadTogether, type Target } from './load-test';
+import type { Log } from '../setup/running-worlds';
+import type { ServerProcess } from '../setup/server-process';
+import { createStreamReaders, type StreamReader } from '../setup/stream-readers';
+import { sendRequest } from './http-request';
+
+/** What streams that stand open cost: MB, and requests a second of a page without them, with them, and while people post. */
+export type StreamResult = {
+  streams: number;
+  memory: number;
+  rates: { page: string; without: number; open: number; told: number }[];
+  events: number;
+};
+
+type Options = { streams: number; rounds: number; seconds: number };
+type Open = { events: number; close: () => void };
+
+/** How often somebody posts while pages are measured, in milliseconds. */
+const POSTING_MS = 10_000;
+/** Long enough that memory is what it stays at, in seconds. */
+const SETTLING = 10;
+
+/** Measures pages in turn without streams, with them, and with them while a post comes every ten seconds. */
+export async function measureStreams(
+  pages: Target[],
+  posting: Target,
+  { streams, rounds, seconds }: Options,
+  log: Log,
+): Promise<StreamResult> {
+  const server = pages[0]!.process;
+  const readers = await createStreamReaders(streams);
+  for (const page of pages) await loadTogether([page], SETTLING);
+  const before = server.memory();
+  let open = await openAll(server, readers);
+  await rest(SETTLING);
+  const memory = server.memory() - before;
+  log(`${streams} streams: ${before.toFixed(0)} MB before, ${memory.toFixed(0)} MB more with them`);
+  const rates = pages.map(({ name }) => ({ page: name, without: 0, open: 0, told: 0 }));
+  let events = 0;
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, page] of pages.entries()) {
+      const rate = rates[at]!;
+      closeAll(open);
+      await loadTogether([page], 2);
+      rate.without += (await loadTogether([page], seconds)) / rounds;
+      open = await openAll(server, readers);
+      await loadTogether([page], 2);
+      rate.open += (await loadTogether([page], seconds)) / rounds;
+      rate.told += (await whilePosting(posting, () => loadTogether([page], seconds))) / rounds;
+      events = open.reduce((sum, one) => sum + one.events, 0);
+      log(
+        `round ${round + 1} of ${rounds}, ${page.name}: ${Object.values(rate)
+          .map((one) => (typeof one === 'number' ? one.toFixed(1) : one))
+          .join(', ')}`,
+      );
+    }
+  closeAll(open);
+  return { streams, memory, rates, events };
+}
+
+async function whilePosting<T>(
+  { process, request: draft, cookies }: Target,
+  work: () => Promise<T>,
+): Promise<T> {
+  let nth = 0;
+  const post = () =>
+    void sendRequest(process.port, cookies[0]!, draft((nth += cookies.length))).catch(() => {});
+  post();
+  const timer = setInterval(post, POSTING_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+const openAll = (server: ServerProcess, readers: StreamReader[]) =>
+  Promise.all(readers.map((reader) => openStream(server, reader)));
+
+const closeAll = (open: Open[]) => open.forEach(({ close }) => close());
+
+/** Resolves with the first bytes. */
+function openStream({ port }: ServerProcess, { cookie, path }: StreamReader): Promise<Open> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, path, agent: false, headers: { host: 'localhost', cookie } }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`A stream was answered ${answer.statusCode}.`));
+      const open = { events: 0, close: () => asked.destroy() };
+      answer.on('error', () => {});
+      answer.on('data', (part: Buffer) => {
+        open.events += part.toString().split('data: ').length - 1;
+        resolve(open);
+      });
+    });
+    asked.on('error', () => {});
+    asked.end();
+  });
+}
+
+const rest = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** The figures in a few lines, and whether they are within what was promised. */
+export const formatStreams = ({ streams, memory, rates, events }: StreamResult): string =>
+  [
+    `${memory <= 150 ? '✓' : '✗'} ${streams} streams, MB, at most 150: ${memory.toFixed(0)}`,
+    ...rates.map(({ page, without, open, told }) => {
+      const share = Math.min(open, told) / without;
+      const figures = [without, open, told].map((rate) => rate.toFixed(1)).join(', ');
+      return `${share >= 0.9 ? '✓' : '✗'} ${page}, a second, without, with, and while people post (at least 0.9): ${figures}: ${share.toFixed(2)}`;
+    }),
+    `${events} events in the last round`,
+  ].join('\n');
