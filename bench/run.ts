@@ -1,7 +1,6 @@
 /**
  * npm run bench: builds, starts, loads, measures and prints one table with ratios; `--json FILE` writes them too.
- * `--sizes small,medium,large` adds a million posts, `--minutes 30` a load without a pause. `--streams 500` measures what
- * so many live streams cost, and nothing else.
+ * Its flags are in docs/performance/README.md.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
