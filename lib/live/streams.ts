@@ -30,7 +30,7 @@ export class LiveStreams {
   /** A stream of what its reader sees; 'full' where there is no room, null for whom nothing is there. */
   async open(question: LiveQuestion): Promise<LiveStream | 'full' | null> {
     const { who } = question;
-    if (!this.#isOpen || this.#inAll >= MOST_IN_ALL || this.#countOf(who) >= MOST_OF_A_PERSON) return 'full';
+    if (!this.#isOpen || this.#inAll >= MOST_IN_ALL || this.#streamsBy(who) >= MOST_OF_A_PERSON) return 'full';
     this.#count(who, 1);
     const opening = { isDue: false };
     this.#opening.add(opening);
@@ -108,11 +108,11 @@ export class LiveStreams {
 
   #all = () => this.#turns.flatMap((turn) => [...turn]);
 
-  #countOf = (who: string) => this.#ofPerson.get(who) ?? 0;
+  #streamsBy = (who: string) => this.#ofPerson.get(who) ?? 0;
 
   #count(who: string, difference: number) {
     this.#inAll += difference;
-    const count = this.#countOf(who) + difference;
+    const count = this.#streamsBy(who) + difference;
     if (count > 0) this.#ofPerson.set(who, count);
     else this.#ofPerson.delete(who);
   }

@@ -13,7 +13,7 @@ const markDocument = (page: Page) => page.evaluate(() => void Object.assign(wind
 const isSameDocument = (page: Page) => page.evaluate(() => 'isSame' in window);
 
 /** Resolves when the page hears of what changes. */
-const streamOf = (page: Page) => page.waitForRequest(/\/live\?/);
+const waitForStream = (page: Page) => page.waitForRequest(/\/live\?/);
 
 test('what another writes appears beside what somebody writes, when they press; what is ahead makes no sign', async ({
   newcomer,
@@ -26,7 +26,7 @@ test('what another writes appears beside what somebody writes, when they press; 
   await readUpTo(page, room, 1, 'the Prologue');
   const said = uniqueText('Who lit the lamps?');
   const thread = await startThread(page, { title: uniqueText('The lamps'), words: said, mark: 0 }, room);
-  const stream = streamOf(page);
+  const stream = waitForStream(page);
   await page.goto(thread);
   await markDocument(page);
   await stream;
@@ -59,7 +59,7 @@ test('what somebody feels shows at once, and an edit when it is asked for', asyn
   const thread = await startThread(ada, { title: uniqueText('The stairs'), words: said, mark: 0 }, room);
   const { page } = await newcomer();
   await joinClub(page, room);
-  const stream = streamOf(page);
+  const stream = waitForStream(page);
   await page.goto(thread);
   await markDocument(page);
   await stream;

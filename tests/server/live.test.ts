@@ -112,3 +112,15 @@ test('streams are none of the requests in progress, and a ninth of one person is
   for (const stream of streams) stream.close();
   await expect.poll(async () => (await open('behind')).status).toBe(200);
 });
+
+test('a process that stops ends its streams, and does not wait for them', async () => {
+  const { port, signal, exit } = await app.startProcess();
+  const stream = await open('looker', { port });
+  const began = performance.now();
+
+  signal('SIGTERM');
+
+  await expect.poll(() => stream.isOver).toBe(true);
+  expect((await exit).code).toBe(0);
+  expect(performance.now() - began).toBeLessThan(8_000);
+});

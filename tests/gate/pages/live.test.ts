@@ -96,10 +96,10 @@ describe('what a reader is told while a page stands open', () => {
     const { userId } = await room.readerAt('Bram', { at: 2 });
     const session = await openSession(userId);
     const { threadId: ahead } = await postThread(wren, 'Later.', 4);
-    const askedOf = (thread: string) => readLive(session, [{ ...room.here, thread, page: 1 }]);
+    const watchThread = (thread: string) => readLive(session, [{ ...room.here, thread, page: 1 }]);
 
-    expect(await askedOf(ahead)).toEqual(await askedOf(newId()));
-    expect((await askedOf(ahead))?.pages).toEqual([null]);
+    expect(await watchThread(ahead)).toEqual(await watchThread(newId()));
+    expect((await watchThread(ahead))?.pages).toEqual([null]);
   });
 
   it('is nothing for a stranger, for whom was removed, and for whom asked to join', async () => {

@@ -22,7 +22,7 @@ test.each(['marked', 'sealed'] as const)(
     const room = await readReadingRoom(kathy, 1);
 
     const sharing = { shared: [], offered: [] };
-    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers' };
+    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers', openPosts: 2 };
     expect(room).toEqual({ outline, ahead, threads, ...nothingElse });
     expect(room.threads.lines.map(({ title }) => title)).toEqual(['Two', 'One']);
     expect(asked).toHaveBeenCalledTimes(1);
