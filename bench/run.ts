@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureAll, measureOpenStreams } from './measure/measure-all';
-import { formatStreams } from './measure/streams';
+import { measureAll } from './measure/measure-all';
+import { formatStreams, measureStreams } from './measure/streams';
 import { formatGoals, listGoals } from './report/goals';
 import { sizes, type SizeName } from './data/sizes';
 import { formatTable } from './report/table';
@@ -35,7 +35,7 @@ await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
 const { rounds, seconds, streams } = values;
 if (streams !== undefined) {
   const options = { streams: Number(streams), rounds: Number(rounds), seconds: Number(seconds) };
-  console.log(formatStreams(await measureOpenStreams(root, options, log)));
+  console.log(formatStreams(await measureStreams(root, options, log)));
   process.exit(0);
 }
 const results = await measureAll(

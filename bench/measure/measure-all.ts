@@ -15,7 +15,6 @@ import { processorSeconds } from '../../scripts/support/processor-time.mjs';
 import type { ServerProcess } from '../setup/server-process';
 import { operationsFor, countQueries } from './query-counts';
 import { runSoak, type SoakResult } from './soak-test';
-import { measureStreams, type StreamResult } from './streams';
 import { scannedTables } from './sequential-scans';
 import type { SizeName } from '../data/sizes';
 import { measureTwoProcesses, type TwoProcessResult } from './two-processes';
@@ -56,22 +55,6 @@ export async function measureAll(root: string, options: BenchOptions, log: Log):
   for (const one of baselines) await one.stop();
   await bench.close();
   return { machine: machine(), figures, servers: houses, scannedTables: scanned, largest, ...rest };
-}
-
-/** What streams cost that stand open, in the small world. */
-export async function measureOpenStreams(
-  root: string,
-  options: { streams: number; rounds: number; seconds: number },
-  log: Log,
-): Promise<StreamResult> {
-  const bench = await openWorlds(root, ['small'], log);
-  process.env.DATABASE_URL = bench.worlds.get(SMALL)!.database.DATABASE_URL;
-  const targets = targetsFor(bench, SMALL, await createCookies()).filter(({ where }) => where === SMALL);
-  const named = (name: string) => targets.filter((one) => one.name === name);
-  const pages = [...named('a thread, 50 posts'), ...named('the reading room')];
-  const result = await measureStreams(pages, named('posting')[0]!, options, log);
-  await bench.close();
-  return result;
 }
 
 /** What is measured of the small world alone. */

@@ -1,7 +1,12 @@
 import { request } from 'node:http';
 import { loadTogether, type Target } from './load-test';
+import { type Operation, pages, writeOperations } from './operations';
+import { createCookies } from '../setup/reader-sessions';
 import type { Log } from '../setup/running-worlds';
 import type { ServerProcess } from '../setup/server-process';
+import { loadWorld, startServer } from '../setup/worlds';
+import { build } from '../../scripts/support/setup-steps.mjs';
+import { startPostgres } from '../../scripts/support/temporary-postgres';
 import { createStreamReaders, type StreamReader } from '../setup/stream-readers';
 import { sendRequest } from './http-request';
 
@@ -22,14 +27,35 @@ const POSTING_MS = 10_000;
 const SETTLING = 10;
 
 /** Measures pages in turn without streams, with them, and with them while a post comes every ten seconds. */
-export async function measureStreams(
-  pages: Target[],
-  posting: Target,
+export async function measureStreams(root: string, options: Options, log: Log): Promise<StreamResult> {
+  await build();
+  const postgres = await startPostgres();
+  const { database, threads } = await loadWorld(postgres, 'small', log);
+  const readers = await createStreamReaders(options.streams);
+  const server = await startServer(root, database);
+  const cookies = await createCookies();
+  const asTarget = (operation: Operation): Target => ({
+    ...operation,
+    where: 'PostgreSQL, small',
+    process: server,
+    cookies,
+    leadIn: 0,
+  });
+  const posting = writeOperations(root, 1, threads, []).find(({ name }) => name === 'posting')!;
+  const targets = { pages: [pages.thread, pages.room].map(asTarget), posting: asTarget(posting) };
+  const result = await measureWith(server, readers, targets, options, log);
+  await server.stop();
+  await postgres.stop();
+  return result;
+}
+
+async function measureWith(
+  server: ServerProcess,
+  readers: StreamReader[],
+  { pages, posting }: { pages: Target[]; posting: Target },
   { streams, rounds, seconds }: Options,
   log: Log,
 ): Promise<StreamResult> {
-  const server = pages[0]!.process;
-  const readers = await createStreamReaders(streams);
   for (const page of pages) await loadTogether([page], SETTLING);
   const before = server.memory();
   let open = await openAll(server, readers);
