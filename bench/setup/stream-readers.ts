@@ -38,11 +38,11 @@ const createCookie = async (sub: string, sid: string) =>
 const INSERT = `
   with given as (
     select * from json_to_recordset($1) as g ("user" uuid, session uuid, membership uuid, progress uuid)),
+  first_reading as (select "clubId", "bookId" from "Reading" order by "startedAt", id limit 1),
   users as (insert into "User" (id, name, "createdAt") select "user", 'Somebody who watches', now() from given),
   sessions as (insert into "Session" (id, "userId", device, "createdAt", "seenAt", "expiresAt")
     select session, "user", 'the bench', now(), now(), now() + interval '1 day' from given),
   members as (insert into "Membership" (id, "clubId", "userId", role, standing, since)
-    select membership, r."clubId", "user", 'member', 'active', now() from given, first_reading r),
-  first_reading as (select "clubId", "bookId" from "Reading" order by "startedAt", id limit 1)
+    select membership, r."clubId", "user", 'member', 'active', now() from given, first_reading r)
   insert into "Progress" (id, "userId", "bookId", "readThrough", "movedAt", veil)
   select progress, "user", r."bookId", $2, now(), 'marked' from given, first_reading r`;
