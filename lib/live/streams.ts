@@ -30,7 +30,8 @@ export class LiveStreams {
   /** A stream of what its reader sees; 'full' where there is no room, null for whom nothing is there. */
   async open(question: LiveQuestion): Promise<LiveStream | 'full' | null> {
     const { who } = question;
-    if (!this.#isOpen || this.#inAll >= MOST_IN_ALL || this.#streamsBy(who) >= MOST_OF_A_PERSON) return 'full';
+    if (!this.#isOpen || this.#inAll >= MOST_IN_ALL || this.#streamsBy(who) >= MOST_OF_A_PERSON)
+      return 'full';
     this.#count(who, 1);
     const opening = { isDue: false };
     this.#opening.add(opening);
