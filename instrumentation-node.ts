@@ -6,6 +6,7 @@ import { closeEmbedded, openEmbedded } from '@/lib/db/embedded-database';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { withAdvisoryLock } from '@/lib/db/raw-connection';
+import { startLive } from '@/lib/live/start';
 import { startMail } from '@/lib/mail/start';
 import { seedWhenEmpty } from '@/seed';
 
@@ -15,6 +16,7 @@ const server = globalThis as typeof globalThis & {
   untoldReadEpub?: typeof readArrivingEpub;
 };
 
+let stopLive = async () => {};
 let stopMail = async () => {};
 
 /** Reads the settings, opens the database and brings it up to date. What people can mend ends the process with a sentence. */
@@ -31,6 +33,7 @@ export async function prepareServer() {
       await migrate(log);
       await seedWhenEmpty({ demo: config().demo }, log);
     });
+    stopLive = await startLive();
     stopMail = startMail();
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
@@ -42,6 +45,7 @@ export async function prepareServer() {
 const log = (line: string) => console.log(`  ${line}`);
 
 async function closeDatabase() {
+  await stopLive();
   await stopMail();
   await unguardedDb.$disconnect();
   await closeEmbedded();

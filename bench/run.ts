@@ -1,11 +1,12 @@
 /**
  * npm run bench: builds, starts, loads, measures and prints one table with ratios; `--json FILE` writes them too.
- * `--sizes small,medium,large` adds a million posts, `--minutes 30` a load without a pause.
+ * Its flags are in docs/performance/README.md.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAll } from './measure/measure-all';
+import { formatStreams, measureStreams } from './measure/streams';
 import { formatGoals, listGoals } from './report/goals';
 import { sizes, type SizeName } from './data/sizes';
 import { formatTable } from './report/table';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '4' },
     minutes: { type: 'string', default: '0' },
+    streams: { type: 'string' },
   },
 });
 const root = path.resolve(import.meta.dirname, '..');
@@ -30,12 +32,18 @@ const log = (line: string) =>
 
 await prepare();
 await ensureInstalled('PostgreSQL', findPostgres, 'postgresql');
+const { rounds, seconds, streams } = values;
+if (streams !== undefined) {
+  const options = { streams: Number(streams), rounds: Number(rounds), seconds: Number(seconds) };
+  console.log(formatStreams(await measureStreams(root, options, log)));
+  process.exit(0);
+}
 const results = await measureAll(
   root,
   {
     sizes: values.sizes.split(',').filter((size): size is SizeName => size in sizes),
-    rounds: Number(values.rounds),
-    seconds: Number(values.seconds),
+    rounds: Number(rounds),
+    seconds: Number(seconds),
     minutes: Number(values.minutes),
   },
   log,

@@ -32,11 +32,12 @@ export function startDeterministicRequest({ headers }) {
   delete headers['x-untold-moment'];
 }
 
-/** The tests say when the clock ticks, by which mail about books is sent: before this request is answered. */
+/** The tests say when a clock ticks, before this request is answered: that of mail about books, or that of live streams. */
 export async function runDeterministicTick({ headers }) {
   if (!globalThis.untoldDeterministicRequest || headers['x-untold-tick'] === undefined) return;
+  const clock = headers['x-untold-tick'];
   delete headers['x-untold-tick'];
-  await globalThis.untoldMailTick?.();
+  await (clock === 'live' ? globalThis.untoldLiveBeat?.() : globalThis.untoldMailTick?.());
 }
 
 export function deterministicBytes() {

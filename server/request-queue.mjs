@@ -5,6 +5,7 @@ import { clientAddress } from './client-address.mjs';
 import { ignoreRequest, takePlace } from './requests-per-connection.mjs';
 import { createConcurrencyLimiter } from './concurrency-limiter.mjs';
 import { rawPath } from './raw-path.mjs';
+import { isStream, leaveWithFirstByte } from './streams.mjs';
 import { isPictureUpload } from './uploads.mjs';
 
 /** How long a request waits for its turn, in milliseconds. */
@@ -19,6 +20,8 @@ const limiters = {
   uploads: createConcurrencyLimiter({ limit: 4, limitPerKey: 2, queueLimit: 32, queueLimitPerKey: 8 }),
   // The build's own files cost little, and a page asks for many.
   files: createConcurrencyLimiter({ limit: 64, limitPerKey: 64, queueLimit: 1024, queueLimitPerKey: 512 }),
+  // A stream of lib/live stays open for hours and costs next to nothing. Those of a whole club may come through one proxy.
+  streams: createConcurrencyLimiter({ limit: 1_000, limitPerKey: 1_000, queueLimit: 0, queueLimitPerKey: 0 }),
   // Whoever watches over this process must hear from it, however much there is to do.
   health: createConcurrencyLimiter({ limit: 4, limitPerKey: 4, queueLimit: 64, queueLimitPerKey: 64 }),
 };
@@ -32,6 +35,11 @@ export async function runQueued(request, response, work) {
   if (place.left) return leave?.();
   if (!leave) return sendOverloaded(request, response);
   place.onLeave(leave);
+  if (!isStream(request)) return work();
+  const end = await limiters.streams.enter(clientAddress(request), new AbortController().signal);
+  if (!end) return sendOverloaded(request, response);
+  place.onLeave(end);
+  leaveWithFirstByte(response, leave);
   return work();
 }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { deterministicBytes } from './deterministic-mode.mjs';
 import { publicUrl } from './public-address.mjs';
+import { isStream, STREAM_CACHING } from './streams.mjs';
 
 const HEADERS = {
   'Referrer-Policy': 'same-origin',
@@ -19,7 +20,8 @@ const POLICY =
 export function setSecurityHeaders(request, response) {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (publicUrl()?.protocol === 'https:') response.setHeader('Strict-Transport-Security', HTTPS_ONLY);
-  if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store');
+  if (request.url.startsWith('/_next/static/')) return;
+  response.setHeader('Cache-Control', isStream(request) ? STREAM_CACHING : 'private, no-store');
 }
 
 /** A content security policy with a nonce. Next reads it from the request and puts it on every script it writes. */

@@ -26,6 +26,7 @@ export function stopOnSignal(server, next) {
     if (stopping) return;
     stopping = true;
     await acceptPending(server);
+    globalThis.untoldEndStreams?.();
     const closed = stopListening(server);
     const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS);
     await new Promise((resolve) => setTimeout(resolve, GRACE_MS));

@@ -33,6 +33,7 @@ export const onBothDatabases = [
   'tests/permissions',
   'tests/domains/discussion',
   'tests/domains/entries',
+  'tests/domains/live',
   'tests/domains/mail',
   'tests/domains/moderation',
   'tests/domains/push',
@@ -87,6 +88,7 @@ export const serverAlone = [
   'tests/server/request-limits.test.ts',
   'tests/server/slow-clients.test.ts',
   'tests/server/shutdown.test.ts',
+  'tests/server/live.test.ts',
 ];
 
 /** The built application in `npm run test:all` alone: a second build, and thousands of requests. */

@@ -100,7 +100,7 @@ export default async function Styleguide() {
     <Page
       title="The parts"
       author="the house"
-      who={{ name: 'A reader', noticeCount: 3 }}
+      who={{ userId: '', name: 'A reader', noticeCount: 3 }}
       breadcrumbs={[{ href: '/', label: 'Home' }]}
     >
       {[0, 4, 17].map((readThrough) => (

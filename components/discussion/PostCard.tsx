@@ -6,6 +6,7 @@ import type { PostView } from '@/lib/gate';
 import { PostBody } from '@/components/reading/PostBody';
 import { personName } from '@/components/ui/rich-text-tags';
 import { messages } from '@/lib/i18n';
+import { postStamp } from '@/lib/live/watch-key';
 import { Reactions } from './Reactions';
 
 /** Plain values alone, so that what is made of them can be kept. */
@@ -42,7 +43,13 @@ function PostArticle({ post, places, lookedAt, links, notice, question, children
   const { id, author, answers, createdAt, editedAt, spoilsThrough, removedBy, news } = post;
   const { t } = messages();
   return (
-    <article id={`p-${id}`} className="post" aria-labelledby={`by-${id}`} data-news={news ?? undefined}>
+    <article
+      id={`p-${id}`}
+      className="post"
+      aria-labelledby={`by-${id}`}
+      data-news={news ?? undefined}
+      data-stamp={postStamp(editedAt?.getTime() ?? null, removedBy) || undefined}
+    >
       <header id={`i-${id}`} tabIndex={-1}>
         <h3 id={`by-${id}`}>
           <bdi>{author}</bdi>

@@ -31,7 +31,7 @@ export function ReadPosts({ thread, posts, page, reader, club, reading, path }: 
       <Button secondary className="small">
         {messages().t('discussion.news.read')}
       </Button>
-      <ReadReporter form={FORM} />
+      <ReadReporter key={posts.at(-1)?.id} form={FORM} />
     </ActionForm>
   );
 }

@@ -11,6 +11,7 @@ import { ReplyForm } from './ReplyForm';
 import type { PostQuery, ThreadReader } from './ThreadPost';
 import { PostList } from './PostList';
 import { firstNewPath } from '@/components/reading/new-paths';
+import { LiveNews } from './LiveNews';
 import { ReadPosts } from './ReadPosts';
 import { ModerateThreadForm } from './ModerateThreadForm';
 import { AheadSummary } from './AheadSummary';
@@ -22,6 +23,8 @@ type Props = {
   posts: PostView[];
   page: number;
   pages: number;
+  /** How many posts of the thread are open. */
+  count: number;
   ahead: { waiting: AheadCount[]; covers: CoveredItem[] };
   reader: ThreadReader;
   replyTarget: ReplyTarget | null;
@@ -67,12 +70,23 @@ export function ThreadContent(props: Props) {
       )}
       {thread.locked && <p className="note">{t('discussion.thread.locked')}</p>}
       <section aria-labelledby="posts">
-        <h2 id="posts" className="sr-only">
+        <h2 id="posts" className="sr-only" tabIndex={-1}>
           {t('discussion.thread.posts')}
         </h2>
         <PostList {...props} />
       </section>
       <ThreadPager page={page} pages={pages} path={path} />
+      {!isFormOpen && (
+        <LiveNews
+          keeper={props.keeper}
+          club={club}
+          reading={reading}
+          thread={thread.id}
+          page={page}
+          count={props.count}
+          href={firstNewPath(path)}
+        />
+      )}
       <ReadPosts {...props} />
       {props.afterPosts}
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />

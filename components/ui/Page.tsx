@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { messages } from '@/lib/i18n';
+import { NoticeCount } from './live/NoticeCount';
 
 type PageLink = { href: string; label: string };
 /** `state`: what it will change, above the label. */
 export type Shortcut = PageLink & { state?: string };
 
 /** Somebody who is signed in, and how many notices they have not read. */
-export type SignedIn = { name: string; noticeCount: number };
+export type SignedIn = { userId: string; name: string; noticeCount: number };
 
 type Props = {
   title: string;
@@ -38,7 +39,7 @@ export function Page({ title, author, cover, who, breadcrumbs = [], shortcuts = 
           </a>
           <nav aria-label={t('page.main')}>
             <a href="/clubs">{t('page.clubs')}</a>
-            {who && <NoticesLink count={who.noticeCount} />}
+            {who && <NoticesLink who={who.userId} count={who.noticeCount} />}
             {who === null ? (
               <a href="/sign-in">{t('page.signIn')}</a>
             ) : (
@@ -67,7 +68,7 @@ export function Page({ title, author, cover, who, breadcrumbs = [], shortcuts = 
 }
 
 /** A bell, with how many notices are not read. */
-function NoticesLink({ count }: { count: number }) {
+function NoticesLink({ who, count }: { who: string; count: number }) {
   const { t } = messages();
   return (
     <a href="/notices" className="bell">
@@ -75,12 +76,11 @@ function NoticesLink({ count }: { count: number }) {
         <path d="M10 2.5c-3 0-4.8 2.1-4.8 5v3.2L3.5 13.5h13l-1.7-2.8V7.5c0-2.9-1.8-5-4.8-5Z" />
         <path d="M8 15.8a2.1 2.1 0 0 0 4 0" />
       </svg>
-      <span className="sr-only">{count > 0 ? t('page.noticesUnread', { count }) : t('page.notices')}</span>
-      {count > 0 && (
-        <span aria-hidden="true" className="bell-count">
-          {count < 100 ? count : '99+'}
-        </span>
-      )}
+      <NoticeCount
+        who={who}
+        count={count}
+        labels={{ none: t('page.notices'), some: t('page.noticesUnread', { count: '{count}' }) }}
+      />
     </a>
   );
 }

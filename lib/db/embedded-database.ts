@@ -8,8 +8,9 @@ import { OperatorError } from '@/lib/config/operator-error';
 import { lockDataFolder } from './data-folder-lock';
 import { SingleConnectionPool } from './pool-kinds';
 
+type Listen = (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
 /** An embedded database. It does one thing at a time, so there is one connection to it, and that is never closed. */
-export type EmbeddedDatabase = { pool: Pool; close: () => Promise<void> };
+export type EmbeddedDatabase = { pool: Pool; listen: Listen; close: () => Promise<void> };
 
 // The framework bundles this module several times into one process; the folder may be opened only once.
 const shared = globalThis as typeof globalThis & { untoldEmbedded?: Promise<EmbeddedDatabase> };
@@ -24,8 +25,8 @@ async function openDataFolder(): Promise<EmbeddedDatabase> {
   const folder = prepareDataFolder();
   const unlock = lockDataFolder(folder);
   try {
-    const { pool, close } = wrapPglite(await openPglite(path.join(folder, 'database')));
-    return { pool, close: () => close().finally(unlock) };
+    const { close, ...database } = wrapPglite(await openPglite(path.join(folder, 'database')));
+    return { ...database, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
@@ -55,7 +56,7 @@ export function wrapPglite(client: PGlite): EmbeddedDatabase {
     await pool.end();
     await client.close();
   };
-  return { pool, close };
+  return { pool, listen: (channel, heard) => client.listen(channel, heard), close };
 }
 
 /** Closes the embedded database if this process opened it. */

@@ -19,6 +19,7 @@ type GuardedClient = SafeClient & {
 /** The database, less what the gate keeps. */
 export const db = unguardedDb.$extends(guard) as unknown as GuardedClient;
 
+export { announceQuery, listen } from './listen';
 export { run, runTogether, type Query } from './query';
 export { sessionQuery, validSessionWhere, type ValidSession } from './login-session';
 export {

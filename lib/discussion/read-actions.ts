@@ -28,6 +28,7 @@ export const markPostsReadAction = readingAction(
     await markPostsRead(reader, { threadId: thread, postIds: posts, place });
     return redirectTo(within(here, path));
   },
+  { isPrivate: true },
 );
 
 /** Nothing of the reading that was there when its page was made is new any more. */
@@ -37,4 +38,5 @@ export const markAllReadAction = readingAction(
     await markReadingRead(reader, { place, until });
     return redirectTo(here === '/' ? here : within(here, path));
   },
+  { isPrivate: true },
 );

@@ -148,6 +148,8 @@ export { followReading, followThread, readingFollowQuery } from './notices/follo
 export { transactionWithAdmission } from './notices/admissions';
 export { readDigest, type DigestReading } from './pages/digest';
 export { markDigestTold, type UntoldNews } from './progress/digest-news';
+export { readLive, type LiveState, type PageState, type WatchedPage } from './pages/live';
+export type { PostState } from './posts/post-view.sql';
 export { readNewThreads } from './pages/new-page';
 export type { NewThread, NewThreads } from './progress/new-threads';
 export { listOpenedThreads, readOpenedPage, type OpenedElsewhere } from './pages/opened-page';

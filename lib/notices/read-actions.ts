@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { redirectTo, viewerAction } from '@/lib/actions';
 import { markNoticesRead } from '@/lib/gate';
+import { announcePerson } from '@/lib/live/announce';
 import { moment } from '@/lib/validation/moment';
 import { noticeBundle } from './schema';
 
@@ -11,6 +12,7 @@ export const markNoticesReadAction = viewerAction(
   z.strictObject({ until: moment, bundle: noticeBundle.optional() }),
   async ({ until, bundle }, { userId }) => {
     await markNoticesRead(userId, until, bundle ?? null);
+    announcePerson(userId);
     return redirectTo('/notices');
   },
 );

@@ -5,6 +5,7 @@ import { readSessionId, toViewer } from '@/lib/auth';
 import { now } from '@/lib/clock-and-ids';
 import { runTogether, sessionQuery } from '@/lib/db';
 import { readerQuery, type Reader } from '@/lib/gate';
+import { announceClub, announcePerson } from '@/lib/live/announce';
 import { id, malformedForm } from '@/lib/validation/text';
 import { readingPath } from './context';
 
@@ -23,8 +24,17 @@ type ReadingHandler<S extends z.ZodRawShape> = (
   path: string,
 ) => Promise<ActionResult>;
 
+type Options = {
+  /** What it changes, nobody but its reader sees. */
+  isPrivate?: boolean;
+};
+
 /** An action within a reading: for its reader, as they are at this moment; for everybody else nothing is there. */
-export const readingAction = <S extends z.ZodRawShape>(shape: S, handler: ReadingHandler<S>) =>
+export const readingAction = <S extends z.ZodRawShape>(
+  shape: S,
+  handler: ReadingHandler<S>,
+  { isPrivate = false }: Options = {},
+) =>
   actionFor(
     z.strictObject({ ...shape, ...readingFields }),
     (input) => loadViewerAndReader(readingParams(input)),
@@ -33,7 +43,13 @@ export const readingAction = <S extends z.ZodRawShape>(shape: S, handler: Readin
       if (!reader) return notFoundResult;
       if (revision !== undefined && revision !== reader.outlineRevision)
         return formError('answers.outdatedOutline');
-      return handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading));
+      try {
+        return await handler(input as z.infer<z.ZodObject<S>>, reader, readingPath(club, reading));
+      } finally {
+        // It may have been answered by a redirect, which is thrown.
+        if (!isPrivate) announceClub(reader.clubId);
+        announcePerson(reader.userId);
+      }
     },
   );
 

@@ -68,6 +68,11 @@ export const newBookParams = z.object({
     .optional()
     .catch(undefined),
 });
+/** The account that a browser's pages were made for, and the pages themselves, read by lib/live/watched-pages.ts. */
+export const liveParams = z.object({
+  who: optionalId,
+  watch: z.string().max(2_000).optional().catch(undefined),
+});
 export const settingsParams = z.object({ book: z.uuid().optional().catch(undefined) });
 
 /** What an address says of a post of the thread: all but the page and the question. */

@@ -21,13 +21,25 @@ export function sendRequest(
     };
     const sent = request(options, (answer) => {
       const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
+      const isStream = answer.headers['content-type'] === 'text/event-stream';
+      const take = (part: Buffer) => {
+        parts.push(part);
+        // It does not end: what it says first is its answer.
+        if (isStream && /^data: .*\n\n/m.test(Buffer.concat(parts).toString())) finish();
+      };
+      answer.on('data', take);
       answer.on('error', reject);
-      answer.on('end', () => {
+      const finish = () => {
+        answer
+          .off('data', take)
+          .off('error', reject)
+          .on('error', () => {});
+        if (isStream) answer.destroy();
         const raw = answer.rawHeaders;
         const headerLines = raw.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${raw[at + 1]}`] : []));
         resolve({ status: answer.statusCode ?? 0, headers: headerLines, body: Buffer.concat(parts) });
-      });
+      };
+      answer.on('end', finish);
     });
     sent.on('error', reject);
     sent.end(body);

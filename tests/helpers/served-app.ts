@@ -31,7 +31,8 @@ async function serveFrom(postgres: Server, directly: boolean) {
     const server = await startSharedServer({ ...environment(), DATABASE_URL, PORT: String(port), ...own });
     if (!server.address) throw new Error((await server.exit).said);
     stops.push(() => server.signal('SIGKILL'));
-    return { ...clientFor(evening, port), memory: server.memoryInMb };
+    const { memoryInMb: memory, signal, exit } = server;
+    return { ...clientFor(evening, port), memory, signal, exit };
   }
   const first = await startProcess();
 

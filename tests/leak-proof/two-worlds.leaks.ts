@@ -7,6 +7,7 @@ import { type ServerPair, startServerPair } from './run/server-pair';
 import { totals } from './run/run-scenario';
 import { runStory, STEPS } from './run/run-story';
 import { cellCount, fewestOfACell, rareCells } from './run/aimed-actions';
+import { liveTotals } from './run/live-watch';
 import { mailTotals } from './run/mail-round';
 import { deeds } from './run/others';
 import { routePaths } from './run/route-paths';
@@ -72,6 +73,8 @@ test(
     console.log(`${cellCount()} cells of aimed actions, each at least ${fewestOfACell()} times`);
     expect(rareCells(PAIRS)).toEqual([]);
     console.log(JSON.stringify({ digests: mailTotals }));
+    console.log(JSON.stringify({ streams: liveTotals }));
+    if (PAIRS >= 60) expect(Object.values(liveTotals).every((times) => times > 0)).toBe(true);
     if (PAIRS >= 60) expect(Object.values(mailTotals).every((times) => times > 0)).toBe(true);
     // Each of them is done at least once where there are enough pairs to draw it.
     if (PAIRS >= 60) expect(Object.keys(deeds).filter((kind) => !theirs.get(kind))).toEqual([]);

@@ -29,6 +29,7 @@ export const classes = [
   'own data',
   'mail',
   'push',
+  'live streams',
   'demo',
   'static checks',
 ];

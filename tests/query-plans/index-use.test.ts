@@ -18,6 +18,7 @@ const threadId = idOf('Thread 0', 0);
 const postId = idOf('Post 0 0', 0);
 const another = idOf('Post 0 0', 1);
 const userId = idOf('User', 0);
+const sessionId = idOf('Session', 0);
 const postDraft = () => ({ source: 'Hm.', mark: null, requestKey: newId() });
 
 /** By who somebody is, and by a session. */
@@ -75,6 +76,11 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   markReadingRead: (reader) => gate.markReadingRead(reader, { place: 23, until: new Date() }),
   readNewThreads: gate.readNewThreads,
   readNotices: () => gate.readNotices(userId),
+  readLive: () =>
+    gate.readLive(
+      sessionId,
+      [null, threadId].map((thread) => ({ ...here, thread, page: 1 })),
+    ),
   readDigest: () => gate.readDigest(userId, { words: true }),
   markDigestTold: () => gate.markDigestTold(userId, [{ threadId, numbers: '{[1,3)}' }]),
   readDueNotices: () => gate.readDueNotices(userId, 'push', new Date(0)),
@@ -121,6 +127,8 @@ const uncheckedExports = [
 beforeAll(async () => {
   await load({ clubs: 8, people: 64, books: 2, posts: 1_200, longest: 200 }, () => {});
   await unguardedDb.progress.updateMany({ where: { userId }, data: { readThrough: 23 } });
+  const session = { id: sessionId, userId, device: 'x', createdAt: new Date(), seenAt: new Date() };
+  await unguardedDb.session.create({ data: { ...session, expiresAt: new Date(Date.now() + 3_600_000) } });
   await unguardedDb.thread.update({ where: { id: threadId }, data: { authorId: userId } });
   for (const id of [postId, another])
     await unguardedDb.post.update({ where: { id }, data: { source: 'Ah.' } });

@@ -8,22 +8,35 @@ import { bookmarkSharingQuery } from '../progress/shared-bookmarks';
 import { aheadQuery } from '../threads/ahead';
 import {
   type ThreadListChoice,
+  roomStateQuery,
   threadListQuery,
   threadPlacesQuery,
   threadThemesQuery,
 } from '../threads/thread-list';
 
-/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, their places and themes, any title to report, what is followed. */
+/** All that the reading room shows, in one statement: outline, what waits, a page (1..) of threads, their places and themes, any title to report, what is followed, how many posts are open. */
 export async function readReadingRoom(reader: Reader, page: number, choice?: ThreadListChoice) {
-  const [outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow] = await runTogether(
-    outlineQuery(reader),
-    aheadQuery(reader),
-    threadListQuery(reader, page, choice),
-    threadPlacesQuery(reader),
-    threadThemesQuery(reader),
-    hasTitlesOfOthersQuery(reader),
-    bookmarkSharingQuery(reader),
-    readingFollowQuery(reader),
-  );
-  return { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow };
+  const [outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow, state] =
+    await runTogether(
+      outlineQuery(reader),
+      aheadQuery(reader),
+      threadListQuery(reader, page, choice),
+      threadPlacesQuery(reader),
+      threadThemesQuery(reader),
+      hasTitlesOfOthersQuery(reader),
+      bookmarkSharingQuery(reader),
+      readingFollowQuery(reader),
+      roomStateQuery(reader),
+    );
+  return {
+    outline,
+    ahead,
+    threads,
+    places,
+    themes,
+    hasTitlesOfOthers,
+    sharing,
+    follow,
+    openPosts: state.count,
+  };
 }

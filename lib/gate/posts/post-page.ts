@@ -2,7 +2,16 @@ import 'server-only';
 import { query, type Query } from '../../db/query';
 import { sql, type Sql } from '../../db/unguarded';
 import { type Gated, passAll } from '../core/gated';
-import { postJoins, parsePostRow, postJson, postNewsSql, type PostRow, type PostView } from './post-view.sql';
+import {
+  parsePostRow,
+  postJoins,
+  postJson,
+  postNewsSql,
+  postStateJson,
+  type PostRow,
+  type PostState,
+  type PostView,
+} from './post-view.sql';
 import type { Reader } from '../core/reader';
 import { reachedSql, visibleSql, visiblePostsAheadSql } from '../core/visibility';
 import { firstNewPostSql, shownSql } from '../threads/read-state';
@@ -36,11 +45,27 @@ export const postPageSql = (reader: Reader, threadId: string, pageRef: PageRef):
   seen as materialized (select ${shownSql(reader, sql`${threadId}::uuid`)} as shown)
   select json_build_object('page', page, 'count', ${visiblePostCountSql(reader, threadId)},
     'firstNew', ${firstNewPostSql(reader, sql`${threadId}::uuid`)}, 'posts', (
-    select json_agg(${postJson(reader, postNewsSql(reader, sql`(select shown from seen)`))} order by p."createdAt", p.id) from (
-      select p.id from "Post" p where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
-      order by p."createdAt", p.id limit ${POSTS_PER_PAGE} offset (page - 1) * ${POSTS_PER_PAGE}) chosen
-      join "Post" p on p.id = chosen.id ${postJoins(reader)}))
+    select json_agg(${postJson(reader, postNewsSql(reader, sql`(select shown from seen)`))} order by p."createdAt", p.id)
+    from ${chosenPostsSql(reader, threadId, sql`page`)} ${postJoins(reader)}))
   from page)`;
+
+const chosenPostsSql = (reader: Reader, threadId: string, page: Sql): Sql => sql`(
+  select p.id from "Post" p where ${visibleSql(reader, 'p')} and p."threadId" = ${threadId}::uuid
+  order by p."createdAt", p.id limit ${POSTS_PER_PAGE} offset (${page} - 1) * ${POSTS_PER_PAGE}) chosen
+  join "Post" p on p.id = chosen.id`;
+
+/** What may change of a page of a thread that is open to the reader; null for every other thread. */
+export type ThreadState = { count: number; posts: PostState[] };
+
+export const threadStateQuery = (reader: Reader, threadId: string, page: number): Query<ThreadState | null> =>
+  query(
+    sql`
+      select ${visiblePostCountSql(reader, threadId)} as count, coalesce((
+        select json_agg(${postStateJson(reader)} order by p."createdAt", p.id)
+        from ${chosenPostsSql(reader, threadId, sql`${page}::int`)} ${postJoins(reader)}), '[]') as posts
+      from "Thread" t where ${visibleSql(reader, 't')} and t.id = ${threadId}::uuid`,
+    ([row]: ThreadState[]) => row ?? null,
+  );
 
 /** Open posts of a thread, without reading them all: those that stand are counted by place, and those removed are few. */
 const visiblePostCountSql = (reader: Reader, threadId: string): Sql => sql`(

@@ -65,12 +65,25 @@ const htmlColumn = ({ veil }: Reader): Sql => (veil === 'sealed' ? sql`v.sealed`
 export const postJson = (reader: Reader, news = sql`null`): Sql => sql`json_build_object(
   'id', p.id, 'opening', p.opening, 'author', author.name, 'mine', p."authorId" = ${reader.userId}::uuid,
   'news', ${news}, 'openedBy', ${openedBySql(reader, 'p')}, 'spoilsThrough', p."spoilsThrough", 'createdAt', extract(epoch from p."createdAt") * 1000,
-  'editedAt', extract(epoch from version."changedAt") * 1000, 'html', coalesce(version.html, ''),
+  'editedAt', ${editedAtColumn}, 'html', coalesce(version.html, ''),
   'covers', coalesce(${coversJson(reader)}, '[]'), 'reactions', coalesce(${reactionsJson(reader)}, '[]'),
   'answers', case when answered.id is not null
     then json_build_object('id', answered.id, 'author', other.name) end,
-  'removedBy', case when p."removedAt" is not null
-    then case when p."removedById" = p."authorId" then 'author' else 'moderator' end end)`;
+  'removedBy', ${removedByColumn})`;
+
+const editedAtColumn = sql`extract(epoch from version."changedAt") * 1000`;
+const removedByColumn = sql`case when p."removedAt" is not null
+  then case when p."removedById" = p."authorId" then 'author' else 'moderator' end end`;
+
+/**
+ * What may change of a post while somebody reads it: of the view above, what stands in no cover. A change of its covers,
+ * which are ahead, changes none of it.
+ */
+export type PostState = Pick<PostView, 'id' | 'reactions' | 'removedBy'> & { editedAt: number | null };
+
+export const postStateJson = (reader: Reader): Sql => sql`json_build_object(
+  'id', p.id, 'editedAt', ${editedAtColumn}, 'removedBy', ${removedByColumn},
+  'reactions', coalesce(${reactionsJson(reader)}, '[]'))`;
 
 /** Whether a post `p` with its `version` is new to the reader, by the numbers `shown` of its thread. */
 export const postNewsSql = (reader: Reader, shown: Sql): Sql => sql`

@@ -113,3 +113,15 @@ export const threadThemesQuery = (reader: Reader): Query<Gated<ThreadTheme[]>> =
       from "Theme" h where ${bookVisibleSql(reader, 'h')} order by h."spoilsThrough", h.name, h.id`,
     (rows: ThreadTheme[]) => pass(rows),
   );
+
+/** What may change of a room while it is read: how many posts are open in all its open threads, as its list counts them. */
+export type RoomState = { count: number; posts: null };
+
+export const roomStateQuery = (reader: Reader): Query<RoomState> =>
+  query(
+    sql`
+      select coalesce(sum(n.posts), 0)::int as count from "ThreadTally" n join "Thread" t on t.id = n."threadId"
+      where n."readingId" = ${reader.readingId}::uuid and ${reachedSql(reader, 'n."spoilsThrough"')}
+        and ${visibleSql(reader, 't')} and t."removedAt" is null`,
+    ([row]: { count: number }[]) => ({ count: row?.count ?? 0, posts: null }),
+  );

@@ -74,6 +74,11 @@ export const discussion: Translated<typeof english> = {
     nothing: 'Du hast alles gelesen, was bisher für dich offen ist.',
     more: 'Das sind die ersten {count} Gespräche.',
   },
+  live: {
+    posts: '{count, plural, one {# neuer Beitrag} =10 {Mehr als 9 neue Beiträge} other {# neue Beiträge}}',
+    threadChanged: 'In diesem Gespräch hat sich etwas geändert. Anzeigen',
+    roomChanged: 'Auf dieser Seite hat sich etwas geändert. Anzeigen',
+  },
   post: {
     edited: 'bearbeitet',
     inAnswer: 'als Antwort auf <who>{author}</who>',

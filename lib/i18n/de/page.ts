@@ -11,7 +11,7 @@ export const page: Translated<typeof english> = {
   signIn: 'Anmelden',
   account: 'Dein Konto',
   notices: 'Mitteilungen',
-  noticesUnread: 'Mitteilungen, {count, plural, =100 {99+} other {#}} neu',
+  noticesUnread: 'Mitteilungen, {count} neu',
   by: 'von {author}',
   youAreIn: 'Du bist hier',
   within: 'Schnellzugriff',

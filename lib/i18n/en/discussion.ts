@@ -71,6 +71,11 @@ export const discussion = {
     nothing: 'You’ve read everything that’s open to you so far.',
     more: 'These are the first {count} threads.',
   },
+  live: {
+    posts: '{count, plural, one {# new post} =10 {More than 9 new posts} other {# new posts}}',
+    threadChanged: 'This thread has changed. Show it',
+    roomChanged: 'This page has changed. Show it',
+  },
   post: {
     edited: 'edited',
     inAnswer: 'replying to <who>{author}</who>',

@@ -9,7 +9,7 @@ export const page = {
   signIn: 'Sign in',
   account: 'Your account',
   notices: 'Notices',
-  noticesUnread: 'Notices, {count, plural, =100 {99+} other {#}} new',
+  noticesUnread: 'Notices, {count} new',
   by: 'by {author}',
   youAreIn: 'You’re in',
   within: 'Quick links',

@@ -30,7 +30,7 @@ test.each(['marked', 'sealed'] as const)(
     const room = await readReadingRoom(kathy, 1);
 
     const sharing = { shared: [], offered: [] };
-    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers' };
+    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers', openPosts: 2 };
     const places = [
       { place: 0, threads: 1 },
       { place: 1, threads: 1 },

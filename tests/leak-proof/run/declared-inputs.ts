@@ -1,4 +1,6 @@
 import { idFor } from '../generate/canaries';
+import { personId } from '../generate/ids';
+import { watchedKeys } from './live-watch';
 import type { Scene } from './step-scene';
 
 /** What is sent under a name that the sources read. One that is missing fails tests/architecture/inputs.test.ts by its name. */
@@ -50,6 +52,12 @@ export const paramDrivers: Drivers = {
   said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies'],
   tend: itemId,
   theme: (scene) => [...itemId(scene), scene.entry],
+  watch: ({ club, reading, thread, world }) => [
+    watchedKeys(world).join(','),
+    `${club}/${reading}/1/${thread}`,
+    `${club}/${reading}/2,${club}/x`,
+  ],
+  who: ({ person }) => [personId(0), person, 'x'],
 };
 
 /** Headers, by name. Those of the framework and of the connection are driven by `requestVariants` and by Node's own client. */

@@ -1,6 +1,8 @@
 import type { Scene } from './step-scene';
 import { idFor } from '../generate/canaries';
+import { personId } from '../generate/ids';
 import { CONFIRMATION_TOKEN, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
+import { livePath, watchedKeys } from './live-watch';
 
 type PathBuilder = (scene: Scene) => string;
 
@@ -58,6 +60,9 @@ export const routePaths: Record<string, PathBuilder> = {
   '/forgotten': () => '/forgotten',
   '/host': () => '/host',
   '/healthz': () => '/healthz',
+  '/live': (scene) => livePath(watchedKeys(scene.world), personId(scene.of([0, 0, 1]))),
+  '/live/now': (scene) =>
+    livePath(watchedKeys(scene.world), personId(scene.of([0, 0, 1]))).replace('/live', '/live/now'),
   '/notices': () => '/notices',
   '/join/[token]': () => '/join/of-nobody',
   '/': () => '/',

@@ -7,6 +7,7 @@ import type { Horizon } from '../generate/second-world';
 import { normaliseResponse, withoutPayload } from '../check/normalise';
 import type { ServerPair, ServerSide } from './server-pair';
 import type { ActStep, FailStep, OthersStep, ReadStep, ScenarioStep } from './scenario';
+import { LiveWatch } from './live-watch';
 import { moveFields, runMailRound, type AsReader } from './mail-round';
 import { answerTo, type Deed } from './others';
 import { readingId } from '../generate/ids';
@@ -49,12 +50,46 @@ export async function runScenario(
 ): Promise<string | null> {
   const story: Played = { hidden: await hiddenTokens(pair.one.line, worlds), sent: new Set() };
   for (const { peer } of [pair.one, pair.other]) peer.forget();
-  for (const [index, planned] of plan.entries()) {
-    // Apart, so that a page and its form draw from different moments.
-    const found = await runStep({ pair, worlds, planned, story, moment: 2 * index });
-    if (found) return `step ${index + 1}, ${JSON.stringify(planned).slice(0, 300)}: ${found.slice(0, 1500)}`;
+  const watch = new LiveWatch(pair, worlds.one);
+  try {
+    const found = await runSteps({ pair, worlds, story }, plan, watch);
+    if (found) return found;
+  } finally {
+    watch.close();
   }
   return (await sendMails(pair, worlds, story)) ?? logged(pair);
+}
+
+async function runSteps(
+  { pair, worlds, story }: Pick<Step, 'pair' | 'worlds' | 'story'>,
+  plan: ScenarioStep[],
+  watch: LiveWatch,
+): Promise<string | null> {
+  for (const [index, planned] of plan.entries()) {
+    // Apart, so that a page and its form draw from different moments.
+    const step = { pair, worlds, planned, story, moment: 2 * index };
+    const found = (await runStep(step)) ?? (await beat(step, watch));
+    if (found) return `step ${index + 1}, ${JSON.stringify(planned).slice(0, 300)}: ${found.slice(0, 1500)}`;
+  }
+  return null;
+}
+
+/** What the reader's browser is told after a step, while it watches. */
+async function beat({ pair, moment, worlds, story }: Step, watch: LiveWatch): Promise<string | null> {
+  const headers = { 'X-Untold-Moment': String(moment + 1), 'X-Untold-Tick': 'live' };
+  const tick = () =>
+    Promise.all(
+      [pair.one, pair.other].map(({ port }) =>
+        sendRequest(port, { method: 'GET', path: '/healthz', headers }),
+      ),
+    );
+  const found = await watch.beat(tick);
+  if (found) return found;
+  const hidden = await hiddenTokens(pair.one.line, worlds);
+  const leaked = [...tokensInText(watch.heard())].filter(
+    (token) => hidden.has(token) && !story.sent.has(token),
+  );
+  return leaked.length > 0 ? `the stream says ${leaked.join(', ')}, which is ahead` : null;
 }
 
 let storyCount = 0;

@@ -3,6 +3,7 @@ import { StartThreadForm } from '@/components/discussion/StartThreadForm';
 import { ThreadFilter } from '@/components/discussion/ThreadFilter';
 import { ThreadList } from '@/components/discussion/ThreadList';
 import { listPath, ThreadSorting } from '@/components/discussion/ThreadSorting';
+import { LiveNews } from '@/components/discussion/LiveNews';
 import { AheadSummary } from '@/components/discussion/AheadSummary';
 import { BookmarkForm } from '@/components/reading/BookmarkForm';
 import { ChapterLine } from '@/components/reading/ChapterLine';
@@ -33,7 +34,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item, ...choice } = roomParams.parse(await searchParams);
   const room = await readReadingRoom(reader, page, choice);
-  const { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow } = room;
+  const { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow, openPosts } = room;
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -100,7 +101,9 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       <div className="two-columns room">
         <section aria-labelledby="threads" className="page-section">
           <div className="with-action">
-            <h2 id="threads">{t('discussion.list.title')}</h2>
+            <h2 id="threads" tabIndex={-1}>
+              {t('discussion.list.title')}
+            </h2>
             <ThreadFilter current="all" path={path} />
             <a href="#start" className="button small to-start">
               {t('discussion.writing.start')}
@@ -117,6 +120,9 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
             </p>
           )}
           <ThreadList threads={threads.lines} path={path} placeName={placeName} />
+          {back === path && (
+            <LiveNews keeper={reader.userId} thread={null} page={1} count={openPosts} href={path} {...here} />
+          )}
           <Pager
             path={list}
             page={page}

@@ -113,6 +113,7 @@ export default async function Thread(props: Props) {
         posts={posts}
         page={page}
         pages={pages}
+        count={count}
         firstNew={firstNew}
         follow={found.follow}
         ahead={found.ahead}
