@@ -18,7 +18,7 @@ import { idempotentId, withoutRequestKey } from '@/lib/actions/request-key';
 import { newId, now } from '@/lib/clock-and-ids';
 import type { Viewer } from '@/lib/auth';
 import { config } from '@/lib/config';
-import { transactionWithAdmission } from '@/lib/gate';
+import { transactionWithRequestAnswer } from '@/lib/gate';
 import { db, type Db, type Joining, type Role, type Standing } from '@/lib/db';
 import { mayChange, mayEditClub, mayInvite, mayRunClub, mayStopOwning, type MemberChange } from './policy';
 import { slugCandidates } from './slug';
@@ -218,14 +218,20 @@ const membershipChanges: Record<MemberChange, MembershipChange> = {
   handover: { role: 'owner' },
 };
 
+/** What whoever asked is told of. */
+const requestAnswers: Partial<Record<string, 'admitted' | 'declined'>> = {
+  admit: 'admitted',
+  decline: 'declined',
+};
+
 export const changeMemberAction = viewerAction(schema.changeMemberInput, async ({ club, change }, who) => {
-  const refusal = await transactionWithAdmission(async (tx, tellAdmitted) => {
+  const refusal = await transactionWithRequestAnswer(async (tx, tellAnswer) => {
     const me = await lockClubAsMember(tx, who, club);
     if (!me) return notFoundResult;
     const refused = await applyMemberChange(tx, me, change);
-    const { userId } = change;
-    if (!refused && change.verb === 'admit')
-      await tellAdmitted({ userId, clubId: me.clubId, actorId: me.userId });
+    const kind = requestAnswers[change.verb ?? ''];
+    if (!refused && kind)
+      await tellAnswer({ userId: change.userId, clubId: me.clubId, actorId: me.userId, kind });
     return refused;
   });
   return refusal ?? refreshPage(settingsPath(club));

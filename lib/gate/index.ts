@@ -145,7 +145,7 @@ export { duePeopleQuery, settleNotices, type Channel, type NoticeKey } from './n
 export { noticeCountQuery } from './notices/notice-count';
 export { markNoticesRead, type NoticeBundle } from './notices/read-notices';
 export { followReading, followThread, readingFollowQuery } from './notices/follows';
-export { transactionWithAdmission } from './notices/admissions';
+export { transactionWithRequestAnswer } from './notices/request-answers';
 export { readDigest, type DigestReading } from './pages/digest';
 export { markDigestTold, type UntoldNews } from './progress/digest-news';
 export { readLive, type LiveState, type PageState, type WatchedPage } from './pages/live';

@@ -112,7 +112,7 @@ const uncheckedExports = [
     'mayConfirm mayModerate mayWriteEntries hasFinished pickBookmark postsOpenedByMove correctOutline',
   ),
   ...words(
-    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithAdmission',
+    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithRequestAnswer',
   ),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),

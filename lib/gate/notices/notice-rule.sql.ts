@@ -20,7 +20,7 @@ export const bundleKeySql = sql`case n.kind when 'post' then n."threadId" else n
 
 /**
  * The notices `n` that show to a person, as the source of a statement, with their clubs `m`, readings `r` and bookmarks
- * `p`. `condition` is asked of each; an index answers it for those that are not read, however many lie ahead.
+ * `p`. Who was declined is a member of nothing, and is told all the same. `condition` is asked of each; an index answers it for those that are not read, however many lie ahead.
  */
 export const shownNoticesSql = (userId: Sql, condition: Sql): Sql => sql`
   select n.*, m.id as "membershipId"
@@ -31,5 +31,8 @@ export const shownNoticesSql = (userId: Sql, condition: Sql): Sql => sql`
   where m."userId" = ${userId} and m.standing = 'active' and ${condition} and ${shownNoticeSql}
   union all
   select n.*, m.id from "Membership" m
-  join "Notice" n on n."userId" = m."userId" and n."clubId" = m."clubId" and n."readingId" is null
-  where m."userId" = ${userId} and m.standing = 'active' and ${condition}`;
+  join "Notice" n on n."userId" = m."userId" and n."clubId" = m."clubId" and n.kind = 'admitted'
+  where m."userId" = ${userId} and m.standing = 'active' and ${condition}
+  union all
+  select n.*, null::uuid from "Notice" n
+  where n."userId" = ${userId} and n.kind = 'declined' and ${condition}`;

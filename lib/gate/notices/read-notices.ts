@@ -2,7 +2,7 @@ import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import { queryRows } from '../../db/query';
 import type { NoticeKind } from '../../db/generated/enums';
-import { sql, type Sql } from '../../db/unguarded';
+import { sql, unguardedDb, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
 import { reachedSql, visibleSql } from '../core/visibility';
 import { bundleKeySql, shownNoticesSql } from './notice-rule.sql';
@@ -11,12 +11,22 @@ import { bundleKeySql, shownNoticesSql } from './notice-rule.sql';
 export type NoticeBundle = { kind: NoticeKind; key: string };
 
 /** A person has read their notices of before a moment: one bundle, or all. What does not show to them stays as it is. */
-export const markNoticesRead = (userId: string, until: Date, bundle: NoticeBundle | null) =>
-  queryRows(sql`
+export async function markNoticesRead(userId: string, until: Date, bundle: NoticeBundle | null) {
+  await queryRows(sql`
     update "Notice" told set "readAt" = ${timestampSql(now())}
     from (${shownNoticesSql(sql`${userId}::uuid`, sql`n."readAt" is null`)}) n
     where told."userId" = n."userId" and told.kind = n.kind and told."itemId" = n."itemId"
       and told."actorId" = n."actorId" and n."createdAt" <= ${timestampSql(until)} and ${inBundleSql(bundle)}`);
+  await forgetOldNotices(userId);
+}
+
+/** What was read so long ago is told no more. */
+const DAYS_KEPT = 90;
+
+const forgetOldNotices = (userId: string) =>
+  unguardedDb.notice.deleteMany({
+    where: { userId, readAt: { lt: new Date(now().getTime() - DAYS_KEPT * 86_400_000) } },
+  });
 
 const inBundleSql = (bundle: NoticeBundle | null): Sql =>
   bundle ? sql`n.kind = ${bundle.kind}::"NoticeKind" and ${bundleKeySql} = ${bundle.key}::uuid` : sql`true`;

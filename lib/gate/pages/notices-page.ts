@@ -70,12 +70,12 @@ const parseNotice = ({ at, reading, book, thread, post, title, html, ...row }: N
 
 const noticesSql = (userId: string, condition: Sql) => sql`
   with bundle as (
-    select n."membershipId", n."readingId", n."threadId", n.kind, ${bundleKeySql} as key, n."readAt" is not null as "isRead",
+    select n."membershipId", n."clubId", n."readingId", n."threadId", n.kind, ${bundleKeySql} as key, n."readAt" is not null as "isRead",
       count(*)::int as count, max(n."createdAt") as at,
       (array_agg(n."itemId" order by n."createdAt", n."itemId"))[1] as post,
       array_agg(n."actorId" order by n."createdAt" desc, n."actorId") as actors
     from (${shownNoticesSql(sql`${userId}::uuid`, condition)}) n
-    group by 1, 2, 3, 4, 5, 6
+    group by 1, 2, 3, 4, 5, 6, 7
     order by "isRead", at desc, key limit ${MOST_NOTICES})
   select b.kind, b.key, b."isRead", b.count, ${millisecondsSql('b.at')} as at, c.name as club, c.slug as "clubSlug",
     r.id as reading, k.title as book, b."threadId" as thread, b.post,
@@ -92,7 +92,7 @@ const noticesSql = (userId: string, condition: Sql) => sql`
         and ${visibleSql(columnReader, 'said')})
       order by v."spoilsThrough" desc limit 1) as html
   from bundle b
-  join "Membership" m on m.id = b."membershipId" join "Club" c on c.id = m."clubId"
+  join "Club" c on c.id = b."clubId" left join "Membership" m on m.id = b."membershipId"
   left join "Reading" r on r.id = b."readingId" left join "Book" k on k.id = r."bookId"
   left join "Progress" p on p."userId" = m."userId" and p."bookId" = r."bookId"
   order by b."isRead", b.at desc, b.key`;

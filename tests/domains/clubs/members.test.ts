@@ -20,7 +20,8 @@ import { loadClubPage, loadClubSettings } from '@/lib/clubs/queries';
 import { deleteAccountAction } from '@/lib/accounts/actions';
 import { newId, now } from '@/lib/clock-and-ids';
 import { db } from '@/lib/db';
-import { readNotices } from '@/lib/gate';
+import { run } from '@/lib/db/query';
+import { markNoticesRead, noticeCountQuery, readNotices } from '@/lib/gate';
 
 /** The answer to the question that comes first. */
 const CONFIRMED = { sure: 'leave' };
@@ -56,6 +57,20 @@ describe('letting in', () => {
 
     const { notices } = await readNotices(asked.userId);
     expect(notices).toMatchObject([{ kind: 'admitted', clubSlug: club.slug, isRead: false }]);
+  });
+
+  it('or declining is told to whoever asked, though they are no member, until they have read it', async () => {
+    const { owner, asked, club } = await createClubWithPeople();
+
+    await owner.send(changeMemberAction, { club: club.slug, change: `decline:${asked.userId}` });
+
+    const { notices } = await readNotices(asked.userId);
+    expect(notices).toMatchObject([
+      { kind: 'declined', clubSlug: club.slug, by: [], about: null, isRead: false },
+    ]);
+    expect(await run(noticeCountQuery(asked))).toBe(1);
+    await markNoticesRead(asked.userId, new Date(Date.now() + 1000), null);
+    expect(await run(noticeCountQuery(asked))).toBe(0);
   });
 
   it('that is refused is told to nobody', async () => {

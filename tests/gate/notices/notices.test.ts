@@ -19,7 +19,7 @@ import {
   removePost,
   reportPost,
   restorePost,
-  transactionWithAdmission,
+  transactionWithRequestAnswer,
   type Reader,
 } from '@/lib/gate';
 import { unguardedDb } from '@/lib/db/unguarded';
@@ -129,7 +129,9 @@ describe('what somebody is told', () => {
   it('that one was let into a club', async () => {
     const userId = await room.addMember('Asker', { standing: 'active' });
     const { clubId } = room;
-    await transactionWithAdmission((_tx, tell) => tell({ userId, clubId, actorId: wren.userId }));
+    await transactionWithRequestAnswer((_tx, tell) =>
+      tell({ userId, clubId, actorId: wren.userId, kind: 'admitted' }),
+    );
     const { notices } = await readNotices(userId);
     expect(notices).toMatchObject([{ kind: 'admitted', key: clubId, about: null, club: 'A club', by: [] }]);
     await markNoticesRead(userId, now(), { kind: 'admitted', key: clubId });
@@ -330,4 +332,31 @@ describe('whatever is written, moved, edited, removed and read', () => {
         { numRuns: level === 'answers' ? 12 : 5 },
       );
     });
+});
+
+it('what was read more than ninety days ago is forgotten when more is read, and nothing else is', async () => {
+  const { reader } = await newcomer({ at: 3 });
+  const { threadId, id } = await postThread(reader, 'Mine.', 1);
+  for (const words of ['One.', 'Two.', 'Three.'])
+    await postReply(wren, words, { threadId, parentId: id, mark: 1 });
+  await markNoticesRead(reader.userId, now(), null);
+  const told = await unguardedDb.notice.findMany({
+    where: { userId: reader.userId },
+    orderBy: { itemId: 'asc' },
+  });
+  expect(told).toHaveLength(3);
+  const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+  for (const [nth, readAt] of [daysAgo(91), daysAgo(89), null].entries())
+    await unguardedDb.notice.updateMany({
+      where: { userId: reader.userId, itemId: told[nth]!.itemId },
+      data: { readAt, createdAt: daysAgo(200) },
+    });
+
+  await markNoticesRead(reader.userId, daysAgo(300), null);
+
+  const left = await unguardedDb.notice.findMany({
+    where: { userId: reader.userId },
+    select: { itemId: true },
+  });
+  expect(left.map(({ itemId }) => itemId).sort()).toEqual([told[1]!.itemId, told[2]!.itemId]);
 });
