@@ -1,6 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { shortComments } from './scripts/support/eslint-comments.mjs';
+import { shortComments } from './scripts/support/short-comments-rule.mjs';
 
 // What the compiler cannot see of the gate's law. The imports between the rooms are .dependency-cruiser.cjs's business,
 // but for those that an editor should underline at once.

@@ -3,8 +3,8 @@ import { Devices } from '@/components/accounts/Devices';
 import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/AccountForms';
 import { OpenedForm } from '@/components/accounts/OpenedForm';
 import { TimeZoneForm } from '@/components/accounts/TimeZoneForm';
-import { MailStatus } from '@/components/mail/MailStatus';
-import { PushStatus } from '@/components/push/PushStatus';
+import { AccountMailSection } from '@/components/mail/AccountMailSection';
+import { AccountPushSection } from '@/components/push/AccountPushSection';
 import { Page } from '@/components/ui/Page';
 import { loadAccount } from '@/lib/accounts/queries';
 import { requireViewer } from '@/lib/auth';
@@ -30,8 +30,8 @@ export default async function Account() {
       {!isDemo && <NameForm name={name} />}
       {hasPassword && <EmailForm email={email ?? ''} />}
       {hasPassword && <PasswordForm />}
-      {mail && <MailStatus status={mail} />}
-      {push && <PushStatus status={push} />}
+      {mail && <AccountMailSection status={mail} />}
+      {push && <AccountPushSection status={push} />}
       {!isDemo && <TimeZoneForm {...zone} />}
       {!isDemo && <OpenedForm showsOpened={showsOpened} />}
       <Devices devices={devices} />

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { InstallationFacts } from '@/components/mail/InstallationFacts';
-import { PushFacts } from '@/components/push/PushFacts';
+import { HostPushFacts } from '@/components/push/HostPushFacts';
 import { Page } from '@/components/ui/Page';
 import { requireViewer } from '@/lib/auth';
 import { loadMessages } from '@/lib/i18n';
@@ -19,7 +19,7 @@ export default async function Host() {
       breadcrumbs={[{ href: '/account', label: t('accounts.account.title') }]}
     >
       <InstallationFacts facts={await loadInstallation()}>
-        <PushFacts facts={await loadPushFacts()} />
+        <HostPushFacts facts={await loadPushFacts()} />
       </InstallationFacts>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { liveQuestion } from '@/lib/live/question';
 import { liveStreams } from '@/lib/live/start';
-import { refuseLive } from '@/lib/live/answers';
+import { refuseLive } from '@/lib/live/refuse-stream';
 
 export const dynamic = 'force-dynamic';
 

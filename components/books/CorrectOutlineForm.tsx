@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
-import { correctOutlineAction } from '@/lib/books/correct-outline';
+import { correctOutlineAction } from '@/lib/books/correct-outline-actions';
 import { messages } from '@/lib/i18n';
 import type { EditorView } from '@/lib/outline/editor/view';
 import { editorTexts } from './editor-texts';

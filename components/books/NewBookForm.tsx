@@ -6,7 +6,7 @@ import { FormDraft } from '@/components/ui/FormDraft';
 import { MAX_EPUB_BYTES } from '@/lib/books/epub/limits';
 import { addBookAction } from '@/lib/books/new-book-actions';
 import { messages } from '@/lib/i18n';
-import { ChaptersFields, EnterButton } from './ChaptersFields';
+import { FoldedChapterSource, EnterButton } from './FoldedChapterSource';
 import { editorTexts } from './editor-texts';
 import { FileCover } from './FileCover';
 import { OutlineEditor } from './OutlineEditor';
@@ -31,9 +31,9 @@ export function NewBookForm({ slug, requestKey, keeper, found = {} }: Props) {
       </section>
       <section aria-labelledby="chapters" className="grid gap-4">
         <h2 id="chapters">{t('books.chaptersHead')}</h2>
-        <ChaptersFields summary={t('books.startOver')}>
+        <FoldedChapterSource summary={t('books.startOver')}>
           <SourceFields />
-        </ChaptersFields>
+        </FoldedChapterSource>
       </section>
       <OutlineEditor
         title={t('books.checkHead')}

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { markLabel } from '@/components/reading/place-labels';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
@@ -35,7 +35,7 @@ export function EditForm(props: Props) {
   return (
     <ActionForm action={editPostAction} className="grid gap-4">
       <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="post" value={id} />
       <input type="hidden" name="thread" value={threadId} />
       <EditConflict

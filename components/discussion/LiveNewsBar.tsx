@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
-import { watchLive } from '@/components/ui/live/live-connection';
+import { watchLive } from '@/components/ui/live/shared-live-connection';
 import { newsOnPage, takeReactions, type PageNews } from './live-news';
 
 type Props = {

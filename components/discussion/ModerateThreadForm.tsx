@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
@@ -13,7 +13,7 @@ export function ModerateThreadForm({ thread, locked, pinned, club, reading }: Pr
     <details className="post-column">
       <summary>{t('discussion.managing.thread')}</summary>
       <ActionForm action={moderateThreadAction} className="mt-3 grid gap-3">
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         <input type="hidden" name="thread" value={thread} />
         <TextField
           label={t('discussion.managing.reason')}

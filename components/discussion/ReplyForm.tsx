@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
@@ -55,7 +55,7 @@ export function ReplyForm(props: Props) {
       </h2>
       <ActionForm action={createReplyAction} className="grid gap-4">
         <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         <input type="hidden" name="thread" value={thread} />
         <RequestKeyField value={requestKey} />
         <input type="hidden" name="parent" value={replyTo?.id ?? ''} />

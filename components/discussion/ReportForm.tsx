@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
@@ -12,7 +12,7 @@ export function ReportForm({ post, thread, club, reading, path, keeper }: Props)
   const { t } = messages();
   return (
     <ActionForm action={reportPostAction} className="grid gap-4 border-t border-(--rule) pt-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="post" value={post} />
       <input type="hidden" name="thread" value={thread} />
       <TextArea

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, TextArea, TextField } from '@/components/ui/Field';
@@ -33,7 +33,7 @@ export function StartThreadForm(props: Props) {
       <h2 id="start">{t('discussion.writing.start')}</h2>
       <ActionForm action={createThreadAction} className="grid gap-4">
         <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         <RequestKeyField value={requestKey} />
         <TextField
           label={t('discussion.writing.title')}

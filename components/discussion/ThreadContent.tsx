@@ -12,7 +12,7 @@ import type { PostQuery, ThreadReader } from './ThreadPost';
 import { PostList } from './PostList';
 import { firstNewPath } from '@/components/reading/new-paths';
 import { LiveNews } from './LiveNews';
-import { ReadPosts } from './ReadPosts';
+import { MarkPostsRead } from './MarkPostsRead';
 import { ModerateThreadForm } from './ModerateThreadForm';
 import { AheadSummary } from './AheadSummary';
 
@@ -87,7 +87,7 @@ export function ThreadContent(props: Props) {
           href={firstNewPath(path)}
         />
       )}
-      <ReadPosts {...props} />
+      <MarkPostsRead {...props} />
       {props.afterPosts}
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
       {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}

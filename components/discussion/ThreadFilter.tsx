@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { markAllReadAction } from '@/lib/discussion/read-actions';
@@ -29,7 +29,7 @@ type MarkAllProps = { here: string; club: string; reading: string; place: number
 export function MarkAllRead({ here, club, reading, place, madeAt }: MarkAllProps) {
   return (
     <ActionForm action={markAllReadAction}>
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="here" value={here} />
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="until" value={madeAt.getTime()} />

@@ -6,7 +6,7 @@ import { messages } from '@/lib/i18n';
 import { EditForm } from './EditForm';
 import { PostCard, type PostCardProps } from './PostCard';
 import { ReportForm } from './ReportForm';
-import { ManagePostForm } from './ManagePostForm';
+import { ChangePostForm } from './ChangePostForm';
 
 export type ThreadReader = {
   readThrough: number;
@@ -91,7 +91,7 @@ export function ThreadPost(props: Props) {
         <EditForm ownPost={ownPost} readThrough={reader.readThrough} keeper={keeper} {...place} />
       )}
       {query.tend === post.id && mayManage(post, reader.moderates) && (
-        <ManagePostForm
+        <ChangePostForm
           post={{ ...post, removed: post.removedBy !== null }}
           thread={thread.id}
           lowestMark={post.opening ? 0 : thread.spoilsThrough}

@@ -1,5 +1,5 @@
-import { updateReactionButtons } from '@/components/reading/reaction-buttons';
-import type { LivePage, LiveReaction } from '@/components/ui/live/live-source';
+import { updateReactionButtons } from '@/components/reading/update-reaction-buttons';
+import type { LivePage, LiveReaction } from '@/components/ui/live/live-stream-client';
 
 /** How many posts are new beside those that a page shows, and whether one of these is no longer as it is shown. */
 export type PageNews = { posts: number; isChanged: boolean };

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { CollapsibleFields } from '@/components/ui/CollapsibleFields';
@@ -33,7 +33,7 @@ export function AddEntryForm({ kind, targets, mayWrite, requestKey, keeper, ...p
   const label = mayWrite ? t(`entries.add.${kind}`) : t(`entries.propose.${kind}`);
   return (
     <ActionForm action={addEntryAction} id={`add-${kind}`} className="grid gap-4">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="requestKey" value={requestKey} />
       <CollapsibleFields summary={label}>

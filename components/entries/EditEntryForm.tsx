@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, TextArea, TextField, type Option } from '@/components/ui/Field';
@@ -14,7 +14,7 @@ export function EditEntryForm({ entry, choices, club, reading, path }: Props) {
   const { t } = messages();
   return (
     <ActionForm action={changeEntryAction} id={`edit-${id}`} className="grid gap-4">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="entry" value={id} />
       {kind !== 'note' && (
         <TextField

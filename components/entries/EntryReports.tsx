@@ -1,6 +1,6 @@
 import { LocalTime } from '@/components/reading/LocalTime';
 import { markChoices } from '@/components/reading/place-labels';
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Field';
@@ -50,7 +50,7 @@ function ReportAnswer({ report: { id, entry }, places, club, reading }: AnswerPr
   const { t } = messages();
   return (
     <ActionForm action={answerEntryReportAction} id={`report-${id}`} className="grid gap-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="report" value={id} />
       <Select
         label={t('discussion.writing.mark')}

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { FileField } from '@/components/ui/FileField';
@@ -55,7 +55,7 @@ export function EntrySharing(props: Props) {
             <PendingFile pending={pending} club={club} reading={reading} title={title} />
           ) : (
             <ActionForm action={importEntriesAction} id="import-form" className="grid gap-4">
-              <ReadingFields club={club} reading={reading} />
+              <ReadingIdFields club={club} reading={reading} />
               <FileField
                 label={t('entries.file')}
                 name="file"
@@ -83,7 +83,7 @@ function PendingFile({ pending: { id, otherTitle, counts, open }, club, reading,
   const names = [...open.themes, ...open.reveals, ...open.terms, ...open.titles].map(({ name }) => name);
   return (
     <ActionForm action={decideImportAction} id="decide-import" className="grid gap-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="import" value={id} />
       <p>{t('entries.found', counts)}</p>
       {otherTitle !== null && (

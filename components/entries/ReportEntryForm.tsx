@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
@@ -27,7 +27,7 @@ export function ReportEntryForm({ entry, club, reading, path, page, keeper }: Pr
         {t('entries.report')} {entry.name}
       </h2>
       <ActionForm action={reportEntryAction} className="grid gap-4">
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         <input type="hidden" name="entry" value={entry.id} />
         <input type="hidden" name="page" value={page} />
         <TextArea

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { OutlineRevision } from '@/components/ui/OutlineRevision';
@@ -14,7 +14,7 @@ export function FinishChapter({ book }: { book: Pick<HomeBook, 'next' | 'clubs'>
   return (
     <OutlineRevision value={next.outline}>
       <ActionForm action={moveBookmarkAction}>
-        <ReadingFields club={club.clubSlug} reading={club.reading} />
+        <ReadingIdFields club={club.clubSlug} reading={club.reading} />
         <input type="hidden" name="from" value="home" />
         <Button secondary className="finish" name="readThrough" value={String(next.place)}>
           {messages().t('reading.bookmark.nextFinished', { place: next.name })}

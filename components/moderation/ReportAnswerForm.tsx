@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
@@ -11,7 +11,7 @@ export function ReportAnswerForm({ report, club, reading }: Props) {
   const { t } = messages();
   return (
     <ActionForm action={answerReportAction} id={`answer-${report}`} className="grid gap-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="report" value={report} />
       <TextField
         label={t('moderation.reason')}

@@ -1,5 +1,5 @@
 import { LookConfirmation } from '@/components/reading/LookConfirmation';
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { LocalTime } from '@/components/reading/LocalTime';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { reportedItemAction } from '@/lib/moderation/actions';
@@ -28,7 +28,7 @@ export function ReportCard({ report, club, reading, placeName, question }: Props
   return (
     <li className="sheet grid gap-3">
       <ActionForm action={reportedItemAction} id={form} className="contents">
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         <input type="hidden" name="at" value={id} />
         <LookConfirmation
           initialProof={question?.proof ?? ''}

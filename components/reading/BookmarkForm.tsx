@@ -5,7 +5,7 @@ import { moveBookmarkAction } from '@/lib/readings/progress-actions';
 import type { Bookmark as BookmarkView, PartView } from '@/lib/gate';
 import { messages, type Translate } from '@/lib/i18n';
 import { MoveConfirmation } from './MoveConfirmation';
-import { ReadingFields } from './ReadingFields';
+import { ReadingIdFields } from './ReadingIdFields';
 import { capitalise, partNames } from './place-labels';
 import { UndoMoveForm } from './UndoMoveForm';
 
@@ -49,7 +49,7 @@ export function BookmarkForm({ bookmark, outline, placeName, path, hasOpened, ..
         />
       )}
       <ActionForm action={moveBookmarkAction} className="bookmark-move">
-        <ReadingFields {...here} />
+        <ReadingIdFields {...here} />
         <Select
           label={t('reading.bookmark.finished')}
           name="readThrough"
@@ -93,7 +93,7 @@ function NextChapterForm({ place, name, opens, club, reading }: NextProps) {
   const { t } = messages();
   return (
     <ActionForm action={moveBookmarkAction} className="grid gap-2">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <Button primary name="readThrough" value={String(place)}>
         {t('reading.bookmark.nextFinished', { place: name })}
       </Button>

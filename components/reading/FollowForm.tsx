@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { followReadingAction, followThreadAction } from '@/lib/notices/actions';
 import { messages } from '@/lib/i18n';
-import { ReadingFields } from './ReadingFields';
+import { ReadingIdFields } from './ReadingIdFields';
 
 const levels = ['everything', 'answers', 'nothing'] as const;
 
@@ -21,7 +21,7 @@ export function FollowForm({ level, thread, club, reading }: Props) {
     <details className={thread && 'post-column'}>
       <summary>{t(`notices.follow.now.${level}`)}</summary>
       <ActionForm action={thread ? followThreadAction : followReadingAction} className="mt-3 grid gap-3">
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         {thread && <input type="hidden" name="thread" value={thread} />}
         <fieldset className="choice grid gap-1">
           <legend className="mb-1">{t(thread ? 'notices.follow.thread' : 'notices.follow.reading')}</legend>

@@ -3,7 +3,7 @@ import type { FormState } from '@/lib/actions/form-state';
 import { messages } from '@/lib/i18n';
 import { LookConfirmation } from './LookConfirmation';
 import { ReactionUpdater } from './ReactionUpdater';
-import { ReadingFields } from './ReadingFields';
+import { ReadingIdFields } from './ReadingIdFields';
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -20,7 +20,7 @@ export function ItemActionsForm({ action, club, reading, path, proof = '' }: Pro
   const { t } = messages();
   return (
     <ActionForm action={action} id="item-actions">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="here" value={path} />
       <LookConfirmation
         initialProof={proof}

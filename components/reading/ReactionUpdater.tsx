@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useFormContext } from '@/components/ui/ActionForm';
-import { updateReactionButtons } from './reaction-buttons';
+import { updateReactionButtons } from './update-reaction-buttons';
 
 /** Has the buttons of a post say what is felt about it now, as the press of one of them was answered. */
 export function ReactionUpdater() {

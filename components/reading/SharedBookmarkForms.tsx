@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/Field';
 import { separateBookmarkAction, shareBookmarkAction } from '@/lib/readings/progress-actions';
 import type { BookmarkSharing } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
-import { ReadingFields } from './ReadingFields';
+import { ReadingIdFields } from './ReadingIdFields';
 
 type Place = { club: string; reading: string };
 
@@ -29,7 +29,7 @@ function SeparateForm({ shared, club, reading }: Place & { shared: BookmarkShari
       id="shared-bookmark"
       className="flex flex-wrap items-center gap-3"
     >
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <p className="hint wrap-anywhere">{t('reading.sharing.shared', { books })}</p>
       <Button secondary className="small">
         {t('reading.sharing.separate')}
@@ -42,7 +42,7 @@ function ShareForm({ offered, club, reading }: Place & { offered: BookmarkSharin
   const { t } = messages();
   return (
     <ActionForm action={shareBookmarkAction} id="share-bookmark">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <CollapsibleFields summary={t('reading.sharing.offer')}>
         <p className="hint">{t('reading.sharing.hint')}</p>
         <Select

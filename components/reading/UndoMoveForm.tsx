@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { undoMoveAction } from '@/lib/readings/progress-actions';
-import { ReadingFields } from './ReadingFields';
+import { ReadingIdFields } from './ReadingIdFields';
 
 type Props = { hint?: string; label: string; club: string; reading: string };
 
@@ -9,7 +9,7 @@ type Props = { hint?: string; label: string; club: string; reading: string };
 export function UndoMoveForm({ hint, label, club, reading }: Props) {
   return (
     <ActionForm action={undoMoveAction} className="flex flex-wrap items-center gap-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       {hint && <p className="hint">{hint}</p>}
       <Button secondary className="small">
         {label}

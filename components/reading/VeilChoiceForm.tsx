@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { chooseVeilAction } from '@/lib/readings/progress-actions';
 import { messages } from '@/lib/i18n';
-import { ReadingFields } from './ReadingFields';
+import { ReadingIdFields } from './ReadingIdFields';
 
 type Props = { veil: 'marked' | 'sealed'; club: string; reading: string };
 
@@ -15,7 +15,7 @@ export function VeilChoiceForm({ veil, club, reading }: Props) {
     <details>
       <summary>{t(veil === 'marked' ? 'reading.veil.nowMarked' : 'reading.veil.nowSealed')}</summary>
       <ActionForm action={chooseVeilAction} className="mt-3 grid gap-3">
-        <ReadingFields club={club} reading={reading} />
+        <ReadingIdFields club={club} reading={reading} />
         <fieldset className="choice grid gap-1">
           <legend className="mb-1">{t('reading.veil.choice')}</legend>
           {veils.map((one) => (

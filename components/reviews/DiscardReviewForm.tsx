@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { ConfirmButton } from '@/components/ui/ConfirmButton';
 import { discardReviewAction } from '@/lib/reviews/actions';
@@ -17,7 +17,7 @@ export function DiscardReviewForm({ review, path, club, reading }: Props) {
   const { t } = messages();
   return (
     <ActionForm action={discardReviewAction}>
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="review" value={review} />
       <ConfirmButton
         target={review}

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextArea, TextField } from '@/components/ui/Field';
@@ -20,7 +20,7 @@ export function NewReviewForm({ club, reading, keeper }: Props) {
   const { t } = messages();
   return (
     <ActionForm action={addReviewAction} className="grid max-w-2xl gap-4">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <TextField
         label={t('book.ownReviews.titleField')}
         name="title"

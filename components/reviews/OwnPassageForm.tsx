@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, TextArea, TextField, type Option } from '@/components/ui/Field';
@@ -33,7 +33,7 @@ export function OwnPassageForm({ passage, text, isLast, page, choices, club, rea
       className="grid gap-3 border-t border-(--rule) pt-4"
     >
       <h3>{t('book.ownReviews.passage', { number })}</h3>
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="passage" value={id} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="page" value={page} />

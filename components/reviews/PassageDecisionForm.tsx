@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
@@ -19,7 +19,7 @@ export function PassageDecisionForm({ draft, choices, club, reading }: Props) {
       id={`d-${id}`}
       className="grid gap-3 border-t border-(--rule) pt-4"
     >
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="draft" value={id} />
       <PassageBody kind={kind} by={by} html={html} />
       <Select

@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
@@ -12,7 +12,7 @@ export function SendReviewForm({ review, title, byline, club, reading }: Props) 
   const { t } = messages();
   return (
     <ActionForm action={ownReviewAction} id="send" className="sheet grid gap-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="review" value={review} />
       <TextField
         label={t('book.ownReviews.titleField')}

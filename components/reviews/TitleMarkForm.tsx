@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { Select, type Option } from '@/components/ui/Field';
@@ -12,7 +12,7 @@ export function TitleMarkForm({ review, mark, choices, club, reading }: Props) {
   const { t } = messages();
   return (
     <ActionForm action={markTitleAction} id={`t-${review}`} className="flex flex-wrap items-end gap-3">
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="review" value={review} />
       <Select
         label={t('book.drafts.titleMark')}

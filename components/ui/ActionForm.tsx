@@ -2,7 +2,7 @@
 
 import { createContext, startTransition, use, useActionState, useEffect, type ReactNode } from 'react';
 import type { FormState } from '@/lib/actions/form-state';
-import { useLateInput } from './late-input';
+import { useLateInput } from './input-during-submit';
 import { OutlineField } from './OutlineRevision';
 import { withOfflineFallback } from './with-offline-fallback';
 

@@ -141,10 +141,10 @@ export const changeNameAction = viewerAction(schema.changeNameInput, async ({ na
 });
 
 /** Whether a chapter that is finished from home shows at once what it opened, or first only how much. */
-export const chooseOpenedAction = viewerAction(schema.chooseOpenedInput, async ({ atOnce }, { userId }) => {
+export const chooseOpenedAction = viewerAction(schema.chooseOpenedInput, async ({ show }, { userId }) => {
   const user = await findUser(userId);
   if (isDemoAccount(user.email)) return formError(sharedAccount);
-  await db.user.update({ where: { id: userId }, data: { showsOpened: atOnce === 'on' } });
+  await db.user.update({ where: { id: userId }, data: { showsOpened: show === 'all' } });
   return successMessage('answers.accounts.openedChanged');
 });
 

@@ -38,9 +38,9 @@ export const chooseTimeZoneInput = z.strictObject({
     .transform((sent) => (sent === '' ? '' : canonicalTimeZone(sent)))
     .refine((zone) => zone !== null, { error: 'answers.accounts.noZone' }),
 });
-/** Whether what opened is shown at once after a press on Home. */
+/** What is shown first after a press on Home: how much opened, or all of it. */
 export const chooseOpenedInput = z.strictObject({
-  atOnce: z.literal('on', { error: malformedForm }).optional(),
+  show: z.enum(['counts', 'all'], { error: 'answers.typed.one' }),
 });
 export const changeEmailInput = z.strictObject({ email: email(), passwordForEmail: typedPassword });
 export const changePasswordInput = z.strictObject({ presentPassword: typedPassword, newPassword });

@@ -6,7 +6,7 @@ import { id, malformedForm } from '@/lib/validation/text';
 import { coverAgain, lookAt, react, type Reader } from '@/lib/gate';
 import { readingAction } from '../readings/reading-action';
 import { askToConfirm, isConfirmed } from './look-confirmation';
-import { pageWithin, within } from './page-address';
+import { pageWithin, within } from './form-page';
 import { reactionChange, lookedAtItem } from './schema';
 
 const itemActionInput = {

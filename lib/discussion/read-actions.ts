@@ -6,7 +6,7 @@ import { markPostsRead, markReadingRead, POSTS_PER_PAGE } from '@/lib/gate';
 import { moment } from '@/lib/validation/moment';
 import { id, malformedForm } from '@/lib/validation/text';
 import { readingAction } from '../readings/reading-action';
-import { pageWithin, within } from './page-address';
+import { pageWithin, within } from './form-page';
 
 /** Ids of the posts that were on a page, with commas between. */
 const postIds = z

@@ -45,7 +45,7 @@ export type { CoveredItem, AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
-export { createThread, createReply } from './posts/new-posts';
+export { createThread, createReply } from './posts/create-posts';
 export { previewReply, previewThread, type PostPreview } from './posts/preview';
 export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';
 export type { SourceRefusal } from './posts/source-parser';
@@ -64,7 +64,7 @@ export { listQueuedReports, type QueuedReport } from './moderation/report-queue'
 export { readModeratedClub, type ModeratedClub } from './moderation/moderated-readings';
 export { coverAgain, lookAt, lookFromQueue, type LookTarget } from './progress/looks';
 export type { WithCovers } from './book/covers';
-export { transactionWithTitles, type NewTitle } from './book/new-titles';
+export { transactionWithTitles, type NewTitle } from './book/insert-titles';
 export { listThemes, type ThemeView } from './book/themes';
 export { listTurningPoints, type TurningPointView } from './book/turning-points';
 export {
@@ -133,7 +133,7 @@ export {
 } from './reviews/own-import';
 export { readReplyTarget, type ReplyTarget } from './posts/reply-target';
 export { correctOutline, type CorrectionResult } from './book/correct-outline';
-export type { OutlineCorrection } from './book/outline-correction';
+export type { OutlineCorrection } from './book/outline-correction-types';
 export { readEditableOutline, type EditableChapter, type EditableOutline } from './book/outline-editor';
 export { countOutlineRevisions, listOutlineChanges, type OutlineChangeView } from './book/outline-history';
 export type { ClubDuty } from './moderation/club-duties';

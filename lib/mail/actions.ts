@@ -9,7 +9,7 @@ import { browserTimeZone, loadMessages } from '@/lib/i18n';
 import { consumeTry, readClientNetwork } from '@/lib/rate-limit';
 import { queueConfirmation, queueReset } from './account-mail';
 import { hasMail, queueMail, wakeMail } from './outbox';
-import { mayHost } from './policy';
+import { mayHost } from './host-policy';
 import * as schema from './schema';
 import { saveMailChoice, saveQuietHours, stopMails } from './settings';
 import { readUnsubscribeToken } from './unsubscribe-token';

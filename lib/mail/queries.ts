@@ -5,7 +5,7 @@ import { databaseSizeQuery, db, run } from '@/lib/db';
 import { isDemoAccount } from '@/lib/accounts/policy';
 import { browserTimeZone } from '@/lib/i18n';
 import { hasMail } from './outbox';
-import { mayHost } from './policy';
+import { mayHost } from './host-policy';
 import { DEFAULT_CHOICE, type MailChoice } from './settings';
 
 /** Whether somebody's address takes mail, and what they get. Null where no mail is sent, or to nobody in particular. */

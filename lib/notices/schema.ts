@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { NoticeKind } from '@/lib/db/generated/enums';
 import { malformedForm } from '@/lib/validation/text';
-
-const kinds = ['mention', 'answer', 'quotation', 'post', 'reaction', 'mark', 'report', 'admitted'] as const;
 
 /** "kind:key" of the line whose button was pressed. */
 export const noticeBundle = z
@@ -10,4 +9,6 @@ export const noticeBundle = z
     const [kind, key] = sent.split(':');
     return { kind, key };
   })
-  .pipe(z.object({ kind: z.enum(kinds, { error: malformedForm }), key: z.uuid({ error: malformedForm }) }));
+  .pipe(
+    z.object({ kind: z.enum(NoticeKind, { error: malformedForm }), key: z.uuid({ error: malformedForm }) }),
+  );

@@ -55,9 +55,9 @@ export async function loadOwnSubscription({
 }
 
 /** What the page about this installation says of notifications; `hosts`: null while none are sent. */
-export type PushFacts = { hosts: string | null; devices: number; lastError: string | null };
+export type HostPushFacts = { hosts: string | null; devices: number; lastError: string | null };
 
-export async function loadPushFacts(): Promise<PushFacts> {
+export async function loadPushFacts(): Promise<HostPushFacts> {
   const [devices, failed] = await Promise.all([
     db.pushDevice.count({ where: { session: validSessionWhere(now()) } }),
     db.outbox.findFirst({

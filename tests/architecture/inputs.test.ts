@@ -12,7 +12,7 @@ import {
   paramDrivers,
   transportHeaders,
 } from '../leak-proof/run/declared-inputs';
-import { buildScene } from '../leak-proof/run/step-scene';
+import { buildScene } from '../leak-proof/run/step-targets';
 
 const reads = inputReads();
 const namesOf = (kind: InputKind, folder: RegExp) => [

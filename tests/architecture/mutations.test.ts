@@ -12,7 +12,7 @@ import {
   type Mutation,
   ownEntries,
   readEntries,
-} from '../mutations/entries';
+} from '../mutations/read-mutations';
 import { placesOf } from '../mutations/find';
 import { proofOf, testNamed } from '../mutations/proofs';
 import { judged } from '../mutations/prove';

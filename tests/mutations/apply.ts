@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Change, Mutation } from './entries';
+import type { Change, Mutation } from './read-mutations';
 import { placesOf } from './find';
 
 /** Why an entry cannot be applied to the tree as it is, in a sentence. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type ProcessResult, runNode } from '@/scripts/support/run-process';
 import { apply, changed, DoesNotApply } from './apply';
 import type { Compiler } from './compile';
-import type { Mutation } from './entries';
+import type { Mutation } from './read-mutations';
 import { type Proof, proofOf } from './proofs';
 
 /** What became of a mutation. It is `broken` where it is not the mistake that it should be. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Mutation } from './entries';
+import type { Mutation } from './read-mutations';
 import { PAIRS, SEED } from './proofs';
 import type { Outcome } from './prove';
 

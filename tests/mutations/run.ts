@@ -7,11 +7,18 @@ import { ensureInstalled, findPostgres } from '../../scripts/support/system-prog
 import { prepare } from '../../scripts/support/setup-steps.mjs';
 import { copyTree, treeFiles } from '@/scripts/support/copy-tree';
 import { Compiler } from './compile';
-import { type Entry, isMalformed, type Malformed, type Mutation, ownEntries, readEntries } from './entries';
+import {
+  type Entry,
+  isMalformed,
+  type Malformed,
+  type Mutation,
+  ownEntries,
+  readEntries,
+} from './read-mutations';
 import { type Baseline, baselines, isProof, knownProofs, PAIRS, proofOf, SEED } from './proofs';
 import { build, keepBuildCache, type Outcome, prove } from './prove';
 import { type Result, Results, treeHash } from './results';
-import { type Row, tableOf } from './table';
+import { type Row, tableOf } from './format-results';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const calledFrom = process.env.INIT_CWD ?? process.cwd();

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { MailSettingsForm } from '@/components/mail/MailSettingsForm';
-import { AddressStatus } from '@/components/mail/MailStatus';
+import { AddressStatus } from '@/components/mail/AccountMailSection';
 import { Page } from '@/components/ui/Page';
 import { requireViewer } from '@/lib/auth';
 import { loadMessages, titleMetadata } from '@/lib/i18n';

@@ -1,4 +1,4 @@
-import { refuseLive } from '@/lib/live/answers';
+import { refuseLive } from '@/lib/live/refuse-stream';
 import { liveQuestion } from '@/lib/live/question';
 import { loadView } from '@/lib/live/view';
 

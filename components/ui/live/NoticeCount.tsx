@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { watchLive } from './live-connection';
+import { watchLive } from './shared-live-connection';
 
 /** The least number that is not told exactly. */
 const MANY = 100;

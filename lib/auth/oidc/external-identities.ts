@@ -2,7 +2,7 @@ import 'server-only';
 import { newId, now } from '@/lib/clock-and-ids';
 import { db } from '@/lib/db';
 import { confirmedAddress } from '../email-confirmations';
-import { findName, findVerifiedEmail, type Claims } from './claims';
+import { findName, findVerifiedEmail, type Claims } from './person-from-claims';
 
 /** A person as an outside sign-in service describes them. */
 export type ExternalUser = {

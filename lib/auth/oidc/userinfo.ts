@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Profile } from 'next-auth';
-import { hasName, findName, findVerifiedEmail, type Claims } from './claims';
+import { hasName, findName, findVerifiedEmail, type Claims } from './person-from-claims';
 import { hasIdentity } from './external-identities';
 import { cloneClient, type OidcClient, type OidcTokens } from './token-exchange';
 

@@ -1,5 +1,5 @@
 import { isMatter } from '@/lib/outline/contents/matter-words';
-import { countedLines, countedTitle } from './counted-lines';
+import { countedLines, countedTitle } from './number-only-paragraphs';
 import { parseContentsLine } from '@/lib/outline/contents/parse-line';
 import type { TocEntry } from './contents';
 import type { PackageDocument } from './package-document';

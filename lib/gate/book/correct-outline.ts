@@ -5,7 +5,7 @@ import { unguardedDb, type Tx } from '../../db/unguarded';
 import type { BookReader } from '../core/reader';
 import { separateBook } from '../progress/shared-bookmarks';
 import { changedLabels, type ChangeLine } from './outline-changes';
-import type { OutlineCorrection, StoredOutline } from './outline-correction';
+import type { OutlineCorrection, StoredOutline } from './outline-correction-types';
 import { mapPlaces } from './place-map';
 import { movePlaces, withLockedPlaces } from './move-places';
 

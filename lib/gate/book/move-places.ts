@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout } from 'node:timers/promises';
 import { moveAsides } from '@/lib/markdown';
 import { raw, sql, unguardedDb, type Sql, type Tx } from '../../db/unguarded';
-import { pickBinding } from '../core/binding-columns';
+import { pickBinding } from '../core/row-owner-ids';
 import { replaceVersions } from '../posts/stored-versions';
 import { renderRows } from '../posts/versions';
 import { forgetMovesToNowhere } from '../progress/bookmark-and-veil';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { OutlineChangeKind } from '../../db/generated/enums';
-import type { OutlineCorrection, StoredOutline } from './outline-correction';
+import type { OutlineCorrection, StoredOutline } from './outline-correction-types';
 import { indexesInOrder } from './place-map';
 
 /** A line of the history: the labels that it is about, each on a line, and the place from which it may be told. */

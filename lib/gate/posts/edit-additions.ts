@@ -1,6 +1,6 @@
 import 'server-only';
 import { render, type Rendering } from '@/lib/markdown';
-import { htmlBefore, wordsAndLinks, type MarkedSource } from './uncovered-place';
+import { htmlBefore, wordsAndLinks, type MarkedSource } from './place-exposed-by-edit';
 
 /**
  * Whether an edit shows readers before `place` (0..N) a word that it did not show them before: a new one, or one that

@@ -20,7 +20,7 @@ import {
 } from './source-parser';
 import { isTooLong, renderRows } from './versions';
 import { lockThread } from '../threads/recount';
-import { exposedPlace } from './uncovered-place';
+import { exposedPlace } from './place-exposed-by-edit';
 import { toPreview, type PostPreview } from './preview';
 
 /** One's own words as they were typed, for the form that changes them. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
-import type { Binding } from '../core/binding-columns';
+import type { Binding } from '../core/row-owner-ids';
 import type { renderRows } from './versions';
 import { visibleSql } from '../core/visibility';
 import { insertPostNoticesSql, type Mention } from '../notices/insert-notices.sql';

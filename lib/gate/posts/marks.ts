@@ -1,7 +1,7 @@
 import 'server-only';
 import { asidePlaces, liftAsides } from '@/lib/markdown';
 import type { Tx } from '../../db/unguarded';
-import { pickBinding, type Binding } from '../core/binding-columns';
+import { pickBinding, type Binding } from '../core/row-owner-ids';
 import { moveNoticesSql } from '../notices/insert-notices.sql';
 import { replaceVersions } from './stored-versions';
 import { renderRows } from './versions';

@@ -5,7 +5,7 @@ import { queryRows } from '../../db/query';
 import type { Sql } from '../../db/unguarded';
 import { TOO_LONG, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
-import { pickBinding, type Binding } from '../core/binding-columns';
+import { pickBinding, type Binding } from '../core/row-owner-ids';
 import { findMentions } from './mentions';
 import { isTooLong, renderRows } from './versions';
 import { insertPostSql, type NewPostRow } from './insert-post.sql';

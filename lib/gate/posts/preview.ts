@@ -6,7 +6,7 @@ import type { Reader } from '../core/reader';
 import { draftMark, isRefusal, renderDraft } from './new-post-content';
 import type { PostDraft, ReplyDraft, ThreadDraft } from './new-post-content';
 import { loadThemeMarks } from '../book/themes';
-import type { ThreadRefusal } from './new-posts';
+import type { ThreadRefusal } from './create-posts';
 import { loadReferences } from './reply-attempt';
 import { loadLabels, neutralLabels, toCanonical, type SourceRefusal } from './source-parser';
 

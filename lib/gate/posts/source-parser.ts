@@ -13,7 +13,7 @@ import {
 import { queryRows } from '../../db/query';
 import { sql } from '../../db/unguarded';
 import type { OutlineLabels } from '@/lib/outline/place-names';
-import { listSpokenNames } from '@/lib/outline/spoken-names';
+import { listSpokenNames } from '@/lib/outline/place-names-by-language';
 import type { Reader } from '../core/reader';
 import { bookVisibleSql } from '../core/visibility';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { newId } from '@/lib/clock-and-ids';
 import { render } from '@/lib/markdown';
-import type { Binding } from '../core/binding-columns';
+import type { Binding } from '../core/row-owner-ids';
 
 export type StoredVersion = {
   spoilsThrough: number;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '../../db/unguarded';
-import type { Binding } from '../core/binding-columns';
+import type { Binding } from '../core/row-owner-ids';
 
 type Counted = Omit<Binding, 'authorId'> & { threadId: string; spoilsThrough: number };
 

@@ -104,8 +104,9 @@ export const accounts: Translated<typeof english> = {
   },
   opened: {
     title: 'Nach einem Kapitel',
-    atOnce: 'Gleich zeigen, was sich geöffnet hat',
-    hint: 'Wenn du ein Kapitel mit einem Druck auf deiner Startseite beendest, siehst du zuerst nur, wie viel sich geöffnet hat, falls dein Daumen abgerutscht ist. Mit diesem Häkchen siehst du Titel und erste Worte sofort.',
+    question: 'Wenn ich auf meiner Startseite ein Kapitel mit einem Druck beende, zeig mir',
+    counts: 'zuerst, wie viel sich geöffnet hat, falls mein Daumen abgerutscht ist',
+    all: 'gleich, was sich geöffnet hat, mit Titeln und ersten Worten',
   },
   delete: {
     title: 'Dein Konto löschen',

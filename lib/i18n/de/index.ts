@@ -1,6 +1,6 @@
 import { accounts } from './accounts';
 import { answers } from './answers';
-import { book } from './book';
+import { book } from './book-content';
 import { books } from './books';
 import { clubs } from './clubs';
 import { preferences } from './preferences';

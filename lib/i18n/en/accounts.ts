@@ -99,8 +99,9 @@ export const accounts = {
   },
   opened: {
     title: 'After a chapter',
-    atOnce: 'Show at once what opened',
-    hint: 'When you finish a chapter with one press on your home page, you first see only how much opened, in case your thumb slipped. Tick this to see titles and first words straight away.',
+    question: 'When I finish a chapter with one press on my home page, show',
+    counts: 'first how much opened, in case my thumb slipped',
+    all: 'at once what opened, with titles and first words',
   },
   delete: {
     title: 'Delete your account',

@@ -9,7 +9,7 @@ import {
 import { bookForm } from '../../helpers/new-book';
 import { expect, it, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
-import { correctOutlineAction } from '@/lib/books/correct-outline';
+import { correctOutlineAction } from '@/lib/books/correct-outline-actions';
 import { addBookAction } from '@/lib/books/new-book-actions';
 import { loadOutlineEditor } from '@/lib/books/outline-editor';
 import { loadOutline } from '@/lib/books/queries';

@@ -26,7 +26,7 @@ import {
 } from '@/lib/gate';
 import { createLabelWriter } from '@/lib/markdown';
 import type { OutlineLabels } from '@/lib/outline/place-names';
-import { listSpokenNames } from '@/lib/outline/spoken-names';
+import { listSpokenNames } from '@/lib/outline/place-names-by-language';
 import { rowsFromEntries } from '@/lib/outline/editor/rows';
 import { formatRows } from '@/lib/outline/editor/row-fields';
 

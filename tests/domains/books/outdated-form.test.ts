@@ -5,7 +5,7 @@ import { loadNamedReader } from '../../helpers/gate-reads';
 import { expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { addBookAction } from '@/lib/books/new-book-actions';
-import { correctOutlineAction } from '@/lib/books/correct-outline';
+import { correctOutlineAction } from '@/lib/books/correct-outline-actions';
 import { loadOutlineEditor } from '@/lib/books/outline-editor';
 import { db } from '@/lib/db';
 import { createThreadAction } from '@/lib/discussion/actions';

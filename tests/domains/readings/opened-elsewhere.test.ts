@@ -99,11 +99,11 @@ test('whoever wants it is shown at once what one press on Home opened', async ()
   const viewer = { userId: nell.userId } as Parameters<typeof showsOpenedAtOnce>[0];
   expect(await showsOpenedAtOnce(viewer)).toBe(false);
 
-  await nell.send(chooseOpenedAction, { atOnce: 'on' });
+  await nell.send(chooseOpenedAction, { show: 'all' });
   expect(await showsOpenedAtOnce(viewer)).toBe(true);
 
-  expect((await nell.send(chooseOpenedAction, { atOnce: 'perhaps' })).formError).not.toBeNull();
+  expect((await nell.send(chooseOpenedAction, { show: 'perhaps' })).fieldErrors).toHaveProperty('show');
   expect(await showsOpenedAtOnce(viewer)).toBe(true);
-  await nell.send(chooseOpenedAction, {});
+  await nell.send(chooseOpenedAction, { show: 'counts' });
   expect(await showsOpenedAtOnce(viewer)).toBe(false);
 });

@@ -36,6 +36,7 @@ export function bookRows(world: World): Record<string, Row[]> {
       createdAt: atMinute(0),
       zone: by === 0 ? world.zone : null,
       zoneChosen: by === 0 && world.zone !== null,
+      showsOpened: by === 1,
     })),
     Session: world.people.map((_, by) => ({
       id: sessionIdOf(by),

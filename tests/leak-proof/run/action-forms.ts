@@ -1,4 +1,4 @@
-import type { Scene } from './step-scene';
+import type { Scene } from './step-targets';
 import { pushSubscription } from '../../helpers/push-peer';
 import { readingId, sessionIdOf } from '../generate/ids';
 import { idFor, canaryText } from '../generate/canaries';
@@ -337,7 +337,7 @@ export const actionForms: Record<string, ActionForm> = {
   signOutEverywhereAction: rareForm(fixedPath('/account')),
   signOutDeviceAction: actionForm(fixedPath('/account'), () => ({ session: idFor('never') })),
   changeNameAction: actionForm(fixedPath('/account'), ({ index }) => ({ name: `Reader ${index}` })),
-  chooseOpenedAction: actionForm(fixedPath('/account'), ({ of }) => ({ atOnce: of(['on', 'off']) })),
+  chooseOpenedAction: actionForm(fixedPath('/account'), ({ of }) => ({ show: of(['all', 'counts']) })),
   chooseTimeZoneAction: actionForm(fixedPath('/account'), ({ of }) => ({
     zone: of(['Asia/Kathmandu', '', 'Pacific/Chatham', 'Mars/Base']),
   })),

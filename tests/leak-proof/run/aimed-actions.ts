@@ -3,7 +3,7 @@ import type { Deal } from '../generate/deal';
 import { clubSlug, readingId } from '../generate/ids';
 import { idFor } from '../generate/canaries';
 import type { Post, World } from '../generate/world';
-import type { Scene } from './step-scene';
+import type { Scene } from './step-targets';
 
 /** What an action is aimed at: something ahead, something removed, another club's, or what never was. */
 export const AIMS = ['hidden', 'removed', 'foreign', 'random'] as const;

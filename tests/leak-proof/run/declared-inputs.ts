@@ -1,7 +1,7 @@
 import { idFor } from '../generate/canaries';
 import { personId } from '../generate/ids';
 import { watchedKeys } from './live-watch';
-import type { Scene } from './step-scene';
+import type { Scene } from './step-targets';
 
 /** What is sent under a name that the sources read. One that is missing fails tests/architecture/inputs.test.ts by its name. */
 type Driver = (scene: Scene) => readonly string[];

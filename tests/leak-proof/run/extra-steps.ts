@@ -10,7 +10,7 @@ import { declaredFor, forgeryFor } from './forged-inputs';
 import { deeds, seenPosts } from './others';
 import { routePaths } from './route-paths';
 import type { ActStep, FailStep, ScenarioStep } from './scenario';
-import { type Scene, buildScene } from './step-scene';
+import { type Scene, buildScene } from './step-targets';
 
 const builtRoutes = new Set(buildRoutes());
 const frequentRoutes = Object.keys(routePaths).filter(

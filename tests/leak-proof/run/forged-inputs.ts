@@ -2,7 +2,7 @@ import type { HttpRequest } from '../../helpers/http-client';
 import { pageParams, possibleNames } from '../../helpers/source-inputs';
 import { findCanaries, idFor } from '../generate/canaries';
 import { cookieDrivers, headerDrivers, paramDrivers, transportHeaders } from './declared-inputs';
-import type { Scene } from './step-scene';
+import type { Scene } from './step-targets';
 
 export type Forgery = {
   params: [string, string][];

@@ -1,4 +1,4 @@
-import type { Scene } from './step-scene';
+import type { Scene } from './step-targets';
 import { idFor } from '../generate/canaries';
 import { personId } from '../generate/ids';
 import { CONFIRMATION_TOKEN, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';

@@ -11,7 +11,7 @@ import type { Forgery } from './forged-inputs';
 import type { Deed } from './others';
 import { firstRound } from './first-round';
 import { routePaths } from './route-paths';
-import { type Scene, buildScene } from './step-scene';
+import { type Scene, buildScene } from './step-targets';
 import type { World } from '../generate/world';
 
 /** A story told out: what is asked, of whom and how, whatever the answers will be. */

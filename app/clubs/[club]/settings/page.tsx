@@ -4,7 +4,7 @@ import { cache } from 'react';
 import type { ReactNode } from 'react';
 import { AddedBookNotice } from '@/components/books/AddedBookNotice';
 import { StartReadingForm } from '@/components/books/StartReadingForm';
-import { OwnBooks } from '@/components/books/OwnBooks';
+import { ClubBooks } from '@/components/books/ClubBooks';
 import { UnusedBooks } from '@/components/books/UnusedBooks';
 import { EditClubForm } from '@/components/clubs/EditClubForm';
 import { InviteForm, Invites } from '@/components/clubs/Invites';
@@ -79,7 +79,7 @@ export default async function Settings({ params, searchParams }: Props) {
           <AddedBookNotice {...outline} slug={slug} bookId={chosen} requestKey={newId()} />
         )}
         <StartReadingForm slug={slug} requestKey={newId()} books={catalogue} chosen={chosen} />
-        <OwnBooks slug={slug} books={catalogue.filter((book) => mayCorrectBook(club.me, book))} />
+        <ClubBooks slug={slug} books={catalogue.filter((book) => mayCorrectBook(club.me, book))} />
         <UnusedBooks slug={slug} books={unused} />
         <p>
           <a className="button secondary" href={`/clubs/${slug}/books/new`}>

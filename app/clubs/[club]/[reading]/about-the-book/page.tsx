@@ -7,7 +7,7 @@ import { RemovedEntries } from '@/components/entries/EntryHistory';
 import { ReachedTitles } from '@/components/entries/ReachedTitles';
 import { ReportEntryForm } from '@/components/entries/ReportEntryForm';
 import { markChoices, placeNames } from '@/components/reading/place-labels';
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ReadingPage } from '@/components/reading/ReadingPage';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { newId } from '@/lib/clock-and-ids';
@@ -69,7 +69,7 @@ export default async function AboutTheBookPage({ params, searchParams }: Props) 
         {t(entries === null ? 'entries.unfinished' : mayWrite ? 'entries.mayWrite' : 'entries.mayPropose')}
       </p>
       <ActionForm action={entryDeedAction} id="entry-deeds">
-        <ReadingFields {...here} />
+        <ReadingIdFields {...here} />
       </ActionForm>
       {reportedEntry && (
         <ReportEntryForm

@@ -1,4 +1,4 @@
-import { LiveSource, type LiveMessage } from './live-source';
+import { LiveSource, type LiveMessage } from './live-stream-client';
 
 type Told = (message: LiveMessage) => void;
 /** What the windows of one account in this browser tell each other. */

@@ -8,7 +8,7 @@ import {
   type ChapterLabels,
 } from '@/lib/markdown';
 import type { OutlineLabels } from '@/lib/outline/place-names';
-import { listSpokenNames } from '@/lib/outline/spoken-names';
+import { listSpokenNames } from '@/lib/outline/place-names-by-language';
 import { arbitraryOutline } from './arbitrary-outlines';
 
 const withNames = (labels: OutlineLabels): ChapterLabels => ({

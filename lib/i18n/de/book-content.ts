@@ -1,5 +1,5 @@
 import type { Translated } from '../en';
-import type { book as english } from '../en/book';
+import type { book as english } from '../en/book-content';
 
 export const book: Translated<typeof english> = {
   themes: {

@@ -6,7 +6,7 @@ import { useFormContext } from '../ui/ActionForm';
 type Props = { summary: string; children: ReactNode };
 
 /** Where the chapters come from: folded away once they are shown, unless something is wrong with it. */
-export function ChaptersFields({ summary, children }: Props) {
+export function FoldedChapterSource({ summary, children }: Props) {
   const { state } = useFormContext();
   const isWrong = Boolean(state.fieldErrors.contents ?? state.fieldErrors.epub);
   if (!state.extra.editor) return children;

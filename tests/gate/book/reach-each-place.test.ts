@@ -5,7 +5,7 @@ import { unguardedDb } from '@/lib/db/unguarded';
 import { moveBookmark, readEditablePost } from '@/lib/gate';
 import { createLabelWriter } from '@/lib/markdown';
 import type { OutlineLabels } from '@/lib/outline/place-names';
-import { listSpokenNames } from '@/lib/outline/spoken-names';
+import { listSpokenNames } from '@/lib/outline/place-names-by-language';
 import { arbitraryOutline } from '../../unit/outline/arbitrary-outlines';
 import { gateFixture, postReply, postThread, readPost } from '../../helpers/gate';
 import { readAhead } from '../../helpers/gate-reads';

@@ -5,7 +5,7 @@ import { sendConfirmationAction } from '@/lib/mail/actions';
 import type { MailStatus as Status } from '@/lib/mail/queries';
 
 /** Whether mail reaches somebody, and what they get. */
-export function MailStatus({ status }: { status: Status }) {
+export function AccountMailSection({ status }: { status: Status }) {
   const { t } = messages();
   return (
     <section aria-labelledby="mail-section" className="page-section">

@@ -1,5 +1,5 @@
 /** Which reading a form is about: the slug of its club and its id. */
-export function ReadingFields({ club, reading }: { club: string; reading: string }) {
+export function ReadingIdFields({ club, reading }: { club: string; reading: string }) {
   return (
     <>
       <input type="hidden" name="club" value={club} />

@@ -4,7 +4,7 @@ import { messages } from '@/lib/i18n';
 type Props = { slug: string; books: { id: string; title: string; author: string }[] };
 
 /** The club's own books, each with the way to its chapters, for whoever may correct them. */
-export function OwnBooks({ slug, books }: Props) {
+export function ClubBooks({ slug, books }: Props) {
   const { t } = messages();
   if (books.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { messages } from '@/lib/i18n';
 import type { PushStatus as Status } from '@/lib/push/queries';
 
 /** How many of somebody's devices get notifications. */
-export function PushStatus({ status: { devices } }: { status: Status }) {
+export function AccountPushSection({ status: { devices } }: { status: Status }) {
   const { t } = messages();
   return (
     <section aria-labelledby="push-section" className="page-section">

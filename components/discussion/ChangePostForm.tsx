@@ -1,4 +1,4 @@
-import { ReadingFields } from '@/components/reading/ReadingFields';
+import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Its mark, its removal and its return: for its author, and with a reason for moderators. */
-export function ManagePostForm({
+export function ChangePostForm({
   post,
   thread,
   club,
@@ -35,7 +35,7 @@ export function ManagePostForm({
       action={post.mine ? manageOwnPostAction : moderatePostAction}
       className="grid gap-4 border-t border-(--rule) pt-3"
     >
-      <ReadingFields club={club} reading={reading} />
+      <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="post" value={post.id} />
       <input type="hidden" name="thread" value={thread} />
       {!post.mine && (

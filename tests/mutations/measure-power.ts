@@ -6,7 +6,7 @@ import { ensureInstalled, findPostgres } from '../../scripts/support/system-prog
 import { prepare } from '../../scripts/support/setup-steps.mjs';
 import { copyTree } from '@/scripts/support/copy-tree';
 import { apply } from './apply';
-import { isMalformed, ownEntries, readEntries } from './entries';
+import { isMalformed, ownEntries, readEntries } from './read-mutations';
 import { PAIRS, SEED } from './proofs';
 import { build } from './prove';
 import { runNode } from '@/scripts/support/run-process';

@@ -1,8 +1,8 @@
 import { messages } from '@/lib/i18n';
-import type { PushFacts as Facts } from '@/lib/push/queries';
+import type { HostPushFacts as Facts } from '@/lib/push/queries';
 
 /** Whether this installation sends notifications, and how that goes. */
-export function PushFacts({ facts: { hosts, devices, lastError } }: { facts: Facts }) {
+export function HostPushFacts({ facts: { hosts, devices, lastError } }: { facts: Facts }) {
   const { t } = messages();
   return (
     <section aria-labelledby="push-section" className="page-section">
