@@ -17,6 +17,7 @@ export function writePeopleAndBooks({ people, books }: Size, write: WriteRow) {
       name: `Reader ${nth}`,
       email: `reader-${nth}@untold.example`,
       zoneChosen: false,
+      showsOpened: false,
       ...createdAtStart,
     });
   }

@@ -1,5 +1,6 @@
 import 'server-only';
-import { sendNotification, WebPushError } from 'web-push';
+// CommonJS: outside a bundle it has no names of its own.
+import webPush from 'web-push';
 import { config } from '@/lib/config';
 import { isLanguage, languages } from '@/lib/i18n/languages';
 import { messagesIn } from '@/lib/i18n/translate';
@@ -30,7 +31,7 @@ export async function deliverPush({ endpoint, p256dh, auth, language }: PushTarg
       topic: 'notices',
       timeout: TIMEOUT_MS,
     } as const;
-    await sendNotification({ endpoint, keys: { p256dh, auth } }, pushPayload(language), options);
+    await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, pushPayload(language), options);
     return { outcome: 'sent' };
   } catch (error) {
     return describeFailure(error, new URL(endpoint).host);
@@ -46,7 +47,7 @@ export function pushPayload(language: string): Buffer {
 
 /** Another answer than yes is for good, unless it says that it will pass. */
 function describeFailure(problem: unknown, host: string): PushDelivery {
-  if (!(problem instanceof WebPushError)) {
+  if (!(problem instanceof webPush.WebPushError)) {
     const { code } = problem as NodeJS.ErrnoException;
     return { outcome: 'failed', error: `${host} · ${code ?? 'no answer'}` };
   }
