@@ -143,7 +143,7 @@ export { readNotices, type NoticeSubject, type NoticeView } from './pages/notice
 export { readDueNotices, type DueNotices } from './pages/due-notices';
 export { duePeopleQuery, settleNotices, type Channel, type NoticeKey } from './notices/due-notices';
 export { noticeCountQuery } from './notices/notice-count';
-export { markNoticesRead, type NoticeBundle } from './notices/read-notices';
+export { markNoticesRead, noticeKinds, type NoticeBundle } from './notices/read-notices';
 export { followReading, followThread, readingFollowQuery } from './notices/follows';
 export { transactionWithRequestAnswer } from './notices/request-answers';
 export { readDigest, type DigestReading } from './pages/digest';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NoticeKind } from '@/lib/db/generated/enums';
+import { noticeKinds } from '@/lib/gate';
 import { malformedForm } from '@/lib/validation/text';
 
 /** "kind:key" of the line whose button was pressed. */
@@ -10,5 +10,5 @@ export const noticeBundle = z
     return { kind, key };
   })
   .pipe(
-    z.object({ kind: z.enum(NoticeKind, { error: malformedForm }), key: z.uuid({ error: malformedForm }) }),
+    z.object({ kind: z.enum(noticeKinds, { error: malformedForm }), key: z.uuid({ error: malformedForm }) }),
   );

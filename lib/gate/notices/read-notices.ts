@@ -1,11 +1,14 @@
 import 'server-only';
 import { now } from '@/lib/clock-and-ids';
 import { queryRows } from '../../db/query';
-import type { NoticeKind } from '../../db/generated/enums';
+import { NoticeKind } from '../../db/generated/enums';
 import { sql, unguardedDb, type Sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
 import { reachedSql, visibleSql } from '../core/visibility';
 import { bundleKeySql, shownNoticesSql } from './notice-rule.sql';
+
+/** All kinds of notices, by name. */
+export const noticeKinds = NoticeKind;
 
 /** Notices that are told as one; `key`: their thread, post or club. */
 export type NoticeBundle = { kind: NoticeKind; key: string };
