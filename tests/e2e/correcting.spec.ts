@@ -75,30 +75,32 @@ withAndWithoutScript(() => {
     },
   );
 
-  test('Otto sees afterwards what was corrected, and a correction from an older page is not taken', async ({
-    as,
-  }) => {
-    const title = uniqueText('The House');
-    const otto = await as('Otto');
-    const room = await startClub(otto, title, '6 chapters');
-    await openCorrection(otto, room, title);
-    const older = await otto.context().newPage();
-    await older.goto(otto.url());
-    await insertPrologue(otto);
-    await otto.getByRole('button', { name: 'Save the chapters' }).first().click();
-    await otto.waitForURL(/\/settings/);
+  test(
+    'Otto sees afterwards what was corrected, and a correction from an older page is not taken',
+    inAll,
+    async ({ as }) => {
+      const title = uniqueText('The House');
+      const otto = await as('Otto');
+      const room = await startClub(otto, title, '6 chapters');
+      await openCorrection(otto, room, title);
+      const older = await otto.context().newPage();
+      await older.goto(otto.url());
+      await insertPrologue(otto);
+      await otto.getByRole('button', { name: 'Save the chapters' }).first().click();
+      await otto.waitForURL(/\/settings/);
 
-    await openCorrection(otto, room, title);
-    const history = otto.getByRole('region', { name: 'What was corrected' });
-    await expect(history).toContainText('Added: Prologue');
-    await expect(history).toContainText('Taken out: Chapter 4');
-    await older.getByRole('checkbox', { name: 'Chapter 6' }).uncheck();
-    await older.getByRole('button', { name: 'Save the chapters' }).first().click();
-    await expect(older.getByRole('alert').first()).toContainText(
-      'Somebody has corrected this outline since you opened it.',
-    );
-    await expect(older.getByRole('checkbox', { name: 'Chapter 6' })).not.toBeChecked();
-  });
+      await openCorrection(otto, room, title);
+      const history = otto.getByRole('region', { name: 'What was corrected' });
+      await expect(history).toContainText('Added: Prologue');
+      await expect(history).toContainText('Taken out: Chapter 4');
+      await older.getByRole('checkbox', { name: 'Chapter 6' }).uncheck();
+      await older.getByRole('button', { name: 'Save the chapters' }).first().click();
+      await expect(older.getByRole('alert').first()).toContainText(
+        'Somebody has corrected this outline since you opened it.',
+      );
+      await expect(older.getByRole('checkbox', { name: 'Chapter 6' })).not.toBeChecked();
+    },
+  );
 });
 
 test('a member who added nothing has no page of corrections, and no link to it', inAll, async ({ as }) => {

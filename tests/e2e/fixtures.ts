@@ -99,6 +99,12 @@ export function withAndWithoutScript(defineTests: () => void) {
   test.describe('without JavaScript', inAll, () => withoutJavaScript(defineTests));
 }
 
+/** Tells stories without JavaScript, and with it in `npm run test:all`: where other stories tell the same with it. */
+withAndWithoutScript.mainlyWithout = (stories: () => void) => {
+  test.describe('with JavaScript', inAll, stories);
+  test.describe('without JavaScript', () => withoutJavaScript(stories));
+};
+
 /** Tells stories both ways in `npm test` as well. */
 withAndWithoutScript.inEveryRun = (stories: () => void) => {
   test.describe('with JavaScript', stories);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, inAll, test } from './fixtures';
 import { joinClub, readUpTo, startClub } from './own-book';
 import { post, postWithText, reply, startThread, uniqueText } from './steps';
 
@@ -52,7 +52,7 @@ test('what another writes appears beside what somebody writes, when they press; 
   expect(await page.content()).not.toContain(ahead);
 });
 
-test('what somebody feels shows at once, and an edit when it is asked for', async ({ newcomer }) => {
+test('what somebody feels shows at once, and an edit when it is asked for', inAll, async ({ newcomer }) => {
   const ada = (await newcomer()).page;
   const room = await startClub(ada, uniqueText('The House'), '4 chapters');
   const said = uniqueText('It begins');
@@ -82,37 +82,39 @@ test('what somebody feels shows at once, and an edit when it is asked for', asyn
   expect(await isSameDocument(page)).toBe(true);
 });
 
-test('two windows of a browser have one stream, and both are told; signed out, none is', async ({
-  newcomer,
-}) => {
-  const ada = (await newcomer()).page;
-  const room = await startClub(ada, uniqueText('The House'), '4 chapters');
-  const { page } = await newcomer();
-  await joinClub(page, room);
-  const thread = await startThread(ada, { title: uniqueText('The roof'), words: 'A roof.', mark: 0 }, room);
-  const second = await page.context().newPage();
-  const asked: string[] = [];
-  for (const window of [page, second])
-    window.on('request', (request) => request.url().includes('/live?') && asked.push(request.url()));
-  await page.goto(thread);
-  await second.goto(room);
-  await expect.poll(() => asked.some((url) => url.includes('%2C'))).toBe(true);
+test(
+  'two windows of a browser have one stream, and both are told; signed out, none is',
+  inAll,
+  async ({ newcomer }) => {
+    const ada = (await newcomer()).page;
+    const room = await startClub(ada, uniqueText('The House'), '4 chapters');
+    const { page } = await newcomer();
+    await joinClub(page, room);
+    const thread = await startThread(ada, { title: uniqueText('The roof'), words: 'A roof.', mark: 0 }, room);
+    const second = await page.context().newPage();
+    const asked: string[] = [];
+    for (const window of [page, second])
+      window.on('request', (request) => request.url().includes('/live?') && asked.push(request.url()));
+    await page.goto(thread);
+    await second.goto(room);
+    await expect.poll(() => asked.some((url) => url.includes('%2C'))).toBe(true);
 
-  await post(ada, thread, uniqueText('And another'), 0);
-  for (const window of [page, second]) await expect(bar(window)).toHaveText('1 new post');
-  await bar(second).click();
-  await expect(second.getByText('2 posts')).toBeVisible();
-  const open = await page.evaluate(async () => (await navigator.locks.query()).held?.length);
-  expect(open).toBe(1);
+    await post(ada, thread, uniqueText('And another'), 0);
+    for (const window of [page, second]) await expect(bar(window)).toHaveText('1 new post');
+    await bar(second).click();
+    await expect(second.getByText('2 posts')).toBeVisible();
+    const open = await page.evaluate(async () => (await navigator.locks.query()).held?.length);
+    expect(open).toBe(1);
 
-  await second.goto('/account');
-  const over = page.waitForResponse(
-    (answer) => answer.url().includes('/live/now') && answer.status() === 204,
-  );
-  await second.getByRole('button', { name: 'Sign out' }).first().click();
-  await over;
-  asked.length = 0;
-  await post(ada, thread, uniqueText('And a third'), 0);
-  await expect(bar(page)).toHaveText('1 new post');
-  expect(asked).toEqual([]);
-});
+    await second.goto('/account');
+    const over = page.waitForResponse(
+      (answer) => answer.url().includes('/live/now') && answer.status() === 204,
+    );
+    await second.getByRole('button', { name: 'Sign out' }).first().click();
+    await over;
+    asked.length = 0;
+    await post(ada, thread, uniqueText('And a third'), 0);
+    await expect(bar(page)).toHaveText('1 new post');
+    expect(asked).toEqual([]);
+  },
+);

@@ -43,7 +43,7 @@ withAndWithoutScript(() => {
   });
 });
 
-withAndWithoutScript.inEveryRun(() => {
+withAndWithoutScript.mainlyWithout(() => {
   test('somebody new posts, answers, edits, and removes and restores what they wrote', async ({
     newcomer,
   }) => {

@@ -60,23 +60,31 @@ withAndWithoutScript(() => {
     },
   );
 
-  test('whoever follows a thread is told of each new post in it, in one line', async ({ newcomer }) => {
-    const title = uniqueText('The House');
-    const ada = (await newcomer()).page;
-    const room = await startClub(ada, title, 6);
-    const opening = uniqueText('It begins');
-    const thread = await startThread(ada, { title: uniqueText('The stairs'), words: opening, mark: 0 }, room);
-    const { page } = await newcomer();
-    await joinClubFor(page, room);
-    await page.goto(thread);
-    await page.getByText('Notices: what’s meant for you').click();
-    await page.getByLabel('Everything').check();
-    await page.getByRole('button', { name: 'Save notices' }).click();
-    await expect(page.getByText('Notices: everything')).toBeVisible();
-    for (const words of ['One step', 'Two steps']) await reply(ada, thread, opening, uniqueText(words), 0);
-    await page.goto('/notices');
-    await expect(page.getByRole('listitem').filter({ hasText: '2 new posts by' })).toBeVisible();
-    await page.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect(page.getByText('Nothing new.')).toBeVisible();
-  });
+  test(
+    'whoever follows a thread is told of each new post in it, in one line',
+    inAll,
+    async ({ newcomer }) => {
+      const title = uniqueText('The House');
+      const ada = (await newcomer()).page;
+      const room = await startClub(ada, title, 6);
+      const opening = uniqueText('It begins');
+      const thread = await startThread(
+        ada,
+        { title: uniqueText('The stairs'), words: opening, mark: 0 },
+        room,
+      );
+      const { page } = await newcomer();
+      await joinClubFor(page, room);
+      await page.goto(thread);
+      await page.getByText('Notices: what’s meant for you').click();
+      await page.getByLabel('Everything').check();
+      await page.getByRole('button', { name: 'Save notices' }).click();
+      await expect(page.getByText('Notices: everything')).toBeVisible();
+      for (const words of ['One step', 'Two steps']) await reply(ada, thread, opening, uniqueText(words), 0);
+      await page.goto('/notices');
+      await expect(page.getByRole('listitem').filter({ hasText: '2 new posts by' })).toBeVisible();
+      await page.getByRole('button', { name: 'Mark all as read' }).click();
+      await expect(page.getByText('Nothing new.')).toBeVisible();
+    },
+  );
 });

@@ -14,7 +14,7 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
 const postField = (page: Page) => page.getByLabel('Your post');
 const pressPreview = (page: Page) => page.getByRole('button', { name: 'Preview' }).click();
 
-withAndWithoutScript.inEveryRun(() => {
+withAndWithoutScript.mainlyWithout(() => {
   test('Ada sees her thread before she sends it, and sends it as she typed it', async ({ as }) => {
     const page = await as('Ada');
     const ines = await as('Inês');

@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { pushPayload } from '../helpers/push-payload';
 import { pushSubscription } from '../helpers/push-peer';
 import { test } from './app-with-push';
-import { expect } from './fixtures';
+import { expect, inAll } from './fixtures';
 
 const SUBSCRIPTION = pushSubscription('https://push.untold.example', 'browser');
 
@@ -65,18 +65,22 @@ test('notifications are asked for on a press alone, turned off again, and end wi
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
 });
 
-test('quiet hours are chosen where there is no mail, and a mistake in them is told', async ({ newcomer }) => {
-  const { page } = await newcomer();
-  await page.goto('/account/push');
-  await page.getByLabel('From').selectOption('22');
-  await page.getByRole('button', { name: 'Save quiet hours' }).click();
-  await expect(page.getByText('Please choose both hours, or neither.')).toBeVisible();
-  await page.getByLabel('Until').selectOption('7');
-  await page.getByRole('button', { name: 'Save quiet hours' }).click();
-  await expect(page.getByText('Your quiet hours are set.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByLabel('From')).toHaveValue('22');
-});
+test(
+  'quiet hours are chosen where there is no mail, and a mistake in them is told',
+  inAll,
+  async ({ newcomer }) => {
+    const { page } = await newcomer();
+    await page.goto('/account/push');
+    await page.getByLabel('From').selectOption('22');
+    await page.getByRole('button', { name: 'Save quiet hours' }).click();
+    await expect(page.getByText('Please choose both hours, or neither.')).toBeVisible();
+    await page.getByLabel('Until').selectOption('7');
+    await page.getByRole('button', { name: 'Save quiet hours' }).click();
+    await expect(page.getByText('Your quiet hours are set.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('From')).toHaveValue('22');
+  },
+);
 
 /** What the worker has a browser do; this one has neither notifications nor windows that a worker may open. */
 type Recorded = { shown: unknown[]; opened: string[] };

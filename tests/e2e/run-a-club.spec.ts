@@ -1,4 +1,4 @@
-import { expect, test, withAndWithoutScript } from './fixtures';
+import { expect, inAll, test, withAndWithoutScript } from './fixtures';
 import { uniqueText } from './steps';
 
 withAndWithoutScript(() => {
@@ -57,7 +57,7 @@ withAndWithoutScript(() => {
     ]);
   });
 
-  test('a member is asked before they leave, and stays with one press', async ({ newcomer }) => {
+  test('a member is asked before they leave, and stays with one press', inAll, async ({ newcomer }) => {
     const { page } = await newcomer();
     await page.goto('/clubs/the-thursday-room');
     await page.getByRole('button', { name: 'Join this club' }).click();
