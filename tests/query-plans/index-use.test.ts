@@ -73,6 +73,7 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   readHome: () => gate.readHome(userId),
   undoMove: gate.undoMove,
   markPostsRead: (reader) => gate.markPostsRead(reader, { threadId, postIds: [postId, another], place: 23 }),
+  markReadingsRead: ({ readingId }) => gate.markReadingsRead(userId, [{ readingId, place: 23 }], new Date()),
   markReadingRead: (reader) => gate.markReadingRead(reader, { place: 23, until: new Date() }),
   readNewThreads: gate.readNewThreads,
   readNotices: () => gate.readNotices(userId),
