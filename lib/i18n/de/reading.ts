@@ -31,6 +31,7 @@ export const reading: Translated<typeof english> = {
       'Öffnet {count, plural, one {{count} Beitrag} other {{count} Beiträge}}. Du kannst es rückgängig machen.',
     canUndo: 'Du kannst es rückgängig machen.',
     barAt: 'Bis {place} gelesen',
+    barMove: 'Lesezeichen versetzen',
     barNone: 'Noch nichts gelesen',
     seeOpened: 'Zeig mir, was sich geöffnet hat',
     before: 'Vorher warst du bei {place}.',

@@ -28,6 +28,7 @@ export const reading = {
     nextOpens: 'Opens {count, plural, one {{count} post} other {{count} posts}}. You can undo it.',
     canUndo: 'You can undo it.',
     barAt: 'Finished {place}',
+    barMove: 'Move my bookmark',
     barNone: 'Nothing finished yet',
     seeOpened: 'See what opened',
     before: 'You were at {place}.',

@@ -130,15 +130,8 @@ function noticeRows({ posts, people, second }: World, post: Post, by: number): R
   return isDrawn(`${post.key} ${by} post`, 3) ? [told('post', post.by, post.place)] : [];
 }
 
-/** A theme of the thread's book, wherever it is marked: one that is ahead may be on a thread that is open. */
-function themeFor({ bookItems }: World, { key, where }: Thread): string | null {
-  const themes = bookItems.filter(({ kind }) => kind === 'theme');
-  const nth = sha256(key)[0] ?? 0;
-  return where === 'here' && themes.length > 0 ? idFor(themes[nth % themes.length]!.key) : null;
-}
-
 function threadRow(world: World, thread: Thread, versions: Row[]): Row {
-  const { posts } = world;
+  const { posts, bookItems } = world;
   const opening = posts.find((post) => post.thread === thread.key && post.opening)!;
   const at = atMinute(thread.minute);
   return {
@@ -151,7 +144,7 @@ function threadRow(world: World, thread: Thread, versions: Row[]): Row {
     pinnedAt: thread.pinned ? at : null,
     lockedAt: thread.locked ? at : null,
     removedAt: opening.removed && at,
-    themeId: themeFor(world, thread),
+    themeId: bookItems.some(({ key }) => key === thread.theme) ? idFor(thread.theme!) : null,
     lastVersion: versions.filter(({ threadId }) => threadId === idFor(thread.key)).length,
   };
 }

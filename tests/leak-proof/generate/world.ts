@@ -28,6 +28,8 @@ export type Thread = Item & {
   minute: number;
   pinned: boolean;
   locked: boolean;
+  /** The key of its theme, wherever that is marked: one that is ahead may be on a thread that is open. */
+  theme: string | null;
 };
 /** One of several lines is written as a block, whatever its words are. */
 export type Aside = { key: string; place: number; words: string; isBlock: boolean };
@@ -87,6 +89,7 @@ export type World = {
 /** A world in which every mark is legal, from whatever was drawn. */
 export function buildWorld(raw: Raw): World {
   const world = emptyWorld(raw);
+  const themes = world.bookItems.filter(({ kind }) => kind === 'theme');
   raw.threads.forEach((thread, at) => {
     const key = `t${at}`;
     const { where, pinned, locked } = thread;
@@ -95,7 +98,8 @@ export function buildWorld(raw: Raw): World {
     const before = world.threads.at(-1);
     const title =
       thread.twin && before ? before.title : variedLine(`${key} title`, place + 1, thread.posts[0]!.shape);
-    world.threads.push({ key, place, by, where, pinned, locked, minute, title });
+    const theme = themes.length > 0 && where === 'here' ? themes[at % themes.length]!.key : null;
+    world.threads.push({ key, place, by, where, pinned, locked, minute, title, theme });
     thread.posts.forEach((post, nth) => {
       world.reports.push(...buildReports(world, post, `${key}p${nth}`));
       world.log.push(...buildLog(world, post, `${key}p${nth}`));

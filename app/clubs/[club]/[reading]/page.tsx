@@ -81,7 +81,7 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
       shortcuts={[
         {
           href: '#bookmark',
-          label: t('reading.bookmark.move'),
+          label: t('reading.bookmark.barMove'),
           state: bookmarkState,
         },
         { href: '#start', label: t('discussion.writing.start') },
