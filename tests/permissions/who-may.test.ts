@@ -10,7 +10,7 @@ import { takeShare } from '../helpers/share';
 // These are not about a reading; tests of the same names ask who may do what there.
 const otherActionFiles = [
   ...['accounts', 'books', 'clubs', 'preferences', 'readings'].map((room) => `lib/${room}/actions.ts`),
-  ...['correct-outline', 'new-book-actions', 'search-actions'].map((file) => `lib/books/${file}.ts`),
+  ...['correct-outline-actions', 'new-book-actions', 'search-actions'].map((file) => `lib/books/${file}.ts`),
   ...['covers', 'home', 'mail', 'push'].map((room) => `lib/${room}/actions.ts`),
   'lib/notices/read-actions.ts',
 ];
