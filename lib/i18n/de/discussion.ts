@@ -113,7 +113,8 @@ export const discussion: Translated<typeof english> = {
     mark: 'Sichtbar für alle, die so weit gelesen haben',
     theme: 'Thema',
     noTheme: 'Keins im Besonderen',
-    themeHint: 'Geht es um ein Thema des Buches, findet man das Gespräch auch darunter.',
+    themeHint:
+      'Geht es um ein Thema des Buches, findet man das Gespräch auch darunter, und niemand früher als das Thema selbst.',
     markHint:
       'Hier steht zuerst dein eigenes Kapitel. Nimm nur dann ein früheres, wenn du nichts verrätst, was später kommt.',
     choose: 'Bitte wählen …',

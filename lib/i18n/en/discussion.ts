@@ -110,7 +110,8 @@ export const discussion = {
     mark: 'Visible to readers who’ve finished',
     theme: 'Theme',
     noTheme: 'None in particular',
-    themeHint: 'If the thread is about one of the book’s themes, readers find it under that theme.',
+    themeHint:
+      'If the thread is about one of the book’s themes, readers find it under that theme, and nobody sooner than the theme itself.',
     markHint: 'Starts at your own chapter. Pick an earlier one only if you give away nothing later.',
     choose: 'Choose …',
     answer: 'Reply to {author}',
