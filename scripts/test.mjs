@@ -89,6 +89,8 @@ function twoWorlds() {
   const environment = {
     LEAK_PAIRS: process.env.LEAK_PAIRS ?? String(isAll ? PAIRS_IN_ALL : PAIRS),
     LEAK_WORLDS: process.env.LEAK_WORLDS ?? (isAll ? '15' : '3'),
+    // A smaller story is looked for by hand: CONTRIBUTING.md, "Debug a leak".
+    LEAK_FIRST: '1',
   };
   return vitest('two worlds', folder, ['--config=tests/leak-proof/vitest.config.ts'], environment);
 }

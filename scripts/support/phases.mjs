@@ -6,6 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { processorSeconds, watchProcessorTime } from './processor-time.mjs';
 
 const began = Date.now();
+/** Longer than any phase of `npm test` takes on two cores; in minutes. `test:all` has no limit. */
+const minutesAtMost = process.argv.includes('--all') ? Infinity : 40;
 const total = { passed: 0, failed: 0, where: [] };
 
 /** Checks that only read: all at once, told in order. */
@@ -74,7 +76,7 @@ function tell(name, { took, cost, output }, { passed, failed }) {
     console.log(output);
     // Told again at the end, where the output of what ran afterwards does not bury it.
     const lines = stripVTControlCharacters(output).split('\n');
-    const why = /^\s*((FAIL|\d+\)|(\w*Error|Expected\S*|Received\S*):) |\{ seed: )/;
+    const why = /^\s*((FAIL|Not ended in|\d+\)|(\w*Error|Expected\S*|Received\S*):) |\{ seed: )/;
     total.where.push(`✗ ${name}`, ...lines.filter((line) => why.test(line)).slice(0, 60));
   }
   total.passed += passed;
@@ -94,6 +96,24 @@ function run(programAndFlags, environment = {}) {
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
-    child.on('close', (code) => resolve({ code, output, took: Date.now() - start, cost: costNow() }));
+    const limit = endAfter(
+      child,
+      minutesAtMost,
+      () => (output += `\nNot ended in ${minutesAtMost} minutes.\n`),
+    );
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, output, took: Date.now() - start, cost: costNow() });
+    });
   });
+}
+
+/** Ends what does not end: whoever waits for the whole learns which phase it was, and what it had said. */
+function endAfter(child, minutes, say) {
+  if (minutes === Infinity) return undefined;
+  return setTimeout(() => {
+    say();
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 20_000).unref();
+  }, minutes * 60_000);
 }
