@@ -1,6 +1,7 @@
 import { DeleteAccount } from '@/components/accounts/DeleteAccount';
 import { Devices } from '@/components/accounts/Devices';
 import { EmailForm, NameForm, PasswordForm } from '@/components/accounts/AccountForms';
+import { OwnData } from '@/components/accounts/OwnData';
 import { OpenedForm } from '@/components/accounts/OpenedForm';
 import { TimeZoneForm } from '@/components/accounts/TimeZoneForm';
 import { AccountMailSection } from '@/components/mail/AccountMailSection';
@@ -40,6 +41,7 @@ export default async function Account() {
           <a href="/host">{t('mail.host.link')}</a>
         </p>
       )}
+      <OwnData />
       {!isDemo && <DeleteAccount hasPassword={hasPassword} />}
     </Page>
   );

@@ -20,7 +20,7 @@ const bookSelect = { select: { id: true, title: true, author: true, chapterCount
 const progressSelect = { readThrough: true, book: bookSelect } as const;
 
 /** What the chapters and parts of some books are called, by the book's id. */
-async function loadLabels(bookIds: string[]): Promise<Map<string, OutlineLabels>> {
+export async function loadLabels(bookIds: string[]): Promise<Map<string, OutlineLabels>> {
   const rows = await db.book.findMany({
     where: { id: { in: bookIds } },
     select: { id: true, ...labelSelect },

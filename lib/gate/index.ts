@@ -157,3 +157,4 @@ export type { OpenedBookItems, OpenedTitle } from './book/opened-items';
 export { hasMovedOn, type OpenedPosts, type OpenedThread } from './progress/opened-posts';
 export { readHindsight, type HindsightGroupView, type HindsightPage, type OwnPost } from './book/hindsight';
 export { deleteReaderTraces, withdrawPosts } from './accounts/account-deletion';
+export { readOwnPosts, readOwnTraces, type OwnPostRecord, type OwnTraces } from './accounts/own-words';

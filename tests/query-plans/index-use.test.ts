@@ -35,6 +35,8 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
     withUserAndSession((who) => run(gate.ownBookReaderQuery({ ...who, club: here.club, book }))),
   readEditableOutline: gate.readEditableOutline,
   listOutlineChanges: gate.listOutlineChanges,
+  readOwnPosts: () => gate.readOwnPosts(userId),
+  readOwnTraces: () => gate.readOwnTraces(userId),
   readThreadPage: async (reader) => [
     await gate.readThreadPage(reader, threadId, 1),
     await gate.readThreadPage(reader, threadId, { withPost: postId }),

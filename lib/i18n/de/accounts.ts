@@ -108,6 +108,18 @@ export const accounts: Translated<typeof english> = {
     counts: 'zuerst, wie viel sich geöffnet hat, falls mein Daumen abgerutscht ist',
     all: 'gleich, was sich geöffnet hat, mit Titeln und ersten Worten',
   },
+  data: {
+    title: 'Deine Daten',
+    what: 'Nimm mit, was dir gehört: jeden Beitrag mit seiner Stelle und deine Lesezeichen, Reaktionen, Meldungen und Einstellungen, und was du vorzeitig angesehen hast. Was andere geschrieben haben, ist nicht dabei.',
+    markdown: 'Meine Beiträge, zum Lesen und Drucken (Markdown)',
+    json: 'Alles, für ein Programm (JSON)',
+    heading: 'Was {name} in Untold geschrieben hat',
+    nothing: 'Noch nichts.',
+    someBook: 'Ein Buch eines Lesekreises, den du verlassen hast',
+    clubLeft: 'Ein Lesekreis, den du verlassen hast',
+    someThread: 'Ein Thema, das du jetzt nicht siehst',
+    removed: 'entfernt',
+  },
   delete: {
     title: 'Dein Konto löschen',
     what: 'Damit verschwinden für immer: dein Name, deine E-Mail-Adresse, deine Lesezeichen, deine Reaktionen und die Liste dessen, was du früher geöffnet hast. Ein Lesekreis, in dem sonst niemand ist, wird geschlossen. Leitest nur du einen, in dem auch andere lesen, dann übergib ihn vorher.',

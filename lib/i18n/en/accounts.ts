@@ -103,6 +103,18 @@ export const accounts = {
     counts: 'first how much opened, in case my thumb slipped',
     all: 'at once what opened, with titles and first words',
   },
+  data: {
+    title: 'Your data',
+    what: 'Take with you what is yours: every post with its place, and your bookmarks, reactions, looks, reports and settings. What others wrote isn’t in it.',
+    markdown: 'My posts, to read and print (Markdown)',
+    json: 'Everything, for a program (JSON)',
+    heading: 'What {name} wrote on Untold',
+    nothing: 'Nothing yet.',
+    someBook: 'A book of a club that you left',
+    clubLeft: 'A club that you left',
+    someThread: 'A thread that you can’t see now',
+    removed: 'removed',
+  },
   delete: {
     title: 'Delete your account',
     what: 'This deletes your name, your email address, your bookmarks, your reactions and the list of what you opened early, for good. Any club where you’re the only member closes. If you’re the only owner of a club that others belong to, hand it over first.',

@@ -8,7 +8,7 @@ const QUERY_NAMES = ['post', 'tend', 'reply', 'quote', 'report', 'edit', 'report
 
 /**
  * What a story may miss by chance, as the reader finds it: the pages of the reading, every thread, and threads with
- * an address about each of their posts. At most sixteen reads.
+ * an address about each of their posts. At most eighteen reads.
  */
 export function firstRound({ threads, posts }: World): ScenarioStep[] {
   const room = (where: 'here' | 'second' = 'here') => `/clubs/here/${readingId(where)}`;
@@ -24,7 +24,9 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
     '/about-the-book',
     '/about-the-book/export',
   ].map((name) => readStep(`/clubs/[club]/[reading]${name}`, room() + name));
-  const notices = readStep('/notices', '/notices');
+  const own = ['/notices', '/account/export/json', '/account/export/markdown'].map((path) =>
+    readStep(path, path),
+  );
   const whole = threads.map(({ key, where }) => readStep(THREAD, at(key, where)));
   const about = posts
     .filter(({ opening }) => !opening)
@@ -34,7 +36,7 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
   const desks = ['', `?reading=${readingId('second')}`].map((asked) =>
     readStep('/clubs/[club]/moderation', `/clubs/here/moderation${asked}`),
   );
-  return [notices, ...whole, ...pages, ...desks, ...about].slice(0, 16);
+  return [...own, ...whole, ...pages, ...desks, ...about].slice(0, 18);
 }
 
 const readStep = (route: string, path: string): ScenarioStep => ({ does: 'reads', route, path, how: 0 });

@@ -26,6 +26,8 @@ export const routePaths: Record<string, PathBuilder> = {
   '/account': () => '/account',
   '/account/mail': ({ of }) => `/account/mail${of(['', '?said=confirmed'])}`,
   '/account/push': () => '/account/push',
+  '/account/export/json': () => '/account/export/json',
+  '/account/export/markdown': () => '/account/export/markdown',
   '/account/deleted': () => '/account/deleted',
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,

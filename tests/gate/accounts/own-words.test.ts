@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { unguardedDb } from '@/lib/db/unguarded';
+import { coverAgain, lookAt, moveBookmark, react, readOwnPosts, readOwnTraces, reportPost } from '@/lib/gate';
+import { gateFixture, postReply, postThread, readPost } from '../../helpers/gate';
+
+/** All pages of what somebody wrote. */
+async function everyOwnPost(userId: string) {
+  const all = await readOwnPosts(userId);
+  for (let page = all; page.length > 0; all.push(...page)) page = await readOwnPosts(userId, page.at(-1));
+  return all;
+}
+
+test('own posts are there wherever they stand; of others there is neither title nor id that is ahead', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
+  const near = await postThread(tommy, 'tommysaid', 1, 'tommynear');
+  const ahead = await postThread(tommy, 'tommysaid', 4, 'tommyahead');
+  const visible = await postReply(ruth, 'One.', { threadId: near.threadId, parentId: near.id, mark: 2 });
+  const hidden = await postReply(ruth, 'Two. ||Three.||{5}', {
+    threadId: ahead.threadId,
+    parentId: ahead.id,
+    mark: 4,
+  });
+  const own = await postThread(ruth, 'Four.', 5, 'ruthtitle');
+  await moveBookmark(ruth, 2);
+
+  const posts = new Map((await everyOwnPost(ruth.userId)).map((post) => [post.id, post]));
+
+  expect(posts.size).toBe(3);
+  expect(posts.get(visible)).toMatchObject({ threadTitle: 'tommynear', answerTo: near.id, place: 2 });
+  expect(posts.get(hidden)).toMatchObject({ threadTitle: null, answerTo: null, place: 4 });
+  expect(posts.get(hidden)?.markdown).toBe('Two. ||Three.||{5}');
+  expect(posts.get(own.id)).toMatchObject({ threadTitle: 'ruthtitle', answerTo: null, place: 5 });
+  expect(JSON.stringify([...posts.values()])).not.toMatch(/tommysaid|tommyahead/);
+});
+
+test('who left a club keeps their words, and is told nothing more of it', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const tommy = await house.readerAt('Tommy', { at: 5 });
+  const near = await postThread(tommy, 'tommysaid', 1, 'tommynear');
+  await postReply(ruth, 'One.', { threadId: near.threadId, parentId: near.id, mark: 2 });
+  await react(ruth, { postId: near.id, feeling: 'love', on: true });
+  await unguardedDb.book.update({ where: { id: house.bookId }, data: { clubId: house.clubId } });
+  await unguardedDb.membership.updateMany({ where: { userId: ruth.userId }, data: { standing: 'removed' } });
+
+  const posts = await everyOwnPost(ruth.userId);
+
+  expect(posts).toMatchObject([
+    { markdown: 'One.', club: null, book: null, bookId: null, threadTitle: null, answerTo: null },
+  ]);
+  expect((await readOwnTraces(ruth.userId)).reactions).toEqual([]);
+});
+
+test('whoever wrote more than a page holds finds each post once', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const { threadId, id } = await postThread(ruth, 'Hello.', 0);
+  const row = await unguardedDb.post.findUniqueOrThrow({ where: { id } });
+  const many = Array.from({ length: 450 }, (_, nth) => {
+    const unique = `00000000-0000-4000-8000-${String(nth + 1).padStart(12, '0')}`;
+    return { ...row, id: unique, requestKey: unique, opening: false, source: `Post ${nth}` };
+  });
+  await unguardedDb.post.createMany({ data: many });
+
+  const posts = await everyOwnPost(ruth.userId);
+
+  expect(posts.filter((post) => post.threadId === threadId)).toHaveLength(451);
+  expect(new Set(posts.map((post) => post.id)).size).toBe(451);
+});
+
+test('reactions, looks and reports are one’s own, and a look that was covered again says no place', async () => {
+  const house = await gateFixture();
+  const tommy = await house.readerAt('Tommy', { at: 5 });
+  const kathy = await house.readerAt('Kathy', { at: 1 });
+  const near = await postThread(tommy, 'tommysaid', 0);
+  const opened = await postThread(tommy, 'tommysaid', 3);
+  const covered = await postThread(tommy, 'tommysaid', 4);
+  await lookAt(kathy, { kind: 'thread', id: opened.threadId });
+  await lookAt(await house.reload(kathy), { kind: 'thread', id: covered.threadId });
+  await coverAgain(await house.reload(kathy), covered.threadId);
+  await react(tommy, { postId: near.id, feeling: 'sad', on: true });
+  await react(kathy, { postId: near.id, feeling: 'love', on: true });
+  await reportPost(kathy, { postId: near.id, reason: 'kathysaid' });
+
+  const traces = await readOwnTraces(kathy.userId);
+
+  expect(traces.reactions).toMatchObject([{ postId: near.id, feeling: 'love' }]);
+  expect(traces.reports).toMatchObject([{ postId: near.id, reason: 'kathysaid' }]);
+  const places = new Map(traces.openedEarly.map(({ itemId, place }) => [itemId, place]));
+  expect(places.get(opened.threadId)).toBe(3);
+  expect(places.get(covered.threadId)).toBeNull();
+  expect(JSON.stringify(traces)).not.toContain('tommysaid');
+  expect(await readPost(kathy, covered.id)).toBeNull();
+});
