@@ -82,7 +82,10 @@ async function expectTexts(drawn: World, path: string, texts: string[]) {
 
 async function aheadSentencesOn(drawn: World, where: ReadingKey): Promise<string[]> {
   const html = decodedBody(await requestAs(drawn, roomPath(where))).toString();
-  return [...html.matchAll(/<li>(\d[^<]* · chapter \d+)<\/li>/g)].map(([, told]) => told!);
+  const lines = html.matchAll(
+    /<div class="ahead-line"><span>Chapter (\d+)<\/span><span[^>]*><\/span> <span>([^<]*)<\/span><\/div>/g,
+  );
+  return [...lines].map(([, chapter, told]) => `${told} · chapter ${chapter}`);
 }
 
 const requestAs = ({ standing }: World, path: string) => {
