@@ -70,16 +70,32 @@ withAndWithoutScript(() => {
   });
 });
 
+/** Presses "Show it" in the moment in which it appears, however slow the machine is; what it says of being disabled then. */
+const pressShowAtOnce = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string | null>((resolve) => {
+        const press = (_: unknown, observer: MutationObserver) => {
+          const button = document.querySelector<HTMLButtonElement>('button[name="look"]');
+          if (!button) return;
+          observer.disconnect();
+          button.click();
+          resolve(button.getAttribute('aria-disabled'));
+        };
+        new MutationObserver(press).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+
 test('two quick presses in one place, and a key that is held down, look at nothing', async ({ as }) => {
   const { thread, hidden } = await createCoveredItems(await as('Ada'));
   const ines = await as('Inês');
   await ines.goto(thread);
 
   for (const nth of [0, 1, 2]) {
+    const pressed = pressShowAtOnce(ines);
     await lookButtons(ines).nth(nth).dblclick();
+    expect(await pressed).toBe('true');
     await expect(questionGroup(ines)).toBeVisible();
-    await expect(showButton(ines)).toHaveAttribute('aria-disabled', 'true');
-    await showButton(ines).dispatchEvent('click');
     await ines.keyboard.press('Escape');
     await expect(questionGroup(ines)).toHaveCount(0);
     await expect(lookButtons(ines).nth(nth)).toBeFocused();
