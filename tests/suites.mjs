@@ -91,8 +91,12 @@ export const serverAlone = [
   'tests/server/live.test.ts',
 ];
 
-/** The built application in `npm run test:all` alone: a second build, and thousands of requests. */
-export const serverInAll = ['tests/server/outdated-pages.test.ts', 'tests/server/memory.test.ts'];
+/** The built application in `npm run test:all` alone: a second build, thousands of requests, and many starts. */
+export const serverInAll = [
+  'tests/server/outdated-pages.test.ts',
+  'tests/server/memory.test.ts',
+  'tests/server/startup-conflicts.test.ts',
+];
 
 /** Runs of their own, by their configuration. */
 export const leaks = ['tests/leak-proof'];

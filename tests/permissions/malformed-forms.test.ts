@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { permissionFixture } from './fixture';
 import { fieldName, toFormData, formMutation, fieldValue, type Field } from './malformed-fields';
 import '../helpers/fake-browser';
+import { scaleRuns } from '../helpers/share';
 import { outcome, snapshotRows } from './row-snapshot';
 import { actions } from './case';
 import { permissionCases } from './all-cases';
@@ -54,7 +55,7 @@ test.each(names.map((name) => [name] as const))(
         expect(VISIBLE_FIELDS).toEqual(expect.arrayContaining(Object.keys(sent.fieldErrors)));
         expect(Object.entries(sent.values).sort()).toEqual(singleTextFields(form).sort());
       }),
-      { numRuns: 60 },
+      { numRuns: scaleRuns(60) },
     );
     expect(await snapshotRows()).toEqual(before);
   },
@@ -87,6 +88,6 @@ test.each(names.map((name) => [name] as const))('%s answers any form at all, for
         expect(Object.entries(sent.values).sort()).toEqual(singleTextFields(form).sort());
       },
     ),
-    { numRuns: 60 },
+    { numRuns: scaleRuns(60) },
   );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { takeShare } from '../helpers/share';
 import { permissionFixture, postThread, postReply, postDraft, type Person } from './fixture';
 import { submitCase, permissionCases } from './all-cases';
 import { createReplyAction, editPostAction } from '@/lib/discussion/actions';
@@ -6,7 +7,9 @@ import { createReplyAction, editPostAction } from '@/lib/discussion/actions';
 const behind: Person[] = ['behind', 'sealed', 'moderator behind', 'sealed moderator behind'];
 const outside: Person[] = ['anonymous', 'stranger', 'asked', 'removed'];
 
-test.each([{ script: true }, { script: false }])(
+const waysToSend = [{ script: true }, { script: false }];
+
+test.each(takeShare(waysToSend, 1))(
   'no answer to anybody who is behind holds a word that is ahead, also after a look (%o)',
   async (how) => {
     const evening = await permissionFixture();

@@ -55,7 +55,7 @@ test.each(allowedCases.map(([name, row], nth) => [name, row, nth] as const))(
   async (_, row, nth) => {
     const evening = await permissionFixture();
     // Each of them needs an evening of their own for what can be done once.
-    const people = row.once ? takeShare(row.allowed, nth) : row.allowed;
+    const people = takeShare(row.allowed, nth);
 
     const answers = [];
     for (const person of people)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scriptRequest } from '../helpers/action-requests';
 import { buildRoutes } from '../helpers/build-manifest';
 import { pathOfRoute, buildActions } from '../helpers/built-actions';
+import { takeShare } from '../helpers/share';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 import { answerWithoutIds } from './answer-without-ids';
 
@@ -22,10 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-describe.each([
+const settings = [
   ['nobody trusts a proxy', ''],
   ['a proxy is trusted', '1'],
-])('where %s', (_who, TRUST_PROXY) => {
+] as const;
+
+describe.each(takeShare(settings, 0))('where %s', (_who, TRUST_PROXY) => {
   let here: Pick<ServedApp, 'send'>;
 
   beforeAll(async () => {

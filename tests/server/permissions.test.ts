@@ -5,7 +5,7 @@ import { formRequest, scriptRequest } from '../helpers/action-requests';
 import { allPaths, buildActions, pathOfRoute, type BuildAction } from '../helpers/built-actions';
 import { outsiderForm } from '../permissions/action-forms';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
-import { takeShare } from '../helpers/share';
+import { isShare } from '../helpers/share';
 import { storedRows } from '../helpers/stored-rows';
 import { createFormTargets, type FormTargets, absentFormTargets } from '../permissions/form-targets';
 import { answerWithoutIds } from './answer-without-ids';
@@ -46,11 +46,12 @@ async function responseTo(
 
 const hasFormState = ({ body }: { body: string }) => body.includes('"fieldErrors":{');
 
-/** A share of all pages, and one at least that knows the action. */
+/** All pages; in `npm test` one that knows the action, and one of the others. */
 function pagesFor({ routes }: BuildAction, nth: number): string[] {
+  const pages = allPaths(app.evening);
+  if (!isShare) return pages;
   const own = routes.map((route) => pathOfRoute(app.evening, route));
-  const pages = takeShare(allPaths(app.evening), nth);
-  return pages.some((page) => own.includes(page)) ? pages : [...pages, own[nth % own.length]!];
+  return [own[nth % own.length]!, pages[nth % pages.length]!];
 }
 
 test.each(actions.map((deed, nth) => [deed.name, deed, nth] as const))(

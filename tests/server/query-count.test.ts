@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../permissions/fixture';
 import { allPaths } from '../helpers/built-actions';
+import { takeShare } from '../helpers/share';
 import { startServedApp, type ServedApp } from '../helpers/served-app';
 
 const MAX_QUERIES = 6;
@@ -22,7 +23,9 @@ function pagePaths() {
   return [...allPaths(evening), ...forms];
 }
 
-test.each(['finished member', 'finished moderator', 'sealed', 'behind'] satisfies Person[])(
+const readers = ['finished member', 'finished moderator', 'sealed', 'behind'] as const satisfies Person[];
+
+test.each(takeShare(readers, 1))(
   `for the %s no page asks more than ${MAX_QUERIES} questions`,
   async (person) => {
     const many: string[] = [];

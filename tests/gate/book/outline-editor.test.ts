@@ -6,6 +6,7 @@ import { unguardedDb } from '@/lib/db/unguarded';
 import { correctOutline, listOutlineChanges, ownBookReaderQuery, readEditableOutline } from '@/lib/gate';
 import { EMPTY } from '../../helpers/db/empty';
 import { isPromised } from '../../helpers/visibility-oracle';
+import { scaleRuns } from '../../helpers/share';
 import { insertRows } from '../../helpers/world-rows';
 import { canaryText, findCanaries, idFor } from '../../leak-proof/generate/canaries';
 import { arbitraryWorld } from '../../leak-proof/generate/generators';
@@ -71,7 +72,7 @@ test('the editor and its history are the same in two worlds that differ in title
         expect(findCanaries(one)).not.toContain(findCanaries(item.first)[0]);
       hidden += told.filter((item) => isHidden(world, by, item)).length;
     }),
-    { numRuns: 30 },
+    { numRuns: scaleRuns(30) },
   );
   expect(hidden).toBeGreaterThan(3);
 });

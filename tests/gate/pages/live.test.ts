@@ -12,6 +12,7 @@ import {
   removePost,
 } from '@/lib/gate';
 import { unguardedDb } from '@/lib/db/unguarded';
+import { scaleRuns } from '../../helpers/share';
 import { gateFixture, postReply, postThread } from '../../helpers/gate';
 
 const CHAPTERS = 5;
@@ -87,7 +88,7 @@ describe('what a reader is told while a page stands open', () => {
         const changed = readers.map((_, place) => before[place] !== after[place]);
         expect(changed).toEqual(readers.map((_, place) => isSeen(done, place)));
       });
-      await fc.assert(property, { numRuns: 25 });
+      await fc.assert(property, { numRuns: scaleRuns(25) });
     },
     120_000,
   );
