@@ -43,7 +43,7 @@ export async function* ownPostsAsMarkdown(viewer: Viewer): AsyncGenerator<string
 }
 
 function threadHeading({ t }: Messages, { book, club, threadTitle }: OwnPostRecord): string {
-  const where = [book ?? t('accounts.data.someBook'), club ?? t('accounts.data.clubLeft')].join(' · ');
+  const where = [book, club].join(' · ');
   return `\n## ${threadTitle ?? t('accounts.data.someThread')}\n\n${where}\n`;
 }
 
@@ -62,10 +62,10 @@ async function* ownPosts({ userId }: Viewer): AsyncGenerator<PostWithPlace> {
     const page: Gated<OwnPostRecord>[] = await readOwnPosts(userId, after);
     if (page.length === 0) return;
     for (const post of page) {
-      if (post.bookId && !names.has(post.bookId))
+      if (!names.has(post.bookId))
         for (const [bookId, labels] of await loadLabels([post.bookId]))
           names.set(bookId, listPlaceNames(messages, labels));
-      yield { ...post, placeName: names.get(post.bookId ?? '')?.[post.place] ?? null };
+      yield { ...post, placeName: names.get(post.bookId)?.[post.place] ?? null };
     }
     after = page.at(-1);
   }

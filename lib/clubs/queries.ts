@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { now } from '@/lib/clock-and-ids';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
 import { db, type Db } from '@/lib/db';
+import type { ReadingProgress } from '@/lib/outline/progress-sentence';
 import { memberChanges, mayChange, mayRunClub, mayStopOwning, type Member } from './policy';
 
 type Person = { readonly userId: string };
@@ -129,8 +130,8 @@ export async function lockClubAsMember(tx: Db, person: Person, slug: string) {
 export type LockedMember = NonNullable<Awaited<ReturnType<typeof lockClubAsMember>>>;
 
 /**
- * A club's own page, for a visitor (null) or somebody signed in; null where it is not for them to see. The members
- * are null for whoever is not one.
+ * A club's own page, for a visitor (null) or somebody signed in; null where it is not for them to see. Members and
+ * their places are null for whoever is not one.
  */
 export const loadClubPage = cache(async (person: Person | null, slug: string) => {
   const club = await db.club.findFirst({
@@ -155,31 +156,49 @@ export const loadClubPage = cache(async (person: Person | null, slug: string) =>
   const { id, memberships, _count, covers, ...shown } = club;
   const readings = withCovers(club.readings, covers);
   const mine = memberships[0] ?? null;
-  const members = mine?.standing === active ? await listMembers(id) : null;
-  return { ...shown, readings, memberCount: _count.memberships, mine, members };
+  const inside = person && mine?.standing === active ? await listMembers(id, person) : null;
+  return {
+    ...shown,
+    readings,
+    memberCount: _count.memberships,
+    mine,
+    members: inside?.members ?? null,
+    /** Where the viewer is, shared or not, by the id of a book that the club reads now. */
+    ownPlaces: inside?.ownPlaces ?? new Map<string, MemberPlace>(),
+  };
 });
 export type ClubPage = NonNullable<Awaited<ReturnType<typeof loadClubPage>>>;
 
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 const ownersFirst = [{ role: 'asc' as const }, { user: { name: 'asc' as const } }, { id: 'asc' as const }];
 
-/** Active members, owners first; `places` only for those who share theirs, one for each book being read now. */
-async function listMembers(clubId: string) {
+/** Where somebody is in a book that their club reads now. */
+export type MemberPlace = ReadingProgress & { bookId: string; book: string };
+
+/**
+ * Active members, owners first. `places` are of those who share theirs and have begun: who hides it and who has not
+ * begun look alike.
+ */
+async function listMembers(clubId: string, { userId: viewerId }: Person) {
   const memberships = await db.membership.findMany({
     where: { clubId, standing: active },
     orderBy: ownersFirst,
     select: { userId: true, role: true, sharesPlace: true, user: { select: { name: true } } },
   });
   const sharingIds = memberships.filter((member) => member.sharesPlace).map((member) => member.userId);
-  const places = await sharedPlaces(clubId, sharingIds);
-  return memberships.map(({ user, sharesPlace, ...member }) => ({
-    ...member,
-    name: user.name,
-    places: sharesPlace ? places(member.userId) : [],
-  }));
+  const placesOf = await loadPlaces(clubId, [...sharingIds, viewerId]);
+  return {
+    members: memberships.map(({ user, sharesPlace, ...member }) => ({
+      ...member,
+      name: user.name,
+      isViewer: member.userId === viewerId,
+      places: sharesPlace ? placesOf(member.userId).filter(({ readThrough }) => readThrough > 0) : [],
+    })),
+    ownPlaces: new Map(placesOf(viewerId).map((place) => [place.bookId, place])),
+  };
 }
 
-async function sharedPlaces(clubId: string, userIds: string[]) {
+async function loadPlaces(clubId: string, userIds: string[]) {
   const books = await db.book.findMany({
     where: { readings: { some: { clubId, endedAt: null } } },
     orderBy: { title: 'asc' },
@@ -190,10 +209,10 @@ async function sharedPlaces(clubId: string, userIds: string[]) {
     },
   });
   const labelledBooks = books.map((book) => ({ ...book, labels: parseLabels(book) }));
-  return (userId: string) =>
-    labelledBooks.map(({ progress, title, chapterCount, labels }) => {
+  return (userId: string): MemberPlace[] =>
+    labelledBooks.map(({ id, progress, title, chapterCount, labels }) => {
       const readThrough = progress.find((place) => place.userId === userId)?.readThrough ?? 0;
-      return { book: title, readThrough, chapterCount, labels };
+      return { bookId: id, book: title, readThrough, chapterCount, labels };
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CurrentReading } from '@/components/clubs/CurrentReading';
 import { JoinPanel } from '@/components/clubs/JoinPanel';
 import { MemberList } from '@/components/clubs/MemberList';
 import { ReadingList } from '@/components/clubs/ReadingList';
@@ -9,7 +10,7 @@ import { Page } from '@/components/ui/Page';
 import { linkTo } from '@/components/ui/rich-text-tags';
 import { viewer } from '@/lib/auth';
 import { clubSlug } from '@/lib/clubs/slug';
-import { loadClubPage } from '@/lib/clubs/queries';
+import { loadClubPage, type ClubPage } from '@/lib/clubs/queries';
 import { loadMessages } from '@/lib/i18n';
 
 type Props = { params: Promise<{ club: string }> };
@@ -49,44 +50,57 @@ export default async function Club(props: Props) {
           signedIn={who !== null}
         />
       )}
-      <section aria-labelledby="readings" className="page-section">
-        <h2 id="readings">{t('clubs.page.now')}</h2>
-        {now.length > 0 ? (
-          <ReadingList readings={now} slug={member && slug} covers="l" />
-        ) : (
-          <p className="empty">
-            {runs
-              ? t.rich('clubs.page.noBook', {
-                  start: linkTo(`/clubs/${slug}/settings#readings`),
-                  add: linkTo(`/clubs/${slug}/books/new`),
-                  invite: linkTo(`/clubs/${slug}/settings#invitations`),
-                })
-              : t('clubs.page.betweenBooks')}
-          </p>
-        )}
-      </section>
-      {before.length > 0 && (
-        <section aria-labelledby="before" className="page-section">
-          <h2 id="before">{t('clubs.page.before')}</h2>
-          <ReadingList readings={before} slug={member && slug} covers="s" />
-        </section>
-      )}
-      <section aria-labelledby="members" className="page-section">
-        <h2 id="members">{t('clubs.members', { count: memberCount })}</h2>
-        {club.members ? <MemberList members={club.members} /> : <p>{t('clubs.page.membersSee')}</p>}
-      </section>
-      {rules && (
-        <section aria-labelledby="rules" className="page-section">
-          <h2 id="rules">{t('clubs.page.rules')}</h2>
-          <MultilineText>{rules}</MultilineText>
-        </section>
-      )}
-      {member && (
-        <section aria-labelledby="you" className="page-section">
-          <h2 id="you">{t('clubs.page.you')}</h2>
-          <MembershipSettings slug={slug} sharesPlace={member.sharesPlace} isAlone={memberCount === 1} />
-        </section>
-      )}
+      <div className="two-columns club-page">
+        <div className="grid content-start gap-10">
+          <section aria-labelledby="readings">
+            <h2 id="readings">{t('clubs.page.now')}</h2>
+            {now.map((reading) => (
+              <CurrentReading key={reading.id} reading={reading} inside={member && insideOf(club, reading)} />
+            ))}
+            {now.length === 0 && (
+              <p className="empty">
+                {runs
+                  ? t.rich('clubs.page.noBook', {
+                      start: linkTo(`/clubs/${slug}/settings#readings`),
+                      add: linkTo(`/clubs/${slug}/books/new`),
+                      invite: linkTo(`/clubs/${slug}/settings#invitations`),
+                    })
+                  : t('clubs.page.betweenBooks')}
+              </p>
+            )}
+          </section>
+          {before.length > 0 && (
+            <section aria-labelledby="before">
+              <h2 id="before">{t('clubs.page.before')}</h2>
+              <ReadingList readings={before} slug={member && slug} covers="s" />
+            </section>
+          )}
+          {rules && (
+            <section aria-labelledby="rules">
+              <h2 id="rules">{t('clubs.page.rules')}</h2>
+              <MultilineText>{rules}</MultilineText>
+            </section>
+          )}
+        </div>
+        <div className="room-side">
+          <section aria-labelledby="members">
+            <h2 id="members">{t('clubs.members', { count: memberCount })}</h2>
+            {club.members ? <MemberList members={club.members} /> : <p>{t('clubs.page.membersSee')}</p>}
+          </section>
+          {member && (
+            <section aria-labelledby="you">
+              <h2 id="you">{t('clubs.page.you')}</h2>
+              <MembershipSettings slug={slug} sharesPlace={member.sharesPlace} isAlone={memberCount === 1} />
+            </section>
+          )}
+        </div>
+      </div>
     </Page>
   );
 }
+
+const insideOf = ({ slug, members, ownPlaces }: ClubPage, { book }: ClubPage['readings'][number]) => ({
+  slug,
+  members,
+  ownPlace: ownPlaces.get(book.id),
+});

@@ -4,14 +4,14 @@ import { columnReader } from '../core/reader';
 import { visibleSql } from '../core/visibility';
 import { listOwnLooks } from '../progress/looks';
 import { query, run, type Query } from '../../db/query';
-import { sql, type Sql } from '../../db/unguarded';
+import { raw, sql, type Sql } from '../../db/unguarded';
 
-/** Times are milliseconds; `place` is the mark, 0..N. Club and book are null where they are no longer shown to the author. */
+/** Times are milliseconds; `place` is the mark, 0..N. */
 export type OwnPostRecord = {
   id: string;
-  club: string | null;
-  bookId: string | null;
-  book: string | null;
+  club: string;
+  bookId: string;
+  book: string;
   threadId: string;
   /** Null where the author cannot see it now. */
   threadTitle: string | null;
@@ -26,7 +26,7 @@ export type OwnPostRecord = {
 
 type PageEnd = Pick<OwnPostRecord, 'threadId' | 'id'>;
 
-/** At most 200 of the posts that somebody wrote, thread by thread; `after` is the last of those before. */
+/** At most 200 of the posts that somebody wrote in clubs that they belong to, thread by thread; `after` is the last of those before. */
 export async function readOwnPosts(userId: string, after?: PageEnd): Promise<Gated<OwnPostRecord>[]> {
   return passAll(await run(ownPostsQuery(userId, after)));
 }
@@ -34,23 +34,19 @@ export async function readOwnPosts(userId: string, after?: PageEnd): Promise<Gat
 const OWN_POSTS_AT_ONCE = 200;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-// Where its author left the club, no reader is joined, and nothing of others is shown.
+// Of a club that they left, nobody is shown anything, be it their own.
 const asMemberSql = (joined: Sql) => sql`
   join "Reading" r on r.id = o."readingId"
   join "Club" c on c.id = o."clubId"
   join "Book" b on b.id = r."bookId"
-  left join "Membership" m on m."clubId" = c.id and m."userId" = ${joined} and m.standing = 'active'
+  join "Membership" m on m."clubId" = c.id and m."userId" = ${joined} and m.standing = 'active'
   left join "Progress" p on p."userId" = m."userId" and p."bookId" = b.id`;
-const clubAndBook = sql`
-  case when m.id is not null then c.name end as club,
-  case when m.id is not null or b."clubId" is null then b.id end as "bookId",
-  case when m.id is not null or b."clubId" is null then b.title end as book`;
 const milliseconds = (column: Sql) => sql`(extract(epoch from ${column}) * 1000)::float8`;
 
 const ownPostsQuery = (userId: string, after?: PageEnd): Query<OwnPostRecord[]> =>
   query(
     sql`
-      select o.id, ${clubAndBook}, o."threadId", o."spoilsThrough" as place, o.source as markdown,
+      select o.id, c.name as club, b.id as "bookId", b.title as book, o."threadId", o."spoilsThrough" as place, o.source as markdown,
         case when t."removedAt" is null and ${visibleSql(columnReader, 't')} then t.title end as "threadTitle",
         case when a."removedAt" is null and ${visibleSql(columnReader, 'a')} then a.id end as "answerTo",
         ${milliseconds(sql`o."createdAt"`)} as "writtenAt", o."removedAt" is not null as "isRemoved"
@@ -70,8 +66,8 @@ export type OwnTraces = {
   /** What they opened early; `place` is null where they covered it again. */
   openedEarly: { kind: string; itemId: string; place: number | null; at: number }[];
   reports: { postId: string; reason: string; at: number }[];
-  aboutTheBook: { kind: string; book: string | null; name: string; text: string; place: number }[];
-  reviews: { book: string | null; title: string; place: number; passages: string[] }[];
+  aboutTheBook: { kind: string; book: string; name: string; text: string; place: number }[];
+  reviews: { book: string; title: string; place: number; passages: string[] }[];
 };
 
 export async function readOwnTraces(userId: string): Promise<Gated<OwnTraces>> {
@@ -99,41 +95,43 @@ const ownReactionsQuery = (userId: string): Query<OwnTraces['reactions']> =>
 const ownReportsQuery = (userId: string): Query<OwnTraces['reports']> =>
   query(
     sql`
-      select "postId", reason, ${milliseconds(sql`"createdAt"`)} as at
-      from "Report" where "authorId" = ${userId}::uuid order by "createdAt", id`,
+      select w."postId", w.reason, ${milliseconds(sql`w."createdAt"`)} as at
+      from "Report" w ${memberOf('w', userId)}
+      where w."authorId" = ${userId}::uuid order by w."createdAt", w.id`,
     (rows: OwnTraces['reports']) => rows,
   );
 
-/** Themes and their notes, turning points, words to watch and titles, and those that were only proposed. */
+/**
+ * Themes and their notes, turning points, words to watch and titles, and those that were only proposed. Others may have
+ * changed them since: they are told of in clubs that the author belongs to, as on their pages.
+ */
 const ownEntriesQuery = (userId: string): Query<OwnTraces['aboutTheBook']> =>
   query(
     sql`
-      select e.kind, ${ownBookTitle(userId)} as book, e.name, e.text, e."spoilsThrough" as place from (
-        select 'theme' as kind, "bookId", id, name, '' as text, "spoilsThrough" from "Theme" where ${own(userId)}
-        union all select 'note on a theme', "bookId", id, '', body, "spoilsThrough" from "ThemeNote" where ${own(userId)}
-        union all select 'turning point', "bookId", id, title, told, "spoilsThrough" from "Reveal" where ${own(userId)}
-        union all select 'words to watch', "bookId", id, phrase, '', "spoilsThrough" from "Term" where ${own(userId)}
-        union all select 'title', "bookId", id, title, '', "spoilsThrough" from "Heading" where ${own(userId)}
-        union all select 'proposal', "bookId", id, name, body, "spoilsThrough" from "EntryProposal" where ${own(userId)}
-        union all select 'earlier version', "bookId", id, name, body, place from "EntryChange"
-          where "writerId" = ${userId}::uuid
-      ) e join "Book" b on b.id = e."bookId" order by e.kind, e."spoilsThrough", e.id`,
+      select e.kind, b.title as book, e.name, e.text, e."spoilsThrough" as place from (
+        select 'theme' as kind, "bookId", "clubId", id, name, '' as text, "spoilsThrough" from "Theme" where ${own(userId)}
+        union all select 'note on a theme', "bookId", "clubId", id, '', body, "spoilsThrough" from "ThemeNote" where ${own(userId)}
+        union all select 'turning point', "bookId", "clubId", id, title, told, "spoilsThrough" from "Reveal" where ${own(userId)}
+        union all select 'words to watch', "bookId", "clubId", id, phrase, '', "spoilsThrough" from "Term" where ${own(userId)}
+        union all select 'title', "bookId", "clubId", id, title, '', "spoilsThrough" from "Heading" where ${own(userId)}
+        union all select 'proposal', "bookId", "clubId", id, name, body, "spoilsThrough" from "EntryProposal" where ${own(userId)}
+      ) e join "Book" b on b.id = e."bookId" ${memberOf('e', userId)}
+      order by e.kind, e."spoilsThrough", e.id`,
     (rows: OwnTraces['aboutTheBook']) => rows,
   );
 
 const own = (userId: string) => sql`"authorId" = ${userId}::uuid`;
-const ownBookTitle = (userId: string) => sql`
-  case when b."clubId" is null or exists (select from "Membership" m
-    where m."clubId" = b."clubId" and m."userId" = ${userId}::uuid and m.standing = 'active') then b.title end`;
+const memberOf = (table: 'e' | 'w', userId: string) => sql`
+  join "Membership" m on m."clubId" = ${raw(table)}."clubId" and m."userId" = ${userId}::uuid and m.standing = 'active'`;
 
-/** Review documents that they brought, passage by passage, as HTML. */
+/** Review documents that they brought, passage by passage, as HTML; in their clubs, like entries. */
 const ownReviewsQuery = (userId: string): Query<OwnTraces['reviews']> =>
   query(
     sql`
-      select ${ownBookTitle(userId)} as book, w.title, w."spoilsThrough" as place,
+      select b.title as book, w.title, w."spoilsThrough" as place,
         (select coalesce(json_agg(g.html order by g.ordinal), '[]') from "Passage" g
           where g."reviewId" = w.id and g."authorId" = w."authorId") as passages
-      from "Review" w join "Book" b on b.id = w."bookId"
+      from "Review" w join "Book" b on b.id = w."bookId" ${memberOf('w', userId)}
       where w."authorId" = ${userId}::uuid order by w."createdAt", w.id`,
     (rows: OwnTraces['reviews']) => rows,
   );

@@ -18,12 +18,21 @@ export const clubs: Translated<typeof english> = {
   joining: { open: 'Offen für alle', request: 'Auf Anfrage', invitation: 'Nur auf Einladung' },
   roles: { owner: 'Leitung', moderator: 'Moderation', member: 'Mitglied' },
   places: {
-    none: 'hat noch kein Kapitel zu Ende gelesen',
     done: 'hat das Buch zu Ende gelesen',
     counted: 'hat Kapitel {place} von {count} zu Ende gelesen',
     named: 'hat {place} zu Ende gelesen · {percent} %',
   },
+  ownPlace: {
+    none: 'Du hast noch kein Kapitel gelesen.',
+    done: 'Du hast das Buch gelesen.',
+    counted: 'Du hast Kapitel {place} von {count} gelesen.',
+    named: 'Du hast gelesen: {place} · {percent} %',
+  },
   page: {
+    room: 'Zum Leseraum',
+    where: 'Wo wir sind',
+    whereHint: 'Jeder Kreis ist jemand, der zeigt, wie weit er gelesen hat.',
+    viewer: 'du',
     running: 'Den Lesekreis leiten',
     settings: 'Einstellungen',
     moderation: 'Moderation',

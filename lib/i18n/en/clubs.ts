@@ -16,12 +16,21 @@ export const clubs = {
   joining: { open: 'Open to everyone', request: 'Ask to join', invitation: 'Invitation only' },
   roles: { owner: 'Owner', moderator: 'Moderator', member: 'Member' },
   places: {
-    none: 'hasn’t finished a chapter yet',
     done: 'finished the book',
     counted: 'finished chapter {place} of {count}',
     named: 'finished {place} · {percent}%',
   },
+  ownPlace: {
+    none: 'You haven’t finished a chapter yet.',
+    done: 'You’ve finished the book.',
+    counted: 'You’ve finished chapter {place} of {count}.',
+    named: 'You’ve finished {place} · {percent}%',
+  },
   page: {
+    room: 'Reading room',
+    where: 'Where we are',
+    whereHint: 'Each circle is somebody who shares how far they’ve come.',
+    viewer: 'you',
     running: 'Run the club',
     settings: 'Settings',
     moderation: 'Moderation',
