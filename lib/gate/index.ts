@@ -145,6 +145,7 @@ export { duePeopleQuery, settleNotices, type Channel, type NoticeKey } from './n
 export { noticeCountQuery } from './notices/notice-count';
 export { markNoticesRead, noticeKinds, type NoticeBundle } from './notices/read-notices';
 export { followReading, followThread, readingFollowQuery } from './notices/follows';
+export { transactionWithInvitations } from './notices/invitation-notices';
 export { transactionWithRequestAnswer } from './notices/request-answers';
 export { readDigest, type DigestReading } from './pages/digest';
 export { markDigestTold, type UntoldNews } from './progress/digest-news';

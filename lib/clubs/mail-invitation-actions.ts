@@ -1,0 +1,81 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { formError, notFoundResult, success, viewerAction } from '@/lib/actions';
+import { idempotentId } from '@/lib/actions/request-key';
+import { now } from '@/lib/clock-and-ids';
+import type { Db } from '@/lib/db';
+import { transactionWithInvitations } from '@/lib/gate';
+import { loadMessages, type Message } from '@/lib/i18n';
+import { hasMail, queueMail, wakeMail } from '@/lib/mail/outbox';
+import { consumeTry, takeBackTry } from '@/lib/rate-limit';
+import { mailedInviteToken } from './mailed-invitations';
+import { mayInvite } from './policy';
+import { hashToken, loadMember, lockClubAsMember, type LockedMember } from './queries';
+import * as schema from './schema';
+
+const DAYS = 14;
+
+/** Sends an invitation to each of some addresses. What is answered is the same whoever has them, and whether or not a mail goes. */
+export const mailInvitationsAction = viewerAction(schema.mailInvitationsInput, async (sent, who) => {
+  const { club, addresses } = sent;
+  const member = await loadMember(who.userId, club);
+  if (!member || !mayInvite(member)) return notFoundResult;
+  if (!hasMail()) return formError('answers.clubs.noMail');
+  const tooMany = await consumeInvitations(member, addresses.length);
+  if (tooMany) return formError(tooMany);
+  const { language } = await loadMessages();
+  const wanted = await addressesWithTries(addresses);
+  const isRefused = await transactionWithInvitations(async (tx, tellInvited) => {
+    const me = await lockClubAsMember(tx, who, club);
+    if (!me || !mayInvite(me)) return true;
+    for (const address of addresses) {
+      const inviteId = idempotentId(who.userId, `invitation to ${address}`, sent);
+      await replaceInvite(tx, me, { inviteId, address });
+      if (!wanted.has(address)) continue;
+      await tellInvited({ inviteId, clubId: me.clubId, actorId: me.userId, address });
+      const windowKey = `invitation ${inviteId}`;
+      await queueMail(tx, { kind: 'invitation', userId: null, subjectId: inviteId, language, windowKey });
+    }
+    return false;
+  });
+  if (isRefused) return notFoundResult;
+  wakeMail();
+  refresh();
+  return success({ key: 'answers.clubs.mailed', values: { count: addresses.length } });
+});
+
+/** Counts invitations for who sends them and for their club. What is refused is not counted. */
+async function consumeInvitations(
+  { userId, clubId }: { userId: string; clubId: string },
+  count: number,
+): Promise<Message | null> {
+  const tooManyOwn = await consumeTry('invitation mail', userId, count);
+  const tooMany = tooManyOwn ?? (await consumeTry('invitation mail of a club', clubId, count));
+  if (tooMany) await takeBackTry('invitation mail', userId, count);
+  if (tooMany && !tooManyOwn) await takeBackTry('invitation mail of a club', clubId, count);
+  return tooMany;
+}
+
+/** Those that have not been invited often of late, by whomever. Who invites does not hear of it. */
+async function addressesWithTries(addresses: string[]): Promise<Set<string>> {
+  const wanted = new Set<string>();
+  for (const address of addresses)
+    if (!(await consumeTry('invitation mail to an address', address))) wanted.add(address);
+  return wanted;
+}
+
+type NewInvite = { inviteId: string; address: string };
+
+/** One invitation for one person, in place of any that this club has open for the address. A form sent twice makes one. */
+async function replaceInvite(tx: Db, { clubId, userId }: LockedMember, { inviteId: id, address }: NewInvite) {
+  const createdAt = now();
+  const expiresAt = new Date(createdAt.getTime() + DAYS * 24 * 60 * 60 * 1000);
+  await tx.invite.updateMany({
+    where: { clubId, address, revokedAt: null, NOT: { id } },
+    data: { revokedAt: createdAt, address: null },
+  });
+  const tokenHash = hashToken(mailedInviteToken(id));
+  const invite = { id, clubId, tokenHash, createdById: userId, createdAt, expiresAt, usesLeft: 1, address };
+  await tx.invite.createMany({ data: [invite], skipDuplicates: true });
+}
