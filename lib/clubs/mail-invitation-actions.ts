@@ -4,14 +4,14 @@ import { refresh } from 'next/cache';
 import { formError, notFoundResult, success, viewerAction } from '@/lib/actions';
 import { idempotentId } from '@/lib/actions/request-key';
 import { now } from '@/lib/clock-and-ids';
-import type { Db } from '@/lib/db';
+import { db, type Db } from '@/lib/db';
 import { transactionWithInvitations } from '@/lib/gate';
 import { loadMessages, type Message } from '@/lib/i18n';
 import { hasMail, queueMail, wakeMail } from '@/lib/mail/outbox';
 import { consumeTry, takeBackTry } from '@/lib/rate-limit';
 import { mailedInviteToken } from './mailed-invitations';
 import { mayInvite } from './policy';
-import { hashToken, loadMember, lockClubAsMember, type LockedMember } from './queries';
+import { hashToken, loadMember, lockClubAsMember, usableInvite, type LockedMember } from './queries';
 import * as schema from './schema';
 
 const DAYS = 14;
@@ -22,6 +22,13 @@ export const mailInvitationsAction = viewerAction(schema.mailInvitationsInput, a
   const member = await loadMember(who.userId, club);
   if (!member || !mayInvite(member)) return notFoundResult;
   if (!hasMail()) return formError('answers.clubs.noMail');
+  const invitations = addresses.map((address) => ({
+    address,
+    inviteId: idempotentId(who.userId, `invitation to ${address}`, sent),
+  }));
+  const done = success({ key: 'answers.clubs.mailed', values: { count: addresses.length } });
+  // The same form was sent before.
+  if (await areInvited(invitations)) return done;
   const tooMany = await consumeInvitations(member, addresses.length);
   if (tooMany) return formError(tooMany);
   const { language } = await loadMessages();
@@ -29,8 +36,8 @@ export const mailInvitationsAction = viewerAction(schema.mailInvitationsInput, a
   const isRefused = await transactionWithInvitations(async (tx, tellInvited) => {
     const me = await lockClubAsMember(tx, who, club);
     if (!me || !mayInvite(me)) return true;
-    for (const address of addresses) {
-      const inviteId = idempotentId(who.userId, `invitation to ${address}`, sent);
+    for (const { inviteId, address } of invitations) {
+      if (!wanted.has(address) && (await prolongInvite(tx, me, address))) continue;
       await replaceInvite(tx, me, { inviteId, address });
       if (!wanted.has(address)) continue;
       await tellInvited({ inviteId, clubId: me.clubId, actorId: me.userId, address });
@@ -42,8 +49,14 @@ export const mailInvitationsAction = viewerAction(schema.mailInvitationsInput, a
   if (isRefused) return notFoundResult;
   wakeMail();
   refresh();
-  return success({ key: 'answers.clubs.mailed', values: { count: addresses.length } });
+  return done;
 });
+
+type NewInvite = { inviteId: string; address: string };
+
+const areInvited = async (invitations: NewInvite[]) =>
+  (await db.invite.count({ where: { id: { in: invitations.map(({ inviteId }) => inviteId) } } })) ===
+  invitations.length;
 
 /** Counts invitations for who sends them and for their club. What is refused is not counted. */
 async function consumeInvitations(
@@ -65,17 +78,26 @@ async function addressesWithTries(addresses: string[]): Promise<Set<string>> {
   return wanted;
 }
 
-type NewInvite = { inviteId: string; address: string };
-
-/** One invitation for one person, in place of any that this club has open for the address. A form sent twice makes one. */
-async function replaceInvite(tx: Db, { clubId, userId }: LockedMember, { inviteId: id, address }: NewInvite) {
+/** What an invitation is dated when it is sent, or would have been. */
+function invitationDates() {
   const createdAt = now();
-  const expiresAt = new Date(createdAt.getTime() + DAYS * 24 * 60 * 60 * 1000);
+  return { createdAt, expiresAt: new Date(createdAt.getTime() + DAYS * 24 * 60 * 60 * 1000) };
+}
+
+/** An address that is sent nothing now keeps the link that it has; who invites sees no difference. False where it has none. */
+async function prolongInvite(tx: Db, { clubId }: LockedMember, address: string): Promise<boolean> {
+  const where = { clubId, address, ...usableInvite() };
+  return (await tx.invite.updateMany({ where, data: invitationDates() })).count > 0;
+}
+
+/** One invitation for one person, in place of any that this club has open for the address. */
+async function replaceInvite(tx: Db, { clubId, userId }: LockedMember, { inviteId: id, address }: NewInvite) {
+  const dates = invitationDates();
   await tx.invite.updateMany({
     where: { clubId, address, revokedAt: null, NOT: { id } },
-    data: { revokedAt: createdAt, address: null },
+    data: { revokedAt: dates.createdAt, address: null },
   });
   const tokenHash = hashToken(mailedInviteToken(id));
-  const invite = { id, clubId, tokenHash, createdById: userId, createdAt, expiresAt, usesLeft: 1, address };
+  const invite = { id, clubId, tokenHash, createdById: userId, usesLeft: 1, address, ...dates };
   await tx.invite.createMany({ data: [invite], skipDuplicates: true });
 }
