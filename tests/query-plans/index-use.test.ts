@@ -113,7 +113,7 @@ const uncheckedExports = [
     'mayConfirm mayModerate mayWriteEntries hasFinished pickBookmark postsOpenedByMove correctOutline',
   ),
   ...words(
-    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithRequestAnswer',
+    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithRequestAnswer transactionWithInvitations',
   ),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),

@@ -49,7 +49,7 @@ export const paramDrivers: Drivers = {
   report: (scene) => [...itemId(scene), scene.entry],
   reported: (scene) => [...itemId(scene), scene.entry],
   sort: () => ['new', 'chapter', 'latest', 'x'],
-  said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies'],
+  said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies', 'closed'],
   tend: itemId,
   theme: (scene) => [...itemId(scene), scene.entry],
   watch: ({ club, reading, thread, world }) => [
