@@ -24,7 +24,7 @@ export {
 } from './progress/bookmark-and-veil';
 export { separateBookmark, shareBookmark, type BookmarkSharing } from './progress/shared-bookmarks';
 export { readReadingRoom } from './pages/reading-room';
-export { readThreadPage } from './pages/thread-page';
+export { readThreadPage, type NamedTheme } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
 export type {
   ThreadListChoice,
@@ -58,6 +58,7 @@ export {
   type EditablePost,
 } from './posts/edit';
 export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
+export { changeThreadTheme } from './moderation/thread-theme';
 export { moderateThread } from './moderation/threads';
 export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports-and-log';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
