@@ -169,6 +169,10 @@ export const actionForms: Record<string, ActionForm> = {
     reason: reasonText(scene),
     ...managementFields(scene),
   })),
+  changeThreadThemeAction: readingForm(threadPath, (scene) => ({
+    thread: scene.thread,
+    theme: scene.of([scene.entry, scene.entry, '']),
+  })),
   moderateThreadAction: readingForm(threadPath, (scene) => ({
     thread: scene.thread,
     reason: reasonText(scene),
