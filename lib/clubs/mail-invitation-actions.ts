@@ -1,7 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { formError, notFoundResult, success, viewerAction } from '@/lib/actions';
+import { formError, notFoundResult, success, viewerAction, type ActionResult } from '@/lib/actions';
 import { idempotentId } from '@/lib/actions/request-key';
 import { now } from '@/lib/clock-and-ids';
 import { db, type Db } from '@/lib/db';
@@ -26,7 +26,9 @@ export const mailInvitationsAction = viewerAction(schema.mailInvitationsInput, a
     address,
     inviteId: idempotentId(who.userId, `invitation to ${address}`, sent),
   }));
-  const done = success({ key: 'answers.clubs.mailed', values: { count: addresses.length } });
+  const said = success({ key: 'answers.clubs.mailed', values: { count: addresses.length } });
+  // The field is empty again, so that a second press sends nobody a second one.
+  const done: ActionResult = { ...said, showsStored: true };
   // The same form was sent before.
   if (await areInvited(invitations)) return done;
   const tooMany = await consumeInvitations(member, addresses.length);

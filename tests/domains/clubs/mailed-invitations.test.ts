@@ -55,6 +55,7 @@ describe('an invitation by mail', () => {
     await sendAll();
 
     expect(sent.success).toBe('The 2 invitations are on their way. They work for two weeks.');
+    expect(sent.values.addresses).toBeUndefined();
     expect(receivers(peer)).toEqual([one, other].sort());
     const { subject, text } = peer.received[0]!.mail;
     expect(subject).toBe('An invitation to a book club');
