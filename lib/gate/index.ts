@@ -24,7 +24,8 @@ export {
 } from './progress/bookmark-and-veil';
 export { separateBookmark, shareBookmark, type BookmarkSharing } from './progress/shared-bookmarks';
 export { readReadingRoom } from './pages/reading-room';
-export { readThreadPage, type NamedTheme } from './pages/thread-page';
+export { readThreadPage } from './pages/thread-page';
+export type { NamedTheme } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
 export type {
   ThreadListChoice,

@@ -4,7 +4,7 @@ import type { NextRequest } from 'next/server';
 import NextAuth, { type AuthOptions, type Profile } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { config } from '@/lib/config';
-import { csrfCookieName, hasSecureCookies } from '../cookies';
+import { callbackCookieName, csrfCookieName, hasSecureCookies } from '../cookies';
 import { maySignUp } from '../sign-up-rule';
 import { parseClaims, findOrCreateUser, hasAccount } from './external-identities';
 import { localPathOfUrl } from '@/lib/validation/local-path';
@@ -66,7 +66,7 @@ const oidcProvider = ({ issuer, clientId, clientSecret, name }: OidcSettings): O
 async function mayCome(issuer: string, profile: Profile | undefined): Promise<boolean> {
   const person = parseClaims(issuer, { ...profile });
   if (await hasAccount(person)) return true;
-  const goingTo = (await cookies()).get(nextAuthCookies().callbackUrl.name)?.value ?? '/';
+  const goingTo = (await cookies()).get(callbackCookieName())?.value ?? '/';
   return maySignUp(localPathOfUrl(goingTo), person.email);
 }
 

@@ -7,9 +7,8 @@ import { sql, unguardedDb, type Sql } from '../../db/unguarded';
 type MailedInvitation = { inviteId: string; clubId: string; actorId: string; address: string };
 
 /**
- * A transaction in which people can be invited by mail, and whoever has the address of an account be told so in the app. The
- * work is given the database as everybody has it, and one function that tells them: it answers nothing, and asks the same
- * of the database whether or not there is such an account.
+ * A transaction in which people can be invited by mail, and those who have an account be told in the app. What the work is
+ * given to tell them with asks the same of the database, and answers nothing, whether or not there is such an account.
  */
 export const transactionWithInvitations = <T>(
   work: (tx: Db, tellInvited: (invitation: MailedInvitation) => Promise<void>) => Promise<T>,

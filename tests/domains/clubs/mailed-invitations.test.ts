@@ -49,7 +49,8 @@ describe('an invitation by mail', () => {
   test('goes to each address, names who invites and the club, and lets one person in', async () => {
     const peer = await openPeer();
     const { club, moderator } = await createClubWithPeople({ joining: 'invitation', findable: false });
-    const [one, other] = [newAddress(), newAddress()];
+    const one = newAddress();
+    const other = newAddress();
 
     const sent = await invite(moderator, club, `${one}, ${other.toUpperCase()}\n${one}`);
     await sendAll();
@@ -307,7 +308,7 @@ describe('no more invitations to an address', () => {
 });
 
 describe('whoever has the confirmed address of an account', () => {
-  const noticesOf = async ({ userId }: TestUser) => (await readNotices(userId)).notices;
+  const loadNotices = async ({ userId }: TestUser) => (await readNotices(userId)).notices;
   const countFor = ({ userId }: TestUser) => run(noticeCountQuery({ userId }));
 
   async function inviteAddressee(isConfirmed = true) {
@@ -320,7 +321,7 @@ describe('whoever has the confirmed address of an account', () => {
 
   test('finds the invitation among their notices, and joins from there', async () => {
     const { zoë, club } = await inviteAddressee();
-    const [notice, ...others] = await noticesOf(zoë);
+    const [notice, ...others] = await loadNotices(zoë);
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
       kind: 'invitation',
@@ -334,14 +335,14 @@ describe('whoever has the confirmed address of an account', () => {
     const token = mailedInvitePath(notice!.inviteId!).split('/').at(-1)!;
     await zoë.send(acceptInviteAction, { token });
     expect(await membershipOf(zoë, club)).toBe('active member');
-    expect(await noticesOf(zoë)).toEqual([]);
+    expect(await loadNotices(zoë)).toEqual([]);
     expect(await countFor(zoë)).toBe(0);
   });
 
   test('reads it like any other notice', async () => {
     const { zoë } = await inviteAddressee();
     await zoë.send(markNoticesReadAction, { until: String(Date.now() + 1000) });
-    expect(await noticesOf(zoë)).toMatchObject([{ kind: 'invitation', isRead: true }]);
+    expect(await loadNotices(zoë)).toMatchObject([{ kind: 'invitation', isRead: true }]);
     expect(await countFor(zoë)).toBe(0);
   });
 
@@ -350,7 +351,7 @@ describe('whoever has the confirmed address of an account', () => {
     async (how) => {
       setClock('2026-05-01T12:00:00Z');
       const { zoë, club, owner, moderator } = await inviteAddressee();
-      expect(await noticesOf(zoë)).toHaveLength(1);
+      expect(await loadNotices(zoë)).toHaveLength(1);
       if (how === 'revoked') {
         const [row] = await openInvites(club);
         await moderator.send(revokeInviteAction, { club: club.slug, invite: row!.id });
@@ -363,7 +364,7 @@ describe('whoever has the confirmed address of an account', () => {
             moderator.send(changeMemberAction, { club: club.slug, change: `remove:${owner.userId}` }),
           );
       if (how === 'joined by another link') await addMember(zoë, club);
-      expect(await noticesOf(zoë)).toEqual([]);
+      expect(await loadNotices(zoë)).toEqual([]);
       expect(await countFor(zoë)).toBe(0);
     },
   );
@@ -372,7 +373,7 @@ describe('whoever has the confirmed address of an account', () => {
     const { zoë, club, owner, moderator } = await inviteAddressee();
     await invite(moderator, club, zoë.email);
     await invite(owner, club, zoë.email);
-    const notices = await noticesOf(zoë);
+    const notices = await loadNotices(zoë);
     expect(notices).toHaveLength(1);
     const [open] = await openInvites(club);
     expect(notices[0]!.inviteId).toBe(open!.id);
@@ -380,7 +381,7 @@ describe('whoever has the confirmed address of an account', () => {
 
   test('who only claims an address hears nothing', async () => {
     const { zoë, peer } = await inviteAddressee(false);
-    expect(await noticesOf(zoë)).toEqual([]);
+    expect(await loadNotices(zoë)).toEqual([]);
     await sendAll();
     expect(receivers(peer)).toEqual([zoë.email]);
   });
