@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
+import { SignUpRuleForm } from '@/components/accounts/SignUpRuleForm';
 import { InstallationFacts } from '@/components/mail/InstallationFacts';
 import { HostPushFacts } from '@/components/push/HostPushFacts';
 import { Page } from '@/components/ui/Page';
-import { requireViewer } from '@/lib/auth';
+import { readSignUpRule, requireViewer } from '@/lib/auth';
 import { loadMessages } from '@/lib/i18n';
 import { isHost, loadInstallation } from '@/lib/mail/queries';
 import { loadPushFacts } from '@/lib/push/queries';
@@ -18,7 +19,10 @@ export default async function Host() {
       who={viewer}
       breadcrumbs={[{ href: '/account', label: t('accounts.account.title') }]}
     >
-      <InstallationFacts facts={await loadInstallation()}>
+      <InstallationFacts
+        facts={await loadInstallation()}
+        signUp={<SignUpRuleForm chosen={await readSignUpRule()} />}
+      >
         <HostPushFacts facts={await loadPushFacts()} />
       </InstallationFacts>
     </Page>

@@ -3,6 +3,7 @@ import { MarkNoticesRead } from '@/components/notices/MarkNoticesRead';
 import { NoticeList } from '@/components/notices/NoticeList';
 import { Page } from '@/components/ui/Page';
 import { requireViewer } from '@/lib/auth';
+import { mailedInvitePath } from '@/lib/clubs/mailed-invitations';
 import { now } from '@/lib/clock-and-ids';
 import { readNotices } from '@/lib/gate';
 import { loadMessages, titleMetadata } from '@/lib/i18n';
@@ -28,13 +29,13 @@ export default async function Notices() {
             {unread.length > 0 && <MarkNoticesRead madeAt={madeAt} />}
           </div>
           {unread.length === 0 && <p className="empty">{t('notices.noneNew')}</p>}
-          <NoticeList notices={unread} madeAt={madeAt} />
+          <NoticeList notices={unread} madeAt={madeAt} invitePath={mailedInvitePath} />
         </section>
       )}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier" className="home-column">
           <h2 id="earlier">{t('notices.earlier')}</h2>
-          <NoticeList notices={earlier} madeAt={madeAt} />
+          <NoticeList notices={earlier} madeAt={madeAt} invitePath={mailedInvitePath} />
         </section>
       )}
     </Page>

@@ -33,6 +33,7 @@ export default async function SignIn({ searchParams }: Props) {
       )}
       {said === 'outside' && <ErrorMessage>{t('accounts.signIn.outsideFailed')}</ErrorMessage>}
       {said === 'cookies' && <ErrorMessage>{t('accounts.signIn.noCookies')}</ErrorMessage>}
+      {said === 'closed' && <ErrorMessage>{t('accounts.signIn.closed')}</ErrorMessage>}
       {who && <p>{t('accounts.signIn.already', { name: who.name })}</p>}
       <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid gap-6">

@@ -2,6 +2,7 @@ import { LocalTime } from '@/components/reading/LocalTime';
 import { ActionForm } from '@/components/ui/ActionForm';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
+import { personName } from '@/components/ui/rich-text-tags';
 import { createInviteAction, revokeInviteAction } from '@/lib/clubs/actions';
 import { messages } from '@/lib/i18n';
 import { ShareLink } from './ShareLink';
@@ -28,7 +29,7 @@ export function InviteForm({ slug, requestKey }: { slug: string; requestKey: str
   );
 }
 
-type Invite = { id: string; createdAt: Date; expiresAt: Date; usesLeft: number };
+type Invite = { id: string; createdAt: Date; expiresAt: Date; usesLeft: number; address: string | null };
 type Props = { slug: string; invites: Invite[] };
 
 /** Invitations that still admit somebody. Their links are not known here: only their holders have them. */
@@ -39,11 +40,13 @@ export function Invites({ slug, invites }: Props) {
     <ActionForm action={revokeInviteAction} className="grid gap-3">
       <input type="hidden" name="club" value={slug} />
       <ul className="grid gap-3">
-        {invites.map(({ id, createdAt, expiresAt, usesLeft }) => (
+        {invites.map(({ id, createdAt, expiresAt, usesLeft, address }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <p>
-              {t.rich('clubs.invites.made', {
+              {t.rich(address === null ? 'clubs.invites.made' : 'clubs.invites.mailed', {
                 uses: usesLeft,
+                address: address ?? '',
+                bdi: personName,
                 from: () => <LocalTime at={createdAt} />,
                 until: () => <LocalTime at={expiresAt} />,
               })}

@@ -2,9 +2,17 @@ import type { ReactNode } from 'react';
 import { CoverAgain, type CoverQuestion } from '@/components/reading/Cover';
 import { FollowForm } from '@/components/reading/FollowForm';
 import { markLabel } from '@/components/reading/place-labels';
-import type { ReplyTarget, CoveredItem, EditablePost, PostView, ThreadView, AheadCount } from '@/lib/gate';
+import type {
+  ReplyTarget,
+  CoveredItem,
+  EditablePost,
+  NamedTheme,
+  PostView,
+  ThreadView,
+  AheadCount,
+} from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
-import { personName } from '@/components/ui/rich-text-tags';
+import { linkTo, personName } from '@/components/ui/rich-text-tags';
 import type { FollowLevel } from '@/lib/db';
 import { messages } from '@/lib/i18n';
 import { ReplyForm } from './ReplyForm';
@@ -14,6 +22,7 @@ import { firstNewPath } from '@/components/reading/new-paths';
 import { LiveNews } from './LiveNews';
 import { MarkPostsRead } from './MarkPostsRead';
 import { ModerateThreadForm } from './ModerateThreadForm';
+import { ThreadThemeForm } from './ThreadThemeForm';
 import { AheadSummary } from './AheadSummary';
 
 type Props = {
@@ -43,6 +52,11 @@ type Props = {
   firstNew: string | null;
   /** How much the reader wants to be told of it. */
   follow: FollowLevel;
+  /** What it is about, as far as the reader may know; and what they may say that it is about, null where they may not. */
+  theme: NamedTheme | null;
+  themes: NamedTheme[] | null;
+  /** The page of the book's discussion. */
+  roomPath: string;
 };
 
 export function ThreadContent(props: Props) {
@@ -55,6 +69,15 @@ export function ThreadContent(props: Props) {
     <>
       <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
         {t.rich('discussion.thread.begunBy', { author: thread.author, through, who: personName })}
+        {props.theme && (
+          <>
+            {' · '}
+            {t.rich('discussion.thread.about', {
+              theme: props.theme.name,
+              in: linkTo(`${props.roomPath}?theme=${props.theme.id}`),
+            })}
+          </>
+        )}
         {thread.pinned && ` · ${t('discussion.thread.pinned')}`}
         {props.firstNew && (
           <>
@@ -92,6 +115,15 @@ export function ThreadContent(props: Props) {
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
       {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}
       {!isFormOpen && <FollowForm level={props.follow} thread={thread.id} club={club} reading={reading} />}
+      {props.themes && (props.themes.length > 0 || props.theme) && !isFormOpen && (
+        <ThreadThemeForm
+          thread={thread.id}
+          theme={props.theme}
+          themes={props.themes}
+          club={club}
+          reading={reading}
+        />
+      )}
       {reader.moderates && !isFormOpen && (
         <ModerateThreadForm
           thread={thread.id}

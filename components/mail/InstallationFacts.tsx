@@ -6,8 +6,10 @@ import { messages } from '@/lib/i18n';
 import { sendTestMailAction } from '@/lib/mail/actions';
 import type { Installation } from '@/lib/mail/queries';
 
-/** What whoever runs the site has to know of it: counts, and nothing that anybody wrote; `children` after what is about mail. */
-export function InstallationFacts({ facts, children }: { facts: Installation; children: ReactNode }) {
+type Props = { facts: Installation; signUp: ReactNode; children: ReactNode };
+
+/** What whoever runs the site has to know of it: counts, and nothing that anybody wrote; `children` after what is about mail, `signUp` beside how many accounts there are. */
+export function InstallationFacts({ facts, signUp, children }: Props) {
   const { t, formatNumber } = messages();
   return (
     <>
@@ -20,7 +22,7 @@ export function InstallationFacts({ facts, children }: { facts: Installation; ch
       <section aria-labelledby="people-section" className="page-section">
         <h2 id="people-section">{t('mail.host.accounts')}</h2>
         <p>{t('mail.host.people', { count: facts.people })}</p>
-        <p>{t('mail.host.signUp')}</p>
+        {signUp}
       </section>
     </>
   );

@@ -5,8 +5,15 @@ import type { NoticeView } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
 import { MarkNoticesRead } from './MarkNoticesRead';
 
+type Props = {
+  notices: NoticeView[];
+  madeAt: Date;
+  /** Where an invitation leads. */
+  invitePath: (inviteId: string) => string;
+};
+
 /** What a person is told, a line each: by whom, in which conversation, how it begins, and in which club. */
-export function NoticeList({ notices, madeAt }: { notices: NoticeView[]; madeAt: Date }) {
+export function NoticeList({ notices, madeAt, invitePath }: Props) {
   return (
     <ul className="notices">
       {notices.map((notice) => (
@@ -14,7 +21,7 @@ export function NoticeList({ notices, madeAt }: { notices: NoticeView[]; madeAt:
           key={`${notice.kind} ${notice.key} ${notice.isRead}`}
           className={notice.isRead ? undefined : 'unread'}
         >
-          <NoticeLine notice={notice} />
+          <NoticeLine notice={notice} invitePath={invitePath} />
           {!notice.isRead && <MarkNoticesRead madeAt={madeAt} bundle={notice} />}
         </li>
       ))}
@@ -22,9 +29,9 @@ export function NoticeList({ notices, madeAt }: { notices: NoticeView[]; madeAt:
   );
 }
 
-function NoticeLine({ notice }: { notice: NoticeView }) {
+function NoticeLine({ notice, invitePath }: Omit<Props, 'notices' | 'madeAt'> & { notice: NoticeView }) {
   const { t, formatList } = messages();
-  const { kind, by, about, club, count, feelings, at } = notice;
+  const { kind, by, about, club, count, feelings, at, inviteId } = notice;
   const thread = about ? (about.title ?? t('notices.untitled')) : club;
   return (
     <div className="notice">
@@ -34,7 +41,7 @@ function NoticeLine({ notice }: { notice: NoticeView }) {
           thread,
           count,
           who: personName,
-          in: linkTo(noticePath(notice)),
+          in: linkTo(inviteId === null ? noticePath(notice) : invitePath(inviteId)),
         })}
         {feelings.length > 0 && `: ${feelings.map((one) => t(`discussion.reactions.${one}`)).join(', ')}`}
       </p>

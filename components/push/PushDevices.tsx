@@ -13,6 +13,11 @@ export function PushDevices({ status: { devices, publicKey } }: { status: PushSt
   const others = devices.filter(({ isCurrent }) => !isCurrent);
   return (
     <>
+      {/* It stays while the forms below come and go: a screen reader tells what changes in it. */}
+      <p role="status" className="sr-only">
+        {t(here ? 'push.page.on' : 'push.page.off')}{' '}
+        {others.length > 0 && t('push.page.andOthers', { count: others.length })}
+      </p>
       <section aria-labelledby="this-device" className="page-section">
         <h2 id="this-device">{t('push.page.here')}</h2>
         {here ? <RemoveForm devices={[here]} /> : <TurnOnForm publicKey={publicKey} />}

@@ -7,6 +7,8 @@ import { viewerAction, success, redirectTo, publicAction, formError, fieldErrors
 import {
   findKnownDevice,
   hashPassword,
+  maySignUp,
+  readSignUpRule,
   verifyPassword,
   openSession,
   rememberDevice,
@@ -30,6 +32,7 @@ import * as schema from './schema';
 export const signUpAction = publicAction(schema.signUpInput, async ({ password, next, ...sent }, before) => {
   const tooMany = await consumeTry('sign-up', await readClientNetwork());
   if (tooMany) return formError(tooMany);
+  if (!(await maySignUp(next))) return formError(await signUpRefusal());
   const { name, email } = sent;
   const own = { id: idempotentId('nobody yet', 'account', sent), passwordHash: await hashPassword(password) };
   const isNew = await writeUnlessTaken(createUser({ ...own, name, email }));
@@ -40,6 +43,11 @@ export const signUpAction = publicAction(schema.signUpInput, async ({ password, 
   wakeMail();
   return redirectTo(next);
 });
+
+const signUpRefusal = async (): Promise<Message> =>
+  (await readSignUpRule()) === 'nobody'
+    ? 'answers.accounts.signUpClosed'
+    : 'answers.accounts.signUpByInvitation';
 
 type NewUser = { id: string; name: string; email: string; passwordHash: string };
 

@@ -26,6 +26,10 @@ export const signUpInput = z.strictObject({
   next: localPath,
   requestKey,
 });
+/** Who may create an account here. */
+export const signUpRuleInput = z.strictObject({
+  signUp: z.enum(['everybody', 'invited', 'nobody'], { error: 'answers.typed.one' }),
+});
 export const signInInput = z.strictObject({ email: email(), password: typedPassword, next: localPath });
 export const enterDemoInput = z.strictObject({ as: email(), next: localPath });
 export const emptyInput = z.strictObject({});
@@ -50,7 +54,7 @@ export const deleteAccountInput = z.strictObject({
 });
 export const resetPasswordInput = z.strictObject({ token: z.string({ error: malformedForm }), newPassword });
 
-const notice = z.enum(['outside', 'cookies', 'reset']).optional().catch(undefined);
+const notice = z.enum(['outside', 'cookies', 'reset', 'closed']).optional().catch(undefined);
 
 /**
  * The search params of /sign-in; what is odd is as if it were not there. next-auth sends people here with a

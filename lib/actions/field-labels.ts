@@ -3,6 +3,7 @@ import type { MessageKey } from '@/lib/i18n';
 /** Every field that people type words into, by its name, and how it is labelled. Another one is sent again unseen. */
 export const fieldLabels: Record<string, MessageKey> = {
   about: 'clubs.founding.about',
+  addresses: 'clubs.invites.addresses',
   author: 'books.author',
   blurb: 'books.blurb',
   by: 'book.ownReviews.by',

@@ -12,6 +12,9 @@ export const sessionCookieName = () => hostCookieName('next-auth.session-token')
 /** Of a form of the sign-in page that leads to the outside service. */
 export const csrfCookieName = () => hostCookieName('next-auth.csrf-token');
 
+/** Where somebody goes once the outside service has sent them back. */
+export const callbackCookieName = () => hostCookieName('next-auth.callback-url');
+
 export const deviceCookieName = () => (hasSecureCookies() ? '__Host-untold-device' : 'untold-device');
 
 /** No script reads it, and no form of another site brings it. */

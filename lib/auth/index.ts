@@ -5,5 +5,6 @@ export { hashPassword, verifyPassword } from './passwords';
 export { findConfirmation, redeemConfirmation } from './email-confirmations';
 export { isResetValid, createReset, redeemReset } from './password-resets';
 export { hasSecureCookies } from './cookies';
+export { maySignUp, readSignUpRule, saveSignUpRule } from './sign-up-rule';
 export { openSession, readSessionId, sessionOwner } from './session';
 export { viewer, requireViewer, toViewer, type PageViewer, type Viewer } from './viewer';

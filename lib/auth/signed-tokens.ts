@@ -3,7 +3,15 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { config } from '@/lib/config';
 
 /** What a link in a mail is for. A token for one purpose is worth nothing for another. */
-type Purpose = 'confirm' | 'message' | 'reset' | 'unsubscribe' | 'unsubscribe answers';
+type Purpose =
+  | 'address'
+  | 'confirm'
+  | 'invitation'
+  | 'message'
+  | 'reset'
+  | 'unsubscribe'
+  | 'unsubscribe answers'
+  | 'unsubscribe invitations';
 
 /**
  * The token of a link that is about the row `id`. It is kept nowhere: whoever sends the mail makes it, and makes the same

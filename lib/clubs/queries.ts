@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { createHash } from 'node:crypto';
 import { now } from '@/lib/clock-and-ids';
 import { labelSelect, parseLabels } from '@/lib/books/queries';
-import { db, type Db } from '@/lib/db';
+import { db, usableInviteWhere, type Db } from '@/lib/db';
 import type { ReadingProgress } from '@/lib/outline/progress-sentence';
 import { memberChanges, mayChange, mayRunClub, mayStopOwning, type Member } from './policy';
 
@@ -238,7 +238,7 @@ export const loadClubSettings = cache(async (person: Person, slug: string) => {
     db.invite.findMany({
       where: { clubId: member.clubId, ...usableInvite() },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-      select: { id: true, createdAt: true, expiresAt: true, usesLeft: true },
+      select: { id: true, createdAt: true, expiresAt: true, usesLeft: true, address: true },
     }),
   ]);
   const { covers, ...shown } = club;
@@ -264,7 +264,7 @@ async function listMemberships(member: Member & { clubId: string }) {
 }
 
 /** An invitation that still admits somebody, for a query. */
-export const usableInvite = () => ({ revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now() } });
+export const usableInvite = () => usableInviteWhere(now());
 
 /** How the database knows a token that only its holder has. */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');

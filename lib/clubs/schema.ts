@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { requestKey } from '@/lib/actions/request-key';
 import { parsedButtonValue } from '@/lib/validation/button-value';
-import { multiLine, singleLine } from '@/lib/validation/text';
+import { email, multiLine, singleLine } from '@/lib/validation/text';
 import { memberChanges } from './policy';
 import { clubSlug } from './slug';
 
@@ -50,5 +50,25 @@ export const createInviteInput = z.strictObject({
   uses: z.coerce.number({ error: usesError }).int(usesError).min(1, usesError).max(500, usesError),
   requestKey,
 });
+/** How many people somebody invites by mail with one form. */
+const MOST_ADDRESSES = 10;
+const address = email();
+
+/** Addresses that somebody typed, each once: in lines, or with commas or semicolons between them. */
+const addresses = z
+  .string({ error: 'answers.typed.missing' })
+  .max(MOST_ADDRESSES * 300, { error: 'answers.clubs.addresses' })
+  .transform((typed) => [...new Set(typed.split(/[\s,;]+/).filter(Boolean))])
+  .superRefine((typed, context) => {
+    const odd = typed.find((one) => !address.safeParse(one).success);
+    if (typed.length === 0) context.addIssue({ code: 'custom', message: 'answers.typed.missing' });
+    else if (typed.length > MOST_ADDRESSES)
+      context.addIssue({ code: 'custom', message: 'answers.clubs.addresses' });
+    else if (odd !== undefined)
+      context.addIssue({ code: 'custom', message: 'answers.clubs.oddAddress', params: { odd } });
+  })
+  .transform((typed) => [...new Set(typed.map((one) => address.parse(one)))]);
+
+export const mailInvitationsInput = z.strictObject({ club: clubSlug, addresses, requestKey });
 export const revokeInviteInput = z.strictObject({ club: clubSlug, invite: z.uuid().catch(NIL_UUID) });
 export const acceptInviteInput = z.strictObject({ token: z.string().catch('') });

@@ -32,6 +32,7 @@ export {
   type DueDigest,
   type TakenMail,
 } from './outbox';
+export { usableInviteWhere } from './usable-invite';
 export type {
   DigestRhythm,
   Feeling,
@@ -41,6 +42,7 @@ export type {
   MailOutcome,
   NoticeKind,
   Role,
+  SignUpRule,
   Standing,
   Veil,
 } from './generated/enums';

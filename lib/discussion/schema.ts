@@ -54,6 +54,8 @@ export const manageOwnPostInput = {
   deed: z.enum(['mark', 'remove', 'restore'], { error: malformedForm }),
 };
 
+export const changeThreadThemeInput = { thread: id(), theme };
+
 const itemKind = z.enum(['thread', 'post', 'aside', 'passage', 'theme', 'reveal']);
 
 /** The value of a cover's button. */

@@ -25,6 +25,7 @@ export {
 export { separateBookmark, shareBookmark, type BookmarkSharing } from './progress/shared-bookmarks';
 export { readReadingRoom } from './pages/reading-room';
 export { readThreadPage } from './pages/thread-page';
+export type { NamedTheme } from './pages/thread-page';
 export type { CoveredThread, ThreadView } from './threads/thread';
 export type {
   ThreadListChoice,
@@ -58,6 +59,7 @@ export {
   type EditablePost,
 } from './posts/edit';
 export { changeMark, removePost, restorePost, type ModerationResult } from './moderation/posts';
+export { changeThreadTheme } from './moderation/thread-theme';
 export { moderateThread } from './moderation/threads';
 export { answerReport, readLog, reportPost, type LogEntryView } from './moderation/reports-and-log';
 export { listQueuedReports, type QueuedReport } from './moderation/report-queue';
@@ -145,6 +147,7 @@ export { duePeopleQuery, settleNotices, type Channel, type NoticeKey } from './n
 export { noticeCountQuery } from './notices/notice-count';
 export { markNoticesRead, noticeKinds, type NoticeBundle } from './notices/read-notices';
 export { followReading, followThread, readingFollowQuery } from './notices/follows';
+export { transactionWithInvitations } from './notices/invitation-notices';
 export { transactionWithRequestAnswer } from './notices/request-answers';
 export { readDigest, type DigestReading } from './pages/digest';
 export { markDigestTold, type UntoldNews } from './progress/digest-news';

@@ -85,7 +85,7 @@ export const stopMailsAction = publicAction(schema.tokenInput, async ({ token })
   const mails = readUnsubscribeToken(token);
   if (!mails) return formError('answers.accounts.staleLink');
   await stopMails(mails);
-  return success('mail.stopPage.done');
+  return success(mails.list === 'invitations' ? 'mail.stopPage.noInvitations' : 'mail.stopPage.done');
 });
 
 /** For whoever runs this installation; for everybody else there is no such thing. */

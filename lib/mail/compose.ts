@@ -11,6 +11,7 @@ import {
 } from './account-letters';
 import { composeAnswers } from './answers-letter';
 import { composeDigest } from './digest-letter';
+import { composeInvitation } from './invitation-letter';
 import type { ComposeContext, Composed } from './composed';
 
 type Composer = (context: ComposeContext) => Promise<Composed>;
@@ -22,6 +23,7 @@ const composers: Record<Exclude<MailKind, 'push'>, Composer> = {
   resetPassword: composeReset,
   lockedOut: composeLockedOut,
   test: composeTest,
+  invitation: composeInvitation,
   digest: composeDigest,
   atOnce: composeAnswers,
 };

@@ -2,8 +2,9 @@ import 'server-only';
 import type { TakenMail } from '@/lib/db';
 import type { Messages } from '@/lib/i18n/translate';
 import type { Letter } from './letter';
+import type { MailList } from './unsubscribe-token';
 
-export type MailingList = { name: 'digest' | 'answers'; unsubscribeUrl: string };
+export type MailingList = { name: MailList; unsubscribeUrl: string };
 
 /** What becomes of a mail when its time has come: it is made now, as things stand now. */
 export type Composed =
@@ -13,7 +14,7 @@ export type Composed =
       does: 'send';
       to: string;
       letter: Letter;
-      /** The kind of mail that somebody asked for, and the address at which it ends by one POST (RFC 8058); null for any other. */
+      /** A kind of mail that can be stopped, and the address at which it ends by one POST (RFC 8058); null for any other. */
       list: MailingList | null;
       /** Notes what it tells of, once it was sent: it is told once. */
       noteTold: () => Promise<unknown>;

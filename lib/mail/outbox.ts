@@ -11,6 +11,7 @@ export const ACCOUNT_MAIL = [
   'resetPassword',
   'lockedOut',
   'test',
+  'invitation',
 ] as const satisfies MailKind[];
 
 /** Mail about books: it goes with the next tick of a fixed clock, so that when it arrives tells nothing. */

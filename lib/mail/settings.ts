@@ -4,7 +4,8 @@ import { db } from '@/lib/db';
 import type { Language } from '@/lib/i18n/languages';
 import { canonicalTimeZone } from '@/lib/i18n/time-zones';
 import { nextDigest } from './digest-clock';
-import type { MailList } from './unsubscribe-token';
+import type { StoppableMails } from './unsubscribe-token';
+import { stopInvitations } from './unwanted-addresses';
 
 /** What somebody chose of their mail about books; hours are 0..23 in their zone, days 1 (Monday) to 7. */
 export type MailChoice = {
@@ -60,11 +61,14 @@ export async function planDigest(userId: string) {
 }
 
 /** Ends a kind of somebody's mails; what else they chose stays for when they want them again. */
-export const stopMails = ({ userId, list }: { userId: string; list: MailList }) =>
-  db.mailSettings.updateMany({
+export async function stopMails(mails: StoppableMails) {
+  if (mails.list === 'invitations') return stopInvitations(mails.addressHash);
+  const { userId, list } = mails;
+  await db.mailSettings.updateMany({
     where: { userId },
     data: list === 'digest' ? { digest: 'off', nextDigestAt: null, changedAt: now() } : { atOnce: false },
   });
+}
 
 /** The hours in which nothing is sent to somebody, by mail or to their devices. */
 export async function saveQuietHours(userId: string, hours: QuietHours, { language, browserZone }: ReadIn) {

@@ -19,6 +19,7 @@ import { ACCOUNT_MAIL, BOOK_MAIL, hasMail } from './outbox';
 import { sendPushes } from '@/lib/push/send-pushes';
 import { hasPush } from '@/lib/push/push-address';
 import { deliver } from './transport';
+import { forgetInvitedAddresses, hashAddress, stopInvitations } from './unwanted-addresses';
 
 export type MailWorker = {
   /** Sends mail about accounts; what comes meanwhile is sent as well. */
@@ -78,6 +79,7 @@ export function createWorker({ connections }: Options): MailWorker {
           ...(hasPush() ? PUSHES : []),
         ]);
         await forgetOldMail();
+        await forgetInvitedAddresses();
       }),
     async stop() {
       isStopping = true;
@@ -155,7 +157,7 @@ async function sendComposed(mail: TakenMail, composed: Composed & { does: 'send'
   const delivery = await deliver({ id: mail.id, to, date, letter, list });
   if (delivery.outcome === 'failed') return tryLater(mail, delivery.error);
   if (delivery.outcome === 'refused') {
-    await noteRefusal(to);
+    await noteRefusal(to, mail);
     return finish(mail, 'refused', delivery.error);
   }
   // Before the mail is done: should this process end in between, the next finds nothing left to tell.
@@ -172,8 +174,10 @@ const finish = async (
 ) => void (await run(finishMailQuery(mail, { at: now(), outcome, error })));
 
 /** From now on nothing is sent to an address whose server refused it, until its owner asks again. */
-const noteRefusal = (email: string) =>
-  db.user.updateMany({ where: { email, emailRefusedAt: null }, data: { emailRefusedAt: now() } });
+async function noteRefusal(email: string, { kind }: TakenMail) {
+  await db.user.updateMany({ where: { email, emailRefusedAt: null }, data: { emailRefusedAt: now() } });
+  if (kind === 'invitation') await stopInvitations(hashAddress(email));
+}
 
 /** Each pause is twice the one before, from a minute to some hours; a digest is too old after a day, the rest after two. */
 async function tryLater(mail: TakenMail, error: string) {

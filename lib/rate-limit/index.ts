@@ -8,10 +8,10 @@ import type { Message } from '@/lib/i18n';
 import { toNetwork } from './client-network';
 import { LIMITS, type LimitKind } from './limits';
 
-/** Counts one try. Null while there are tries left, afterwards a sentence that says how long to wait. */
-export async function consumeTry(kind: LimitKind, key: string): Promise<Message | null> {
+/** Counts a try, or several. Null while there are tries left, afterwards a sentence that says how long to wait. */
+export async function consumeTry(kind: LimitKind, key: string, count = 1): Promise<Message | null> {
   try {
-    await getLimiter(kind).consume(hashKey(key));
+    await getLimiter(kind).consume(hashKey(key), count);
     return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -24,12 +24,12 @@ export async function resetTries(kind: LimitKind, key: string) {
   await getLimiter(kind).delete(hashKey(key));
 }
 
-/** Takes one try back, which was none: the person has shown who they are. Earlier ones still count. */
-export async function takeBackTry(kind: LimitKind, key: string) {
+/** Takes a try back that was none, or several. Earlier ones still count. */
+export async function takeBackTry(kind: LimitKind, key: string, count = 1) {
   // The library's own `reward` would insert a row of -1 points where there is none.
   await db.limit.updateMany({
-    where: { key: getLimiter(kind).getKey(hashKey(key)), points: { gt: 0 } },
-    data: { points: { decrement: 1 } },
+    where: { key: getLimiter(kind).getKey(hashKey(key)), points: { gte: count } },
+    data: { points: { decrement: count } },
   });
 }
 

@@ -15,6 +15,10 @@ export const LIMITS = {
   'reset mail': { points: 10, duration: 1 * HOUR_S },
   'reset mail to an address': { points: 3, duration: 1 * HOUR_S },
   'confirmation mail': { points: 5, duration: 1 * HOUR_S },
+  // Invitations: those that somebody sends, that go out for a club, and that one address gets.
+  'invitation mail': { points: 20, duration: 1 * HOUR_S },
+  'invitation mail of a club': { points: 50, duration: 1 * HOUR_S },
+  'invitation mail to an address': { points: 3, duration: 24 * HOUR_S },
   'test mail': { points: 10, duration: 1 * HOUR_S },
   'push device': { points: 30, duration: 1 * HOUR_S },
   'book search': { points: 60, duration: 1 * HOUR_S },

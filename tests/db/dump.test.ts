@@ -253,8 +253,18 @@ async function fillOtherTables() {
   await unguardedDb.$executeRaw`
     insert into "DigestState" values (${user.id}::uuid, ${post.threadId}::uuid, '{[1,3),[5,6)}')`;
   await unguardedDb.limit.create({ data: { key: hard, points: 1 } });
+  await unguardedDb.unwantedAddress.create({ data: { hash: hard, createdAt: at } });
+  await unguardedDb.installation.create({ data: { id: 1, signUp: 'invited', changedAt: at } });
   await unguardedDb.invite.create({
-    data: { ...token, id: newId(), clubId: club.id, createdById: user.id, createdAt: at, usesLeft: 2 },
+    data: {
+      ...token,
+      id: newId(),
+      clubId: club.id,
+      createdById: user.id,
+      createdAt: at,
+      usesLeft: 2,
+      address: hard,
+    },
   });
   await unguardedDb.sharedBookmark.create({
     data: { userId: user.id, bookId: place.bookId, shareId: newId() },

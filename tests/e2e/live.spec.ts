@@ -118,3 +118,61 @@ test(
     expect(asked).toEqual([]);
   },
 );
+
+/** What asks the server now and then is asked for no more than this, in milliseconds. */
+const LONGEST_PAUSE = 40_000;
+
+test('where no stream can be had, the page asks now and then, learns the same, and stops when nobody is signed in', async ({
+  newcomer,
+}) => {
+  const ada = (await newcomer()).page;
+  const room = await startClub(ada, uniqueText('The House'), CHAPTERS);
+  await readUpTo(ada, room, 5, 'the Epilogue');
+  const { page } = await newcomer();
+  await joinClub(page, room);
+  await readUpTo(page, room, 1, 'the Prologue');
+  const thread = await startThread(
+    page,
+    { title: uniqueText('The cellar'), words: 'A cellar.', mark: 0 },
+    room,
+  );
+  await page.clock.install();
+  await page.route(/\/live\?/, (route) => route.abort());
+  const answers: number[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().includes('/live/now?')) answers.push(answer.status());
+  });
+  await page.goto(thread);
+  await markDocument(page);
+  /** Lets the page's clock run until it has asked once more. */
+  const askAgain = async () => {
+    const before = answers.length;
+    await page.clock.runFor(LONGEST_PAUSE);
+    await expect.poll(() => answers.length).toBeGreaterThan(before);
+  };
+  await askAgain();
+  await expect(bar(page)).toHaveCount(0);
+
+  const ahead = uniqueText('Somebody is down there');
+  await post(ada, thread, ahead, 3);
+  await askAgain();
+  await expect(bar(page)).toHaveCount(0);
+  await post(ada, thread, uniqueText('It is damp'), 0);
+  await askAgain();
+  await expect(bar(page)).toHaveText('1 new post');
+  expect(await isSameDocument(page)).toBe(true);
+  expect(await page.content()).not.toContain(ahead);
+
+  const second = await page.context().newPage();
+  await second.goto('/account');
+  await second.getByRole('button', { name: 'Sign out' }).first().click();
+  await expect(second.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  await second.close();
+  await page.clock.runFor(LONGEST_PAUSE);
+  await expect.poll(() => answers.at(-1)).toBe(204);
+  const asked = answers.length;
+  await page.clock.runFor(3 * LONGEST_PAUSE);
+  // An answer of the server that comes after all that would have come after another question.
+  await page.evaluate(() => fetch('/healthz'));
+  expect(answers).toHaveLength(asked);
+});

@@ -28,6 +28,14 @@ async function standInForService(context: BrowserContext) {
   }, SUBSCRIPTION);
 }
 
+declare global {
+  interface Window {
+    firstRegion?: Element;
+  }
+}
+
+const onHere = (page: Page) =>
+  page.locator('main li').getByText('This device gets notifications.', { exact: true });
 const turnOn = (page: Page) => page.getByRole('button', { name: 'Turn on notifications here' });
 
 test('notifications are asked for on a press alone, turned off again, and end with signing out', async ({
@@ -48,17 +56,25 @@ test('notifications are asked for on a press alone, turned off again, and end wi
   await page.getByRole('link', { name: 'Choose your notifications' }).click();
   await expect(turnOn(page)).toBeEnabled();
   expect(await stored('asked')).toBeNull();
+  // What a screen reader listens to has to be the same element before and after.
+  const told = page.getByRole('status').filter({ hasText: 'This device gets' });
+  await expect(told).toHaveText('This device gets no notifications.');
+  await told.evaluate((region) => void (window.firstRegion = region));
 
   await turnOn(page).click();
 
-  await expect(page.getByText('This device gets notifications.', { exact: true })).toBeVisible();
+  await expect(onHere(page)).toBeVisible();
+  await expect(told).toHaveText('This device gets notifications.');
+  expect(await told.evaluate((region) => Object.is(region, window.firstRegion))).toBe(true);
   expect(await stored('asked')).toBe('yes');
   expect(await stored('subscribed with')).toMatch(/^B[\w-]{86}$/);
   await page.getByRole('button', { name: /^Turn off notifications on/ }).click();
   await expect(turnOn(page)).toBeEnabled();
+  await expect(told).toHaveText('This device gets no notifications.');
+  expect(await told.evaluate((region) => Object.is(region, window.firstRegion))).toBe(true);
 
   await turnOn(page).click();
-  await expect(page.getByText('This device gets notifications.', { exact: true })).toBeVisible();
+  await expect(onHere(page)).toBeVisible();
   await page.goto('/account');
   await expect(page.getByText('1 device gets notifications.')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();

@@ -32,6 +32,7 @@ const clubForms: Record<string, FormBuilder> = {
   sharePlaceAction: ({ club }) => ({ club, shares: 'yes' }),
   changeMemberAction: ({ club, person }) => ({ club, change: `remove:${person}` }),
   createInviteAction: ({ club }) => ({ club, days: '3', uses: '2' }),
+  mailInvitationsAction: ({ club, email }) => ({ club, addresses: email }),
   revokeInviteAction: ({ club, invite }) => ({ club, invite }),
   addBookAction: ({ club }) => ({ club, ...bookFields }),
   deleteBookAction: ({ club, book }) => ({ club, sure: book }),
@@ -57,6 +58,7 @@ const signInForms: Record<string, FormBuilder> = {
   confirmEmailAction: ({ token }) => ({ token }),
   stopMailsAction: ({ token }) => ({ token }),
   sendTestMailAction: () => ({}),
+  chooseSignUpRuleAction: () => ({ signUp: 'nobody' }),
   signOutDeviceAction: ({ session }) => ({ session }),
 };
 

@@ -7,6 +7,7 @@ import * as moderation from '@/lib/moderation/actions';
 import * as notices from '@/lib/notices/actions';
 import * as progress from '@/lib/readings/progress-actions';
 import * as read from '@/lib/discussion/read-actions';
+import * as themes from '@/lib/discussion/theme-actions';
 import * as reviews from '@/lib/reviews/actions';
 
 /** The actions of a reading. */
@@ -19,6 +20,7 @@ export const actions = {
   ...progress,
   ...read,
   ...reviews,
+  ...themes,
 };
 type ActionName = keyof typeof actions;
 

@@ -12,7 +12,9 @@ const otherActionFiles = [
   ...['accounts', 'books', 'clubs', 'preferences', 'readings'].map((room) => `lib/${room}/actions.ts`),
   ...['correct-outline-actions', 'new-book-actions', 'search-actions'].map((file) => `lib/books/${file}.ts`),
   ...['covers', 'home', 'mail', 'push'].map((room) => `lib/${room}/actions.ts`),
-  'lib/notices/read-actions.ts',
+  ...['notices/read-actions', 'clubs/mail-invitation-actions', 'accounts/sign-up-rule-actions'].map(
+    (file) => `lib/${file}.ts`,
+  ),
 ];
 
 const sources = ['lib', 'app', 'components'].flatMap((room) =>

@@ -65,6 +65,7 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   changeMark: (reader) => gate.changeMark(reader, { postId: another, mark: 23, reason: 'Yes.' }),
   removePost: (reader) => gate.removePost(reader, { postId: another, reason: 'Yes.' }),
   restorePost: (reader) => gate.restorePost(reader, { postId: another, reason: 'Yes.' }),
+  changeThreadTheme: (reader) => gate.changeThreadTheme(reader, { threadId, themeId: null }),
   moderateThread: (reader) => gate.moderateThread(reader, { threadId, verb: 'lock', reason: 'Yes.' }),
   moveBookmark: (reader) => gate.moveBookmark(reader, 22),
   previewThread: (reader) => gate.previewThread(reader, { ...postDraft(), title: 'Another' }),
@@ -115,7 +116,7 @@ const uncheckedExports = [
     'mayConfirm mayModerate mayWriteEntries hasFinished pickBookmark postsOpenedByMove correctOutline',
   ),
   ...words(
-    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithRequestAnswer',
+    'outlineForImporter termsForImporter termsForOwnImport storeReview transactionWithTitles transactionWithRequestAnswer transactionWithInvitations',
   ),
   ...words('confirmPassage discardPassage markTitle bringReview correctPassage discardOwnImport dropPassage'),
   ...words('joinWithNext isOwnImport listOwnImports readOwnImport renameOwnImport sendOwnImport'),

@@ -8,18 +8,25 @@ export const generateMetadata = titleMetadata('mail.stopPage.title', { referrer:
 
 type Props = { params: Promise<{ token: string }> };
 
+const questions = {
+  digest: 'mail.stopPage.question',
+  answers: 'mail.stopPage.answers',
+  invitations: 'mail.stopPage.invitations',
+} as const;
+
 export default async function Unsubscribe({ params }: Props) {
   const { t } = await loadMessages();
   const { token } = await params;
   const mails = readUnsubscribeToken(token);
-  const question = mails?.list === 'answers' ? 'mail.stopPage.answers' : 'mail.stopPage.question';
   return (
     <Page title={t('mail.stopPage.title')} who={undefined}>
-      <p>{t(mails ? question : 'mail.stopPage.stale')}</p>
+      <p>{t(mails ? questions[mails.list] : 'mail.stopPage.stale')}</p>
       {mails && <StopMailsForm token={token} />}
-      <p>
-        <a href="/account/mail">{t('mail.stopPage.account')}</a>
-      </p>
+      {mails?.list !== 'invitations' && (
+        <p>
+          <a href="/account/mail">{t('mail.stopPage.account')}</a>
+        </p>
+      )}
     </Page>
   );
 }

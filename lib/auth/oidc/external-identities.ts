@@ -25,6 +25,11 @@ export function parseClaims(provider: string, claims: Claims): ExternalUser {
 export const hasIdentity = async (provider: string, subject: string) =>
   (await findIdentity({ provider, subject })) !== null;
 
+/** Whether this person has an account here, by whichever way `findOrCreateUser` would find it. */
+export const hasAccount = async ({ provider, subject, email }: ExternalUser): Promise<boolean> =>
+  (await hasIdentity(provider, subject)) ||
+  (email !== null && (await db.user.count({ where: { email } })) > 0);
+
 /** The user whom the service means: known already, the owner of an address it has verified, or new. */
 export async function findOrCreateUser(externalUser: ExternalUser): Promise<string> {
   try {

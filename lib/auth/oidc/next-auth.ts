@@ -4,8 +4,9 @@ import type { NextRequest } from 'next/server';
 import NextAuth, { type AuthOptions, type Profile } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { config } from '@/lib/config';
-import { csrfCookieName, hasSecureCookies } from '../cookies';
-import { parseClaims, findOrCreateUser } from './external-identities';
+import { callbackCookieName, csrfCookieName, hasSecureCookies } from '../cookies';
+import { maySignUp } from '../sign-up-rule';
+import { parseClaims, findOrCreateUser, hasAccount } from './external-identities';
 import { localPathOfUrl } from '@/lib/validation/local-path';
 import { nextAuthCookies } from './cookies';
 import { exchangeCode, type OidcTokens } from './token-exchange';
@@ -37,6 +38,7 @@ function authOptions(): AuthOptions {
     providers: [oidcProvider(oidc)],
     callbacks: {
       redirect: ({ url, baseUrl }) => baseUrl + localPathOfUrl(url),
+      signIn: async ({ profile }) => (await mayCome(oidc.issuer, profile)) || '/sign-in?said=closed',
       jwt: ({ token, account, profile }) => (account ? createToken(oidc.issuer, profile) : token),
     },
     // Its messages may quote what the service sent.
@@ -59,6 +61,14 @@ const oidcProvider = ({ issuer, clientId, clientSecret, name }: OidcSettings): O
   userinfo: { request: ({ client, tokens }) => loadClaims(issuer, client, tokens as OidcTokens) },
   profile: (claims) => ({ id: String(claims.sub) }),
 });
+
+/** Whoever has an account here; of new people, those who may create one. */
+async function mayCome(issuer: string, profile: Profile | undefined): Promise<boolean> {
+  const person = parseClaims(issuer, { ...profile });
+  if (await hasAccount(person)) return true;
+  const goingTo = (await cookies()).get(callbackCookieName())?.value ?? '/';
+  return maySignUp(localPathOfUrl(goingTo), person.email);
+}
 
 async function createToken(issuer: string, profile: Profile | undefined) {
   const userId = await findOrCreateUser(parseClaims(issuer, { ...profile }));

@@ -1,7 +1,9 @@
 import 'server-only';
+import { now } from '@/lib/clock-and-ids';
 import { sql, type Sql } from '../../db/unguarded';
 import { columnReader } from '../core/reader';
 import { reachedSql, visibleSql } from '../core/visibility';
+import { isOpenInvitationSql } from './invitation-notices';
 
 /** Counting and listing end here: nobody reads more at once. */
 export const MOST_NOTICES = 100;
@@ -15,12 +17,12 @@ export const shownNoticeSql = sql`(
     select from "Post" said where said.id = n."itemId" and ${visibleSql(columnReader, 'said')}
       and (said."removedAt" is null or n.kind = 'report')))`;
 
-/** Several notices that are told as one: the new posts of a thread, the reactions to a post. */
-export const bundleKeySql = sql`case n.kind when 'post' then n."threadId" else n."itemId" end`;
+/** Several notices that are told as one: the new posts of a thread, the reactions to a post, invitations to a club. */
+export const bundleKeySql = sql`case n.kind when 'post' then n."threadId" when 'invitation' then n."clubId" else n."itemId" end`;
 
 /**
  * The notices `n` that show to a person, as the source of a statement, with their clubs `m`, readings `r` and bookmarks
- * `p`. Who was declined is a member of nothing, and is told all the same. `condition` is asked of each; an index answers it for those that are not read, however many lie ahead.
+ * `p`. Who was declined or is invited is a member of nothing, and is told. `condition` is asked of each; an index answers it for those that are not read, however many lie ahead.
  */
 export const shownNoticesSql = (userId: Sql, condition: Sql): Sql => sql`
   select n.*, m.id as "membershipId"
@@ -35,4 +37,7 @@ export const shownNoticesSql = (userId: Sql, condition: Sql): Sql => sql`
   where m."userId" = ${userId} and m.standing = 'active' and ${condition}
   union all
   select n.*, null::uuid from "Notice" n
-  where n."userId" = ${userId} and n.kind = 'declined' and ${condition}`;
+  where n."userId" = ${userId} and n.kind = 'declined' and ${condition}
+  union all
+  select n.*, null::uuid from "Notice" n
+  where n."userId" = ${userId} and n.kind = 'invitation' and ${condition} and ${isOpenInvitationSql(now())}`;

@@ -27,6 +27,8 @@ export type NoticeView = {
   clubSlug: string;
   /** Null of what is about a club alone. */
   about: NoticeSubject | null;
+  /** The invitation that was sent last; null of anything else. */
+  inviteId: string | null;
 };
 /** `title`: null where the thread is not open to them, or its opening post was removed; `words`: how the first post begins. */
 export type NoticeSubject = {
@@ -52,18 +54,30 @@ export async function readNotices(
 export const noticesQuery = (userId: string, condition: Sql): Query<Gated<NoticeView>[]> =>
   query(noticesSql(userId, condition), (rows: NoticeRow[]) => passAll(rows.map(parseNotice)));
 
-type NoticeRow = Omit<NoticeView, 'at' | 'about'> & {
+type NoticeRow = Omit<NoticeView, 'at' | 'about' | 'inviteId'> & {
   at: number;
   reading: string | null;
   book: string;
   thread: string;
   post: string;
+  lastItem: string;
   title: string | null;
   html: string | null;
 };
 
-const parseNotice = ({ at, reading, book, thread, post, title, html, ...row }: NoticeRow): NoticeView => ({
+const parseNotice = ({
+  at,
+  reading,
+  book,
+  thread,
+  post,
+  lastItem,
+  title,
+  html,
+  ...row
+}: NoticeRow): NoticeView => ({
   ...row,
+  inviteId: row.kind === 'invitation' ? lastItem : null,
   at: new Date(at),
   about: reading === null ? null : { reading, book, thread, post, title, words: firstWords(html ?? '') },
 });
@@ -73,15 +87,16 @@ const noticesSql = (userId: string, condition: Sql) => sql`
     select n."membershipId", n."clubId", n."readingId", n."threadId", n.kind, ${bundleKeySql} as key, n."readAt" is not null as "isRead",
       count(*)::int as count, max(n."createdAt") as at,
       (array_agg(n."itemId" order by n."createdAt", n."itemId"))[1] as post,
+      (array_agg(n."itemId" order by n."createdAt" desc, n."itemId"))[1] as "lastItem",
       array_agg(n."actorId" order by n."createdAt" desc, n."actorId") as actors
     from (${shownNoticesSql(sql`${userId}::uuid`, condition)}) n
     group by 1, 2, 3, 4, 5, 6, 7
     order by "isRead", at desc, key limit ${MOST_NOTICES})
   select b.kind, b.key, b."isRead", b.count, ${millisecondsSql('b.at')} as at, c.name as club, c.slug as "clubSlug",
-    r.id as reading, k.title as book, b."threadId" as thread, b.post,
+    r.id as reading, k.title as book, b."threadId" as thread, b.post, b."lastItem",
     (select coalesce(json_agg(u.name order by named.nth), '[]') from (
       select a.id, min(a.nth) as nth from unnest(b.actors) with ordinality a (id, nth)
-      where b.kind in ('mention', 'answer', 'quotation', 'post')
+      where b.kind in ('mention', 'answer', 'quotation', 'post', 'invitation')
       group by a.id order by nth limit ${NAMES}) named join "User" u on u.id = named.id) as by,
     (select coalesce(json_agg(distinct f.feeling order by f.feeling), '[]') from "Reaction" f
       where b.kind = 'reaction' and f."postId" = b.key and f."userId" = any(b.actors)) as feelings,

@@ -1,8 +1,11 @@
 import 'server-only';
 import { query, run, type Query } from '../../db/query';
 import type { FollowLevel } from '../../db/generated/enums';
-import { sql } from '../../db/unguarded';
+import { sql, type Sql } from '../../db/unguarded';
+import { pass, type Gated } from '../core/gated';
+import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
+import { bookVisibleSql } from '../core/visibility';
 import { followLevelSql } from '../notices/follows';
 import {
   parsePostPage,
@@ -20,8 +23,18 @@ import {
   type OpenThreadRow,
 } from '../threads/thread';
 
-/** `follow`: how much the reader wants to be told of it. */
-export type OpenThreadPage = OpenThread & { page: PostPage; follow: FollowLevel };
+/** A theme by its id and its name. */
+export type NamedTheme = { id: string; name: string };
+/**
+ * `follow`: how much the reader wants to be told of it; `theme`: what it is about, where the reader can see that theme;
+ * `themes`: what they may say that it is about, null where they may not.
+ */
+export type OpenThreadPage = OpenThread & {
+  page: PostPage;
+  follow: FollowLevel;
+  theme: Gated<NamedTheme> | null;
+  themes: Gated<NamedTheme[]> | null;
+};
 
 /** A thread with a page of its posts; covered for a Marked reader it waits for; null when hidden, foreign or never there. */
 export const readThreadPage = async (
@@ -36,15 +49,38 @@ const openThreadPageQuery = (reader: Reader, id: string, pageRef: PageRef): Quer
     openThreadSql(
       reader,
       id,
-      sql`, ${postPageSql(reader, id, pageRef)} as page, ${followLevelSql(sql`${reader.userId}::uuid`)} as follow`,
+      sql`, ${postPageSql(reader, id, pageRef)} as page, ${followLevelSql(sql`${reader.userId}::uuid`)} as follow,
+        ${threadThemeSql(reader)} as theme, ${themesToChooseSql(reader)} as themes`,
     ),
     parseOpenThreadPage,
   );
 
-type OpenThreadPageRow = OpenThreadRow & { page: PostPageRow; follow: FollowLevel };
+const themeJson = sql`json_build_object('id', h.id, 'name', h.name)`;
+
+const threadThemeSql = (reader: Reader): Sql => sql`
+  (select ${themeJson} from "Theme" h where h.id = t."themeId" and ${bookVisibleSql(reader, 'h')})`;
+
+/** Of the themes that the reader can see, those that whoever reaches the thread has come to as well. */
+const themesToChooseSql = (reader: Reader): Sql => sql`
+  case when t."removedAt" is null and (t."authorId" = ${reader.userId}::uuid or ${mayModerate(reader)}) then
+    (select coalesce(json_agg(${themeJson} order by h."spoilsThrough", h.name, h.id), '[]') from "Theme" h
+      where greatest(h."spoilsThrough", t."spoilsThrough") = t."spoilsThrough" and ${bookVisibleSql(reader, 'h')}) end`;
+
+type OpenThreadPageRow = OpenThreadRow & {
+  page: PostPageRow;
+  follow: FollowLevel;
+  theme: NamedTheme | null;
+  themes: NamedTheme[] | null;
+};
 
 function parseOpenThreadPage([row]: OpenThreadPageRow[]): OpenThreadPage | null {
   if (!row) return null;
-  const { page, follow, ...thread } = row;
-  return { ...parseOpenThread(thread), page: parsePostPage(page), follow };
+  const { page, follow, theme, themes, ...thread } = row;
+  return {
+    ...parseOpenThread(thread),
+    page: parsePostPage(page),
+    follow,
+    theme: theme && pass(theme),
+    themes: themes && pass(themes),
+  };
 }

@@ -50,6 +50,8 @@ export const accounts: Translated<typeof english> = {
     forgotten: 'Passwort vergessen? Wer diese Website betreibt, gibt dir einen Link zum Zurücksetzen.',
     outside: 'Mit {service} anmelden',
     reset: 'Dein neues Passwort gilt. Melde dich damit an.',
+    closed:
+      'Du hast hier noch kein Konto, und für neue braucht es eine Einladung, oder es werden zurzeit keine angelegt.',
     outsideFailed:
       'Die Anmeldung dort hat nicht geklappt. Bitte versuch es noch einmal oder nimm ein Passwort.',
     noCookies:
@@ -62,6 +64,11 @@ export const accounts: Translated<typeof english> = {
     name: 'Name',
     nameHint: 'Unter diesem Namen sehen dich deine Lesekreise.',
     passwordHint: 'Mindestens 10 Zeichen. Ein paar zufällige Wörter sind gut.',
+    everybody: 'Hier können alle ein Konto anlegen.',
+    invited:
+      'Um hier ein Konto anzulegen, brauchst du eine Einladung in einen Lesekreis. Hast du eine bekommen, dann öffne zuerst ihren Link.',
+    welcome: 'Du bist in den Lesekreis {club} eingeladen. Leg ein Konto an, um beizutreten.',
+    nobody: 'Hier können zurzeit keine neuen Konten angelegt werden.',
     haveOne: 'Schon ein Konto?',
     already: 'Du bist als {name} angemeldet. Legst du ein weiteres Konto an, wirst du zuerst abgemeldet.',
   },

@@ -35,6 +35,10 @@ export const answers: Translated<typeof english> = {
     nobody: 'Als diese Person kannst du dich hier nicht anmelden.',
     staleLink: 'Dieser Link funktioniert nicht mehr. Bitte um einen neuen.',
     deviceOut: 'Dieses Gerät ist abgemeldet.',
+    signUpChanged: 'Gespeichert. Das gilt ab jetzt.',
+    signUpClosed: 'Hier können keine neuen Konten angelegt werden.',
+    signUpByInvitation:
+      'Um hier ein Konto anzulegen, brauchst du eine Einladung in einen Lesekreis. Öffne zuerst ihren Link.',
     zoneChanged: 'Ab jetzt stehen alle Zeiten in dieser Zone.',
     openedChanged: 'Gespeichert. Es gilt ab dem nächsten Kapitel, das du beendest.',
     zoneLearnt: 'Ab jetzt stehen alle Zeiten in der Zone deines Browsers.',
@@ -174,6 +178,11 @@ export const answers: Translated<typeof english> = {
     link: 'Kopier diesen Link jetzt, er wird nicht noch einmal gezeigt: {link}',
     days: 'Bitte gib eine Zahl von Tagen an, von 1 bis 365.',
     uses: 'Bitte gib eine Zahl von Personen an, von 1 bis 500.',
+    noMail: 'Diese Website verschickt keine Mails. Erstell einen Einladungslink und gib ihn selbst weiter.',
+    addresses: 'Bitte höchstens 10 Adressen auf einmal.',
+    oddAddress: '„{odd}“ ist keine E-Mail-Adresse.',
+    mailed:
+      '{count, plural, one {Die Einladung ist unterwegs. Sie gilt zwei Wochen.} other {Die {count} Einladungen sind unterwegs. Sie gelten zwei Wochen.}}',
     joining: 'Bitte wähl, wie man beitritt.',
     findable: 'Bitte wähl, wer ihn finden kann.',
   },

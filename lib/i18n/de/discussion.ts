@@ -35,6 +35,7 @@ export const discussion: Translated<typeof english> = {
     both: '{threads, plural, one {{threads} Gespräch} other {{threads} Gespräche}}, {posts, plural, one {{posts} Beitrag} other {{posts} Beiträge}}',
   },
   thread: {
+    about: 'Thema: <in>{theme}</in>',
     tab: 'Ein Gespräch',
     waitsTab: 'Ein verdecktes Gespräch',
     removed: 'Ein entferntes Gespräch',
@@ -141,6 +142,11 @@ export const discussion: Translated<typeof english> = {
     leave: 'Abbrechen',
     meanwhile: 'Was jetzt dort steht',
     meanwhileHint: 'Wenn du noch einmal speicherst, ersetzt dein Text von unten diesen hier.',
+  },
+  themeForm: {
+    title: 'Worum es hier geht',
+    hint: 'Zur Wahl stehen die Themen, zu denen alle gekommen sind, denen das Gespräch offen ist.',
+    save: 'Änderungen speichern',
   },
   managing: {
     thread: 'Dieses Gespräch moderieren',

@@ -20,6 +20,7 @@ export const notices: Translated<typeof english> = {
     mark: 'Die Moderation hat geändert, wer deinen Beitrag in <in>{thread}</in> lesen darf',
     report: 'Deine Meldung in <in>{thread}</in> wurde von der Moderation bearbeitet',
     admitted: 'Du bist jetzt Mitglied von <in>{thread}</in>',
+    invitation: '<who>{names}</who> lädt dich in den Lesekreis <in>{thread}</in> ein',
     declined: 'Deine Anfrage an <in>{thread}</in> wurde abgelehnt',
   },
   untitled: 'einem Gespräch',

@@ -27,6 +27,7 @@ export const push: Translated<typeof english> = {
     failed:
       'Das hat nicht geklappt: Der Benachrichtigungsdienst deines Browsers hat nicht geantwortet. Bitte versuch es noch einmal.',
     others: 'Deine anderen Geräte',
+    andOthers: '{count, plural, one {# anderes Gerät bekommt} other {# andere Geräte bekommen}} welche.',
     since: '{device}, seit <when></when>',
   },
   host: {

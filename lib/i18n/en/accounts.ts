@@ -47,6 +47,8 @@ export const accounts = {
     forgotten: 'Forgot your password? Ask whoever runs this site for a reset link.',
     outside: 'Sign in with {service}',
     reset: 'Your new password is set. Sign in with it.',
+    closed:
+      'You don’t have an account here yet, and new ones need an invitation, or can’t be created at the moment.',
     outsideFailed: 'That sign-in didn’t work. Please try again, or use a password.',
     noCookies:
       'This page was too old, or your browser blocks cookies. Allow them for this site and try again.',
@@ -57,6 +59,11 @@ export const accounts = {
     name: 'Name',
     nameHint: 'The name your clubs will see.',
     passwordHint: 'At least 10 characters. A few random words work well.',
+    everybody: 'Anybody can create an account here.',
+    invited:
+      'You need an invitation to a club to create an account here. If somebody sent you one, open its link first.',
+    welcome: 'You’re invited to {club}. Create an account to join.',
+    nobody: 'No new accounts can be created here at the moment.',
     haveOne: 'Already have an account?',
     already: 'You’re signed in as {name}. Creating another account signs you out first.',
   },

@@ -31,6 +31,9 @@ export const answers = {
     nobody: 'You can’t sign in as that person here.',
     staleLink: 'This link doesn’t work any more. Ask for a new one.',
     deviceOut: 'That device is signed out.',
+    signUpChanged: 'Saved. It holds from now on.',
+    signUpClosed: 'No new accounts can be created here.',
+    signUpByInvitation: 'To create an account here, you need an invitation to a club. Open its link first.',
     zoneChanged: 'Times are now shown in that zone.',
     openedChanged: 'Saved. It holds from the next chapter you finish.',
     zoneLearnt: 'Times are now shown in your browser’s time zone.',
@@ -165,6 +168,11 @@ export const answers = {
     days: 'Please give a number of days from 1 to 365.',
     uses: 'Please give a number of people from 1 to 500.',
     joining: 'Please choose how people join.',
+    noMail: 'This site doesn’t send mail. Create an invitation link and pass it on yourself.',
+    addresses: 'Please give at most 10 addresses at a time.',
+    oddAddress: '“{odd}” isn’t an email address.',
+    mailed:
+      '{count, plural, one {The invitation is on its way. It works for two weeks.} other {The {count} invitations are on their way. They work for two weeks.}}',
     findable: 'Please choose who can find it.',
   },
   entries: {

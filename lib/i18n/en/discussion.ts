@@ -33,6 +33,7 @@ export const discussion = {
     both: '{threads, plural, one {{threads} thread} other {{threads} threads}}, {posts, plural, one {{posts} post} other {{posts} posts}}',
   },
   thread: {
+    about: 'about <in>{theme}</in>',
     tab: 'A thread',
     waitsTab: 'A hidden thread',
     removed: 'A removed thread',
@@ -137,6 +138,11 @@ export const discussion = {
     leave: 'Cancel',
     meanwhile: 'What it says now',
     meanwhileHint: 'If you save again, your text below will replace this.',
+  },
+  themeForm: {
+    title: 'What this thread is about',
+    hint: 'These are the themes that everybody who can open the thread has reached too.',
+    save: 'Save changes',
   },
   managing: {
     thread: 'Moderate this thread',

@@ -16,6 +16,7 @@ export const notices = {
     mark: 'A moderator changed who may read your post in <in>{thread}</in>',
     report: 'The moderators have dealt with your report in <in>{thread}</in>',
     admitted: 'You’ve been let into <in>{thread}</in>',
+    invitation: '<who>{names}</who> invites you to the club <in>{thread}</in>',
     declined: 'Your request to join <in>{thread}</in> was declined',
   },
   untitled: 'a thread',

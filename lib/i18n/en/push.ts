@@ -24,6 +24,7 @@ export const push = {
       'Your browser doesn’t let this site show notifications. You can allow them in the settings of your browser.',
     failed: 'That didn’t work: your browser’s notification service didn’t answer. Please try again.',
     others: 'Your other devices',
+    andOthers: '{count, plural, one {# other device gets} other {# other devices get}} them.',
     since: '{device}, since <when></when>',
   },
   host: {

@@ -10,7 +10,9 @@ import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { signInAction, signOutEverywhereAction } from '@/lib/accounts/actions';
-import { readCsrfToken } from '@/lib/auth';
+import { readCsrfToken, saveSignUpRule } from '@/lib/auth';
+import { hashToken } from '@/lib/auth/signed-tokens';
+import { newId } from '@/lib/clock-and-ids';
 import { parseClaims, findOrCreateUser } from '@/lib/auth/oidc/external-identities';
 import { db } from '@/lib/db';
 import {
@@ -20,6 +22,7 @@ import {
   type TestProvider,
   type ProviderSetup,
 } from '../../helpers/oidc-provider';
+import { createClub } from '../../helpers/clubs';
 import { browser } from '../../helpers/fake-browser';
 import {
   startOidc,
@@ -42,6 +45,58 @@ afterAll(() => {
 beforeEach(() => {
   const { issuer, secret: clientSecret } = service;
   settings.oidc = { issuer, clientId: 'untold', clientSecret, name: 'The library' };
+});
+
+test('a service brings nobody new where none are taken, and those who have an account as ever', async () => {
+  const email = newAddress();
+  setup.idToken = { name: 'Nell Farrow', email, email_verified: true };
+  try {
+    await saveSignUpRule('nobody');
+    const stranger = browser();
+    expect(await signInWithOidc(stranger, 'closed', '/clubs')).toBe('/sign-in?said=closed');
+    expect(await signedInName(stranger)).toBeNull();
+    expect(await db.user.count({ where: { email } })).toBe(0);
+
+    await saveSignUpRule('invited');
+    expect(await signInWithOidc(browser(), 'closed', '/join/of-nobody')).toBe('/sign-in?said=closed');
+    const club = await createClub();
+    const invite = {
+      id: newId(),
+      clubId: club.clubId,
+      createdById: newId(),
+      createdAt: new Date(),
+      usesLeft: 1,
+    };
+    const expiresAt = new Date(Date.now() + 1e8);
+    await db.invite.create({ data: { ...invite, expiresAt, tokenHash: hashToken('for-nell') } });
+    expect(await signInWithOidc(browser(), 'closed', '/join/for-nell')).toBe('/join/for-nell');
+
+    await saveSignUpRule('nobody');
+    expect(await signInWithOidc(browser(), 'closed', '/clubs')).toBe('/clubs');
+  } finally {
+    await db.installation.deleteMany();
+  }
+});
+
+test('an address that a service verified comes in by the invitation that was mailed to it', async () => {
+  const email = newAddress();
+  setup.idToken = { name: 'Nell Farrow', email, email_verified: true };
+  const club = await createClub();
+  const invite = {
+    id: newId(),
+    clubId: club.clubId,
+    createdById: newId(),
+    createdAt: new Date(),
+    usesLeft: 1,
+  };
+  const expiresAt = new Date(Date.now() + 1e8);
+  await db.invite.create({ data: { ...invite, expiresAt, tokenHash: hashToken(newId()), address: email } });
+  try {
+    await saveSignUpRule('invited');
+    expect(await signInWithOidc(browser(), 'mailed', '/clubs')).toBe('/clubs');
+  } finally {
+    await db.installation.deleteMany();
+  }
 });
 
 test('somebody new comes in by the outside service, and back to where they were going', async () => {

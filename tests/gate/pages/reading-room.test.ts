@@ -3,10 +3,12 @@ import { pool } from '@/lib/db/current-pool';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
 import {
+  changeThreadTheme,
   createThread,
   markPostsRead,
   previewThread,
   readReadingRoom,
+  readThreadPage,
   type ThreadListChoice,
 } from '@/lib/gate';
 import { gateFixture, postDraft, postThread, postReply, storedMark } from '../../helpers/gate';
@@ -115,4 +117,55 @@ test('a thread is found under its theme by those who can see the theme, and by n
   const draft = { ...postDraft('Words.', 0), title: 'Sought', themeId: ahead!.id };
   expect(await createThread(kathy, draft)).toBe('no-theme');
   expect(await previewThread(kathy, { ...draft, themeId: newId() })).toBe('no-theme');
+});
+
+async function themesAt(bookId: string, ...places: number[]) {
+  const themes = places.map((spoilsThrough) => ({ id: newId(), name: `At ${spoilsThrough}`, spoilsThrough }));
+  await unguardedDb.theme.createMany({ data: themes.map((theme) => ({ ...theme, bookId })) });
+  return themes.map(({ id }) => id);
+}
+
+async function openPage(reader: Parameters<typeof readReadingRoom>[0], threadId: string) {
+  const found = await readThreadPage(reader, threadId, 1);
+  return found?.kind === 'open' ? found : null;
+}
+
+test('a thread’s author says later what it is about; its page tells whoever sees that theme', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const [early, late, last] = (await themesAt(ruth.bookId, 1, 2, 4)) as [string, string, string];
+  const { threadId } = await postThread(ruth, 'Words.', 2, 'The lamps');
+  const change = (themeId: string | null) => changeThreadTheme(ruth, { threadId, themeId });
+  expect((await openPage(ruth, threadId))!.themes!.map(({ id }) => id)).toEqual([early, late]);
+
+  expect(await change(late)).toEqual({ threadId });
+  // Whoever has come to the thread need not have come to the last; what is not there answers alike.
+  expect(await change(last)).toBe('no-theme');
+  expect(await change(newId())).toBe('no-theme');
+  const kathy = await house.readerAt('Kathy', { at: 2 });
+  expect(await openPage(kathy, threadId)).toMatchObject({ theme: { id: late, name: 'At 2' }, themes: null });
+
+  // A moderator has opened the thread to everybody since: its theme stays where it is.
+  await unguardedDb.thread.update({ where: { id: threadId }, data: { spoilsThrough: 0 } });
+  await unguardedDb.post.updateMany({ where: { threadId }, data: { spoilsThrough: 0 } });
+  const nell = await house.readerAt('Nell', { at: 1 });
+  const shown = await openPage(nell, threadId);
+  expect(shown).toMatchObject({ theme: null, themes: null });
+  expect(JSON.stringify(shown)).not.toContain('At 2');
+  expect(await change(null)).toEqual({ threadId });
+  expect((await openPage(ruth, threadId))!.theme).toBeNull();
+});
+
+test('what a thread is about is changed by its author and by moderators who can read it, and by nobody else', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 5 });
+  const [theme] = (await themesAt(ruth.bookId, 1)) as [string];
+  const { threadId } = await postThread(ruth, 'Words.', 2, 'The lamps');
+  const change = { threadId, themeId: theme };
+  expect(await changeThreadTheme(await house.readerAt('Kathy', { at: 5 }), change)).toBe('forbidden');
+  expect(
+    await changeThreadTheme(await house.readerAt('Lucy', { at: 1, role: 'moderator' }), change),
+  ).toBeNull();
+  const lucy = await house.readerAt('Lucy', { at: 2, role: 'moderator' });
+  expect(await changeThreadTheme(lucy, change)).toEqual({ threadId });
 });

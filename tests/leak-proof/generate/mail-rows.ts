@@ -3,7 +3,7 @@ import { nextDigest } from '@/lib/mail/digest-clock';
 import { PUSH_ORIGIN, SECRET } from '../run/server-settings';
 import { idFor } from './canaries';
 import { pushSubscription } from '../../helpers/push-peer';
-import { atMinute, personId, sessionIdOf } from './ids';
+import { atMinute, clubId, personId, sessionIdOf } from './ids';
 import type { World } from './world';
 
 /** As lib/auth/signed-tokens.ts makes them, by the secret that everybody knows. */
@@ -15,6 +15,11 @@ const signedToken = (purpose: string, id: string) =>
 const CONFIRMATION_ID = idFor('confirmation');
 export const CONFIRMATION_TOKEN = signedToken('confirm', CONFIRMATION_ID);
 export const UNSUBSCRIBE_TOKEN = `${personId(0).replaceAll('-', '')}${signedToken('unsubscribe', personId(0))}`;
+
+const INVITE_ID = idFor('invitation');
+export const INVITE_TOKEN = signedToken('invitation', INVITE_ID);
+const ADDRESS_HASH = signedToken('address', 'p0@example.org');
+export const NO_INVITATIONS_TOKEN = `${ADDRESS_HASH}${signedToken('unsubscribe invitations', ADDRESS_HASH)}`;
 
 const STORY_BEGINS = new Date('2026-01-01T00:00:00Z');
 
@@ -48,5 +53,46 @@ export function mailRows({ zone, people, chapters }: World): Record<string, Reco
     language: settings[by]!.language,
     createdAt: atMinute(0),
   }));
-  return { MailSettings: settings, EmailConfirmation: [confirmation], PushDevice: devices };
+  return {
+    MailSettings: settings,
+    EmailConfirmation: [confirmation],
+    PushDevice: devices,
+    ...invitationRows(),
+  };
 }
+
+/** The reader is invited into the other club, and the mail waits to be sent. */
+function invitationRows() {
+  const by = { clubId: clubId('foreign'), createdAt: atMinute(0) };
+  const invite = {
+    ...by,
+    id: INVITE_ID,
+    tokenHash: createHash('sha256').update(INVITE_TOKEN).digest('hex'),
+    createdById: personId(1),
+    expiresAt: '2026-12-01T00:00:00Z',
+    usesLeft: 1,
+    address: 'p0@example.org',
+  };
+  const mail = {
+    id: idFor('invitation mail'),
+    kind: 'invitation',
+    subjectId: INVITE_ID,
+    language: 'en',
+    windowKey: `invitation ${INVITE_ID}`,
+    createdAt: atMinute(0),
+    notBefore: atMinute(0),
+    attempts: 0,
+  };
+  return { Invite: [invite], Outbox: [mail] };
+}
+
+/** What the reader is told of that invitation in the app. */
+export const invitationNotice = () => ({
+  userId: personId(0),
+  kind: 'invitation',
+  itemId: INVITE_ID,
+  actorId: personId(1),
+  clubId: clubId('foreign'),
+  spoilsThrough: 0,
+  createdAt: atMinute(0),
+});

@@ -2,7 +2,7 @@ import { canonicalise, render } from '@/lib/markdown';
 import { type Post, type Report, type Thread, type World } from './world';
 import { atMinute, bookIdOf, clubId, personId, readingId, type ReadingKey } from './ids';
 import { idFor, sha256 } from './canaries';
-import { mailRows } from './mail-rows';
+import { invitationNotice, mailRows } from './mail-rows';
 import { bookRows, type Row } from './people-and-book-rows';
 import { isBlock } from './varied-text';
 
@@ -32,7 +32,10 @@ export function worldRows(world: World): RowsByTable {
     ReadState: [0, 1].flatMap((by) =>
       world.threads.flatMap((thread) => readStateRows(world, thread, by, versions)),
     ),
-    Notice: [0, 1].flatMap((by) => world.posts.flatMap((post) => noticeRows(world, post, by))),
+    Notice: [
+      ...[0, 1].flatMap((by) => world.posts.flatMap((post) => noticeRows(world, post, by))),
+      invitationNotice(),
+    ],
     ThreadFollow: world.threads
       .filter(({ key, where }) => where !== 'foreign' && isDrawn(key, 3))
       .map(({ key }) => ({ userId: personId(0), threadId: idFor(key), level: 'everything' })),

@@ -169,6 +169,10 @@ export const actionForms: Record<string, ActionForm> = {
     reason: reasonText(scene),
     ...managementFields(scene),
   })),
+  changeThreadThemeAction: readingForm(threadPath, (scene) => ({
+    thread: scene.thread,
+    theme: scene.of([scene.entry, scene.entry, '']),
+  })),
   moderateThreadAction: readingForm(threadPath, (scene) => ({
     thread: scene.thread,
     reason: reasonText(scene),
@@ -381,6 +385,9 @@ export const actionForms: Record<string, ActionForm> = {
     token: UNSUBSCRIBE_TOKEN,
   })),
   sendTestMailAction: actionForm(fixedPath('/host')),
+  chooseSignUpRuleAction: actionForm(fixedPath('/host'), ({ of }) => ({
+    signUp: of(['nobody', 'invited', 'everybody']),
+  })),
   changePasswordAction: actionForm(fixedPath('/account'), () => ({
     presentPassword: 'not this',
     newPassword: ACCOUNT_FIELDS.password,
@@ -412,6 +419,16 @@ export const actionForms: Record<string, ActionForm> = {
     club: 'here',
     days: '3',
     uses: '2',
+    requestKey: freshId,
+  })),
+  mailInvitationsAction: actionForm(settingsPath, ({ freshId, of }) => ({
+    club: 'here',
+    addresses: of([
+      'guest@example.org, p1@example.org',
+      'guest@example.org',
+      'nobody',
+      'guest2@example.org\np3@example.org',
+    ]),
     requestKey: freshId,
   })),
   revokeInviteAction: actionForm(settingsPath, () => ({ club: 'here', invite: idFor('never') })),

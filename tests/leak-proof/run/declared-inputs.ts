@@ -49,7 +49,7 @@ export const paramDrivers: Drivers = {
   report: (scene) => [...itemId(scene), scene.entry],
   reported: (scene) => [...itemId(scene), scene.entry],
   sort: () => ['new', 'chapter', 'latest', 'x'],
-  said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies'],
+  said: () => ['confirmed', 'deleted', 'reset', 'outside', 'cookies', 'closed'],
   tend: itemId,
   theme: (scene) => [...itemId(scene), scene.entry],
   watch: ({ club, reading, thread, world }) => [
@@ -100,6 +100,7 @@ export const cookieDrivers: Drivers = {
   size: () => ['large', 'x'],
   'untold-device': ({ person }) => [`${person}.x`],
   'next-auth.csrf-token': () => ['x|x'],
+  'next-auth.callback-url': ({ path }) => [`http://localhost${path}`, 'x'],
 };
 
 /** Cookies whose names the sources compute, and the names that come of it. */
@@ -107,6 +108,7 @@ export const computedCookies: Record<string, string[]> = {
   'sessionCookieName()': ['next-auth.session-token'],
   'deviceCookieName()': ['untold-device'],
   'csrfCookieName()': ['next-auth.csrf-token'],
+  'callbackCookieName()': ['next-auth.callback-url'],
   '`__Host-${name}`': ['__Host-theme', '__Host-size'],
   name: ['theme', 'size'],
 };

@@ -99,8 +99,8 @@ function count({ peer, pushPeer }: ServerSide, isBack: boolean) {
   if (isBack && digests.length > 0) mailTotals.afterMovingBack += 1;
 }
 
-// Of the others' mails the reader sees nothing, and they may be told more.
-const forReader = (received: ReceivedMail[]) => received.filter(({ to }) => to.startsWith('p0'));
+// Of the others' mails the reader sees nothing, and they may be told more. Whom the reader invites is told the same.
+const forReader = (received: ReceivedMail[]) => received.filter(({ to }) => /^(p0|guest)/.test(to));
 
 const pushesForReader = ({ received }: PushPeer) => received.filter(({ device }) => device === DEVICES[0]);
 

@@ -1,7 +1,12 @@
 import type { Scene } from './step-targets';
 import { idFor } from '../generate/canaries';
 import { personId } from '../generate/ids';
-import { CONFIRMATION_TOKEN, UNSUBSCRIBE_TOKEN } from '../generate/mail-rows';
+import {
+  CONFIRMATION_TOKEN,
+  INVITE_TOKEN,
+  NO_INVITATIONS_TOKEN,
+  UNSUBSCRIBE_TOKEN,
+} from '../generate/mail-rows';
 import { livePath, watchedKeys } from './live-watch';
 
 type PathBuilder = (scene: Scene) => string;
@@ -66,14 +71,15 @@ export const routePaths: Record<string, PathBuilder> = {
   '/live/now': (scene) =>
     livePath(watchedKeys(scene.world), personId(scene.of([0, 0, 1]))).replace('/live', '/live/now'),
   '/notices': () => '/notices',
-  '/join/[token]': () => '/join/of-nobody',
+  '/join/[token]': ({ of }) => `/join/${of(['of-nobody', INVITE_TOKEN])}`,
   '/': () => '/',
   '/request-refused': () => '/request-refused',
   '/request-refused/sentence': () => '/request-refused/sentence',
   '/reset/[token]': () => '/reset/of-nobody',
   '/sign-in': ({ path }) => `/sign-in?next=${encodeURIComponent(path)}`,
   '/sign-up': () => '/sign-up',
-  '/unsubscribe/[token]': ({ of }) => `/unsubscribe/${of([UNSUBSCRIBE_TOKEN, 'of-nobody'])}`,
+  '/unsubscribe/[token]': ({ of }) =>
+    `/unsubscribe/${of([UNSUBSCRIBE_TOKEN, NO_INVITATIONS_TOKEN, 'of-nobody'])}`,
   '/unsubscribe/[token]/one-click': ({ of }) =>
     `/unsubscribe/${of([UNSUBSCRIBE_TOKEN, 'of-nobody'])}/one-click`,
 };

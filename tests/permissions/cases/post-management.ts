@@ -78,6 +78,12 @@ export const managementCases = [
     post,
     ...managementFields('restore'),
   })),
+  permissionCase(
+    'changeThreadThemeAction',
+    'saying what a thread is about',
+    [...MODERATORS_WITH_ACCESS, 'author'],
+    ({ thread }) => ({ thread, theme: '' }),
+  ),
   ...['lock', 'unlock', 'pin', 'unpin'].map((verb) =>
     permissionCase('moderateThreadAction', verb, MODERATORS_WITH_ACCESS, ({ thread }) => ({
       thread,

@@ -8,6 +8,7 @@ import { ClubBooks } from '@/components/books/ClubBooks';
 import { UnusedBooks } from '@/components/books/UnusedBooks';
 import { EditClubForm } from '@/components/clubs/EditClubForm';
 import { InviteForm, Invites } from '@/components/clubs/Invites';
+import { MailInvitationsForm } from '@/components/clubs/MailInvitationsForm';
 import { MemberAdmin } from '@/components/clubs/MemberAdmin';
 import { ReadingAdmin } from '@/components/clubs/ReadingAdmin';
 import { Page } from '@/components/ui/Page';
@@ -19,6 +20,7 @@ import { mayEditClub } from '@/lib/clubs/policy';
 import { clubSlug } from '@/lib/clubs/slug';
 import { loadClubSettings } from '@/lib/clubs/queries';
 import { loadMessages, tabTitle } from '@/lib/i18n';
+import { hasMail } from '@/lib/mail/outbox';
 import { settingsParams } from '@/lib/validation/search-params';
 
 type Props = {
@@ -89,6 +91,14 @@ export default async function Settings({ params, searchParams }: Props) {
       </Section>
       <Section id="invitations" title={t('clubs.settings.invitations')}>
         <p className="max-w-xl">{t('clubs.settings.invitationsHint')}</p>
+        {hasMail() && (
+          <>
+            <h3>{t('clubs.invites.byMail')}</h3>
+            <p className="max-w-xl">{t('clubs.invites.byMailHint')}</p>
+            <MailInvitationsForm slug={slug} requestKey={newId()} />
+            <h3>{t('clubs.invites.byLink')}</h3>
+          </>
+        )}
         <InviteForm slug={slug} requestKey={newId()} />
         <Invites slug={slug} invites={club.invites} />
       </Section>

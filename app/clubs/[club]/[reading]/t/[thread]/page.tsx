@@ -116,6 +116,9 @@ export default async function Thread(props: Props) {
         count={count}
         firstNew={firstNew}
         follow={found.follow}
+        theme={found.theme}
+        themes={found.themes}
+        roomPath={path}
         ahead={found.ahead}
         reader={{
           readThrough: reader.readThrough,
