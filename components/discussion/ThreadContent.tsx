@@ -15,6 +15,7 @@ import { LiveNews } from './LiveNews';
 import { MarkPostsRead } from './MarkPostsRead';
 import { ModerateThreadForm } from './ModerateThreadForm';
 import { AheadSummary } from './AheadSummary';
+import { ThreadTools } from './ThreadTools';
 
 type Props = {
   /** Where this is read as one of several: the way on. */
@@ -101,6 +102,7 @@ export function ThreadContent(props: Props) {
           reading={reading}
         />
       )}
+      <ThreadTools />
     </>
   );
 }

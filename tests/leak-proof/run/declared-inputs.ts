@@ -94,10 +94,12 @@ export const cookieDrivers: Drivers = {
   '__Host-zone': () => ['Asia/Kathmandu'],
   '__Host-theme': () => ['dark'],
   '__Host-size': () => ['large'],
+  '__Host-keys': () => ['off'],
   language: () => ['de', 'xx'],
   zone: () => ['Pacific/Chatham', 'Asia/Kathmandu', 'Mars/Base'],
   theme: () => ['dark', 'x'],
   size: () => ['large', 'x'],
+  keys: () => ['off', 'x'],
   'untold-device': ({ person }) => [`${person}.x`],
   'next-auth.csrf-token': () => ['x|x'],
 };
@@ -107,6 +109,6 @@ export const computedCookies: Record<string, string[]> = {
   'sessionCookieName()': ['next-auth.session-token'],
   'deviceCookieName()': ['untold-device'],
   'csrfCookieName()': ['next-auth.csrf-token'],
-  '`__Host-${name}`': ['__Host-theme', '__Host-size'],
-  name: ['theme', 'size'],
+  '`__Host-${name}`': ['__Host-theme', '__Host-size', '__Host-keys'],
+  name: ['theme', 'size', 'keys'],
 };

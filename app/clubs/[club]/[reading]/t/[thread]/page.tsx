@@ -98,6 +98,7 @@ export default async function Thread(props: Props) {
     <ReadingPage
       title={found.thread.title ?? t('discussion.thread.removed')}
       shortcuts={threadShortcuts(found.thread, { path, firstNew, t })}
+      skips={threadSkips(found.thread, { path, firstNew, t })}
       {...shell}
     >
       <ItemActionsForm action={itemAction} path={back} proof={asks?.proof} {...here} />
@@ -136,6 +137,12 @@ export default async function Thread(props: Props) {
     </ReadingPage>
   );
 }
+
+/** To the first new post, and to where one writes. */
+const threadSkips = ({ id, locked, title }: ThreadView, { path, firstNew, t }: ShortcutContext) => [
+  ...(firstNew ? [{ href: firstNewPath(`${path}/t/${id}`), label: t('discussion.news.toFirst') }] : []),
+  ...(locked || title === null ? [] : [{ href: '#reply', label: t('discussion.thread.write') }]),
+];
 
 type ShortcutContext = { path: string; firstNew: string | null; t: Translate };
 
