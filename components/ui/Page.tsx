@@ -27,7 +27,16 @@ type Props = {
 };
 
 /** What every page stands in: the skip links, the head with its way back, and the main part under its heading. */
-export function Page({ title, author, cover, who, breadcrumbs = [], shortcuts = [], skips = [], children }: Props) {
+export function Page({
+  title,
+  author,
+  cover,
+  who,
+  breadcrumbs = [],
+  shortcuts = [],
+  skips = [],
+  children,
+}: Props) {
   const { t } = messages();
   return (
     <>

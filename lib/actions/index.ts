@@ -100,9 +100,17 @@ async function parseAndRun<S extends InputSchema>(
 ) {
   const input = schema.safeParse(formFields(form));
   const result = input.success ? await handler(input.data) : await onErrors(validationErrors(input.error));
+  const fieldErrors = inFormOrder(result.fieldErrors, form);
   // What the work filled in stands over what was typed.
   const typed = result.showsStored ? {} : typedValues(form);
-  return { ...result, values: { ...typed, ...result.values } };
+  return { ...result, fieldErrors, values: { ...typed, ...result.values } };
+}
+
+/** As the fields stand on the page, which is the order in which a browser sends them. */
+function inFormOrder(errors: ActionResult['fieldErrors'], form: FormData): ActionResult['fieldErrors'] {
+  const names = [...form.keys()];
+  const sorted = Object.entries(errors).sort(([one], [other]) => names.indexOf(one) - names.indexOf(other));
+  return Object.fromEntries(sorted);
 }
 
 /** The mistakes of a shape beside their fields. */

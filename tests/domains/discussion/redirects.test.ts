@@ -24,6 +24,7 @@ describe('what leads to another page', () => {
       refreshed: false,
       formError: null,
       fieldErrors: {},
+      errorSummary: null,
     });
   });
 
