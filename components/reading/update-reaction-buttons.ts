@@ -2,11 +2,11 @@ import { markDirty } from '@/components/ui/StaticHtml';
 
 export type ShownReaction = { feeling: string; count: number; mine: boolean };
 
-const groupOf = (postId: string) => document.getElementById(`r-${postId}`);
+const reactionGroup = (postId: string) => document.getElementById(`r-${postId}`);
 
 /** What the line under a post says is felt about it. */
 export const shownReactions = (postId: string): ShownReaction[] =>
-  [...(groupOf(postId)?.querySelectorAll<HTMLButtonElement>('.given > button') ?? [])]
+  [...(reactionGroup(postId)?.querySelectorAll<HTMLButtonElement>('.given > button') ?? [])]
     .map((button) => ({
       feeling: button.dataset.feeling ?? '',
       count: Number(button.querySelector('b')?.textContent ?? 0),
@@ -16,7 +16,7 @@ export const shownReactions = (postId: string): ShownReaction[] =>
 
 /** Has the line under a post say what is felt about it. False for a post that React keeps, because a form is open under it: that is not to be changed by hand. */
 export function updateReactionButtons(postId: string, reactions: ShownReaction[]): boolean {
-  const group = groupOf(postId);
+  const group = reactionGroup(postId);
   const staticHtml = group?.closest('[data-static]');
   if (!group || !staticHtml) return false;
   markDirty(staticHtml);

@@ -130,15 +130,15 @@ export function reactionsUnder(page: Page, words: string) {
   return {
     group,
     given: (name: string) => group.locator('.given').getByRole('button', { name }),
-    choice: (name: string) => group.locator('.react-panel').getByRole('button', { name }),
+    choice: (name: string) => group.locator('.react-panel button', { hasText: name }),
     opener: group.locator('summary'),
   };
 }
 
 /** Opens the choice of reactions under a post, and presses one of them. */
 export async function react(page: Page, words: string, name: string) {
-  const { opener, choice } = reactionsUnder(page, words);
-  await opener.click();
+  const { group, opener, choice } = reactionsUnder(page, words);
+  if ((await group.locator('details[open]').count()) === 0) await opener.click();
   await choice(name).click();
 }
 
