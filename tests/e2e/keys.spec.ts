@@ -13,7 +13,7 @@ async function waitForKeys(page: Page) {
 }
 
 const keyList = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-const headOf = (page: Page, words: string) => postWithText(page, words).locator('header');
+const postHeader = (page: Page, words: string) => postWithText(page, words).locator('header');
 
 test('j, k, r, q, e and l do on a thread what the list of them says', async ({ as }) => {
   const ada = await as('Ada');
@@ -29,12 +29,12 @@ test('j, k, r, q, e and l do on a thread what the list of them says', async ({ a
   await ines.keyboard.press('q');
   await expect(ines.getByRole('status').filter({ hasText: 'Go to a post first' })).toBeVisible();
   await ines.keyboard.press('j');
-  await expect(headOf(ines, said[0])).toBeFocused();
+  await expect(postHeader(ines, said[0])).toBeFocused();
   await ines.keyboard.press('j');
-  await expect(headOf(ines, said[1])).toBeFocused();
-  await expect(headOf(ines, said[1])).toBeInViewport();
+  await expect(postHeader(ines, said[1])).toBeFocused();
+  await expect(postHeader(ines, said[1])).toBeInViewport();
   await ines.keyboard.press('k');
-  await expect(headOf(ines, said[0])).toBeFocused();
+  await expect(postHeader(ines, said[0])).toBeFocused();
   await ines.keyboard.press('e');
 
   await ines.keyboard.press('l');
@@ -73,7 +73,7 @@ test('while somebody types, and with a modifier, a letter is a letter; the list 
   await expect(field).toHaveValue('jk?');
   await expect(keyList(ines)).toBeHidden();
 
-  await headOf(ines, words).focus();
+  await postHeader(ines, words).focus();
   await ines.keyboard.press('Control+?');
   await ines.keyboard.press('Alt+?');
   await ines.evaluate(() => {
@@ -89,7 +89,7 @@ test('while somebody types, and with a modifier, a letter is a letter; the list 
   await ines.keyboard.press('j');
   await ines.keyboard.press('Escape');
   await expect(keyList(ines)).toBeHidden();
-  await expect(headOf(ines, words)).toBeFocused();
+  await expect(postHeader(ines, words)).toBeFocused();
 });
 
 test(
@@ -109,7 +109,7 @@ test(
 
     const news = await page.locator('article[data-news]').count();
     for (let nth = 0; nth < news; nth += 1) await page.keyboard.press('n');
-    if (news > 0) await expect(headOf(page, said[1])).toBeFocused();
+    if (news > 0) await expect(postHeader(page, said[1])).toBeFocused();
     await page.keyboard.press('n');
     await expect(page).not.toHaveURL(new RegExp(`${thread}$`));
   },

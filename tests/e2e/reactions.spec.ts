@@ -38,7 +38,7 @@ withAndWithoutScript(() => {
     expect(await ofBram.group.innerHTML()).toBe(shown);
   });
 
-  test('who reacted is said on request, and that some keep their place to themselves', async ({
+  test('who reacted is said on request', async ({
     as,
     newcomer,
   }) => {
