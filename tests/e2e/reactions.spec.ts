@@ -38,10 +38,7 @@ withAndWithoutScript(() => {
     expect(await ofBram.group.innerHTML()).toBe(shown);
   });
 
-  test('who reacted is said on request', async ({
-    as,
-    newcomer,
-  }) => {
+  test('who reacted is said on request', async ({ as, newcomer }) => {
     const { page, name } = await newcomer();
     const ada = await as('Ada');
     const words = uniqueText('Somebody was there');
