@@ -35,20 +35,21 @@ export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await loadMessages();
-  const { theme, size } = await loadPreferences();
+  const { theme, size, keys } = await loadPreferences();
   return (
     <html
       lang={language}
       className={`${literata.variable} ${inter.variable}`}
       data-theme={theme === 'device' ? undefined : theme}
       data-size={size === 'normal' ? undefined : size}
+      data-keys={keys === 'off' ? keys : undefined}
     >
       <head>
         <HeadLinks theme={theme} />
       </head>
       <body>
         {children}
-        <PreferencesForm theme={theme} size={size} />
+        <PreferencesForm theme={theme} size={size} keys={keys} />
         <TimeZoneCookie />
       </body>
     </html>

@@ -60,7 +60,9 @@ function PostArticle({ post, places, lookedAt, links, notice, question, children
               {t(news === 'fresh' ? 'discussion.news.isFresh' : 'discussion.news.isOpened')}
             </strong>
           )}{' '}
-          <LocalTime at={createdAt} as="ago" />{' '}
+          <a href={permalink(id)} className="permalink">
+            <LocalTime at={createdAt} as="ago" />
+          </a>{' '}
           <span>{markLabel(spoilsThrough, places[spoilsThrough] ?? '')}</span>{' '}
           {editedAt && <span>{t('discussion.post.edited')}</span>}{' '}
           {answers && (
@@ -87,6 +89,10 @@ function PostArticle({ post, places, lookedAt, links, notice, question, children
               <span className="sr-only">{t('discussion.post.ofAuthor', { author })}</span>
             </a>
           ))}
+          <a href={permalink(id)} className="post-action copy-link">
+            {t('discussion.post.copy')}
+            <span className="sr-only">{t('discussion.post.ofAuthor', { author })}</span>
+          </a>
           {lookedAt && <CoverAgain id={id} />}
         </p>
       </div>
@@ -94,6 +100,9 @@ function PostArticle({ post, places, lookedAt, links, notice, question, children
     </article>
   );
 }
+
+/** From a page of its thread, the page on which it stands. */
+const permalink = (id: string) => `?post=${id}#p-${id}`;
 
 function CardBody({ post, places, question }: Pick<PostCardProps, 'post' | 'places' | 'question'>) {
   const { html, covers } = post;

@@ -24,6 +24,7 @@ import { MarkPostsRead } from './MarkPostsRead';
 import { ModerateThreadForm } from './ModerateThreadForm';
 import { ThreadThemeForm } from './ThreadThemeForm';
 import { AheadSummary } from './AheadSummary';
+import { ThreadTools } from './ThreadTools';
 
 type Props = {
   /** Where this is read as one of several: the way on. */
@@ -133,6 +134,7 @@ export function ThreadContent(props: Props) {
           reading={reading}
         />
       )}
+      <ThreadTools />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { updateReactionButtons } from '@/components/reading/update-reaction-buttons';
+import { shownReactions, updateReactionButtons } from '@/components/reading/update-reaction-buttons';
 import type { LivePage, LiveReaction } from '@/components/ui/live/live-stream-client';
 
 /** How many posts are new beside those that a page shows, and whether one of these is no longer as it is shown. */
@@ -26,7 +26,8 @@ const shownStamps = () =>
 /** Has the buttons under the posts say what is felt about them, where they say something else. */
 export function takeReactions(posts: NonNullable<LivePage['posts']>) {
   for (const [id, , reactions] of posts)
-    if (shownReactions(id) !== describeReactions(reactions)) updateReactionButtons(id, reactions);
+    if (describeReactions(shownReactions(id)) !== describeReactions(reactions))
+      updateReactionButtons(id, reactions);
 }
 
 const describeReactions = (reactions: LiveReaction[]) =>
@@ -34,14 +35,3 @@ const describeReactions = (reactions: LiveReaction[]) =>
     .map(({ feeling, count, mine }) => `${feeling} ${count} ${mine}`)
     .sort()
     .join();
-
-const shownReactions = (postId: string) =>
-  describeReactions(
-    [...document.querySelectorAll<HTMLButtonElement>(`button[id^="${postId}-"]`)]
-      .map((button) => ({
-        feeling: button.id.slice(postId.length + 1),
-        count: Number(button.querySelector('b')?.textContent ?? 0),
-        mine: button.ariaPressed === 'true',
-      }))
-      .filter(({ count }) => count > 0),
-  );

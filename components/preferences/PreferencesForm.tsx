@@ -1,14 +1,15 @@
 import { ActionForm } from '@/components/ui/ActionForm';
 import { choosePreferencesAction } from '@/lib/preferences/actions';
-import type { Preferences, Size, Theme } from '@/lib/preferences/schema';
+import type { Keys, Preferences, Size, Theme } from '@/lib/preferences/schema';
 import { messages } from '@/lib/i18n';
 import { languages, nativeName } from '@/lib/i18n/languages';
 
 const themes: Theme[] = ['device', 'light', 'dark'];
 const sizes: Size[] = ['small', 'normal', 'large', 'largest'];
+const keyChoices: Keys[] = ['on', 'off'];
 
-/** At the foot of every page: day or night, the size of the letters, and the language. */
-export function PreferencesForm({ theme, size }: Preferences) {
+/** At the foot of every page: day or night, the size of the letters, keys as commands, and the language. */
+export function PreferencesForm({ theme, size, keys }: Preferences) {
   const { t, language } = messages();
   return (
     <footer className="preferences">
@@ -24,6 +25,12 @@ export function PreferencesForm({ theme, size }: Preferences) {
           name="size"
           options={sizes.map((one) => [one, t(`preferences.sizes.${one}`)])}
           chosen={size}
+        />
+        <PreferenceChoice
+          label={t('preferences.keys')}
+          name="keys"
+          options={keyChoices.map((one) => [one, t(`preferences.keyChoices.${one}`)])}
+          chosen={keys}
         />
         <PreferenceChoice
           label={t('preferences.language')}

@@ -18,6 +18,8 @@ type Props = {
   moderates: boolean;
   /** What is done most here, for the thumb on a phone. */
   shortcuts?: Shortcut[];
+  /** Where else a keyboard may go at once. */
+  skips?: Shortcut[];
   children: ReactNode;
 };
 
@@ -30,7 +32,7 @@ const sections = [
 
 /** A page of one reading: the way back to its club, and its rooms. */
 export function ReadingPage(props: Props) {
-  const { title, author, cover, who, names, path, current, moderates, shortcuts, children } = props;
+  const { title, author, cover, who, names, path, current, moderates, shortcuts, skips, children } = props;
   const { t } = messages();
   const club = `/clubs/${names.clubSlug}`;
   const breadcrumbs = [
@@ -45,6 +47,7 @@ export function ReadingPage(props: Props) {
       who={who}
       breadcrumbs={breadcrumbs}
       shortcuts={shortcuts}
+      skips={skips}
     >
       <nav aria-label={t('reading.thisReading')} className="tabs">
         {sections.filter(isThere(names.sections)).map(({ room, path: suffix }) => (

@@ -1,7 +1,16 @@
 'use client';
 
-import { createContext, startTransition, use, useActionState, useEffect, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { FormState } from '@/lib/actions/form-state';
+import { ErrorSummary } from './ErrorSummary';
 import { useLateInput } from './input-during-submit';
 import { OutlineField } from './OutlineRevision';
 import { withOfflineFallback } from './with-offline-fallback';
@@ -15,6 +24,7 @@ type Props = {
 
 const initialState: FormState = {
   fieldErrors: {},
+  errorSummary: null,
   formError: null,
   success: null,
   values: {},
@@ -26,6 +36,9 @@ const initialState: FormState = {
 type FormContextValue = {
   state: FormState;
   pending: boolean;
+  /** Which of the form's buttons was pressed last, by an id of its own, and how it says so. */
+  pressed: string;
+  press: (button: string) => void;
   formId: string;
   /** Sends the form once more, with other values in some of its fields. */
   resend: (fields: Record<string, string>) => void;
@@ -33,6 +46,8 @@ type FormContextValue = {
 const FormContext = createContext<FormContextValue>({
   state: initialState,
   pending: false,
+  pressed: '',
+  press: () => {},
   formId: '',
   resend: () => {},
 });
@@ -48,10 +63,13 @@ export function ActionForm({ action, children, className, id }: Props) {
     isServer ? action : withOfflineFallback(action),
     initialState,
   );
+  const [pressed, press] = useState('');
   const { element, forget, record, isTyping } = useLateInput(state);
   useEffect(() => {
     if (state.redirectTo) navigate(state.redirectTo);
-    if (state.focusId && !isTyping()) document.getElementById(state.focusId)?.focus();
+    if (isTyping()) return;
+    if (state.focusId) document.getElementById(state.focusId)?.focus();
+    else if (hasFieldErrors(state)) focusOnErrors(element.current!);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [state]);
   const resend = (fields: Record<string, string>) => {
@@ -71,18 +89,20 @@ export function ActionForm({ action, children, className, id }: Props) {
       onInput={record}
       noValidate
     >
+      {state.errorSummary && <ErrorSummary {...state.errorSummary} formId={id ?? ''} />}
       {state.formError && (
         <p role="alert" className="error">
           {state.formError}
         </p>
       )}
-      {state.success && (
-        <p role="status" className="success">
-          {state.success}
-        </p>
-      )}
+      {/* There before it says anything, so that it is heard. */}
+      <div role="status" className="form-status">
+        {state.success && <p className="success">{state.success}</p>}
+      </div>
       <OutlineField />
-      <FormContext value={{ state, pending, formId: id ?? '', resend }}>{children}</FormContext>
+      <FormContext value={{ state, pending, pressed, press, formId: id ?? '', resend }}>
+        {children}
+      </FormContext>
       {state.serverError && (
         <p role="alert" className="error send-error">
           {state.serverError}
@@ -91,6 +111,14 @@ export function ActionForm({ action, children, className, id }: Props) {
     </form>
   );
 }
+
+/** The editor of an outline says by itself where to go. */
+const hasFieldErrors = ({ fieldErrors, extra }: FormState) =>
+  Object.keys(fieldErrors).length > 0 && !extra.editor;
+
+/** To the summary of what is wrong, or to the one field that is. */
+const focusOnErrors = (form: HTMLFormElement) =>
+  form.querySelector<HTMLElement>('.error-summary, [aria-invalid="true"]')?.focus();
 
 /** A page that differs only in its fragment would scroll instead of loading. */
 function navigate(path: string) {

@@ -9,6 +9,7 @@ export type FieldProps = { label: string; name: string; hint?: string; required?
 export function useField({ name, hint }: FieldProps) {
   const { state, formId } = useFormContext();
   const error = state.fieldErrors[name];
+  const isOnlyError = error !== undefined && Object.keys(state.fieldErrors).length === 1;
   // A page may hold several forms with a field of the same name: those have ids, and their fields are called after them.
   const id = formId ? `${formId}-${name}` : name;
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
@@ -16,6 +17,8 @@ export function useField({ name, hint }: FieldProps) {
     id,
     name,
     'aria-invalid': error ? true : undefined,
+    // Without JavaScript, a page that comes again begins there.
+    autoFocus: isOnlyError || undefined,
     'aria-describedby': describedBy,
   };
   return { error, typed: state.values[name], attributes };

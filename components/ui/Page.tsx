@@ -21,17 +21,33 @@ type Props = {
   breadcrumbs?: PageLink[];
   /** What is done most here, for the thumb on a phone. */
   shortcuts?: Shortcut[];
+  /** Where else a keyboard may go at once, on every size. */
+  skips?: PageLink[];
   children: ReactNode;
 };
 
-/** What every page stands in: the skip link, the head with its way back, and the main part under its heading. */
-export function Page({ title, author, cover, who, breadcrumbs = [], shortcuts = [], children }: Props) {
+/** What every page stands in: the skip links, the head with its way back, and the main part under its heading. */
+export function Page({
+  title,
+  author,
+  cover,
+  who,
+  breadcrumbs = [],
+  shortcuts = [],
+  skips = [],
+  children,
+}: Props) {
   const { t } = messages();
   return (
     <>
       <a href="#main" className="skip-link">
         {t('page.skip')}
       </a>
+      {skips.map(({ href, label }) => (
+        <a key={href} href={href} className="skip-link">
+          {label}
+        </a>
+      ))}
       <header className="site-head">
         <div className="page-width">
           <a href="/" className="brand">

@@ -14,6 +14,7 @@ export const withOfflineFallback = (action: Action) =>
       return {
         ...before,
         fieldErrors: {},
+        errorSummary: null,
         formError: null,
         success: null,
         values: typedValues(form),

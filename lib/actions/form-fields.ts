@@ -19,5 +19,13 @@ export function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(shown) as Record<string, string>;
 }
 
+/** What is kept by field name, as the fields stand on the page: in this order a browser sends them. */
+export function sortByField<Kept>(form: FormData, kept: Record<string, Kept>): Record<string, Kept> {
+  const names = [...form.keys()];
+  return Object.fromEntries(
+    Object.entries(kept).sort(([one], [other]) => names.indexOf(one) - names.indexOf(other)),
+  );
+}
+
 /** Whether a field holds a password, which is never given back. */
 export const isPasswordField = (name: string) => /password/i.test(name);

@@ -1,11 +1,14 @@
 import type { ReactionView } from '@/lib/gate';
 import { formatMessage, type Message, type Messages } from '@/lib/i18n';
 import type { EditorView } from '@/lib/outline/editor/view';
+import { fieldLabels } from './field-labels';
 
 /** The answer of an action to its form. A mistake is a value with a sentence, beside its field where it has one. */
 export type FormState = {
   /** A sentence for a field's name. */
   fieldErrors: Record<string, string>;
+  /** What is wrong, at the head of the form, where that is more than one field. */
+  errorSummary: ErrorSummary | null;
   /** A sentence for the form as a whole. */
   formError: string | null;
   /** Something went well and the page stays. */
@@ -21,6 +24,9 @@ export type FormState = {
   /** The server failed: a sentence beside the button, and everything typed still stands there. */
   serverError: string | null;
 };
+
+/** How many things are wrong, and each with the field it is about. */
+export type ErrorSummary = { title: string; errors: { field: string; text: string }[] };
 
 /** Further values, which particular forms show. */
 export type FormExtra = {
@@ -43,7 +49,10 @@ export type FormExtra = {
 };
 
 /** A form state whose messages are not translated yet. */
-export type ActionResult = Omit<FormState, 'fieldErrors' | 'formError' | 'success' | 'serverError'> & {
+export type ActionResult = Omit<
+  FormState,
+  'fieldErrors' | 'errorSummary' | 'formError' | 'success' | 'serverError'
+> & {
   fieldErrors: Record<string, Message>;
   formError: Message | null;
   success: Message | null;
@@ -54,6 +63,7 @@ export type ActionResult = Omit<FormState, 'fieldErrors' | 'formError' | 'succes
 
 export const initialFormState = {
   fieldErrors: {},
+  errorSummary: null,
   formError: null,
   success: null,
   values: {},
@@ -93,11 +103,27 @@ export const toFormState = (
   messages: Messages,
   { fieldErrors, formError, success, serverError, showsStored: _, ...rest }: ActionResult,
 ): FormState => ({
+  ...rest,
   fieldErrors: Object.fromEntries(
     Object.entries(fieldErrors).map(([field, said]) => [field, formatMessage(messages, said)]),
   ),
+  errorSummary: rest.extra.editor ? null : errorSummary(messages, fieldErrors),
   formError: formError && formatMessage(messages, formError),
   success: success && formatMessage(messages, success),
   serverError: serverError && formatMessage(messages, serverError),
-  ...rest,
 });
+
+/** One mistake is told by its field alone. The editor of an outline has a list of its own. */
+function errorSummary(messages: Messages, errors: ActionResult['fieldErrors']): ErrorSummary | null {
+  const fields = Object.entries(errors);
+  if (fields.length < 2) return null;
+  const { t } = messages;
+  return {
+    title: t('answers.summary', { count: fields.length }),
+    errors: fields.map(([field, said]) => {
+      const label = Object.hasOwn(fieldLabels, field) ? fieldLabels[field] : undefined;
+      const sentence = formatMessage(messages, said);
+      return { field, text: label ? t('answers.ofField', { field: t(label), sentence }) : sentence };
+    }),
+  };
+}

@@ -16,7 +16,7 @@ import {
   type ActionResult,
 } from './form-state';
 import { markActionStarted, reportFailure, markSameOriginForm } from './server-context';
-import { formFields, typedValues } from './form-fields';
+import { formFields, sortByField, typedValues } from './form-fields';
 import { isSameOrigin } from './same-origin';
 import { malformedForm } from '../validation/text';
 
@@ -100,9 +100,10 @@ async function parseAndRun<S extends InputSchema>(
 ) {
   const input = schema.safeParse(formFields(form));
   const result = input.success ? await handler(input.data) : await onErrors(validationErrors(input.error));
+  const fieldErrors = sortByField(form, result.fieldErrors);
   // What the work filled in stands over what was typed.
   const typed = result.showsStored ? {} : typedValues(form);
-  return { ...result, values: { ...typed, ...result.values } };
+  return { ...result, fieldErrors, values: { ...typed, ...result.values } };
 }
 
 /** The mistakes of a shape beside their fields. */

@@ -53,6 +53,6 @@ async function changeReaction(
 ): Promise<ActionResult> {
   const reactions = await react(reader, change);
   if (!reactions) return notFoundResult;
-  const { postId, feeling } = change;
-  return updateInPlace(here, `${postId}-${feeling}`, { reactions: { postId, reactions } });
+  const { postId } = change;
+  return updateInPlace(here, `r-${postId}`, { reactions: { postId, reactions } });
 }

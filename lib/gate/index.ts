@@ -46,6 +46,7 @@ export type { CoveredItem, AheadCount } from './threads/ahead';
 export { POSTS_PER_PAGE, type PostPage } from './posts/post-page';
 export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
+export { readReactors, type ReactorGroup, type ReactorsView } from './posts/reactors';
 export { createThread, createReply } from './posts/create-posts';
 export { previewReply, previewThread, type PostPreview } from './posts/preview';
 export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';

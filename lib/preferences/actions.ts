@@ -10,7 +10,7 @@ import { preferencesInput } from './schema';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** Light or dark, how large the letters are, and in which language: for this browser, whoever reads in it. */
+/** Light or dark, how large the letters are, keys as commands, and in which language: for this browser, whoever reads in it. */
 export const choosePreferencesAction = publicAction(preferencesInput, async (chosen, who) => {
   const jar = await cookies();
   const expires = new Date(now().getTime() + YEAR_MS);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { size, theme, type Preferences } from './schema';
+import { keys, size, theme, type Preferences } from './schema';
 
 /** How this browser would like pages to look; what a cookie says that we do not know is as if it said nothing. */
 export async function loadPreferences(): Promise<Preferences> {
@@ -9,5 +9,6 @@ export async function loadPreferences(): Promise<Preferences> {
   return {
     theme: theme.catch('device').parse(chosen('theme')),
     size: size.catch('normal').parse(chosen('size')),
+    keys: keys.catch('on').parse(chosen('keys')),
   };
 }

@@ -24,7 +24,7 @@ const HANDED_ON = [
   ...['isLocalCallback', 'languageFromHeaders', 'ownOrigin', 'globalThis.untoldErrorPage', 'publicAddress'],
   ...['parseFields', 'isProvenSameOrigin', 'foreignOriginReason', 'isOwnOrigin', 'warnAboutProxy'],
   ...['canReadRouterState', 'Object.keys', 'action', 'typedValues', 'resubmitForm', 'parseAndRun'],
-  ...['runHandler', 'handler', 'formFields'],
+  ...['runHandler', 'handler', 'formFields', 'sortByField'],
 ];
 const isHandedOn = (name: string) => HANDED_ON.some((called) => name === `${called}(…)`);
 

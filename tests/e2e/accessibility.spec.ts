@@ -81,6 +81,7 @@ function defineTests(theme: Theme) {
       const others = [
         ...['/clubs', '/clubs/new', '/account', THURSDAY_ROOM, covered],
         ...[`${room}/new`, `${room}/themes`, `${room}/reviews`, `${room}/hindsight`],
+        `${room}/p/${id}/reactions`,
         ...['', `?reply=${id}`, `?edit=${id}`].map((query) => `${thread}${query}`),
         ...(name === 'Bram' ? [`${THURSDAY_ROOM}/books/new`, `${THURSDAY_ROOM}/moderation`] : []),
       ];

@@ -1,5 +1,5 @@
 import { expect, inAll, test } from './fixtures';
-import { uniqueText, postWithText, startThread } from './steps';
+import { uniqueText, postWithText, react, reactionsUnder, startThread } from './steps';
 
 test('Inês posts on a train without a network: her words stay, she is told so beside the button, and sends them again', async ({
   as,
@@ -30,14 +30,15 @@ test('what a small button far down the page could not do is told where one is', 
   const ines = await as('Inês');
   const words = uniqueText('word '.repeat(2000));
   await startThread(ines, { title: uniqueText('Long'), words, mark: 0 });
-  const moved = ines.getByRole('button', { name: /^Moved/ });
+  const { given } = reactionsUnder(ines, words);
 
   await ines.context().setOffline(true);
-  await moved.click();
+  await react(ines, words, 'Moved');
   await expect(ines.locator('#item-actions').getByRole('alert')).toBeInViewport();
+  await expect(given('Moved')).toHaveCount(0);
 
   await ines.context().setOffline(false);
-  await moved.click();
-  await expect(moved).toHaveAttribute('aria-pressed', 'true');
+  await react(ines, words, 'Moved');
+  await expect(given('Moved')).toHaveAttribute('aria-pressed', 'true');
   await expect(ines.locator('#item-actions').getByRole('alert')).toHaveCount(0);
 });

@@ -83,7 +83,7 @@ async function createThreadWithLongName(page: Page) {
   const name = page.getByRole('textbox', { name: 'Name' });
   await name.fill('Nebuchadnezzar'.repeat(6).slice(0, 80));
   await page.locator('form', { has: name }).getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByRole('status')).toBeVisible();
+  await expect(page.locator('p.success')).toBeVisible();
   await joinThursdayRoom(page);
   await startThread(page, { title: uniqueText('Long'), words: uniqueText('Hello'), mark: 0 });
 }

@@ -124,6 +124,24 @@ async function postId(page: Page, words: string): Promise<string> {
   return (await article.getAttribute('id'))!.slice('p-'.length);
 }
 
+/** The line of reactions under a post: one that was given, and the choice of all of them. */
+export function reactionsUnder(page: Page, words: string) {
+  const group = postWithText(page, words).getByRole('group', { name: 'Reactions' });
+  return {
+    group,
+    given: (name: string) => group.locator('.given').getByRole('button', { name }),
+    choice: (name: string) => group.locator('.react-panel button', { hasText: name }),
+    opener: group.locator('summary'),
+  };
+}
+
+/** Opens the choice of reactions under a post, and presses one of them. */
+export async function react(page: Page, words: string, name: string) {
+  const { group, opener, choice } = reactionsUnder(page, words);
+  if ((await group.locator('details[open]').count()) === 0) await opener.click();
+  await choice(name).click();
+}
+
 /** Follows one of a post's links, "Reply", "Edit", "Change chapter or remove" …, and waits for the page with its form. */
 export async function followPostLink(page: Page, said: string, link: string) {
   await postWithText(page, said).getByRole('link', { name: link }).click();

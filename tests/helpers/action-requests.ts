@@ -48,6 +48,7 @@ export function scriptRequest(path: string, action: string, hidden: Fields | nul
   const own = kept.map(([name, value]): Part => [`_1_${name}`, value]);
   const state = {
     fieldErrors: {},
+    errorSummary: null,
     formError: null,
     success: null,
     values: {},

@@ -8,6 +8,7 @@ const QUERY_NAMES = ['post', 'reply', 'quote', 'edit', 'tend', 'report', 'report
 export const hiddenAddresses: Record<string, (at: string, ids: Ids) => string> = {
   'its thread': (at, { thread }) => `${at}/t/${thread}`,
   'a post in its thread': (at, { thread, post }) => `${at}/t/${thread}?post=${post}`,
+  'who reacted to it': (at, { post }) => `${at}/p/${post}/reactions`,
   'the reading room': (at, { thread }) => `${at}?page=1&thread=${thread}`,
   ...Object.fromEntries(
     QUERY_NAMES.map((name) => [

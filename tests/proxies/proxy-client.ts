@@ -65,6 +65,7 @@ export async function submitByScript(
   for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value);
   const state = {
     fieldErrors: {},
+    errorSummary: null,
     formError: null,
     success: null,
     values: {},

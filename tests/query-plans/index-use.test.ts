@@ -51,6 +51,7 @@ const gateCalls: Record<string, (reader: Reader) => unknown> = {
   editPost: (reader) =>
     gate.editPost(reader, { postId, revision: 1, source: 'Ah.', title: 'T', mark: 23, uncovers: true }),
   react: (reader) => gate.react(reader, { postId, feeling: 'sad', on: true }),
+  readReactors: (reader) => gate.readReactors(reader, postId),
   lookAt: (reader) => gate.lookAt(reader, { kind: 'post', id: another }),
   coverAgain: (reader) => gate.coverAgain(reader, another),
   reportPost: (reader) => gate.reportPost(reader, { postId: another, reason: 'No.' }),

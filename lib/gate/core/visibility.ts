@@ -49,6 +49,15 @@ const lookedAtSql = (reader: BookReader, table: string): Sql =>
 const ownOrLookedAtSql = (reader: BookReader, table: string): Sql => sql`
   (${columnSql(table, 'authorId')} = ${reader.userId}::uuid or ${lookedAtSql(reader, table)})`;
 
+/**
+ * Whether the reader knows already that the member of the alias `member` has come to a mark: they share their place, or
+ * wrote something in this reading, open to the reader, that spoils as much. At place 0 everybody has.
+ */
+export const hasShownToReachSql = (reader: Reader, member: string, mark: string): Sql => sql`
+  (${raw(mark)} = 0 or ${columnSql(member, 'sharesPlace')} or ${columnSql(member, 'userId')} = ${reader.userId}::uuid
+    or exists (select 1 from "Post" said where said."authorId" = ${columnSql(member, 'userId')}
+      and ${visibleSql(reader, 'said')} and said."removedAt" is null and said."spoilsThrough" >= ${raw(mark)}))`;
+
 /** What the last move of the bookmark took in: reached now, and not before. Nothing after a move back. */
 export const reachedByMoveSql = (reader: Reader, mark: string): Sql => sql`
   (${reachedSql(reader, mark)} and ${raw(mark)} > ${reader.movedFrom ?? reader.readThrough})`;

@@ -15,6 +15,8 @@ export const answers: Translated<typeof english> = {
   unsent:
     'Bei uns ist etwas schiefgegangen, und das ist nicht angekommen. Was du getippt hast, steht noch hier: Versuch es gleich noch einmal.',
   and: ' und ',
+  summary: '{count, plural, one {# Angabe stimmt noch nicht:} other {# Angaben stimmen noch nicht:}}',
+  ofField: '{field}: {sentence}',
   typed: {
     missing: 'Bitte füll das aus.',
     tooShort: 'Bitte schreib mindestens {min} Zeichen.',

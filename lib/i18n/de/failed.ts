@@ -6,6 +6,7 @@ export const failed: Translated<typeof english> = {
   safe: 'Was du gespeichert hast, ist noch da. Versuch es gleich noch einmal.',
   again: 'Noch einmal versuchen',
   front: 'Zur Startseite',
+  busy: 'Wird gesendet …',
   unsent:
     'Das ist nicht angekommen. Was du getippt hast, steht noch hier: Versuch es gleich noch einmal. Hilft das nicht, kopiere es und lade die Seite neu.',
   outdated:

@@ -6,5 +6,7 @@ export const preferences: Translated<typeof english> = {
   themes: { device: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
   letters: 'Schriftgröße',
   sizes: { small: 'Klein', normal: 'Mittel', large: 'Groß', largest: 'Sehr groß' },
+  keys: 'Tastenkürzel',
+  keyChoices: { on: 'An', off: 'Aus' },
   language: 'Sprache',
 };

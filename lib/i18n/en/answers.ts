@@ -13,6 +13,8 @@ export const answers = {
   unsent:
     'Something went wrong on our side, and this didn’t get through. What you typed is still here: try again in a moment.',
   and: ' and ',
+  summary: '{count, plural, one {# thing isn’t right yet:} other {# things aren’t right yet:}}',
+  ofField: '{field}: {sentence}',
   typed: {
     missing: 'Please fill this in.',
     tooShort: 'Please write at least {min} characters.',

@@ -4,5 +4,7 @@ export const preferences = {
   themes: { device: 'Automatic', light: 'Light', dark: 'Dark' },
   letters: 'Text size',
   sizes: { small: 'Small', normal: 'Medium', large: 'Large', largest: 'Largest' },
+  keys: 'Keyboard shortcuts',
+  keyChoices: { on: 'On', off: 'Off' },
   language: 'Language',
 } as const;

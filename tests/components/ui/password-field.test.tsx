@@ -8,6 +8,7 @@ import { PasswordField } from '@/components/ui/PasswordField';
 
 const initialState: FormState = {
   fieldErrors: {},
+  errorSummary: null,
   formError: null,
   success: null,
   values: {},

@@ -162,6 +162,7 @@ describe('an invitation', () => {
       expect({ ...sent, values: null }).toMatchObject({
         formError: INVITE_UNUSABLE,
         fieldErrors: {},
+        errorSummary: null,
         went: null,
       });
       expect(await loadInvitation(token, stranger)).toBeNull();

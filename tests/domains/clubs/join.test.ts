@@ -207,6 +207,7 @@ test('a form from another site does nothing', async () => {
       return joinClubAction(
         {
           fieldErrors: {},
+          errorSummary: null,
           formError: null,
           success: null,
           values: {},

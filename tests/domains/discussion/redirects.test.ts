@@ -24,6 +24,7 @@ describe('what leads to another page', () => {
       refreshed: false,
       formError: null,
       fieldErrors: {},
+      errorSummary: null,
     });
   });
 
@@ -65,10 +66,10 @@ describe('a press of one of many buttons', () => {
     const withScript = await people.behind.send(itemAction, pressed, WITH_SCRIPT);
     const without = await people.author.send(itemAction, pressed, WITHOUT_SCRIPT);
 
-    expect(withScript).toMatchObject({ refreshed: false, went: null, focusId: `${ids.openPost}-sad` });
+    expect(withScript).toMatchObject({ refreshed: false, went: null, focusId: `r-${ids.openPost}` });
     const said = withScript.extra.reactions!.reactions;
     expect(said.find(({ feeling }) => feeling === 'sad')).toEqual({ feeling: 'sad', count: 1, mine: true });
-    expect(without).toMatchObject({ went: `${at}#${ids.openPost}-sad`, extra: {} });
+    expect(without).toMatchObject({ went: `${at}#r-${ids.openPost}`, extra: {} });
   });
 
   it.each(['//evil', '/clubs', '/account', '{at}x'])('leads nowhere else (%s)', async (there) => {

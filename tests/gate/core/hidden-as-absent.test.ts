@@ -9,6 +9,7 @@ import {
   lookAt,
   lookFromQueue,
   readEditablePost,
+  readReactors,
   react,
   removePost,
   reportPost,
@@ -39,6 +40,7 @@ const gateCalls: Record<string, (reader: Reader, ids: Ids) => Promise<unknown>> 
   'quotes it as if they had read on': (reader, { near, post }) => sendReply(reader, near, null, [post], 5),
   feels: (reader, { post }) => react(reader, { postId: post, feeling: 'sad', on: true }),
   'takes a feeling back': (reader, { post }) => react(reader, { postId: post, feeling: 'love', on: false }),
+  'asks who felt something': (reader, { post }) => readReactors(reader, post),
   'reports it': (reader, { post }) => reportPost(reader, { postId: post, reason: 'No.' }),
   'edits it': (reader, { post }) =>
     editPost(reader, { postId: post, revision: 1, source: 'Mine.', title: 'Mine', mark: 0, uncovers: true }),

@@ -55,14 +55,21 @@ function threadsToAimAt({ chapters, threads }: Raw): RawThread[] {
     twin: drawn?.twin ?? false,
   });
   const ahead = chapters;
+  // The third is the most active where one sees it, and not by what they felt ahead.
+  const feltByThree: RawPost['reactions'] = [
+    ...[1, 2, 3].map((by) => ({ by, feeling: 'love' as const })),
+    { by: 3, feeling: 'sad' },
+    { by: 3, feeling: 'moved' },
+  ];
   return [
     thread('here', [
-      post({}),
+      post({ reactions: feltByThree }),
       post({ place: ahead, reports: [2], minute: 400_000 }),
       post({ place: ahead, by: 2, parent: 1, reactions: [{ by: 1, feeling: 'love' }] }),
       post({ place: ahead, parent: 1, removed: 'moderator' }),
       post({ by: 2, parent: 0, minute: 300_000 }),
       post({ place: ahead, by: 2, asides: [ahead] }),
+      post({ place: 1, reactions: feltByThree }),
     ]),
     thread('here', [post({ place: ahead }), post({ place: ahead, by: 2, removed: 'author', reports: [1] })]),
     thread('foreign', [post({}), post({ by: 2, reports: [1] })]),

@@ -324,7 +324,10 @@ export const actionForms: Record<string, ActionForm> = {
     deed: of(['add', 'discard', 'add']),
   })),
   choosePreferencesAction: actionForm(readingPath, ({ of }) =>
-    of<Fields>([{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }, { language: 'de' }]),
+    of<Fields>([
+      ...[{ theme: 'dark' }, { theme: 'device' }, { size: 'large' }],
+      ...[{ keys: 'off' }, { language: 'de' }],
+    ]),
   ),
   signUpAction: rareForm(fixedPath('/sign-up'), ({ freshId }) => ({
     ...ACCOUNT_FIELDS,

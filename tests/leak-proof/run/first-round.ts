@@ -4,11 +4,12 @@ import type { World } from '../generate/world';
 import { idFor } from '../generate/canaries';
 
 const THREAD = '/clubs/[club]/[reading]/t/[thread]';
+const REACTORS = '/clubs/[club]/[reading]/p/[post]/reactions';
 const QUERY_NAMES = ['post', 'tend', 'reply', 'quote', 'report', 'edit', 'reported'];
 
 /**
  * What a story may miss by chance, as the reader finds it: the pages of the reading, every thread, and threads with
- * an address about each of their posts. At most eighteen reads.
+ * an address about each of their posts; who reacted to the first post of the book and to the last. At most twenty reads.
  */
 export function firstRound({ threads, posts }: World): ScenarioStep[] {
   const room = (where: 'here' | 'second' = 'here') => `/clubs/here/${readingId(where)}`;
@@ -33,10 +34,15 @@ export function firstRound({ threads, posts }: World): ScenarioStep[] {
     .map(({ key, thread, where }, nth) =>
       readStep(THREAD, `${at(thread, where)}?${QUERY_NAMES[nth % QUERY_NAMES.length]}=${idFor(key)}`),
     );
+  const byPlace = [...posts].sort((one, other) => one.place - other.place);
+  const ends = [...new Set([byPlace.at(0), byPlace.at(-1)])].filter((post) => post !== undefined);
+  const reactors = ends.map(({ key, where }) =>
+    readStep(REACTORS, `${room(where === 'second' ? 'second' : 'here')}/p/${idFor(key)}/reactions`),
+  );
   const desks = ['', `?reading=${readingId('second')}`].map((asked) =>
     readStep('/clubs/[club]/moderation', `/clubs/here/moderation${asked}`),
   );
-  return [...own, ...whole, ...pages, ...desks, ...about].slice(0, 18);
+  return [...own, ...reactors, ...whole, ...pages, ...desks, ...about].slice(0, 20);
 }
 
 const readStep = (route: string, path: string): ScenarioStep => ({ does: 'reads', route, path, how: 0 });

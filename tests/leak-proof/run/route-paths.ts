@@ -37,6 +37,8 @@ export const routePaths: Record<string, PathBuilder> = {
   '/api/auth/[...nextauth]': ({ of }) => `/api/auth/${of(['session', 'csrf', 'callback/oidc'])}`,
   '/clubs/[club]/[reading]': (scene) => `${scene.path}${scene.of([...PAGE_QUERIES, questionQuery(scene)])}`,
   '/clubs/[club]/[reading]/t/[thread]': threadPath,
+  '/clubs/[club]/[reading]/p/[post]/reactions': ({ path, post, of }) =>
+    `${path}/p/${of([post, post, idFor('never')])}/reactions`,
   '/clubs/[club]/[reading]/about-the-book': ({ path, entry, freshId, of }) =>
     `${path}/about-the-book${of(['', '', `?edit=${entry}`, `?report=${entry}`, `?reported=${entry}`, `?imported=${freshId}`])}`,
   '/clubs/[club]/[reading]/about-the-book/export': ({ path }) => `${path}/about-the-book/export`,

@@ -94,10 +94,14 @@ export default async function Thread(props: Props) {
     opened ? listOpenedThreads(reader) : [],
   ]);
 
+  const hasPostForm = [about.edit, about.tend, about.report].some(Boolean);
+  const shortcutContext = { path, firstNew, hasPostForm, t };
+
   return (
     <ReadingPage
       title={found.thread.title ?? t('discussion.thread.removed')}
-      shortcuts={threadShortcuts(found.thread, { path, firstNew, t })}
+      shortcuts={threadShortcuts(found.thread, shortcutContext)}
+      skips={threadSkips(found.thread, shortcutContext)}
       {...shell}
     >
       <ItemActionsForm action={itemAction} path={back} proof={asks?.proof} {...here} />
@@ -140,12 +144,26 @@ export default async function Thread(props: Props) {
   );
 }
 
-type ShortcutContext = { path: string; firstNew: string | null; t: Translate };
+/** `hasPostForm`: a form is open under a post, and there is none for a reply. */
+type ShortcutContext = { path: string; firstNew: string | null; hasPostForm: boolean; t: Translate };
 
-const threadShortcuts = ({ id, locked, title }: ThreadView, { path, firstNew, t }: ShortcutContext) => [
-  { href: `${path}#bookmark`, label: t('reading.bookmark.yours') },
-  firstNew
-    ? { href: firstNewPath(`${path}/t/${id}`), label: t('discussion.news.toFirst') }
-    : { href: newPath(path, id), label: t('discussion.news.next') },
-  ...(locked || title === null ? [] : [{ href: '#reply', label: t('discussion.thread.write') }]),
+const threadShortcuts = (thread: ThreadView, context: ShortcutContext) => {
+  const { path, firstNew, t } = context;
+  const next = { href: newPath(path, thread.id), label: t('discussion.news.next') };
+  return [
+    { href: `${path}#bookmark`, label: t('reading.bookmark.yours') },
+    ...(firstNew ? [] : [next]),
+    ...threadSkips(thread, context),
+  ];
+};
+
+/** To the first new post, and to where one writes. */
+const threadSkips = (
+  { id, locked, title }: ThreadView,
+  { path, firstNew, hasPostForm, t }: ShortcutContext,
+) => [
+  ...(firstNew ? [{ href: firstNewPath(`${path}/t/${id}`), label: t('discussion.news.toFirst') }] : []),
+  ...(locked || title === null || hasPostForm
+    ? []
+    : [{ href: '#reply', label: t('discussion.thread.write') }]),
 ];
