@@ -4,6 +4,7 @@ import type { FollowLevel } from '../../db/generated/enums';
 import { sql } from '../../db/unguarded';
 import type { Reader } from '../core/reader';
 import { followLevelSql } from '../notices/follows';
+import { parseWriterFacts, writerFactsSql, type WriterFacts, type WriterRow } from '../progress/audience';
 import {
   parsePostPage,
   postPageSql,
@@ -20,8 +21,8 @@ import {
   type OpenThreadRow,
 } from '../threads/thread';
 
-/** `follow`: how much the reader wants to be told of it. */
-export type OpenThreadPage = OpenThread & { page: PostPage; follow: FollowLevel };
+/** `follow`: how much the reader wants to be told of it. `writer`: what the form for an answer tells them. */
+export type OpenThreadPage = OpenThread & { page: PostPage; follow: FollowLevel; writer: WriterFacts };
 
 /** A thread with a page of its posts; covered for a Marked reader it waits for; null when hidden, foreign or never there. */
 export const readThreadPage = async (
@@ -36,15 +37,21 @@ const openThreadPageQuery = (reader: Reader, id: string, pageRef: PageRef): Quer
     openThreadSql(
       reader,
       id,
-      sql`, ${postPageSql(reader, id, pageRef)} as page, ${followLevelSql(sql`${reader.userId}::uuid`)} as follow`,
+      sql`, ${postPageSql(reader, id, pageRef)} as page, ${followLevelSql(sql`${reader.userId}::uuid`)} as follow,
+        ${writerFactsSql(reader)} as writer`,
     ),
     parseOpenThreadPage,
   );
 
-type OpenThreadPageRow = OpenThreadRow & { page: PostPageRow; follow: FollowLevel };
+type OpenThreadPageRow = OpenThreadRow & { page: PostPageRow; follow: FollowLevel; writer: WriterRow };
 
 function parseOpenThreadPage([row]: OpenThreadPageRow[]): OpenThreadPage | null {
   if (!row) return null;
-  const { page, follow, ...thread } = row;
-  return { ...parseOpenThread(thread), page: parsePostPage(page), follow };
+  const { page, follow, writer, ...thread } = row;
+  return {
+    ...parseOpenThread(thread),
+    page: parsePostPage(page),
+    writer: parseWriterFacts(writer),
+    follow,
+  };
 }
