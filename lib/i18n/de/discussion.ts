@@ -110,7 +110,8 @@ export const discussion: Translated<typeof english> = {
     yourPost: 'Dein Beitrag',
     asideHint:
       "Du kannst Markdown benutzen. Einen Spoiler setzt du zwischen Striche, ||so wie hier||: Er bleibt verdeckt, bis jemand so weit gelesen hat wie du. Für ein anderes Kapitel häng seinen Namen oder seine Nummer an: ||so wie hier||'{'{place}'}'.",
-    mark: 'Wer das lesen darf',
+    mark: 'Sichtbar für alle, die so weit gelesen haben',
+    who: 'Wer das lesen darf',
     finished: 'Alle, die bis {place} gelesen haben',
     everyone: 'Alle im Club',
     audience:

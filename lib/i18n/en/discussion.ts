@@ -107,7 +107,8 @@ export const discussion = {
     yourPost: 'Your post',
     asideHint:
       "You can use Markdown. To hide a spoiler, put it between bars, ||like this||: it’s covered until a reader reaches your chapter. To pick another chapter, add its name or its number: ||like this||'{'{place}'}'.",
-    mark: 'Who may read this',
+    mark: 'Visible to readers who’ve finished',
+    who: 'Who may read this',
     finished: 'Readers who’ve finished {place}',
     everyone: 'Everyone in the club',
     audience:
