@@ -1,39 +1,40 @@
-import { Bold, EyeOff, Italic, Link, List, TextQuote, type LucideIcon } from 'lucide-react';
 import { capitalise } from '@/components/reading/place-labels';
-import { messages, type MessageKey } from '@/lib/i18n';
+import { messages } from '@/lib/i18n';
 import { createLabelWriter } from '@/lib/markdown';
 import type { OutlineLabels } from '@/lib/outline/place-names';
 import { listSpokenNames } from '@/lib/outline/place-names-by-language';
 import type { WriterContext } from './Composer';
+import { ToolIcon, type Tool } from './ToolIcon';
 
-type Tool = 'bold' | 'italic' | 'quotation' | 'list' | 'link';
-const TOOLS: { tool: Tool; Icon: LucideIcon; key?: string }[] = [
-  { tool: 'bold', Icon: Bold, key: 'B' },
-  { tool: 'italic', Icon: Italic, key: 'I' },
-  { tool: 'quotation', Icon: TextQuote },
-  { tool: 'list', Icon: List },
-  { tool: 'link', Icon: Link, key: 'K' },
+const TOOLS: { tool: Exclude<Tool, 'spoiler'>; key?: string }[] = [
+  { tool: 'bold', key: 'B' },
+  { tool: 'italic', key: 'I' },
+  { tool: 'quotation' },
+  { tool: 'list' },
+  { tool: 'link', key: 'K' },
 ];
-const toolKey = (tool: Tool): MessageKey => `discussion.writing.${tool}`;
 
 /** Buttons for the signs of Markdown; they work by ComposerKeys, and are not there without JavaScript. */
 export function ComposerTools({ lowestMark, ...context }: WriterContext & { lowestMark: number }) {
   const { t } = messages();
   return (
     <div className="composer-tools" role="group" aria-label={t('discussion.writing.tools')}>
-      {TOOLS.map(({ tool, Icon, key }) => (
+      {TOOLS.map(({ tool, key }) => (
         <button
           key={tool}
           type="button"
           data-tool={tool}
-          aria-label={t(toolKey(tool))}
-          title={key && t('discussion.writing.shortcut', { tool: t(toolKey(tool)), keys: `Ctrl ${key}` })}
+          aria-label={t(`discussion.writing.${tool}`)}
+          title={
+            key &&
+            t('discussion.writing.shortcut', { tool: t(`discussion.writing.${tool}`), keys: `Ctrl ${key}` })
+          }
         >
-          <Icon size={20} aria-hidden />
+          <ToolIcon tool={tool} />
         </button>
       ))}
       <button type="button" data-tool="spoiler" aria-expanded="false" aria-controls="spoiler-place">
-        <EyeOff size={20} aria-hidden /> {t('discussion.writing.spoiler')}
+        <ToolIcon tool="spoiler" /> {t('discussion.writing.spoiler')}
       </button>
       <div id="spoiler-place" className="spoiler-place" hidden>
         <label htmlFor="spoiler-until">{t('discussion.writing.spoilerPlace')}</label>

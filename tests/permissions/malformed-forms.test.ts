@@ -10,7 +10,7 @@ import { permissionCases } from './all-cases';
 // Where a person can see and mend what is wrong; of anything else the form as a whole must speak.
 const VISIBLE_FIELDS = [
   ...['source', 'title', 'mark', 'uncovers', 'reason', 'readThrough', 'veil', 'level'],
-  ...['text', 'byline', 'by', 'name', 'body', 'note', 'file'],
+  ...['text', 'byline', 'by', 'name', 'body', 'note', 'file', 'previewPlace'],
 ];
 
 const fixture = await permissionFixture();
