@@ -6,9 +6,8 @@ import type { Reader } from '../core/reader';
 import { isReachedFrom } from '../core/visibility';
 
 /**
- * Whom a post of the reader's can reach today, of those who share their place with the club; in no number are who hides
- * theirs and who has none yet. `steps`: from each place (0..N) how many can read what is marked with it, up to the next
- * step's. Null where fewer than two share.
+ * Of those who share a place of theirs, how many can read a post today: `steps` from one mark (0..N) up to the next.
+ * Who hides their place, or has none yet, is in no number; null where fewer than two share.
  */
 export type Audience = { sharers: number; steps: { from: number; readers: number }[] } | null;
 

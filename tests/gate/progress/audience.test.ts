@@ -47,7 +47,7 @@ test('who hides their place, is at the beginning, has left, or reads it elsewher
   const gone = await sharerAt('Gone', 4);
   await unguardedDb.membership.update({
     where: { clubId_userId: { clubId, userId: gone } },
-    data: { standing: 'left' },
+    data: { standing: 'removed' },
   });
   await house();
 
