@@ -1,3 +1,4 @@
+import { CollapsibleFields } from '@/components/ui/CollapsibleFields';
 import { Select } from '@/components/ui/Field';
 import { messages } from '@/lib/i18n';
 
@@ -8,7 +9,7 @@ export function PreviewChoice({ lowestMark, last, placeName }: Props) {
   const { t } = messages();
   const places = Array.from({ length: last - lowestMark + 1 }, (_, index) => lowestMark + index);
   return (
-    <div className="preview-choice">
+    <CollapsibleFields summary={t('discussion.preview.choose')}>
       <Select
         label={t('discussion.preview.place')}
         name="previewPlace"
@@ -33,6 +34,6 @@ export function PreviewChoice({ lowestMark, last, placeName }: Props) {
           { value: 'sealed', label: t('discussion.preview.sealed') },
         ]}
       />
-    </div>
+    </CollapsibleFields>
   );
 }

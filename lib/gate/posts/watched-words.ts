@@ -33,7 +33,7 @@ export const loadWatchedWords = (reader: Reader): Promise<WatchedWord[]> =>
     select t.phrase, t."spoilsThrough" as place from "Term" t where ${bookReachedSql(reader, 't')}
     order by t."spoilsThrough", t.phrase`);
 
-/** Which of `words` a text tells before their places, the latest last; none that it told `before`. */
+/** Which of `words` a text tells before their places, the latest last; none that it told `before`, and one form of each. */
 export function findWatchedWords(
   words: WatchedWord[],
   text: WatchedText,
@@ -41,8 +41,15 @@ export function findWatchedWords(
 ): WatchedWord[] {
   const isTold = createTest(text);
   const wasTold = before ? createTest(before) : () => false;
-  return words.filter((word) => isTold(word) && !wasTold(word));
+  return withoutForms(words.filter((word) => isTold(word) && !wasTold(word)));
 }
+
+/** Of "deferral" and "deferrals" the first. */
+const withoutForms = (words: WatchedWord[]) =>
+  words.filter(
+    ({ phrase, place }, at) =>
+      !words.slice(0, at).some((other) => other.place === place && createTermTest(phrase)(other.phrase)),
+  );
 
 /** Its readers before a place get one of its versions: each is searched once. */
 function createTest({ source, mark, title }: WatchedText): (word: WatchedWord) => boolean {

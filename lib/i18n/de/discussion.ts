@@ -151,6 +151,7 @@ export const discussion: Translated<typeof english> = {
     readers: 'Sichtbar für alle, die bis {place} gelesen haben',
     everybody: 'Sichtbar für alle im Club',
     notHidden: 'Für niemanden verdeckt, der diesen Beitrag lesen kann:',
+    choose: 'Vorschau für jemand anderen',
     place: 'Vorschau für',
     own: 'Dich selbst, mit allen Spoilern offen',
     reader: 'Jemanden, der bis {place} gelesen hat',

@@ -147,6 +147,7 @@ export const discussion = {
     readers: 'Visible to readers who’ve finished {place}',
     everybody: 'Visible to everyone in the club',
     notHidden: 'Not hidden from anybody who can read this post:',
+    choose: 'Preview as another reader',
     place: 'Preview as',
     own: 'Yourself, with all spoilers open',
     reader: 'A reader who’s finished {place}',

@@ -17,6 +17,7 @@ const term = (bookId: string, phrase: string, spoilsThrough: number, clubId: str
 async function house() {
   const fixture = await gateFixture();
   await term(fixture.bookId, 'deferral', 3);
+  await term(fixture.bookId, 'deferrals', 3);
   await term(fixture.bookId, 'soul', 5);
   await term(fixture.bookId, 'Norfolk', 2, fixture.clubId);
   const ruth = await fixture.readerAt('Ruth', { at: 4 });
