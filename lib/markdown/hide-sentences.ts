@@ -3,22 +3,22 @@ import { splitSentences } from './sentences';
 import { parsePieces, serialiseAside } from './stored-aside-notation';
 
 /** The place, 0..N, that a text has to wait for; null where it may stand as it is. */
-export type PlaceOf = (text: string) => number | null;
+export type FindPlace = (text: string) => number | null;
 
 /**
- * A canonical source whose sentences wait for the places that `placeOf` gives them, as asides. `whole`: not the sentence
+ * A canonical source whose sentences wait for the places that `findPlace` gives them, as asides. `whole`: not the sentence
  * waits, but all of its paragraph or line.
  */
-export const hideSentences = (canonical: string, placeOf: PlaceOf, { whole = false } = {}): string =>
+export const hideSentences = (canonical: string, findPlace: FindPlace, { whole = false } = {}): string =>
   parsePieces(canonical)
     .map((piece) =>
-      typeof piece === 'string' ? hideInText(piece, placeOf, whole) : `||${piece.words}||{${piece.place}}`,
+      typeof piece === 'string' ? hideInText(piece, findPlace, whole) : `||${piece.words}||{${piece.place}}`,
     )
     .join('');
 
-const hideInText = (text: string, placeOf: PlaceOf, whole: boolean) =>
+const hideInText = (text: string, findPlace: FindPlace, whole: boolean) =>
   splitBlocks(text)
-    .map(({ marks, words }) => marks + hideInBlock(words, placeOf, whole))
+    .map(({ marks, words }) => marks + hideInBlock(words, findPlace, whole))
     .join('');
 
 /** A paragraph, a point of a list, a line of a quotation: what Markdown begins it with, and its words. */
@@ -36,22 +36,22 @@ function splitBlocks(text: string): Block[] {
   return blocks;
 }
 
-function hideInBlock(words: string, placeOf: PlaceOf, whole: boolean): string {
-  const place = placeOf(words);
+function hideInBlock(words: string, findPlace: FindPlace, whole: boolean): string {
+  const place = findPlace(words);
   if (place === null) return words;
-  const sentences = sentencesOf(words);
-  if (whole || sentences.some((sentence) => placeOf(sentence) !== null && hasOpenMarks(sentence)))
+  const sentences = listSentences(words);
+  if (whole || sentences.some((sentence) => findPlace(sentence) !== null && hasOpenMarks(sentence)))
     return hideWords(words, place);
   return sentences
     .map((sentence) => {
-      const own = placeOf(sentence);
+      const own = findPlace(sentence);
       return own === null ? sentence : hideWords(sentence, own);
     })
     .join('');
 }
 
 /** The sentences with the spaces after them. */
-function sentencesOf(words: string): string[] {
+function listSentences(words: string): string[] {
   let read = 0;
   return splitSentences(words).map((sentence) => {
     const from = read;

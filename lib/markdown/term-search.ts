@@ -7,7 +7,7 @@ export function createTermTest(text: string): (phrase: string) => boolean {
   const letters = foldLetters(text);
   const words = listWords(text);
   const parts = splitWords(text);
-  const inflections = languagesOf(words);
+  const inflections = detectInflections(words);
   return (phrase) => {
     const bare = foldLetters(phrase).letters;
     // "deferral’s" is one run of letters.
@@ -45,7 +45,7 @@ const GERMAN = new Set(
   ),
 );
 
-function languagesOf(words: string[]): FormTest[] {
+function detectInflections(words: string[]): FormTest[] {
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const german = words.filter((word) => GERMAN.has(word)).length;
   return [...(english >= german ? [isEnglishForm] : []), ...(german >= english ? [isGermanForm] : [])];

@@ -82,12 +82,12 @@ export function applyWatchedChoice(
 
 /** The sentences with these words as spoilers, each for the latest of its places; null where that does not hide them. */
 function hideWatched(text: WatchedText, watched: WatchedWord[]): string | null {
-  const placeOf = (words: string) => {
+  const findPlace = (words: string) => {
     const isTold = createTermTest(words);
     const places = watched.filter(({ phrase }) => isTold(phrase)).map(({ place }) => place);
     return places.length > 0 ? Math.max(...places) : null;
   };
-  const attempts = [{}, { whole: true }].map((how) => hideSentences(text.source, placeOf, how));
+  const attempts = [{}, { whole: true }].map((how) => hideSentences(text.source, findPlace, how));
   return attempts.find((source) => findWatchedWords(watched, { ...text, source }).length === 0) ?? null;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createTermTest, hideSentences, render } from '@/lib/markdown';
 
-const placeOf = (text: string) => (createTermTest(text)('deferral') ? 4 : null);
-const hidden = (source: string, options = {}) => hideSentences(source, placeOf, options);
+const findPlace = (text: string) => (createTermTest(text)('deferral') ? 4 : null);
+const hidden = (source: string, options = {}) => hideSentences(source, findPlace, options);
 
 test('the sentence waits, and what stands around it stays as it is', () => {
   expect(hidden('I cried. It was the deferral, of course. Then it rained.')).toBe(
