@@ -43,7 +43,11 @@ function previewWords(heard: Messages, { mark, labels, at, audience }: PostPrevi
       mark === 0
         ? t('discussion.preview.everybody')
         : t('discussion.preview.readers', { place: formatPlace(mark) }),
-    audience: () => (audience && mark > 0 ? t('discussion.writing.audience', audience) : null),
+    audience: () => {
+      if (!audience || mark === 0) return null;
+      const isAll = audience.readers === audience.sharers;
+      return t(isAll ? 'discussion.writing.audienceAll' : 'discussion.writing.audience', audience);
+    },
     note: () =>
       at
         ? t(at.veil === 'sealed' ? 'discussion.preview.atSealed' : 'discussion.preview.atMarked', {
