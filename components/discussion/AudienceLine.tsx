@@ -1,13 +1,15 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useFormContext } from '@/components/ui/ActionForm';
 
 type Props = { steps: { from: number; sentence: string }[]; mark: number | null };
 
 /** Who can read the post of the form around it today, for the place that is chosen in it. */
 export function AudienceLine({ steps, mark }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
-  const [chosen, setChosen] = useState(mark);
+  const { mark: typed } = useFormContext().state.values;
+  const [chosen, setChosen] = useState(typed ? Number(typed) : mark);
   useEffect(() => {
     const form = line.current!.closest('form')!;
     const update = () => {

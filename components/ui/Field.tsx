@@ -80,7 +80,8 @@ export function TextArea({ value, rows = 6, isFocused, ...field }: AreaProps) {
         rows={rows}
         defaultValue={typed ?? value}
         required={field.required}
-        autoFocus={isFocused}
+        // A form that comes again begins where its answer stands.
+        autoFocus={isFocused && typed === undefined}
         onFocus={moveCaretToEnd}
       />
     </FieldShell>

@@ -20,7 +20,7 @@ export async function previewResult(post: PostPreview, title: string | null = nu
   const words = previewWords(heard, post);
   const preview = {
     title: post.html === null ? null : title,
-    readers: [words.readers(), words.audience()].filter(Boolean).join(' '),
+    readers: [words.readers(), words.audience()].filter(Boolean).join(' · '),
     note: words.note(),
     html: post.html === null ? null : words.html(post.html),
     spoilers: post.spoilers.map(({ text, place }) => ({ text: shorten(text), waits: words.waits(place) })),
