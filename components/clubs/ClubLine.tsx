@@ -10,10 +10,10 @@ const SHOWN_IN_A_COLUMN = 3;
 
 /** Where those are who share it, along the book's line. The same stands in the list of members in words. */
 export function ClubLine({ readers, ownPlace, chapterCount }: Props) {
-  const columnOf = ({ readThrough }: Reader) => Math.round((COLUMNS * readThrough) / chapterCount);
+  const findColumn = ({ readThrough }: Reader) => Math.round((COLUMNS * readThrough) / chapterCount);
   const columns = Array.from({ length: COLUMNS + 1 }, (_, column) => ({
     column,
-    here: readers.filter((reader) => columnOf(reader) === column),
+    here: readers.filter((reader) => findColumn(reader) === column),
   }));
   return (
     <div aria-hidden="true" className="club-line">

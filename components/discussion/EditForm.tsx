@@ -1,32 +1,26 @@
 import { ReadingIdFields } from '@/components/reading/ReadingIdFields';
 import { markLabel } from '@/components/reading/place-labels';
 import { ActionForm } from '@/components/ui/ActionForm';
-import { Button } from '@/components/ui/Button';
-import { TextArea, TextField, Checkbox } from '@/components/ui/Field';
+import { TextField, Checkbox } from '@/components/ui/Field';
 import { FormDraft } from '@/components/ui/FormDraft';
 import { editPostAction } from '@/lib/discussion/actions';
 import type { EditablePost } from '@/lib/gate';
 import { messages } from '@/lib/i18n';
-import { asideHint } from './aside-hint';
-import { MarkField } from './MarkField';
-import { PostPreview } from './PostPreview';
-import { PreviewButton } from './PreviewButton';
+import { Composer, type WriterContext } from './Composer';
 import { EditConflict } from './EditConflict';
+import { SendButtons } from './SendButtons';
 
-type Props = {
+type Props = WriterContext & {
   ownPost: EditablePost;
   club: string;
   reading: string;
-  readThrough: number;
-  lastPlace: number;
-  placeName: (place: number) => string;
   path: string;
   /** The account whose draft it is. */
   keeper: string;
 };
 
 export function EditForm(props: Props) {
-  const { ownPost, club, reading, readThrough, lastPlace, placeName, path, keeper } = props;
+  const { ownPost, club, reading, readThrough, placeName, path, keeper, ...context } = props;
   const { id, threadId, opening, title, source, revision, spoilsThrough } = ownPost;
   const { t } = messages();
   // Whose bookmark is past the post may add what they know now: then the mark is for them to choose (lib/gate/posts/edit-additions.ts).
@@ -34,7 +28,6 @@ export function EditForm(props: Props) {
   const currentMark = markLabel(spoilsThrough, placeName(spoilsThrough));
   return (
     <ActionForm action={editPostAction} className="grid gap-4">
-      <PostPreview heading={t('discussion.preview.title')} hint={t('discussion.preview.hint')} />
       <ReadingIdFields club={club} reading={reading} />
       <input type="hidden" name="post" value={id} />
       <input type="hidden" name="thread" value={threadId} />
@@ -52,28 +45,21 @@ export function EditForm(props: Props) {
           maxLength={200}
         />
       )}
-      <TextArea
-        label={t('discussion.writing.yourPost')}
-        name="source"
-        value={source}
-        required
-        hint={asideHint({ readThrough, lastPlace, placeName })}
-      />
-      <MarkField
+      <Composer
+        words={source}
         lowestMark={spoilsThrough}
-        lastPlace={lastPlace}
-        value={isPast ? null : spoilsThrough}
+        mark={isPast ? null : spoilsThrough}
         emptyLabel={t('discussion.editing.asBefore', { place: currentMark })}
+        markHint={isPast ? t('discussion.editing.readOn') : undefined}
+        readThrough={readThrough}
         placeName={placeName}
-        hint={isPast ? t('discussion.editing.readOn') : undefined}
+        {...context}
       />
       {source.includes('||') && <Checkbox label={t('discussion.editing.uncovers')} name="uncovers" />}
       <FormDraft keeper={keeper} about={`${reading}/edit/${id}`} readerPlace={{ reading, readThrough }} />
-      <p className="flex flex-wrap items-center gap-4">
-        <Button>{t('discussion.editing.save')}</Button>
-        <PreviewButton />
+      <SendButtons label={t('discussion.editing.save')}>
         <a href={path}>{t('discussion.editing.leave')}</a>
-      </p>
+      </SendButtons>
     </ActionForm>
   );
 }

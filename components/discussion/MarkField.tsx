@@ -1,4 +1,3 @@
-import { markChoices } from '@/components/reading/place-labels';
 import { Select } from '@/components/ui/Field';
 import { messages } from '@/lib/i18n';
 
@@ -16,11 +15,18 @@ type Props = {
 /** The mark of a post: the place from which it may be read. */
 export function MarkField({ lowestMark, lastPlace, value, emptyLabel, placeName, hint }: Props) {
   const { t } = messages();
-  const choices = markChoices(lowestMark, lastPlace, placeName);
+  const choices = Array.from({ length: lastPlace - lowestMark + 1 }, (_, index) => {
+    const place = lowestMark + index;
+    const name =
+      place === 0
+        ? t('discussion.writing.everyone')
+        : t('discussion.writing.finished', { place: placeName(place) });
+    return { value: String(place), label: name };
+  });
   const none = { value: '', label: emptyLabel ?? t('discussion.writing.choose') };
   return (
     <Select
-      label={t('discussion.writing.mark')}
+      label={t('discussion.writing.who')}
       name="mark"
       value={value === null ? '' : String(value)}
       options={value === null ? [none, ...choices] : choices}

@@ -1,13 +1,13 @@
 import { CachedList } from '@/components/reading/CachedList';
 import type { PostView } from '@/lib/gate';
-import { ThreadPost, PostCardWithLinks, postCardData, type ThreadPostProps } from './ThreadPost';
+import { isAnswered, ThreadPost, PostCardWithLinks, postCardData, type ThreadPostProps } from './ThreadPost';
 
 type Props = ThreadPostProps & { posts: PostView[] };
 
 /** The posts of a page. Only one with a form open under it is more than static HTML. */
 export function PostList({ posts, ...props }: Props) {
   const { edit, tend, report } = props.query;
-  const at = posts.findIndex(({ id }) => [edit, tend, report].includes(id));
+  const at = posts.findIndex((post) => [edit, tend, report].includes(post.id) || isAnswered(props, post));
   if (at < 0) return <CachedPosts posts={posts} {...props} />;
   return (
     <>

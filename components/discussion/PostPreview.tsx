@@ -2,29 +2,42 @@
 
 import { useFormContext } from '@/components/ui/ActionForm';
 
-/** A post as it will look, above the form that it is written in; nothing until its author asks. */
-export function PostPreview({ heading, hint }: { heading: string; hint: string }) {
+type Props = { heading: string; absentLabel: string; spoilersLabel: string };
+
+/** A post as it will look, within the form that it is written in; nothing until its author asks. */
+export function PostPreview({ heading, absentLabel, spoilersLabel }: Props) {
   const { preview } = useFormContext().state.extra;
   if (!preview) return null;
+  const { title, readers, note, html, spoilers } = preview;
   return (
     // Without JavaScript, the page that comes again begins here.
-    <section
-      id="preview"
-      tabIndex={-1}
-      aria-label={heading}
-      className="grid gap-3 border border-(--rule) p-4"
-      autoFocus
-    >
+    <section id="preview" tabIndex={-1} aria-label={heading} className="post-preview" autoFocus>
       <p>
-        <strong>{heading}</strong> · {preview.readers}
+        <strong>{heading}</strong> · {readers}
       </p>
-      {preview.title !== null && (
+      {title !== null && (
         <p dir="auto" className="wrap-anywhere">
-          <strong>{preview.title}</strong>
+          <strong>{title}</strong>
         </p>
       )}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: preview.html }} />
-      <p className="hint">{hint}</p>
+      {html === null ? (
+        <p className="empty">{absentLabel}</p>
+      ) : (
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      )}
+      {spoilers.length > 0 && (
+        <div className="hint">
+          <p>{spoilersLabel}</p>
+          <ul className="wrap-anywhere">
+            {spoilers.map(({ text, waits }, at) => (
+              <li key={at}>
+                {waits} <bdi>{text}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="hint">{note}</p>
     </section>
   );
 }

@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react';
-import { CoverAgain, type CoverQuestion } from '@/components/reading/Cover';
+import { CoverAgain } from '@/components/reading/Cover';
 import { FollowForm } from '@/components/reading/FollowForm';
 import { markLabel } from '@/components/reading/place-labels';
-import type {
-  ReplyTarget,
-  CoveredItem,
-  EditablePost,
-  NamedTheme,
-  PostView,
-  ThreadView,
-  AheadCount,
-} from '@/lib/gate';
+import type { CoveredItem, NamedTheme, PostView, AheadCount } from '@/lib/gate';
 import { Pager } from '@/components/ui/Pager';
 import { linkTo, personName } from '@/components/ui/rich-text-tags';
 import type { FollowLevel } from '@/lib/db';
 import { messages } from '@/lib/i18n';
-import { ReplyForm } from './ReplyForm';
-import type { PostQuery, ThreadReader } from './ThreadPost';
+import { AnswerForm, isAnswered, type ThreadPostProps } from './ThreadPost';
 import { PostList } from './PostList';
 import { firstNewPath } from '@/components/reading/new-paths';
 import { LiveNews } from './LiveNews';
@@ -26,31 +17,15 @@ import { ThreadThemeForm } from './ThreadThemeForm';
 import { AheadSummary } from './AheadSummary';
 import { ThreadTools } from './ThreadTools';
 
-type Props = {
+type Props = ThreadPostProps & {
   /** Where this is read as one of several: the way on. */
   afterPosts?: ReactNode;
-  thread: ThreadView;
   posts: PostView[];
   page: number;
   pages: number;
   /** How many posts of the thread are open. */
   count: number;
   ahead: { waiting: AheadCount[]; covers: CoveredItem[] };
-  reader: ThreadReader;
-  replyTarget: ReplyTarget | null;
-  /** It is not only answered, but quoted. */
-  isQuoting: boolean;
-  ownPost: EditablePost | null;
-  query: PostQuery;
-  question: CoverQuestion;
-  requestKey: string;
-  placeName: (place: number) => string;
-  club: string;
-  reading: string;
-  path: string;
-  /** The account whose drafts are kept. */
-  keeper: string;
-  firstNew: string | null;
   /** How much the reader wants to be told of it. */
   follow: FollowLevel;
   /** What it is about, as far as the reader may know; and what they may say that it is about, null where they may not. */
@@ -65,7 +40,9 @@ export function ThreadContent(props: Props) {
   const { t } = messages();
   const through = markLabel(thread.spoilsThrough, placeName(thread.spoilsThrough));
   // One form at a time, so that no two fields of a page share a name.
-  const isFormOpen = [props.query.edit, props.query.tend, props.query.report].some(Boolean);
+  const isFormOpen =
+    [props.query.edit, props.query.tend, props.query.report].some(Boolean) ||
+    props.posts.some((post) => isAnswered(props, post));
   return (
     <>
       <p className="hint" id={`i-${thread.id}`} tabIndex={-1}>
@@ -114,7 +91,7 @@ export function ThreadContent(props: Props) {
       <MarkPostsRead {...props} />
       {props.afterPosts}
       <AheadSummary kind="post" {...ahead} question={props.question} placeName={placeName} />
-      {!isFormOpen && !thread.locked && thread.title !== null && <ReplySection {...props} />}
+      {!isFormOpen && !thread.locked && thread.title !== null && <AnswerForm {...props} />}
       {!isFormOpen && <FollowForm level={props.follow} thread={thread.id} club={club} reading={reading} />}
       {props.themes && (props.themes.length > 0 || props.theme) && !isFormOpen && (
         <ThreadThemeForm
@@ -136,32 +113,6 @@ export function ThreadContent(props: Props) {
       )}
       <ThreadTools />
     </>
-  );
-}
-
-function ReplySection(props: Props) {
-  const { thread, replyTarget, isQuoting, reader, requestKey, placeName, club, reading, path, keeper } =
-    props;
-  const lowestMark = Math.max(thread.spoilsThrough, replyTarget?.spoilsThrough ?? 0);
-  return (
-    <ReplyForm
-      club={club}
-      reading={reading}
-      requestKey={requestKey}
-      lowestMark={lowestMark}
-      placeName={placeName}
-      path={path}
-      keeper={keeper}
-      thread={thread.id}
-      readThrough={reader.readThrough}
-      lastPlace={reader.lastPlace}
-      replyTo={replyTarget && { id: replyTarget.id, author: replyTarget.author }}
-      quotation={
-        isQuoting && replyTarget
-          ? { words: `${replyTarget.quotation}\n\n`, place: Math.max(lowestMark, replyTarget.tells) }
-          : null
-      }
-    />
   );
 }
 

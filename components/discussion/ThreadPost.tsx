@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CoverQuestion } from '@/components/reading/Cover';
 import { shownAsidePlaces } from '@/lib/markdown';
-import type { EditablePost, PostView, ThreadView } from '@/lib/gate';
+import type { EditablePost, PostView, ReplyTarget, ThreadView, WriterFacts } from '@/lib/gate';
+import type { OutlineLabels } from '@/lib/outline/place-names';
 import { messages } from '@/lib/i18n';
 import { EditForm } from './EditForm';
 import { PostCard, type PostCardProps } from './PostCard';
+import { ReplyForm } from './ReplyForm';
 import { ReportForm } from './ReportForm';
 import { ChangePostForm } from './ChangePostForm';
 
@@ -15,7 +17,14 @@ export type ThreadReader = {
 };
 
 /** Which post, if any, the page's address asks to do something with. */
-export type PostQuery = { edit?: string; tend?: string; report?: string; reported?: string };
+export type PostQuery = {
+  edit?: string;
+  tend?: string;
+  report?: string;
+  reported?: string;
+  reply?: string;
+  quote?: string;
+};
 
 export type ThreadPostProps = {
   thread: ThreadView;
@@ -24,6 +33,14 @@ export type ThreadPostProps = {
   query: PostQuery;
   question: CoverQuestion;
   placeName: (place: number) => string;
+  /** What the book calls its places. */
+  outline: OutlineLabels;
+  /** What a form for a post tells the reader. */
+  writer: WriterFacts;
+  /** The post that is answered, and whether it is not only answered, but quoted. */
+  replyTarget: ReplyTarget | null;
+  isQuoting: boolean;
+  requestKey: string;
   club: string;
   reading: string;
   path: string;
@@ -33,6 +50,7 @@ export type ThreadPostProps = {
   firstNew: string | null;
 };
 type Props = ThreadPostProps & { post: PostView };
+type CardProps = Pick<Props, 'post' | 'thread' | 'reader' | 'query' | 'question' | 'placeName' | 'firstNew'>;
 
 /** All that decides what a post's card shows this reader, in plain values. */
 export type PostCardData = {
@@ -54,7 +72,7 @@ export function postCardData({
   question,
   placeName,
   firstNew,
-}: Omit<Props, 'ownPost'>): PostCardData {
+}: CardProps): PostCardData {
   const { moderates } = reader;
   const asides = post.mine ? shownAsidePlaces(post.html) : [];
   const places = [post.spoilsThrough, ...post.covers.map(({ place }) => place), ...asides];
@@ -85,10 +103,19 @@ export function ThreadPost(props: Props) {
   const { post, thread, reader, ownPost, query, placeName, club, reading, path, keeper } = props;
   const back = `${path}?post=${post.id}#p-${post.id}`;
   const place = { club, reading, placeName, path: back, lastPlace: reader.lastPlace };
+  const { readThrough } = reader;
+  const { outline, writer } = props;
   return (
     <PostCardWithLinks {...postCardData(props)}>
       {ownPost?.id === post.id && (
-        <EditForm ownPost={ownPost} readThrough={reader.readThrough} keeper={keeper} {...place} />
+        <EditForm
+          ownPost={ownPost}
+          readThrough={readThrough}
+          outline={outline}
+          writer={writer}
+          keeper={keeper}
+          {...place}
+        />
       )}
       {query.tend === post.id && mayManage(post, reader.moderates) && (
         <ChangePostForm
@@ -101,7 +128,43 @@ export function ThreadPost(props: Props) {
       {query.report === post.id && !post.mine && (
         <ReportForm post={post.id} thread={thread.id} keeper={keeper} {...place} />
       )}
+      {isAnswered(props, post) && <AnswerForm {...props} path={back} />}
     </PostCardWithLinks>
+  );
+}
+
+/** The form for an answer stands under the post that it answers. */
+export const isAnswered = (
+  { thread, replyTarget, query: { edit, tend, report } }: Pick<Props, 'thread' | 'replyTarget' | 'query'>,
+  { id, removedBy }: PostView,
+) => replyTarget?.id === id && removedBy === null && !thread.locked && !(edit ?? tend ?? report);
+
+/** An answer to a post, or to nobody in particular. `path`: where to go without one. */
+export function AnswerForm(props: Omit<ThreadPostProps, 'ownPost' | 'question'>) {
+  const { thread, replyTarget, isQuoting, reader, requestKey, placeName, club, reading, path, keeper } =
+    props;
+  const lowestMark = Math.max(thread.spoilsThrough, replyTarget?.spoilsThrough ?? 0);
+  return (
+    <ReplyForm
+      club={club}
+      reading={reading}
+      requestKey={requestKey}
+      lowestMark={lowestMark}
+      placeName={placeName}
+      outline={props.outline}
+      writer={props.writer}
+      path={path}
+      keeper={keeper}
+      thread={thread.id}
+      readThrough={reader.readThrough}
+      lastPlace={reader.lastPlace}
+      replyTo={replyTarget && { id: replyTarget.id, author: replyTarget.author }}
+      quotation={
+        isQuoting && replyTarget
+          ? { words: `${replyTarget.quotation}\n\n`, place: Math.max(lowestMark, replyTarget.tells) }
+          : null
+      }
+    />
   );
 }
 
@@ -116,12 +179,13 @@ function postLinks({ post, locked, moderates }: PostCardData) {
   const { t } = messages();
   const link = (label: PostAction, verb: string, at = `p-${post.id}`) => ({
     label: t(`discussion.post.${label}`),
-    href: `?${verb}=${post.id}#${at}`,
+    // A page with a fragment does not begin in its field.
+    href: `?${verb}=${post.id}${at && `#${at}`}`,
   });
   const isVisible = post.removedBy === null;
   return [
-    isVisible && !locked && link('reply', 'reply', 'reply'),
-    isVisible && !locked && link('quote', 'quote', 'reply'),
+    isVisible && !locked && link('reply', 'reply', ''),
+    isVisible && !locked && link('quote', 'quote', ''),
     isVisible && post.mine && link('edit', 'edit'),
     mayManage(post, moderates) && link(isVisible ? 'tend' : 'restore', 'tend'),
     isVisible && !post.mine && link('report', 'report'),

@@ -69,9 +69,10 @@ export function TextField({ type = 'text', value, autoComplete, maxLength, ...fi
   );
 }
 
-type AreaProps = FieldProps & { value?: string; rows?: number };
+/** `isFocused`: the page begins here. */
+type AreaProps = FieldProps & { value?: string; rows?: number; isFocused?: boolean };
 
-export function TextArea({ value, rows = 6, ...field }: AreaProps) {
+export function TextArea({ value, rows = 6, isFocused, ...field }: AreaProps) {
   const { error, typed, attributes } = useField(field);
   const moveCaretToEnd = useCaretAtEnd();
   return (
@@ -82,6 +83,8 @@ export function TextArea({ value, rows = 6, ...field }: AreaProps) {
         rows={rows}
         defaultValue={typed ?? value}
         required={field.required}
+        // A form that comes again begins where its answer stands.
+        autoFocus={isFocused && typed === undefined}
         onFocus={moveCaretToEnd}
       />
     </FieldShell>

@@ -38,8 +38,19 @@ export type FormExtra = {
   link?: string;
   /** A post as somebody else has saved it meanwhile. */
   conflict?: { source: string; revision: number };
-  /** A post before it is sent: who could read it, and its safe HTML. A thread's has its title. */
-  preview?: { title: string | null; readers: string; html: string };
+  /**
+   * A post before it is sent: who could read it, its safe HTML, and where its spoilers wait. A thread's has its title.
+   * `html` is null where nothing of it would be there, and `note` says so.
+   */
+  preview?: {
+    title: string | null;
+    readers: string;
+    note: string;
+    html: string | null;
+    spoilers: { text: string; waits: string }[];
+  };
+  /** What a post tells sooner than its place, and the buttons for what may be done about it. */
+  watched?: { sentences: string[]; stuck: string | null; choices: { value: string; label: string }[] };
   /** What Open Library found, each with the query of the address that fills in the form. */
   foundBooks?: { title: string; author: string; year: number | null; query: string }[];
   /** The outline of a book, to be corrected before it is saved. */

@@ -186,15 +186,15 @@ async function listMembers(clubId: string, { userId: viewerId }: Person) {
     select: { userId: true, role: true, sharesPlace: true, user: { select: { name: true } } },
   });
   const sharingIds = memberships.filter((member) => member.sharesPlace).map((member) => member.userId);
-  const placesOf = await loadPlaces(clubId, [...sharingIds, viewerId]);
+  const findPlaces = await loadPlaces(clubId, [...sharingIds, viewerId]);
   return {
     members: memberships.map(({ user, sharesPlace, ...member }) => ({
       ...member,
       name: user.name,
       isViewer: member.userId === viewerId,
-      places: sharesPlace ? placesOf(member.userId).filter(({ readThrough }) => readThrough > 0) : [],
+      places: sharesPlace ? findPlaces(member.userId).filter(({ readThrough }) => readThrough > 0) : [],
     })),
-    ownPlaces: new Map(placesOf(viewerId).map((place) => [place.bookId, place])),
+    ownPlaces: new Map(findPlaces(viewerId).map((place) => [place.bookId, place])),
   };
 }
 

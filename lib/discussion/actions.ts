@@ -9,22 +9,24 @@ import {
   previewReply,
   previewThread,
   type SourceRefusal,
+  type WatchedRefusal,
 } from '@/lib/gate';
 import { firstAndLastLabel } from '@/lib/outline/place-names';
 import { loadMessages, type Message } from '@/lib/i18n';
 import { readingAction } from '../readings/reading-action';
-import { previewResult } from './preview';
+import { previewReader, previewResult } from './preview';
+import { watchedResult } from './watched-words';
 import { applyPostChange, postChangeResult } from './post-change';
 import { createReplyInput, createThreadInput, editPostInput, manageOwnPostInput } from './schema';
 
 export const createThreadAction = readingAction(
   createThreadInput,
-  async ({ preview, theme: themeId, ...words }, reader, path) => {
-    const input = { ...words, themeId };
-    const started = await (preview ? previewThread(reader, input) : createThread(reader, input));
+  async ({ preview, previewPlace, previewVeil, watched, theme: themeId, ...words }, reader, path) => {
+    const input = { ...words, themeId, watchedChoice: watched };
+    const at = previewReader({ previewPlace, previewVeil });
+    const started = await (preview ? previewThread(reader, input, at) : createThread(reader, input));
     if (started === 'no-theme') return fieldErrors({ theme: 'answers.typed.one' });
-    if (started === 'all-aside') return fieldErrors({ source: allAsideError });
-    if ('refused' in started) return fieldErrors({ source: await spoilerError(started) });
+    if (isPostProblem(started)) return postProblemResult(started);
     if ('html' in started) return previewResult(started, input.title);
     return redirectTo(`${path}/t/${started.threadId}`);
   },
@@ -32,14 +34,15 @@ export const createThreadAction = readingAction(
 
 export const createReplyAction = readingAction(
   createReplyInput,
-  async ({ thread, parent, quote, preview, ...words }, reader, path) => {
+  async ({ thread, parent, quote, preview, previewPlace, previewVeil, watched, ...words }, reader, path) => {
     const quotes = quote.filter((one) => one !== null);
-    const draft = { ...words, threadId: thread, parentId: parent ?? quotes[0] ?? null, quotes };
-    const reply = await (preview ? previewReply(reader, draft) : createReply(reader, draft));
+    const parentId = parent ?? quotes[0] ?? null;
+    const draft = { ...words, threadId: thread, parentId, quotes, watchedChoice: watched };
+    const at = previewReader({ previewPlace, previewVeil });
+    const reply = await (preview ? previewReply(reader, draft, at) : createReply(reader, draft));
     if (reply === null) return notFoundResult;
-    if (reply === 'all-aside') return fieldErrors({ source: allAsideError });
     if (reply === 'locked') return formError('answers.discussion.locked');
-    if ('refused' in reply) return fieldErrors({ source: await spoilerError(reply) });
+    if (isPostProblem(reply)) return postProblemResult(reply);
     if ('html' in reply) return previewResult(reply);
     return redirectTo(`${path}/t/${thread}?post=${reply.id}#p-${reply.id}`);
   },
@@ -48,20 +51,24 @@ export const createReplyAction = readingAction(
 export const editPostAction = readingAction(
   editPostInput,
   async (input, reader, path): Promise<ActionResult> => {
-    const { post: postId, title = null, mark = null, uncovers, source, revision, preview } = input;
-    const edited = await (preview ? previewEdit : editPost)(reader, {
+    const { post: postId, title = null, mark = null, uncovers, source, revision, preview, watched } = input;
+    const edit = {
       postId,
       title,
       mark,
       source,
       revision,
       uncovers: uncovers === 'on',
-    });
+      watchedChoice: watched,
+    };
+    const edited = await (preview ? previewEdit(reader, edit, previewReader(input)) : editPost(reader, edit));
     if (!edited) return notFoundResult;
+    if (edited === 'not-reached') return previewNotReached;
     if (edited.kind === 'preview') return previewResult(edited, title);
     if (edited.kind === 'saved') return redirectTo(`${path}/t/${edited.threadId}?post=${postId}#p-${postId}`);
     if (edited.kind === 'all-aside') return fieldErrors({ source: allAsideError });
     if (edited.kind === 'refused') return fieldErrors({ source: await spoilerError(edited) });
+    if (edited.kind === 'watched') return watchedResult(edited);
     if (edited.kind === 'unmarked') return fieldErrors({ mark: 'answers.discussion.unmarked' });
     if (edited.kind === 'uncovers') return fieldErrors({ uncovers: 'answers.discussion.uncovers' });
     return {
@@ -70,6 +77,21 @@ export const editPostAction = readingAction(
     };
   },
 );
+
+type PostProblem = 'all-aside' | 'not-reached' | SourceRefusal | WatchedRefusal;
+
+const isPostProblem = <T extends object>(result: T | PostProblem): result is PostProblem =>
+  typeof result === 'string' || 'refused' in result;
+
+/** Why a new post was not taken. */
+async function postProblemResult(problem: PostProblem): Promise<ActionResult> {
+  if (problem === 'all-aside') return fieldErrors({ source: allAsideError });
+  if (problem === 'not-reached') return previewNotReached;
+  if (problem.refused === 'watched') return watchedResult(problem);
+  return fieldErrors({ source: await spoilerError(problem) });
+}
+
+const previewNotReached = fieldErrors({ previewPlace: 'answers.discussion.previewNotReached' });
 
 const allAsideError = 'answers.discussion.hollow';
 

@@ -8,9 +8,19 @@ import { reactions } from './reactions';
 const source = multiLine(1, MAX_POST_LENGTH);
 /** The button that shows a post before it is sent. */
 const preview = z.literal('on', { error: malformedForm }).optional();
+/** For whose eyes the preview is: nobody's but the author's, or a place's, with what is hidden marked or left out. */
+const previewPlace = z
+  .union([z.literal('').transform(() => null), placeField], { error: malformedForm })
+  .nullish()
+  .transform((chosen) => chosen ?? null);
+const previewVeil = z.enum(['marked', 'sealed'], { error: malformedForm }).nullish();
+/** The buttons under what a post tells too soon. */
+const watched = z.enum(['raise', 'hide', 'keep'], { error: malformedForm }).optional();
+const previewFields = { preview, previewPlace, previewVeil };
 const draftFields = {
   source,
-  preview,
+  ...previewFields,
+  watched,
   mark: placeField.nullish().transform((chosen) => chosen ?? null),
   requestKey: id(),
 };
@@ -41,7 +51,8 @@ export const editPostInput = {
     .regex(/^[1-9]\d{0,8}$/, malformedForm)
     .transform(Number),
   source,
-  preview,
+  ...previewFields,
+  watched,
   title: title.optional(),
   mark: placeField.nullish(),
   uncovers: z.literal('on', { error: malformedForm }).optional(),

@@ -48,7 +48,9 @@ export type { CoverView, PostView, ReactionView } from './posts/post-view.sql';
 export { react } from './posts/reactions';
 export { readReactors, type ReactorGroup, type ReactorsView } from './posts/reactors';
 export { createThread, createReply } from './posts/create-posts';
-export { previewReply, previewThread, type PostPreview } from './posts/preview';
+export { previewReply, previewThread, type PostPreview, type PreviewReader } from './posts/preview';
+export type { WatchedChoice, WatchedRefusal, WatchedWord } from './posts/watched-words';
+export type { Audience, WriterFacts } from './progress/audience';
 export type { ReplyDraft, ThreadDraft, CreatedPost } from './posts/new-post-content';
 export type { SourceRefusal } from './posts/source-parser';
 export {

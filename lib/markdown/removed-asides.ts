@@ -34,7 +34,8 @@ function insertMarks(line: string, openMarks: string): string {
 }
 
 const LINE_MARKS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*/;
-const lineMarks = (line: string) => LINE_MARKS.exec(line)![0];
+/** What a line begins with before its words: signs of quotations, lists and headings. */
+export const lineMarks = (line: string) => LINE_MARKS.exec(line)![0];
 
 function closeGapsInLine(line: string): [prefix: string, rest: string] {
   const prefix = lineMarks(line);

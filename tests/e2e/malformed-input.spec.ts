@@ -10,10 +10,10 @@ withAndWithoutScript(() => {
     const field = page.getByLabel('Your post');
     const send = page.getByRole('button', { name: 'Post', exact: true });
 
-    await page.getByLabel('Visible to readers who’ve finished').selectOption('2');
+    await page.getByLabel('Who may read this').selectOption('2');
     await send.click();
     await expect(field).toHaveAccessibleDescription(/Please fill this in\./);
-    await expect(page.getByLabel('Visible to readers who’ve finished')).toHaveValue('2');
+    await expect(page.getByLabel('Who may read this')).toHaveValue('2');
 
     const long = `${uniqueText('Long')} ${'x'.repeat(20_001)}`.slice(0, 20_001);
     await field.fill(long);

@@ -9,7 +9,7 @@ test('Inês posts on a train without a network: her words stay, she is told so b
   const words = uniqueText('Between two stations');
   const post = ines.getByRole('button', { name: 'Post', exact: true });
   await ines.getByLabel('Your post').fill(words);
-  await ines.getByLabel('Visible to readers who’ve finished').selectOption('0');
+  await ines.getByLabel('Who may read this').selectOption('0');
 
   await ines.context().setOffline(true);
   await post.click();
@@ -18,7 +18,7 @@ test('Inês posts on a train without a network: her words stay, she is told so b
   await expect(told).toContainText('What you typed is still here');
   await expect(told).toBeInViewport();
   await expect(ines.getByLabel('Your post')).toHaveValue(words);
-  await expect(ines.getByLabel('Visible to readers who’ve finished')).toHaveValue('0');
+  await expect(ines.getByLabel('Who may read this')).toHaveValue('0');
 
   await ines.context().setOffline(false);
   await post.click();

@@ -34,7 +34,7 @@ withAndWithoutScript.mainlyWithout(() => {
     await expect(preview(page)).toBeFocused();
     await expect(postField(page)).toHaveValue(words);
     await expect(page.getByLabel('Title')).toHaveValue(title);
-    await expect(page.getByLabel('Visible to readers who’ve finished')).toHaveValue('9');
+    await expect(page.getByLabel('Who may read this')).toHaveValue('9');
     expect(await responseBytes(ines, room)).not.toContain(title);
 
     await postField(page).fill(`${words} ||x||{the boat}`);

@@ -112,7 +112,7 @@ async function waitForQuestion(page: Page) {
 }
 
 export const chooseMark = (page: Page, mark: number) =>
-  page.getByLabel('Visible to readers who’ve finished').selectOption(String(mark));
+  page.getByLabel('Who may read this').selectOption(String(mark));
 
 /** The post that says something, as it stands in a thread. */
 export const postWithText = (page: Page, words: string) =>

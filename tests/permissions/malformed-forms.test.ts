@@ -11,7 +11,7 @@ import { permissionCases } from './all-cases';
 // Where a person can see and mend what is wrong; of anything else the form as a whole must speak.
 const VISIBLE_FIELDS = [
   ...['source', 'title', 'mark', 'uncovers', 'reason', 'readThrough', 'veil', 'level', 'theme'],
-  ...['text', 'byline', 'by', 'name', 'body', 'note', 'file'],
+  ...['text', 'byline', 'by', 'name', 'body', 'note', 'file', 'previewPlace'],
 ];
 
 const fixture = await permissionFixture();

@@ -55,7 +55,11 @@ export default async function Club(props: Props) {
           <section aria-labelledby="readings">
             <h2 id="readings">{t('clubs.page.now')}</h2>
             {now.map((reading) => (
-              <CurrentReading key={reading.id} reading={reading} inside={member && insideOf(club, reading)} />
+              <CurrentReading
+                key={reading.id}
+                reading={reading}
+                inside={member && memberView(club, reading)}
+              />
             ))}
             {now.length === 0 && (
               <p className="empty">
@@ -99,7 +103,7 @@ export default async function Club(props: Props) {
   );
 }
 
-const insideOf = ({ slug, members, ownPlaces }: ClubPage, { book }: ClubPage['readings'][number]) => ({
+const memberView = ({ slug, members, ownPlaces }: ClubPage, { book }: ClubPage['readings'][number]) => ({
   slug,
   members,
   ownPlace: ownPlaces.get(book.id),

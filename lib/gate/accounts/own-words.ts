@@ -96,7 +96,7 @@ const ownReportsQuery = (userId: string): Query<OwnTraces['reports']> =>
   query(
     sql`
       select w."postId", w.reason, ${milliseconds(sql`w."createdAt"`)} as at
-      from "Report" w ${memberOf('w', userId)}
+      from "Report" w ${joinMembership('w', userId)}
       where w."authorId" = ${userId}::uuid order by w."createdAt", w.id`,
     (rows: OwnTraces['reports']) => rows,
   );
@@ -115,13 +115,13 @@ const ownEntriesQuery = (userId: string): Query<OwnTraces['aboutTheBook']> =>
         union all select 'words to watch', "bookId", "clubId", id, phrase, '', "spoilsThrough" from "Term" where ${own(userId)}
         union all select 'title', "bookId", "clubId", id, title, '', "spoilsThrough" from "Heading" where ${own(userId)}
         union all select 'proposal', "bookId", "clubId", id, name, body, "spoilsThrough" from "EntryProposal" where ${own(userId)}
-      ) e join "Book" b on b.id = e."bookId" ${memberOf('e', userId)}
+      ) e join "Book" b on b.id = e."bookId" ${joinMembership('e', userId)}
       order by e.kind, e."spoilsThrough", e.id`,
     (rows: OwnTraces['aboutTheBook']) => rows,
   );
 
 const own = (userId: string) => sql`"authorId" = ${userId}::uuid`;
-const memberOf = (table: 'e' | 'w', userId: string) => sql`
+const joinMembership = (table: 'e' | 'w', userId: string) => sql`
   join "Membership" m on m."clubId" = ${raw(table)}."clubId" and m."userId" = ${userId}::uuid and m.standing = 'active'`;
 
 /** Review documents that they brought, passage by passage, as HTML; in their clubs, like entries. */
@@ -131,7 +131,7 @@ const ownReviewsQuery = (userId: string): Query<OwnTraces['reviews']> =>
       select b.title as book, w.title, w."spoilsThrough" as place,
         (select coalesce(json_agg(g.html order by g.ordinal), '[]') from "Passage" g
           where g."reviewId" = w.id and g."authorId" = w."authorId") as passages
-      from "Review" w join "Book" b on b.id = w."bookId" ${memberOf('w', userId)}
+      from "Review" w join "Book" b on b.id = w."bookId" ${joinMembership('w', userId)}
       where w."authorId" = ${userId}::uuid order by w."createdAt", w.id`,
     (rows: OwnTraces['reviews']) => rows,
   );

@@ -17,7 +17,13 @@ const lookedAtWhere = (reader: Reader) => ({ id: { in: [...reader.looks] } });
 const notLookedAtWhere = (reader: Reader) => ({ id: { notIn: [...reader.looks] } });
 
 /** Whether the reader has come to a place, 0..N. */
-export const hasReached = (reader: BookReader, place: number) => place <= reader.readThrough;
+export const hasReached = (reader: BookReader, place: number) => isReachedFrom(reader.readThrough, place);
+
+/** Whether somebody at a place `at` has come to another; both 0..N. */
+export const isReachedFrom = (at: number, place: number) => place <= at;
+
+/** Whether the reader is further on than a place, 0..N. */
+export const isBehind = (reader: BookReader, place: number) => place < reader.readThrough;
 
 /** The rule for a row of the discussion, as a Prisma `where`. tests/gate/core/visibility.test.ts compares it with the SQL. */
 export const visibleWhere = (reader: Reader) => ({
@@ -110,6 +116,10 @@ export const bookVisibleSql = (reader: BookReader, table: string): Sql => sql`
 export const bookOrOwnClubSql = (reader: BookReader, table: string): Sql => sql`
   (${columnSql(table, 'bookId')} = ${reader.bookId}::uuid
     and coalesce(${columnSql(table, 'clubId')} = ${reader.clubId}::uuid, true))`;
+
+/** What the reader has come to of what is told of their book, by its place alone: neither written by them nor looked at ahead. */
+export const bookReachedSql = (reader: BookReader, table: string): Sql => sql`
+  (${bookOrOwnClubSql(reader, table)} and ${markReachedSql(reader, table)})`;
 
 export const bookHiddenWhere = (reader: Reader) => ({
   AND: [

@@ -7,6 +7,7 @@ import { mayModerate } from '../core/moderator-rights';
 import type { Reader } from '../core/reader';
 import { bookVisibleSql } from '../core/visibility';
 import { followLevelSql } from '../notices/follows';
+import { parseWriterFacts, writerFactsSql, type WriterFacts, type WriterRow } from '../progress/audience';
 import {
   parsePostPage,
   postPageSql,
@@ -27,13 +28,14 @@ import {
 export type NamedTheme = { id: string; name: string };
 /**
  * `follow`: how much the reader wants to be told of it; `theme`: what it is about, where the reader can see that theme;
- * `themes`: what they may say that it is about, null where they may not.
+ * `themes`: what they may say that it is about, null where they may not; `writer`: what the form for an answer tells them.
  */
 export type OpenThreadPage = OpenThread & {
   page: PostPage;
   follow: FollowLevel;
   theme: Gated<NamedTheme> | null;
   themes: Gated<NamedTheme[]> | null;
+  writer: WriterFacts;
 };
 
 /** A thread with a page of its posts; covered for a Marked reader it waits for; null when hidden, foreign or never there. */
@@ -50,7 +52,8 @@ const openThreadPageQuery = (reader: Reader, id: string, pageRef: PageRef): Quer
       reader,
       id,
       sql`, ${postPageSql(reader, id, pageRef)} as page, ${followLevelSql(sql`${reader.userId}::uuid`)} as follow,
-        ${threadThemeSql(reader)} as theme, ${themesToChooseSql(reader)} as themes`,
+        ${threadThemeSql(reader)} as theme, ${themesToChooseSql(reader)} as themes,
+        ${writerFactsSql(reader)} as writer`,
     ),
     parseOpenThreadPage,
   );
@@ -71,16 +74,18 @@ type OpenThreadPageRow = OpenThreadRow & {
   follow: FollowLevel;
   theme: NamedTheme | null;
   themes: NamedTheme[] | null;
+  writer: WriterRow;
 };
 
 function parseOpenThreadPage([row]: OpenThreadPageRow[]): OpenThreadPage | null {
   if (!row) return null;
-  const { page, follow, theme, themes, ...thread } = row;
+  const { page, follow, theme, themes, writer, ...thread } = row;
   return {
     ...parseOpenThread(thread),
     page: parsePostPage(page),
     follow,
     theme: theme && pass(theme),
     themes: themes && pass(themes),
+    writer: parseWriterFacts(writer),
   };
 }

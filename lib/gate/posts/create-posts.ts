@@ -3,13 +3,21 @@ import { createHash } from 'node:crypto';
 import { newId, now } from '@/lib/clock-and-ids';
 import { uuidFromHash } from '@/lib/clock-and-ids/deterministic';
 import { unguardedDb } from '../../db/unguarded';
-import { tryReply } from './reply-attempt';
-import { insertPost, isRefusal, draftMark, ownBinding, renderDraft } from './new-post-content';
+import { loadReferences, tryReply } from './reply-attempt';
+import {
+  insertPost,
+  isRefusal,
+  draftMark,
+  ownBinding,
+  renderDraft,
+  settleWatchedWords,
+} from './new-post-content';
 import type { PostDraft, ReplyDraft, ThreadDraft, CreatedPost } from './new-post-content';
 import { parseSource, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
 import { insertThreadSql } from './insert-post.sql';
 import { loadThemeMarks } from '../book/themes';
+import { isWatched, isUndecided, type WatchedRefusal } from './watched-words';
 
 /** All of its opening post is aside; or its theme is none that its author can see. */
 export type ThreadRefusal = 'all-aside' | 'no-theme';
@@ -18,7 +26,7 @@ export type ThreadRefusal = 'all-aside' | 'no-theme';
 export const createThread = (
   reader: Reader,
   draft: ThreadDraft,
-): Promise<CreatedPost | SourceRefusal | ThreadRefusal> =>
+): Promise<CreatedPost | SourceRefusal | WatchedRefusal | ThreadRefusal> =>
   withRequestKey(reader, draft, async (keyedDraft) => {
     const parsed = await parseSource(reader, keyedDraft);
     return isRefusal(parsed) ? parsed : insertThread(reader, parsed);
@@ -28,20 +36,34 @@ export const createThread = (
 export const createReply = (
   reader: Reader,
   draft: ReplyDraft,
-): Promise<CreatedPost | SourceRefusal | 'all-aside' | 'locked' | null> =>
+): Promise<CreatedPost | SourceRefusal | WatchedRefusal | 'all-aside' | 'locked' | null> =>
   withRequestKey(reader, draft, async (keyedDraft) => {
     const parsed = await parseSource(reader, keyedDraft);
-    return isRefusal(parsed) ? parsed : tryReply(reader, parsed);
+    if (isRefusal(parsed)) return parsed;
+    return isWatched(reader, draftMark(reader, parsed, []))
+      ? createWatchedReply(reader, parsed)
+      : tryReply(reader, parsed);
   });
+
+/** Marked below its author's place: its words are asked about under the mark that it would get. */
+async function createWatchedReply(reader: Reader, draft: ReplyDraft) {
+  const references = await loadReferences(reader, draft);
+  if (!references) return null;
+  if (references.locked) return 'locked';
+  const settled = await settleWatchedWords(reader, draft, references.marks);
+  return isUndecided(settled) ? settled : tryReply(reader, settled, references.marks);
+}
 
 async function insertThread(
   reader: Reader,
-  draft: ThreadDraft,
-): Promise<CreatedPost | SourceRefusal | ThreadRefusal> {
+  parsed: ThreadDraft,
+): Promise<CreatedPost | SourceRefusal | WatchedRefusal | ThreadRefusal> {
   const id = newId();
   const at = now();
-  const themeMarks = await loadThemeMarks(reader, draft.themeId);
+  const themeMarks = await loadThemeMarks(reader, parsed.themeId);
   if (!themeMarks) return 'no-theme';
+  const draft = await settleWatchedWords(reader, parsed, themeMarks);
+  if (isUndecided(draft)) return draft;
   const spoilsThrough = draftMark(reader, draft, themeMarks);
   const text = renderDraft(reader, draft, spoilsThrough);
   if (!text) return 'all-aside';
@@ -63,7 +85,7 @@ async function withRequestKey<D extends PostDraft, T>(
   const findFirst = () => findByRequestKey(reader, requestKey);
   try {
     const result = await create({ ...draft, requestKey });
-    return isObject(result) ? result : ((await findFirst()) ?? result);
+    return isObject(result) && !isUndecided(result) ? result : ((await findFirst()) ?? result);
   } catch (problem) {
     const earlier = isDuplicate(problem) ? await findFirst() : null;
     if (!earlier) throw problem;
@@ -74,7 +96,8 @@ async function withRequestKey<D extends PostDraft, T>(
 const isObject = (result: unknown) => typeof result === 'object' && result !== null;
 
 // A page that the browser kept brings its old key with something else in its fields, and that is a post of its own.
-const idempotencyKey = (draft: PostDraft) =>
+// What was decided about its words to watch makes no other post of it.
+const idempotencyKey = ({ watchedChoice: _, ...draft }: PostDraft) =>
   uuidFromHash(createHash('sha256').update(JSON.stringify(draft)).digest());
 
 const findByRequestKey = (reader: Reader, requestKey: string): Promise<CreatedPost | null> =>

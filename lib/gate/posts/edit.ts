@@ -16,12 +16,15 @@ import {
   TOO_LONG,
   loadEditableSource,
   editableSource,
+  neutralLabels,
   type SourceRefusal,
 } from './source-parser';
 import { isTooLong, renderRows } from './versions';
 import { lockThread } from '../threads/recount';
-import { exposedPlace } from './place-exposed-by-edit';
-import { toPreview, type PostPreview } from './preview';
+import { exposedPlace, type MarkedSource } from './place-exposed-by-edit';
+import { toPreview, type PostPreview, type PreviewReader } from './preview';
+import { applyWatchedChoice, isUndecided, findWatchedWords, loadWatchedWords } from './watched-words';
+import type { WatchedChoice, WatchedRefusal, WatchedWord } from './watched-words';
 
 /** One's own words as they were typed, for the form that changes them. */
 export type EditablePost = {
@@ -45,6 +48,8 @@ export type PostEdit = {
   mark: number | null;
   /** The author has been told what the edit uncovers, and means it. */
   uncovers: boolean;
+  /** What to do about the words to watch that it adds; nothing is decided yet where it is left out. */
+  watchedChoice?: WatchedChoice | null;
 };
 
 export type EditResult =
@@ -54,6 +59,7 @@ type EditRefusal =
   | { kind: 'uncovers'; place: number }
   | { kind: 'all-aside' }
   | ({ kind: 'refused' } & SourceRefusal)
+  | ({ kind: 'watched' } & WatchedRefusal)
   | { kind: 'unmarked' };
 
 const postColumns = {
@@ -89,23 +95,40 @@ const loadOwnPost = (tx: Tx | typeof unguardedDb, reader: Reader, id: string) =>
 
 /** Changes one's own words. Null unless the post is the reader's own and stands. An edit never opens a gate by accident. */
 export async function editPost(reader: Reader, edit: PostEdit): Promise<EditResult | null> {
-  const labels = await loadLabels(reader);
-  const edited = await unguardedDb.$transaction((tx) => tryEdit(tx, reader, edit, labels));
+  const facts = await loadFacts(reader);
+  const edited = await unguardedDb.$transaction((tx) => tryEdit(tx, reader, edit, facts));
   return edited === 'conflict' ? readConflict(reader, edit) : edited;
 }
 
-/** An edit as its post would look. Stores nothing, and refuses what an edit refuses. */
+/** What an edit is checked with: the book's labels, and its words to watch that the reader has reached. */
+type BookFacts = { labels: ChapterLabels; words: WatchedWord[] };
+
+async function loadFacts(reader: Reader): Promise<BookFacts> {
+  const [labels, words] = await Promise.all([loadLabels(reader), loadWatchedWords(reader)]);
+  return { labels, words };
+}
+
+/** An edit as its post would look, to its author or to a reader `at` a place. Stores nothing, and refuses what an edit refuses. */
 export async function previewEdit(
   reader: Reader,
   edit: PostEdit,
-): Promise<EditResult | Gated<PostPreview> | null> {
-  const labels = await loadLabels(reader);
+  at: PreviewReader | null = null,
+): Promise<EditResult | Gated<PostPreview> | 'not-reached' | null> {
+  const { labels, words } = await loadFacts(reader);
   const post = await loadOwnPost(unguardedDb, reader, edit.postId);
   if (!post) return null;
-  const checked = checkEdit(reader, post, edit, labels);
+  const checked = checkEdit(reader, post, { ...edit, watchedChoice: 'keep' }, { labels, words });
   if (checked === 'conflict') return readConflict(reader, edit);
-  return checked.kind === 'ready' ? toPreview(checked, labels) : checked;
+  if (checked.kind !== 'ready') return checked;
+  const watched = findWatchedWords(words, { ...checked, title: edit.title }, storedText(post));
+  return toPreview(reader, { ...checked, watched }, labels, at);
 }
+
+const storedText = ({ source, spoilsThrough, opening, thread }: StoredPost) => ({
+  source,
+  mark: spoilsThrough,
+  title: opening ? thread.title : null,
+});
 
 async function readConflict(reader: Reader, { postId }: PostEdit): Promise<EditResult | null> {
   const words = await readEditablePost(reader, postId);
@@ -116,7 +139,7 @@ async function tryEdit(
   tx: Tx,
   reader: Reader,
   edit: PostEdit,
-  labels: ChapterLabels,
+  facts: BookFacts,
 ): Promise<EditResult | 'conflict' | null> {
   const found = await loadOwnPost(tx, reader, edit.postId);
   if (!found) return null;
@@ -124,7 +147,7 @@ async function tryEdit(
   await lockThread(tx, found.threadId);
   const post = await loadOwnPost(tx, reader, edit.postId);
   if (!post) return null;
-  const checked = checkEdit(reader, post, edit, labels);
+  const checked = checkEdit(reader, post, edit, facts);
   if (checked === 'conflict' || checked.kind !== 'ready') return checked;
   const { source, mark, place } = checked;
   if (!(await takeRevision(tx, edit))) return 'conflict';
@@ -153,24 +176,31 @@ function checkEdit(
   reader: Reader,
   post: StoredPost,
   edit: PostEdit,
-  labels: ChapterLabels,
+  { labels, words }: BookFacts,
 ): ReadyEdit | EditRefusal | 'conflict' {
   if (post.revision !== edit.revision) return 'conflict';
   const mark = Math.min(reader.lastPlace, Math.max(post.spoilsThrough, edit.mark ?? 0));
   const canonical = canonicalEdit(reader, edit.source, post.source, labels);
   if (isRefusal(canonical)) return { kind: 'refused', ...canonical };
   const source = liftDraftAsides(reader, canonical, post.spoilsThrough);
-  if (isAllAside(source, mark)) return { kind: 'all-aside' };
-  if (isTooLong(renderRows(post, source, mark))) return { kind: 'refused', ...TOO_LONG };
-  const before = fullText(post, post.source);
-  const after = fullText(post, source, edit.title);
-  const beforeEdit = { source: before, mark: post.spoilsThrough };
-  const afterEdit = { source: after, mark };
+  const refusal = checkLength(post, { source, mark });
+  if (refusal) return refusal;
+  const beforeEdit = { source: fullText(post, post.source), mark: post.spoilsThrough };
+  const afterEdit = { source: fullText(post, source, edit.title), mark };
   if (edit.mark === null && addsWordsBefore(reader.readThrough, beforeEdit, afterEdit))
     return { kind: 'unmarked' };
   const place = exposedPlace(beforeEdit, afterEdit);
   if (place !== null && !edit.uncovers) return { kind: 'uncovers', place };
-  return { kind: 'ready', source, mark, place };
+  const { watchedChoice: choice = null, title } = edit;
+  const settled = applyWatchedChoice({ source, mark, title }, { words, choice, before: storedText(post) });
+  if (isUndecided(settled)) return { kind: 'watched', ...settled, labels: neutralLabels(labels) };
+  return checkLength(post, settled) ?? { kind: 'ready', ...settled, place };
+}
+
+/** Why a post cannot be stored so: nothing of it stands open, or too much of it would be stored. */
+function checkLength(post: StoredPost, { source, mark }: MarkedSource): EditRefusal | null {
+  if (isAllAside(source, mark)) return { kind: 'all-aside' };
+  return isTooLong(renderRows(post, source, mark)) ? { kind: 'refused', ...TOO_LONG } : null;
 }
 
 /** Words that come back as the form showed them stay as they are stored. */

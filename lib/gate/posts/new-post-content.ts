@@ -3,15 +3,23 @@ import { newId } from '@/lib/clock-and-ids';
 import { liftAsides, render } from '@/lib/markdown';
 import { queryRows } from '../../db/query';
 import type { Sql } from '../../db/unguarded';
-import { TOO_LONG, type SourceRefusal } from './source-parser';
+import { loadLabels, neutralLabels, TOO_LONG, type SourceRefusal } from './source-parser';
 import type { Reader } from '../core/reader';
 import { pickBinding, type Binding } from '../core/row-owner-ids';
 import { findMentions } from './mentions';
 import { isTooLong, renderRows } from './versions';
+import { applyWatchedChoice, isWatched, isUndecided, loadWatchedWords } from './watched-words';
+import type { WatchedChoice, WatchedRefusal } from './watched-words';
 import { insertPostSql, type NewPostRow } from './insert-post.sql';
 
 /** The words of a form. `mark` is a place, 0..N; null means the author's own place. Its source is canonical once it was read. */
-export type PostDraft = { source: string; mark: number | null; requestKey: string };
+export type PostDraft = {
+  source: string;
+  mark: number | null;
+  requestKey: string;
+  /** What to do about words to watch in it; nothing is decided yet where it is left out. */
+  watchedChoice?: WatchedChoice | null;
+};
 /** `themeId`: what it is about, if its author says so. */
 export type ThreadDraft = PostDraft & { title: string; themeId?: string | null };
 export type ReplyDraft = PostDraft & { threadId: string; parentId: string | null; quotes: string[] };
@@ -20,6 +28,22 @@ export type CreatedPost = { id: string; threadId: string };
 /** The largest of what the author chose, or has come to, and of all that the post stands on. */
 export const draftMark = (reader: Reader, { mark }: PostDraft, referencedMarks: number[]) =>
   Math.min(reader.lastPlace, Math.max(mark ?? reader.readThrough, ...referencedMarks, 0));
+
+/** A draft as its author decided about the words to watch in it. Nothing is asked for what is marked with their own place. */
+export async function settleWatchedWords<D extends PostDraft & { title?: string }>(
+  reader: Reader,
+  draft: D,
+  referencedMarks: number[],
+): Promise<D | WatchedRefusal> {
+  const mark = draftMark(reader, draft, referencedMarks);
+  const { watchedChoice: choice = null, title } = draft;
+  if (choice === 'keep' || !isWatched(reader, mark)) return draft;
+  const source = liftDraftAsides(reader, draft.source, mark);
+  const words = await loadWatchedWords(reader);
+  const settled = applyWatchedChoice({ source, mark, title }, { words, choice });
+  if (isUndecided(settled)) return { ...settled, labels: neutralLabels(await loadLabels(reader)) };
+  return { ...draft, source: settled.source, mark: settled.mark };
+}
 
 /** The rows to store for the words, rendered; null when all of them are aside. */
 export function renderDraft(

@@ -51,6 +51,10 @@ export const isTooLong = ({ versions, asides }: ReturnType<typeof renderRows>) =
     asides.reduce((sum, { html }) => sum + html.length, 0) >
   MAX_STORED_CHARACTERS;
 
+/** Of the versions by rising places, what a reader at a place gets. */
+export const versionAt = <V extends { from: number }>(place: number, versions: V[]): V | undefined =>
+  versions.findLast(({ from }) => from <= place);
+
 /** What a reader at a place saw of a post before it changed. */
 export const versionBefore = (place: number, before: StoredVersion[]): StoredVersion | undefined =>
   before.findLast((version) => version.spoilsThrough <= place) ?? before[0];

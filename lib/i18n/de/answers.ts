@@ -226,6 +226,7 @@ export const answers: Translated<typeof english> = {
     spoilersTooLong: 'Dieser Beitrag hat für seine Länge zu viele Spoiler. Bitte teil ihn in mehrere auf.',
     hollow:
       'Das ist alles Spoiler. Sag auch etwas, das nicht verdeckt ist, oder wähl ein späteres Kapitel für den ganzen Beitrag.',
+    previewNotReached: 'Du kannst den Beitrag so sehen wie jemand, der höchstens so weit ist wie du.',
     locked:
       'Dieses Gespräch ist geschlossen. Was du geschrieben hast, steht noch hier, damit du es kopieren kannst.',
     unmarked:

@@ -134,6 +134,15 @@ export const discussion: Translated<typeof english> = {
     asideHint:
       "Du kannst Markdown benutzen. Einen Spoiler setzt du zwischen Striche, ||so wie hier||: Er bleibt verdeckt, bis jemand so weit gelesen hat wie du. Für ein anderes Kapitel häng seinen Namen oder seine Nummer an: ||so wie hier||'{'{place}'}'.",
     mark: 'Sichtbar für alle, die so weit gelesen haben',
+    who: 'Wer das lesen darf',
+    finished: 'Alle, die bis {place} gelesen haben',
+    everyone: 'Alle im Club',
+    audience:
+      'Von den {sharers}, die ihre Stelle zeigen, {readers, plural, =0 {kann keiner} one {kann einer} other {können #}} das heute lesen.',
+    audienceAll: 'Alle {sharers}, die ihre Stelle zeigen, können das heute lesen.',
+    audienceEveryone: 'Alle im Club können das lesen.',
+    hiddenPlace:
+      'Du behältst deine Stelle für dich. Das Kapitel eines Beitrags zeigt trotzdem, wie weit du mindestens bist: Nimm ein früheres, wenn du das nicht sagen willst.',
     theme: 'Thema',
     noTheme: 'Keins im Besonderen',
     themeHint:
@@ -142,6 +151,17 @@ export const discussion: Translated<typeof english> = {
       'Hier steht zuerst dein eigenes Kapitel. Nimm nur dann ein früheres, wenn du nichts verrätst, was später kommt.',
     choose: 'Bitte wählen …',
     answer: '{author} antworten',
+    tools: 'Formatierung',
+    bold: 'Fett',
+    italic: 'Kursiv',
+    quotation: 'Zitat',
+    list: 'Liste',
+    link: 'Link',
+    spoiler: 'Spoiler',
+    shortcut: '{tool} ({keys})',
+    spoilerPlace: 'Verdeckt für alle, die noch nicht gelesen haben',
+    hideWords: 'Worte verdecken',
+    yourPlace: '{place}, deine Stelle',
     joinIn: 'Mitreden',
     post: 'Abschicken',
     reply: 'Antworten',
@@ -154,6 +174,29 @@ export const discussion: Translated<typeof english> = {
     readers: 'Sichtbar für alle, die bis {place} gelesen haben',
     everybody: 'Sichtbar für alle im Club',
     notHidden: 'Für niemanden verdeckt, der diesen Beitrag lesen kann:',
+    choose: 'Vorschau für jemand anderen',
+    place: 'Vorschau für',
+    own: 'Dich selbst, mit allen Spoilern offen',
+    reader: 'Jemanden, der bis {place} gelesen hat',
+    beginning: 'Jemanden am Anfang',
+    veil: 'Was verdeckt ist',
+    marked: 'wird als verdeckt gezeigt',
+    sealed: 'wird ganz verborgen',
+    atMarked:
+      'So sieht es aus, wenn jemand bis {place} gelesen hat und Verdecktes angezeigt bekommt. Noch ist nichts abgeschickt.',
+    atSealed:
+      'So sieht es aus, wenn jemand bis {place} gelesen hat und Verdecktes ganz verbirgt. Noch ist nichts abgeschickt.',
+    absent: 'So jemand sieht den Beitrag noch nicht.',
+    spoilers: 'Deine Spoiler',
+  },
+  watched: {
+    title: 'Das verrät vielleicht zu viel',
+    mentions: 'Hier steht „{phrase}“. Davon liest man zuerst in {place}.',
+    stuck:
+      'Der Satz ließ sich nicht für sich verdecken. Du kannst ihn zwischen Striche setzen, ||so wie hier||, oder anders weitermachen.',
+    raise: 'Nur für alle, die bis {place} gelesen haben',
+    hide: 'Den Satz als Spoiler verdecken',
+    keep: 'So abschicken',
   },
   editing: {
     asBefore: 'Wie bisher ({place})',

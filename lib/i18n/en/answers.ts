@@ -214,6 +214,7 @@ export const answers = {
     spoilersTooLong: 'This post has too many spoilers for its length. Please split it into several posts.',
     hollow:
       'All of this is a spoiler. Say something outside it too, or choose a later chapter for the whole post.',
+    previewNotReached: 'You can preview the post as a reader up to your own place.',
     locked: 'This thread is locked. What you wrote is still here, so you can copy it.',
     unmarked:
       'You’ve added something, and you’re further on in the book than when you wrote this. Please choose which chapter readers need to have finished.',

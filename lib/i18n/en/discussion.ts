@@ -131,6 +131,15 @@ export const discussion = {
     asideHint:
       "You can use Markdown. To hide a spoiler, put it between bars, ||like this||: it’s covered until a reader reaches your chapter. To pick another chapter, add its name or its number: ||like this||'{'{place}'}'.",
     mark: 'Visible to readers who’ve finished',
+    who: 'Who may read this',
+    finished: 'Readers who’ve finished {place}',
+    everyone: 'Everyone in the club',
+    audience:
+      '{readers, plural, =0 {None} other {#}} of the {sharers} who share their place can read this today.',
+    audienceAll: 'All {sharers} who share their place can read this today.',
+    audienceEveryone: 'Everyone in the club can read this.',
+    hiddenPlace:
+      'You keep your place to yourself. A post’s chapter still shows how far you’ve come, at least: pick an earlier one if you’d rather not say.',
     theme: 'Theme',
     noTheme: 'None in particular',
     themeHint:
@@ -138,6 +147,17 @@ export const discussion = {
     markHint: 'Starts at your own chapter. Pick an earlier one only if you give away nothing later.',
     choose: 'Choose …',
     answer: 'Reply to {author}',
+    tools: 'Formatting',
+    bold: 'Bold',
+    italic: 'Italic',
+    quotation: 'Quotation',
+    list: 'List',
+    link: 'Link',
+    spoiler: 'Spoiler',
+    shortcut: '{tool} ({keys})',
+    spoilerPlace: 'Hide it until a reader has finished',
+    hideWords: 'Hide the words',
+    yourPlace: '{place}, your own place',
     joinIn: 'Add to the conversation',
     post: 'Post',
     reply: 'Reply',
@@ -150,6 +170,29 @@ export const discussion = {
     readers: 'Visible to readers who’ve finished {place}',
     everybody: 'Visible to everyone in the club',
     notHidden: 'Not hidden from anybody who can read this post:',
+    choose: 'Preview as another reader',
+    place: 'Preview as',
+    own: 'Yourself, with all spoilers open',
+    reader: 'A reader who’s finished {place}',
+    beginning: 'A reader at the beginning',
+    veil: 'What’s hidden from them',
+    marked: 'They’re shown that it’s there',
+    sealed: 'It’s hidden completely',
+    atMarked:
+      'How it looks to a reader at {place} who’s shown that something is hidden. Nothing is posted yet.',
+    atSealed:
+      'How it looks to a reader at {place} who has everything hidden completely. Nothing is posted yet.',
+    absent: 'This reader doesn’t get to see the post yet.',
+    spoilers: 'Your spoilers',
+  },
+  watched: {
+    title: 'This may tell too much',
+    mentions: 'This mentions “{phrase}”, which readers meet in {place}.',
+    stuck:
+      'The sentence couldn’t be hidden by itself. You can put it between bars, ||like this||, or choose another way.',
+    raise: 'Only for readers who’ve finished {place}',
+    hide: 'Hide the sentence as a spoiler',
+    keep: 'Post it as it is',
   },
   editing: {
     asBefore: 'Same as before ({place})',

@@ -18,7 +18,8 @@ import {
 } from './page-parts';
 import { markChapterSections } from './chapter-sections';
 import type { Block, DocumentHead } from './block';
-import { endsSentence, splitSentences, decodeText } from './text-tools';
+import { splitSentences } from '../../markdown';
+import { endsSentence, decodeText } from './text-tools';
 
 export type { Outline } from './chapter-mentions';
 export type { BookFacts, ProposedMark, Term } from './propose-marks';

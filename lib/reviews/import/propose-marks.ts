@@ -1,6 +1,6 @@
-import { findPhrase, groupWords, foldLetters, type FoldedText } from '../../markdown';
+import { findPhrase, groupWords, foldLetters, splitSentences, type FoldedText } from '../../markdown';
 import { findFurthestMention, mentionWordIndexes, type NamedPlace, type Outline } from './chapter-mentions';
-import { endsSentence, splitSentences } from './text-tools';
+import { endsSentence } from './text-tools';
 import { isDeed, isEverydayWord, isGrammarWord, isBookWord } from './plot-free-words';
 
 export type Term = { phrase: string; from: number };

@@ -2,12 +2,6 @@ const SENTENCE_END = /[.!?…]["”’»)]{0,2}$/;
 
 export const endsSentence = (text: string) => SENTENCE_END.test(text.slice(-4));
 
-/** Cut after a full stop and before a capital, but not after an initial or a title: "Kathy H. Smith", "Mr. Smith". */
-export const splitSentences = (text: string) =>
-  text.split(
-    /(?<=[.!?…]["”’»)]{0,2})(?<!(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|[Cc]hs?|[Cc]hap|[Kk]ap|[Vv]ol|[Pp]t|[Nn]o|pp?)\.)\s(?=["“‘«(]{0,2}[\p{Lu}\p{N}])/u,
-  );
-
 /** The words of a file, without its byte order mark; null where the bytes are not UTF-8 text. */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = decodeUtf8(bytes);

@@ -8,7 +8,7 @@ test('a word that lies ahead of Kathy is a word like any other, wherever she wri
   const house = await gateFixture();
   const { bookId } = house;
   await unguardedDb.term.create({ data: { id: newId(), bookId, phrase: 'deferral', spoilsThrough: 4 } });
-  const kathy = await house.readerAt('Kathy', { at: 1 });
+  const kathy = await house.readerAt('Kathy', { at: 2 });
   const ruth = await house.readerAt('Ruth', { at: 5 });
   const { id, threadId } = await postThread(ruth, 'Hello.', 0);
   const own = await postReply(kathy, 'Hm.', { threadId });
@@ -17,6 +17,9 @@ test('a word that lies ahead of Kathy is a word like any other, wherever she wri
     const source = `Is it a ${word}?`;
     const written = [
       await createThread(kathy, { ...postDraft(source), title: source }),
+      // Below her own place, where she is told of words that she has reached.
+      await createThread(kathy, { ...postDraft(source, 0), title: source }),
+      await createReply(kathy, { ...postDraft(source, 1), threadId, parentId: id, quotes: [] }),
       await createReply(kathy, { ...postDraft(source), threadId, parentId: id, quotes: [] }),
     ];
     const { revision } = await unguardedDb.post.findUniqueOrThrow({ where: { id: own } });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newId } from '@/lib/clock-and-ids';
 import { unguardedDb } from '@/lib/db/unguarded';
 import { previewEdit, previewReply, previewThread, type PostPreview, type Reader } from '@/lib/gate';
-import { gateFixture, postDraft, postReply, postThread } from '../../helpers/gate';
+import { gateFixture, postDraft, postReply, postThread, readPost } from '../../helpers/gate';
 
 const threadPreview = (reader: Reader, source: string, mark: number | null = null) =>
   previewThread(reader, { ...postDraft(source, mark), title: 'A thread' });
@@ -88,4 +88,45 @@ test('a place is called by its neutral label, whatever title it will have', asyn
   const shown = await threadPreview(kathy, 'Open. ||x||{5}');
 
   expect(JSON.stringify(shown)).not.toContain('The Lamp');
+});
+
+test('a reader at a place gets in the preview what they get on the page, under either veil', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 4 });
+  const source = 'Open. ||Later.||{3} ||Latest.||{4}';
+  const { id } = await postThread(ruth, source, 2);
+
+  for (const at of [1, 2, 3, 4])
+    for (const veil of ['marked', 'sealed'] as const) {
+      const draft = { ...postDraft(source, 2), title: 'A thread' };
+      const shown = (await previewThread(ruth, draft, { place: at, veil })) as PostPreview;
+      const served = await readPost(await house.readerAt(`Reader ${at}`, { at, veil }), id);
+      expect(shown.html).toBe(served?.html ?? null);
+    }
+});
+
+test('nobody is shown a preview for a place that they have not reached', async () => {
+  const house = await gateFixture();
+  const kathy = await house.readerAt('Kathy', { at: 2 });
+  const { id, threadId } = await postThread(kathy, 'One.', 2);
+  const at = { place: 3, veil: 'marked' as const };
+
+  expect(await previewThread(kathy, { ...postDraft('x'), title: 'T' }, at)).toBe('not-reached');
+  expect(await previewReply(kathy, { ...postDraft('x'), threadId, parentId: null, quotes: [] }, at)).toBe(
+    'not-reached',
+  );
+  const edit = { postId: id, revision: 1, title: 'T', mark: 2, uncovers: false, source: 'One!' };
+  expect(await previewEdit(kathy, edit, at)).toBe('not-reached');
+});
+
+test('the spoilers of a text are listed with their places', async () => {
+  const house = await gateFixture();
+  const ruth = await house.readerAt('Ruth', { at: 4 });
+
+  expect(await threadPreview(ruth, 'Open. ||*Later*.||{5} ||Sooner.||{1}', 3)).toMatchObject({
+    spoilers: [
+      { text: 'Later.', place: 5 },
+      { text: 'Sooner.', place: 3 },
+    ],
+  });
 });

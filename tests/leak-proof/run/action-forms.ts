@@ -76,7 +76,17 @@ const postText = ({ index, place, of, world, aheadWords }: Scene) =>
     `${canaryText(`own ${index}`, 3)} ||${canaryText(`own aside ${index}`, 2)}||{${chapterNumber(place, world)}}`,
     `||${canaryText(`own hollow ${index}`, 2)}||{${world.chapters}}`,
   ]);
-const previewFields = ({ of }: Scene) => of<Fields>([{}, { preview: 'on' }, {}], 2);
+const previewFields = ({ of, place }: Scene) =>
+  of<Fields>(
+    [
+      {},
+      { preview: 'on' },
+      {},
+      { preview: 'on', previewPlace: String(place), previewVeil: of(['marked', 'sealed']) },
+      { watched: of(['raise', 'hide', 'keep']) },
+    ],
+    2,
+  );
 const postFields = (scene: Scene): Fields => ({
   source: postText(scene),
   mark: String(scene.place),

@@ -34,7 +34,8 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
   const { viewer, reader, names, path } = await readingContext(params);
   const { page, ask: item, ...choice } = roomParams.parse(await searchParams);
   const room = await readReadingRoom(reader, page, choice);
-  const { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow, openPosts } = room;
+  const { outline, ahead, threads, places, themes, hasTitlesOfOthers, sharing, follow, openPosts, writer } =
+    room;
   const { waiting, covers } = ahead;
   const bookmark = pickBookmark(reader);
   const opens = postsOpenedByMove(reader, waiting);
@@ -156,6 +157,8 @@ export default async function ReadingRoom({ params, searchParams }: Props) {
         readThrough={reader.readThrough}
         lastPlace={reader.lastPlace}
         placeName={placeName}
+        outline={names}
+        writer={writer}
         {...here}
       />
     </ReadingPage>

@@ -37,8 +37,10 @@ const isId = (id: string) => threadId.safeParse(id).success;
 /** The thread with the page of it that the address asks for: for the page, and for its title. */
 async function requestedThread(reader: Reader, { params, searchParams }: Props) {
   const { thread } = await params;
-  const { page, at, post, edit, tend, report, reported } = threadParams.parse(await searchParams);
-  const target = page ? undefined : (post ?? edit ?? tend ?? report ?? reported);
+  const { page, at, post, reply, quote, edit, tend, report, reported } = threadParams.parse(
+    await searchParams,
+  );
+  const target = page ? undefined : (post ?? reply ?? quote ?? edit ?? tend ?? report ?? reported);
   return isId(thread) ? cachedThread(reader, thread, page ?? (at ? 'first-new' : 1), target) : null;
 }
 
@@ -137,6 +139,8 @@ export default async function Thread(props: Props) {
         requestKey={newId()}
         keeper={reader.userId}
         placeName={placeName}
+        outline={names}
+        writer={found.writer}
         path={threadPath}
         {...here}
       />
