@@ -72,12 +72,11 @@ async function* ownPosts({ userId }: Viewer): AsyncGenerator<PostWithPlace> {
 }
 
 async function loadTracesWithTimes({ userId }: Viewer) {
-  const { reactions, openedEarly, reports, aboutTheBook, reviews } = await readOwnTraces(userId);
+  const { reactions, reports, aboutTheBook, reviews } = await readOwnTraces(userId);
   const withTime = <T extends { at: number }>(rows: T[]) =>
     rows.map(({ at, ...row }) => ({ ...row, at: isoTime(at) }));
   return {
     reactions: withTime(reactions),
-    openedEarly: withTime(openedEarly),
     reports: withTime(reports),
     aboutTheBook,
     reviews,

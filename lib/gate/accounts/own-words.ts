@@ -2,7 +2,6 @@ import 'server-only';
 import { type Gated, pass, passAll } from '../core/gated';
 import { columnReader } from '../core/reader';
 import { visibleSql } from '../core/visibility';
-import { listOwnLooks } from '../progress/looks';
 import { query, run, type Query } from '../../db/query';
 import { raw, sql, type Sql } from '../../db/unguarded';
 
@@ -63,22 +62,19 @@ const ownPostsQuery = (userId: string, after?: PageEnd): Query<OwnPostRecord[]> 
 /** Somebody's own words that stand in no thread, and what they did: each row as the file of their data has it. */
 export type OwnTraces = {
   reactions: { postId: string; feeling: string; at: number }[];
-  /** What they opened early; `place` is null where they covered it again. */
-  openedEarly: { kind: string; itemId: string; place: number | null; at: number }[];
   reports: { postId: string; reason: string; at: number }[];
   aboutTheBook: { kind: string; book: string; name: string; text: string; place: number }[];
   reviews: { book: string; title: string; place: number; passages: string[] }[];
 };
 
 export async function readOwnTraces(userId: string): Promise<Gated<OwnTraces>> {
-  const [reactions, openedEarly, reports, aboutTheBook, reviews] = await Promise.all([
+  const [reactions, reports, aboutTheBook, reviews] = await Promise.all([
     run(ownReactionsQuery(userId)),
-    listOwnLooks(userId),
     run(ownReportsQuery(userId)),
     run(ownEntriesQuery(userId)),
     run(ownReviewsQuery(userId)),
   ]);
-  return pass({ reactions, openedEarly, reports, aboutTheBook, reviews });
+  return pass({ reactions, reports, aboutTheBook, reviews });
 }
 
 /** To posts that they can see now: which others there are is not theirs to know. */
@@ -92,12 +88,14 @@ const ownReactionsQuery = (userId: string): Query<OwnTraces['reactions']> =>
     (rows: OwnTraces['reactions']) => rows,
   );
 
+/** Of posts that they can see now, too. */
 const ownReportsQuery = (userId: string): Query<OwnTraces['reports']> =>
   query(
     sql`
-      select w."postId", w.reason, ${milliseconds(sql`w."createdAt"`)} as at
-      from "Report" w ${joinMembership('w', userId)}
-      where w."authorId" = ${userId}::uuid order by w."createdAt", w.id`,
+      select o.id as "postId", w.reason, ${milliseconds(sql`w."createdAt"`)} as at
+      from "Report" w join "Post" o on o.id = w."postId" ${asMemberSql(sql`w."authorId"`)}
+      where w."authorId" = ${userId}::uuid and o."removedAt" is null and ${visibleSql(columnReader, 'o')}
+      order by w."createdAt", w.id`,
     (rows: OwnTraces['reports']) => rows,
   );
 

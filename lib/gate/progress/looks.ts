@@ -147,17 +147,3 @@ const placeOfHidden = Object.fromEntries(
     async (reader: Reader, id: string) => (await ahead(reader, id))?.spoilsThrough ?? null,
   ]),
 ) as Record<LookKind, (reader: Reader, id: string) => Promise<number | null>>;
-
-/** What somebody opened early. Of what they covered again the place is left out, which may have changed since. */
-export async function listOwnLooks(userId: string) {
-  const rows = await unguardedDb.look.findMany({
-    where: { userId },
-    orderBy: [{ lookedAt: 'asc' }, { id: 'asc' }],
-    select: { kind: true, itemId: true, place: true, lookedAt: true, coveredAt: true },
-  });
-  return rows.map(({ place, lookedAt, coveredAt, ...row }) => ({
-    ...row,
-    place: coveredAt ? null : place,
-    at: lookedAt.getTime(),
-  }));
-}

@@ -117,7 +117,7 @@ export const accounts: Translated<typeof english> = {
   },
   data: {
     title: 'Deine Daten',
-    what: 'Nimm mit, was dir gehört: jeden Beitrag mit seiner Stelle und deine Lesezeichen, Reaktionen, Meldungen und Einstellungen, und was du vorzeitig angesehen hast. Aus Lesekreisen, die du verlassen hast, und von dem, was andere geschrieben haben, ist nichts dabei.',
+    what: 'Nimm mit, was dir gehört: jeden Beitrag mit seiner Stelle und deine Lesezeichen, Reaktionen, Meldungen und Einstellungen. Aus Lesekreisen, die du verlassen hast, und von dem, was andere geschrieben haben, ist nichts dabei.',
     markdown: 'Meine Beiträge, zum Lesen und Drucken (Markdown)',
     json: 'Alles, für ein Programm (JSON)',
     heading: 'Was {name} in Untold geschrieben hat',

@@ -112,7 +112,7 @@ export const accounts = {
   },
   data: {
     title: 'Your data',
-    what: 'Take with you what is yours: every post with its place, and your bookmarks, reactions, looks, reports and settings. Of clubs that you’ve left, and of what others wrote, nothing is in it.',
+    what: 'Take with you what is yours: every post with its place, and your bookmarks, reactions, reports and settings. Of clubs that you’ve left, and of what others wrote, nothing is in it.',
     markdown: 'My posts, to read and print (Markdown)',
     json: 'Everything, for a program (JSON)',
     heading: 'What {name} wrote on Untold',

@@ -90,6 +90,8 @@ function invitationRows() {
 export const invitationNotice = () => ({
   userId: personId(0),
   kind: 'invitation',
+  mailDue: false,
+  pushDue: false,
   itemId: INVITE_ID,
   actorId: personId(1),
   clubId: clubId('foreign'),
