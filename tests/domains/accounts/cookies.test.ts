@@ -20,7 +20,7 @@ test('over https every cookie is bound to this very host', async () => {
   expect(names.filter((name) => !name.startsWith('__Host-'))).toEqual([]);
   const others = Object.values(nextAuthCookies()).map(({ options }) => [options.secure, options.path]);
   expect(new Set(others.map(String))).toEqual(new Set(['true,/']));
-  expect(await nell.runAsRequest(loadPreferences)).toEqual({ theme: 'dark', size: 'large' });
+  expect(await nell.runAsRequest(loadPreferences)).toEqual({ theme: 'dark', size: 'large', keys: 'on' });
   expect((await nell.runAsRequest(loadMessages)).language).toBe('de');
 });
 
@@ -28,7 +28,7 @@ test('what a browser chose before the site had https still holds, and another ho
   const here = browser();
   await here.send(choosePreferencesAction, preferences);
   settings.publicUrl = 'https://club.example';
-  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'dark', size: 'large' });
+  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'dark', size: 'large', keys: 'on' });
 
   await here.send(choosePreferencesAction, { ...preferences, theme: 'light' });
   here.cookies.set('theme', 'dark');

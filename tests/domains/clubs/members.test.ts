@@ -332,6 +332,7 @@ describe('where members are', () => {
     expect(before).toEqual([]);
     expect(shared).toEqual([
       {
+        bookId: expect.any(String),
         book: 'The Turn of the Screw',
         readThrough: 7,
         chapterCount: 23,

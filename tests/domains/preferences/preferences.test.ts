@@ -14,16 +14,16 @@ test('a visitor chooses the dark and then larger letters, and both are kept', as
   const sent = await here.send(choosePreferencesAction, { size: 'large' }, refererHeader('/clubs'));
 
   expect(sent.refreshed).toBe(true);
-  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'dark', size: 'large' });
+  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'dark', size: 'large', keys: 'on' });
 });
 
 test('who has chosen nothing, or carries a cookie that says nothing we know, reads as their device likes', async () => {
   const here = browser();
-  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'device', size: 'normal' });
+  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'device', size: 'normal', keys: 'on' });
 
   here.cookies.set('theme', '"><script>').set('size', 'enormous');
 
-  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'device', size: 'normal' });
+  expect(await here.runAsRequest(loadPreferences)).toEqual({ theme: 'device', size: 'normal', keys: 'on' });
 });
 
 test('without JavaScript the browser comes back to the page it was on, with what its address asked', async () => {

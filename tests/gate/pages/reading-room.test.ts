@@ -32,7 +32,9 @@ test.each(['marked', 'sealed'] as const)(
     const room = await readReadingRoom(kathy, 1);
 
     const sharing = { shared: [], offered: [] };
-    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers', openPosts: 2 };
+    // Nobody shares their place, and Kathy has not been told what a mark says of hers.
+    const writer = { audience: null, isTold: true };
+    const nothingElse = { hasTitlesOfOthers: false, sharing, follow: 'answers', openPosts: 2, writer };
     const places = [
       { place: 0, threads: 1 },
       { place: 1, threads: 1 },
