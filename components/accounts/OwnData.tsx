@@ -9,12 +9,12 @@ export function OwnData() {
       <p className="max-w-prose">{t('accounts.data.what')}</p>
       <ul>
         <li>
-          <a href="/account/export/markdown" download className="inline-block py-2">
+          <a href="/account/export/markdown" download className="inline-block py-2.5">
             {t('accounts.data.markdown')}
           </a>
         </li>
         <li>
-          <a href="/account/export/json" download className="inline-block py-2">
+          <a href="/account/export/json" download className="inline-block py-2.5">
             {t('accounts.data.json')}
           </a>
         </li>

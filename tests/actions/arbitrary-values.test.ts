@@ -27,7 +27,10 @@ const targets = await createFormTargets(fixture);
 const actions = await loadActions();
 const { stranger } = fixture.people;
 const statements: string[] = [];
-const ANSWER_KEYS = ['fieldErrors', 'formError', 'success', 'serverError'];
+const ANSWER_KEYS = [
+  ...['errorSummary', 'extra', 'fieldErrors', 'focusId', 'formError'],
+  ...['redirectTo', 'serverError', 'success', 'values'],
+];
 
 afterAll(() => {
   const each = `${VALUES} values each, as an argument and in a form`;
@@ -59,7 +62,7 @@ test.each(actions)(
           'Something went wrong. Please reload the page and try again.',
         );
         const answer = await sends(formWithValue(sound, given, value));
-        expect(Object.keys(answer)).toEqual([...ANSWER_KEYS, 'values', 'redirectTo', 'focusId', 'extra']);
+        expect(Object.keys(answer).sort()).toEqual(ANSWER_KEYS);
         expect(answer.serverError).toBeNull();
       }),
       { numRuns: VALUES },

@@ -43,7 +43,7 @@ test('a bookmark that one moved is moved at the other, and undone there', async 
 
 test('what one has printed is printed anew at both when somebody feels something', async () => {
   const { openPost } = app.evening.ids;
-  const felt = /-moved" type="submit"[^>]*aria-pressed="true"/;
+  const felt = /:moved:off" aria-pressed="true"/;
   for (const _ of processes) expect(await readPage('finished member', threadPath())).not.toMatch(felt);
 
   await sendReadingAction('finished member', 'itemAction', {

@@ -2,7 +2,7 @@ import 'server-only';
 import { type Gated, pass, passAll } from '../core/gated';
 import { columnReader } from '../core/reader';
 import { visibleSql } from '../core/visibility';
-import { query, run, type Query } from '../../db/query';
+import { query, run, runTogether, type Query } from '../../db/query';
 import { raw, sql, type Sql } from '../../db/unguarded';
 
 /** Times are milliseconds; `place` is the mark, 0..N. */
@@ -68,12 +68,12 @@ export type OwnTraces = {
 };
 
 export async function readOwnTraces(userId: string): Promise<Gated<OwnTraces>> {
-  const [reactions, reports, aboutTheBook, reviews] = await Promise.all([
-    run(ownReactionsQuery(userId)),
-    run(ownReportsQuery(userId)),
-    run(ownEntriesQuery(userId)),
-    run(ownReviewsQuery(userId)),
-  ]);
+  const [reactions, reports, aboutTheBook, reviews] = await runTogether(
+    ownReactionsQuery(userId),
+    ownReportsQuery(userId),
+    ownEntriesQuery(userId),
+    ownReviewsQuery(userId),
+  );
   return pass({ reactions, reports, aboutTheBook, reviews });
 }
 

@@ -1,6 +1,6 @@
 import { isBookItemVisible, isVisible, visiblePostTexts, type ReaderStanding } from './oracle';
 import type { ReadingKey } from '../generate/ids';
-import type { Post, Report, LogEntry, BookItem, World } from '../generate/world';
+import type { Post, Report, LogEntry, BookItem, Thread, World } from '../generate/world';
 
 /** What stands on a page for a reader, text by text, and what is said there of what waits. From nothing of the house. */
 type ExpectedTexts = (world: World, standing: ReaderStanding, veil: string, where: ReadingKey) => string[];
@@ -21,16 +21,27 @@ export function threadPageTexts(world: World, standing: ReaderStanding, key: str
     .filter(({ removed }) => !removed || standing.moderates)
     .flatMap((post) => visiblePostTexts(standing, post));
   const names = [thread, ...posts].map(({ by }) => personName(world, by));
-  return [...(isGone ? [] : [thread.title]), ...words, ...names];
+  const themes = themesOnThread(world, standing, thread, isGone);
+  return [...(isGone ? [] : [thread.title]), ...words, ...names, ...themes];
 }
 
-/** The titles of threads with who began them, and of the chapters. */
+/** What a thread is about; and for who may choose it, each theme that whoever reaches the thread has come to. */
+function themesOnThread(world: World, standing: ReaderStanding, thread: Thread, isGone: boolean): string[] {
+  if (thread.where !== 'here') return [];
+  const mayChoose = !isGone && (thread.by === 0 || standing.moderates);
+  return visibleBookItems(world, standing, 'theme')
+    .filter(({ key, place }) => key === thread.theme || (mayChoose && place <= thread.place))
+    .map(({ first }) => first);
+}
+
+/** The titles of threads with who began them, and of the chapters; and the themes that a thread may be about. */
 const readingRoomTexts: ExpectedTexts = (world, standing, _veil, where) => {
   if (!standing.member) return [];
   const threads = openingPosts(world, where).filter((post) => isVisible(standing, post));
   const titles = threads.map(({ thread }) => world.threads.find(({ key }) => key === thread)!.title);
   const headings = where === 'here' ? shownHeadings(world, standing).map(({ first }) => first) : [];
-  return [...titles, ...headings, ...threads.map(({ by }) => personName(world, by))];
+  const themes = where === 'here' ? visibleBookItems(world, standing, 'theme').map(({ first }) => first) : [];
+  return [...titles, ...headings, ...themes, ...threads.map(({ by }) => personName(world, by))];
 };
 
 /** Of a chapter with two titles, the one that the club wrote. */
