@@ -122,7 +122,7 @@ export const accounts: Translated<typeof english> = {
     json: 'Alles, für ein Programm (JSON)',
     heading: 'Was {name} in Untold geschrieben hat',
     nothing: 'Noch nichts.',
-    someThread: 'Ein Thema, das du jetzt nicht siehst',
+    someThread: 'Ein Gespräch, das du jetzt nicht siehst',
     removed: 'entfernt',
   },
   delete: {

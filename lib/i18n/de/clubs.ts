@@ -29,7 +29,7 @@ export const clubs: Translated<typeof english> = {
     named: 'Du hast gelesen: {place} · {percent} %',
   },
   page: {
-    room: 'Zum Leseraum',
+    room: 'Zum Lesezimmer',
     where: 'Wo wir sind',
     whereHint: 'Jeder Kreis ist jemand, der zeigt, wie weit er gelesen hat.',
     viewer: 'du',
