@@ -17,6 +17,9 @@ vi.mock('@/lib/auth/passwords', async (original) => ({
   verifyPassword: async () => false,
 }));
 
+// It is told after the answer, by a clock of its own: its statement would be counted as one of another action.
+vi.mock('@/lib/live/announce', () => ({ announceClub: () => {}, announcePerson: () => {} }));
+
 const fixture = await permissionFixture();
 const targets = await createFormTargets(fixture);
 const actions = await loadActions();
