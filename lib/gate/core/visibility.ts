@@ -56,11 +56,14 @@ const ownOrLookedAtSql = (reader: BookReader, table: string): Sql => sql`
   (${columnSql(table, 'authorId')} = ${reader.userId}::uuid or ${lookedAtSql(reader, table)})`;
 
 /**
- * Whether the reader knows already that the member of the alias `member` has come to a mark: they share their place, or
- * wrote something in this reading, open to the reader, that spoils as much. At place 0 everybody has.
+ * Whether the reader knows already that the member of the alias `member` has come to a mark: they share a place as late,
+ * or wrote something in this reading, open to the reader, that spoils as much. At place 0 everybody has.
  */
 export const hasShownToReachSql = (reader: Reader, member: string, mark: string): Sql => sql`
-  (${raw(mark)} = 0 or ${columnSql(member, 'sharesPlace')} or ${columnSql(member, 'userId')} = ${reader.userId}::uuid
+  (${raw(mark)} = 0 or ${columnSql(member, 'userId')} = ${reader.userId}::uuid
+    or ${columnSql(member, 'sharesPlace')} and exists (select 1 from "Progress" shared
+      where shared."userId" = ${columnSql(member, 'userId')} and shared."bookId" = ${reader.bookId}::uuid
+        and shared."readThrough" >= ${raw(mark)})
     or exists (select 1 from "Post" said where said."authorId" = ${columnSql(member, 'userId')}
       and ${visibleSql(reader, 'said')} and said."removedAt" is null and said."spoilsThrough" >= ${raw(mark)}))`;
 

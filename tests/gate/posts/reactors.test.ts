@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unguardedDb } from '@/lib/db/unguarded';
-import { react, readReactors, removePost, type Reader } from '@/lib/gate';
+import { moveBookmark, react, readReactors, removePost, type Reader } from '@/lib/gate';
 import { gateFixture, postReply, postThread } from '../../helpers/gate';
 
 const feel = (reader: Reader, postId: string, feeling: 'love' | 'sad' = 'love') =>
@@ -51,6 +51,19 @@ test('further on, a name is told of oneself, of who shares their place and of wh
   const behind = await house.readerAt('Keffers', { at: 2 });
   expect(await named(behind)).toMatchObject({ names: ['kathy'], others: 2 });
   expect((await readReactors(behind, opening))!.groups).toEqual([]);
+});
+
+test('who went back, or looked ahead, shares a place that does not tell of it, and is a number', async () => {
+  const { threadId, ruth, kathy, tommy } = await castAtChapter3();
+  const id = await postReply(ruth, 'There.', { threadId, mark: 3 });
+  for (const reader of [kathy, tommy]) {
+    await share(reader);
+    await feel(reader, id);
+  }
+
+  await moveBookmark(kathy, 1);
+
+  expect((await readReactors(ruth, id))!.groups).toEqual([{ feeling: 'love', names: ['Tommy'], others: 1 }]);
 });
 
 test('who has left the club is a number, too', async () => {
